@@ -73,6 +73,10 @@ _MONTH_FIRST = re.compile(
 _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})([/\-.])({_NAME})\2(\d{{1,2}})(?!\d)")
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
+_SHORT_PERSIAN = re.compile(r"(?<![\d/\-.])([89]\d)/(\d{1,2})/(\d{1,2})(?![\d/])")
+_LAST_SHORT = 93
+"""«89/05/12»: a Persian year without its century; from 1994 on there were Gregorian ones on the web, and only Persian letters tell."""
+_PERSIAN_LETTER = re.compile("[پچژگکی]")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _PERSIAN_ON_WEB = range(1373, 1411)
 """1994 to 2032; the same years of the Hijri calendar were 1953 to 1990."""
@@ -90,6 +94,10 @@ _WEEKDAYS = {
 }  # fmt: skip
 _WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(_WEEKDAYS)})(?:\W|يوم){{1,6}}$")
 """Whole: «زيارة الأربعين 20 صفر» is of no Wednesday."""
+_YEAR_THEN_WEEKDAY = re.compile(
+    rf"(?<!\d)(\d{{4}})\s{{1,3}}(?:{'|'.join(_WEEKDAYS)})\s{{1,3}}(\d{{1,2}})\s{{1,3}}({_NAME})(?![^\W\d])(?!\s{{0,3}}\d{{4}})"
+)
+"""«2009 السبت 16 مايو», as lines come out that were written from left to right."""
 _BEFORE = 20
 
 
@@ -109,12 +117,19 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
         found.append((match, match[4], match[1], match[2] or match[3]))
     for match in _YEAR_FIRST.finditer(folded):
         found.append((match, match[1], match[3], match[4]))
+    for match in _YEAR_THEN_WEEKDAY.finditer(folded):
+        found.append((match, match[1], match[3], match[2]))
     dates = [
         (m.start(), m.end(), *_resolved(int(year), name, 1 if day == _FIRST_DAY else int(day)))
         for m, year, name, day in found
     ]
     dates += [(m.start(), m.end(), *_numeric(m, text, m[1], m[4])) for m in _OLD_YEAR.finditer(folded)]
     dates += [(m.start(), m.end(), *_numeric(m, text, m[4], m[1])) for m in _OLD_YEAR_LAST.finditer(folded)]
+    dates += [
+        (m.start(), m.end(), _iso("persian", 1300 + int(m[1]), int(m[2]), int(m[3])), "persian")
+        for m in _SHORT_PERSIAN.finditer(folded)
+        if int(m[1]) <= _LAST_SHORT or _PERSIAN_LETTER.search(text)
+    ]
     return sorted(
         (start, end, _on_weekday(folded, start, iso) if calendar == "hijri" else iso, calendar)
         for start, end, iso, calendar in dates

@@ -30,6 +30,9 @@ ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
 FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
 """The same as a noun: only at the beginning of a line, since every text has that letter."""
+FOLLOW_US = "تابعو"
+BY_PICTURE = r"تابعو(?:نا|ا(?: [^\s.،:]+){1,3}) على\W{0,3}$"
+"""«تابعوا السهل نيوز على», where the sign of the network stands behind it."""
 OPENING_CALL = re.compile(
     rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:(?:ل(?:متابعة|مزيد|لمزيد)|للاطلاع على|للإطلاع على) .{{1,40}})?(?:{_CALLS})"
     r"|\b(?:تصلك|يصلك)"

@@ -11,8 +11,10 @@ from newsarc.extract.html.call_phrases import (
     AFTER_CALL,
     ARABIC_CALL,
     BEFORE_CALL,
+    BY_PICTURE,
     CALL,
     CHANNELS,
+    FOLLOW_US,
     FOLLOWING,
     MONEY,
     NAMED_PLACE,
@@ -49,6 +51,8 @@ def is_call(lower: str) -> bool:
     ):
         return True
     if not is_ascii and _is_place_of_outlet(lower):
+        return True
+    if lower.startswith(FOLLOW_US) and re.match(BY_PICTURE, lower):
         return True
     follows = lower.startswith(FOLLOWING)
     if follows or (not is_ascii and ARABIC_CALL.search(lower)):

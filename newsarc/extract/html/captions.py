@@ -80,7 +80,8 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
     is_slanted = inner < tree.ends[below] and tree.tags[inner] in _SLANTED and tree.line(inner) == text
     is_centred = "center" in (tree.get(below, "style") or "") or tree.get(below, "align") == "center"
     is_credited = bool(_AGENCY_AT_END.search(text))
-    is_caption = is_slanted + is_centred + is_credited >= 2 or _is_in_gallery(tree, around)
+    is_described = text in [" ".join((tree.get(picture, name) or "").split()) for name in ("alt", "title")]
+    is_caption = is_slanted + is_centred + is_credited + is_described >= 2 or _is_in_gallery(tree, around)
     return text if is_caption and _may_be_caption(text) else None
 
 

@@ -64,7 +64,7 @@ _CONTACTS = (
 )
 """Whom a reader may ask, in a press release."""
 _END_MARK = re.compile(
-    rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))"
+    rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پا[يی]ان) (?:پ[يی]ام|خبر|گزارش))"
     rf"(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}})\b){{0,4}}\W{{0,5}}$"
 )
 _LONGEST_END_MARK = 24
@@ -106,6 +106,8 @@ _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
 _RULE = "=-_–—\u0640*./ "
 """Signs of a line drawn under a text."""
+_UNDERLINES = ("==", "--", "__", "**")
+_WORD = re.compile(r"\w+")
 _INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
 _DESKS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,8}$")
 """«bur-sh/ak/mt»: how AFP's desks sign in Latin script."""
@@ -171,8 +173,10 @@ def is_end_matter(block: Block) -> bool:
         return True
     if is_of_writer(text) or heads_biography(block):
         return True
-    if block.length > LONGEST_STAMP or text.endswith((".", "؟", "!")):
+    if block.length > LONGEST_STAMP or text.endswith(("؟", "!")):
         return False
+    if text.endswith("."):
+        return _is_initials_and_stop(text)
     return bool(_COUNTER.match(text) or _SOURCE.match(text) or _DESKS.match(text)) or _names_agencies(text)
 
 
@@ -192,6 +196,13 @@ def _names_agencies(text: str) -> bool:
     if any(len(word) > _LONGEST_INITIALS for word in letters):
         return False
     return rest != words or (len(letters) > 1 and bool(_INITIALS.match(text)))
+
+
+def _is_initials_and_stop(text: str) -> bool:
+    """Whether a line is initials with a full stop: «======= ن.ه.», «ف ق/أ ز/ ع ط.»; words of two letters alone make a sentence too."""
+    words = _WORD.findall(text)
+    is_marked = text.startswith(_UNDERLINES) or "/" in text or (max(map(len, words)) == 1 and not text.isascii())
+    return is_marked and all(map(str.isalpha, words)) and _INITIALS.match(text.lstrip(_RULE)) is not None
 
 
 @cache

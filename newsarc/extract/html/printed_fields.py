@@ -21,6 +21,9 @@ _MOST_ABOVE = 3
 """The headline and the byline are looked for among so many first blocks of the text."""
 _LEAST_VERSES, _LONGEST_VERSE = 4, 80
 _BESIDE_NAME, _LONGEST_BYLINE, _MOST_WORDS_OF_DESK = 36, 70, 3
+_OUTLET_ENDS = frozenset(
+    map(key, ("نيوز", "ديجيتال", "برس", "بريس", "أونلاين", "الإخبارية", "ميديا", "تايمز", "تربيون"))
+)
 _FIRST_ARABIC = "\u0620"
 _FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
@@ -64,10 +67,18 @@ def without_credits(page: Blocks, kept: list[int], author: str | None, source: s
 
 
 def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) -> list[int]:
-    """``kept`` without a first or last line that holds a place and an agency or the outlet itself, and no more, or a desk."""
+    """``kept`` without a first or last line that holds a place and an agency or the outlet itself, and no more, or a desk; and
+    without a first line that is called as outlets are."""
     ends = (kept[0], kept[-1]) if len(kept) > 1 else ()
     lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or _is_desk(page.blocks[n].text)]
+    lines += [n for n in ends[:1] if _is_called_outlet(page.blocks[n].text)]
     return [n for n in kept if n not in lines]
+
+
+def _is_called_outlet(text: str) -> bool:
+    """Whether a line is two or three words, the last of which only names of outlets have: «السهل نيوز»."""
+    words = key(text).split() if len(text) <= _LONGEST_BYLINE else []
+    return 2 <= len(words) <= _MOST_WORDS_OF_DESK and words[-1] in _OUTLET_ENDS
 
 
 def _is_desk(text: str) -> bool:

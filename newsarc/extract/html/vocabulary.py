@@ -179,6 +179,8 @@ _MOST_NAMES, _LONGEST_NAME = 40, 80
 _TOGETHER, _LAYOUT, _LOOK = 256, 512, 1024
 """Of words, beside the flags: they may say something with others, or be of names that say what a zone has or looks like."""
 _FLAGS = _TOGETHER - 1
+_PART_OF_WIDGET, _OF_QUOTATION = "widget__", "--type-quotation"
+"""How names begin that say nothing of what kind a widget is, and how one is called that is a quotation set in the text."""
 
 
 class _Remembered(dict[str, int]):
@@ -200,13 +202,13 @@ def _flags_of_names(names: str) -> int:
     flags = 0
     for name in names.split(None, _MOST_NAMES)[:_MOST_NAMES]:
         flags |= _flags_of_one[name]
-    if names.startswith("widget ") and "Blog" in names.split():  # Blogger's own posts
+    if names.startswith("widget ") and ("Blog" in names.split() or _OF_QUOTATION in names):  # Blogger's own posts
         return 0
     return flags & ~BODY if flags & UNWANTED else flags
 
 
 def _flags_of_name(name: str) -> int:
-    name = name[:_LONGEST_NAME]
+    name = name[:_LONGEST_NAME].removeprefix(_PART_OF_WIDGET)
     words = _WORD.findall(name)
     told = 0
     for word in words:

@@ -85,7 +85,8 @@ class _Names:
             key = squeeze(name)
             if key in self._known.rubrics:
                 continue
-            if key.rstrip(digits) in self._known.outlet or DESK.match(name) or self._is_of_host(key.rstrip(digits)):
+            plain = key.rstrip(digits)
+            if plain in self._known.outlet or DESK.match(name) or self._is_of_host(plain) or self._is_own_login(name):
                 chosen = self.own
             elif organization or _ORGANIZATION.search(name):
                 is_own = key == self._known.source or self._holds_outlet(key)
@@ -102,8 +103,15 @@ class _Names:
                 chosen.append(name)
 
     def _is_of_host(self, key: str) -> bool:
-        """True of an outlet's short name, which its host goes on from ("almidan" of almidanpress.example)."""
-        return key.isascii() and any(key + ending in self._known.outlet for ending in _HOST_ENDINGS)
+        """True of an outlet's short name, which its host goes on from ("almidan" and "Almidan Net" of almidanpress.example)."""
+        bare = {key.removesuffix(ending) for ending in _HOST_ENDINGS} if key.isascii() else set()
+        own = self._known.outlet
+        return not own.isdisjoint(bare - {key}) or any(name + end in own for name in bare for end in _HOST_ENDINGS)
+
+    def _is_own_login(self, name: str) -> bool:
+        """True of an account in small letters that is called after the outlet: "ali almidan"."""
+        words = name.split() if name.isascii() and name.islower() else []
+        return len(words) > 1 and not self._known.outlet.isdisjoint(words)
 
     def _holds_outlet(self, key: str) -> bool:
         """True of the company or network that the outlet's name stands in."""

@@ -8,13 +8,13 @@ from itertools import takewhile
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either
+from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_leads import (
     BY_WORDS,
-    DATELINE,
     OTHER_WORK,
-    PLACES,
     STRICT_LEAD,
+    after_dateline,
     after_lead,
     later_lead,
 )
@@ -46,7 +46,7 @@ _NOT_NAMES = re.compile(
     r"|www\.|"
     r"(?<=\s)(?:عدد\s(?:ال)?|ال)?(?:قر[اّ]ء|قراءات|مشاهدات|زيارات|زوار|تعليقات)\s?[:：]|"
     r"(?<=\s)(?:نُ?شرت?|أُ?ضيفت?)(?=\s(?:في|بتاريخ|يوم)\s|\s?$)|"
-    rf"(?<=\s)(?:في|در)(?:\s|$)|(?<=\s)من\s+(?:{PLACES})(?!\w)).*$",
+    r"(?<=\s)(?:في|در)(?:\s|$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?![\d./\-]))")
@@ -85,7 +85,7 @@ _OPENERS = OPENING_WORDS | frozenset((
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
     "تم", "تمت", "أرسلت", "أضيفت", "أضاف", "أضافه", "أضافته", "أضافها", "أرسله", "أرسلته", "أرسلها", "نشره", "نشرته",
     "نشرها", "ارسال", "منتشر", "ثبت",
-    "نویسنده", "گزارش", "تحریر", "مصنف", "مصنفہ", "نووسەر", "نووسینی", "ئامادەکردنی",
+    "نویسنده", "نويسنده", "گزارش", "تحریر", "مصنف", "مصنفہ", "نووسەر", "نووسینی", "ئامادەکردنی", "ئا", "توسط",
     "أعدّه", "أعدته", "أعدتها", "شعر", "للشاعر", "للشاعرة", "الشاعر", "الشاعرة", "ريشة", "تأليف", "الخطيب", "سازدانی",
 ))  # fmt: skip
 _OTHER_CREDIT = re.compile(rf"(?<=\S)(?:\s(?:{OTHER_WORK})\s?:|\s?[،,|–-]\s?(?:{OTHER_WORK})\s)")
@@ -108,6 +108,8 @@ _TOLD_BY = re.compile(
     r"(?:من )?بقلم\s?:?\s?([^\W\d_]+(?:\s[^\W\d_]+){1,4})(?:[،,.(]|$)"
 )
 """«هذا المقال بقلم سلمى الهادي، والآراء الواردة فيه ...»"""
+_LONGEST_PLACE = 3
+"""Words of a town's name, at most."""
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga", "di"))
 """Byline words that stand in an element of their own."""
 
@@ -148,7 +150,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
             return writers
     if strict:
         return _strict_byline(text)
-    text = DATELINE.sub("", text)
+    text = text[after_dateline(text) :]
     text = text if text.isascii() else _DAY_OF_DATE.sub("|", text)
     source = _SOURCE_LEAD.match(text)
     if source and holds_given_name(_PARTS.split(text[source.end() :], maxsplit=1)[0]):
@@ -159,11 +161,20 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     parts = _PARTS.split(text[lead.end() if lead else start :])
     for place, part in enumerate(parts):
         names = split_names(_without_date(part))
+        others = parts[place + 1 :]
         if names and len(parts) > 1 and (squeeze(part) in outlet() or all(map(DESK.match, names))):
             own = own or names
+        elif names and _is_filed_from(part, others):
+            continue
         elif names:
-            return _with_others(names, parts[place + 1 :])
+            return _with_others(names, others)
     return own
+
+
+def _is_filed_from(part: str, others: Sequence[str]) -> bool:
+    """Whether Arabic words without a given name stand before a person's: «وادي العقيق - سلمى الهادي», a town that is not listed."""
+    is_told = ARABIC_LETTER.match(part) and not holds_given_name(part) and " و" not in part
+    return bool(is_told) and any(map(is_persons_name, others[:1]))
 
 
 def _with_others(names: list[str], parts: Sequence[str]) -> list[str]:
@@ -247,6 +258,8 @@ def _joined_to_date(text: str, date: re.Match[str]) -> list[str]:
 def _without_date(part: str) -> str:
     """``part`` up to a date and the like; the month's name goes with the day, the weekday's with the month."""
     name = _NOT_NAMES.sub("", part)
+    if " من " in name:
+        name = _without_origin(name)
     words = name.split()
     if words and _DAY_AND_YEAR.match(part, len(name)) and words[-1].strip(".,").lower() in MONTH_NUMBERS:
         del words[-1]
@@ -254,6 +267,14 @@ def _without_date(part: str) -> str:
             del words[-1]
         return " ".join(words)
     return name
+
+
+def _without_origin(name: str) -> str:
+    """``name`` without the town that the person reports from: «سلمى الهادي من القاهرة»."""
+    before, _, after = name.partition(" من ")
+    words = after.split()[:_LONGEST_PLACE]
+    towns = {key(" ".join(words[:count])) for count in range(1, len(words) + 1)}
+    return name if towns.isdisjoint(places("place")) else before
 
 
 def _strict_names(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.byline_words import after_byline_words
 
 _ARABIC_BY = (
@@ -20,8 +21,8 @@ _ARABIC_LEAD = (
     r"للنشر)|تقرير|تحرير|المحررة?|حرره|حررها|"
     r"أعد(?:ّ?ه|ّ?ها|ته|تها|ّت|ّ)|شعر(?=\s?[:/])|للشاعرة?|الشاعرة?(?=\s?[:/])|ريشة|تأليف|الخطيب(?=\s?:)|سازدان(?:ی|ى)|"
     r"ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|مراسل(?:نا|تنا)?|تغطية|أجرى\s+الحوار|أجرت\s+الحوار|الصحفية?|الصحافية?|"
-    r"نوشته|نویسنده|"
-    r"گزارش|تحریر|مصنفہ?|نووسەر|نووسینی|ئامادەکردنی"
+    r"نص(?=\s?:)|نوشته|نو[يی]سنده|توسط|"
+    r"گزارش|تحریر|مصنفہ?|نووسەر|نووسینی|ئامادەکردنی|ئا(?=\s?:)"
 )
 _LATIN_LEAD = (
     r"(?:(?:written|posted|published|reported|submitted|reviewed|created|edited|story|words|text|article|"
@@ -55,17 +56,10 @@ STRICT_LEAD = re.compile(
     r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
 """What a line opens with that is a byline although no mark-up says so."""
-PLACES = (
-    r"القاهرة|الإسكندرية|الرياض|جدة|مكة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|بيروت|طرابلس|دمشق|حلب|بغداد|البصرة|الموصل|"
-    r"النجف|كربلاء|كركوك|أربيل|"
-    r"السليمانية|عمان|عمّان|الكويت|الدوحة|المنامة|مسقط|صنعاء|عدن|الخرطوم|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|"
-    r"نواكشوط|القدس|القدس المحتلة|غزة|"
-    r"رام الله|الناصرة|واشنطن|نيويورك|لندن|باريس|موسكو|طهران|أنقرة|إسطنبول|برلين|جنيف|بروكسل|بكين|طوكيو|نيودلهي|"
-    r"إسلام آباد|كابول|روما|مدريد|فيينا"
+_LETTER = "[\u0620-\u063f\u0641-\u0652\u066e-\u06d5]"
+_FILED_FROM = re.compile(
+    rf"(?:(?:من|رسالة)\s)?({_LETTER}{{2,15}}(?:\s{_LETTER}{{2,15}}){{0,2}})\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)"
 )
-"""Towns that reports are filed from, as alternatives of an expression."""
-DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{PLACES})|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)")
-"""The town a report was filed from, in front of its author: no name, and no part of one."""
 _BEFORE_LEAD = re.compile(
     r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ"
     "|أخبار|مقالات|مواضيع",
@@ -79,6 +73,14 @@ def after_lead(text: str) -> int:
     """Where a byline goes on after the byline words that it opens with; 0 without them."""
     lead = _LEAD.match(text)
     return after_byline_words(text) or (lead.end() if lead else 0)
+
+
+def after_dateline(text: str) -> int:
+    """Where a byline goes on after the town that the report was filed from, which is no name, and no part of one; 0 without it."""
+    opening = None if text.isascii() else _FILED_FROM.match(text)
+    if opening is None or not (opening[1] == "خاص" or key(opening[1]) in places("place")):
+        return 0
+    return opening.end()
 
 
 def is_lead(text: str) -> bool:

@@ -8,7 +8,7 @@ from string import digits
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
-from newsarc.extract.metadata.byline_leads import DATELINE, OTHER_WORK, WORK, after_lead, is_lead
+from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK, after_dateline, after_lead, is_lead
 from newsarc.extract.metadata.byline_words import ACCOUNTS, AGENCIES, NO_NAMES, are_byline_words, leads_to_others
 from newsarc.extract.metadata.han_names import han_name_alone, is_han_name
 from newsarc.extract.metadata.title_parts import squeeze
@@ -140,10 +140,10 @@ def _names_body(text: str) -> bool:
 
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
-    text = CONTACT.sub(" ", text).strip(_EDGES).lstrip(". ")
+    text = _without_town(CONTACT.sub(" ", text)).strip(_EDGES).lstrip(". ")
     if is_other_credit(text):
         return ""
-    text = DATELINE.sub("", text)
+    text = text[after_dateline(text) :]
     text = text[after_lead(text) :]
     if (work := _WORK.match(text)) and is_persons_name(after := text[work.end() :]):
         text = after
@@ -176,6 +176,12 @@ def clean_name(text: str) -> str:
     ):
         return ""
     return text
+
+
+def _without_town(text: str) -> str:
+    """A name without the town in brackets behind it: «سلمى الهادي (جدة)»."""
+    name, opening, town = text.rstrip().rpartition("(")
+    return name if opening and town.endswith(")") and is_place(town[:-1].strip()) else text
 
 
 def _without_affiliation(name: str, least: int) -> str:

@@ -91,7 +91,7 @@ NO_NAMES = frozenset((
     "انتشار",
     "شائع", "بڵاوکراوەتەوە", "مصدر", "المصدر", "خاص", "متابعات", "متابعة", "السبت", "الأحد", "الاثنين", "الإثنين",
     "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "تعليق", "تعليقات",
-    "بالشراكة مع", "بالتعاون مع", "برعاية", "بدعم من", "مصنف", "مصنفہ", "عہدہ", "نویسنده", "سمت",
+    "بالشراكة مع", "بالتعاون مع", "برعاية", "بدعم من", "مصنف", "مصنفہ", "عہدہ", "نویسنده", "نويسنده", "توسط", "سمت",
     "معلومات المقال", "معلومات الخبر", "معلومات الكاتب", "معلومات الكاتبة", "عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب",
     "مشخصات مقاله", "اطلاعات مقاله", "درباره نویسنده", "مضمون کی تفصیل", "article information", "about the author",
 ))  # fmt: skip
@@ -108,7 +108,7 @@ DESK = re.compile(
     + either(
         r"(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|editors?"
         r"|editorial|newsroom|news\s?desk|staff|agencies|agency|team)(?:\s.{0,40})?",
-        r".{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)",
+        r".{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)(?:\s?\d{1,2})?",
         r"no\sauthor",
         r"(?:\w+\s){2,4}staff",
         r"\w+\sstaff\s(?:writers?|reporters?)",

@@ -9,8 +9,10 @@ from functools import partial
 from itertools import islice
 
 from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.heading import NOT_HEADLINES, TITLE_TAGS
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.signature import names_in_line
 from newsarc.extract.metadata.title_parts import LEAST_SPACES, MAX_HEADLINE, MIN_TITLE, Candidate, squeeze
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
@@ -18,8 +20,8 @@ from newsarc.extract.tree import HEADING_TAGS, Tree
 _MAX_ABOVE = 2_000
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
-_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head)$|^titleorimage", re.IGNORECASE)
-"""The last is Oracle Portal's."""
+_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head|(?:^|[-_])titr)$|^titleorimage", re.IGNORECASE)
+"""The last but one is Persian for a headline, the last Oracle Portal's."""
 _BESIDE_DATE, _LONGEST_DAY = 15, 60
 _TO_DATE = 2
 """Pieces of text between which and the headline the day stands."""
@@ -40,9 +42,16 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
         is_long = text.count(" ") >= LEAST_SPACES and MIN_TITLE <= len(text) <= MAX_HEADLINE
         is_sure = is_heading is kinds[0] and len(printed) != 1
         is_told = is_sure or ARABIC_LETTER.search(text)  # in Latin script the others are mottoes as often
-        if is_long and is_told and text[-1] not in ".:" and squeeze(text) not in names and not _is_day(text):
+        if not is_long or not is_told or text[-1] in ".:" or squeeze(text) in names:
+            continue
+        if not _is_day(text) and not _names_writers(text):
             return Candidate(text, "last heading before the text", element)
     return None
+
+
+def _names_writers(text: str) -> bool:
+    """Whether a line is a byline, which old pages print in bold or large below the headline: «القاهرة ـ سلمى الهادي»."""
+    return bool(names_in_line(text) or names_in_byline(text, strict=True))
 
 
 def _is_day(text: str) -> bool:

@@ -68,7 +68,8 @@ def _has_menu(tree: Tree, start: int, stop: int) -> bool:
 
 def _in_rows(evidence: Evidence, dated: list[Piece]) -> set[int]:
     """Elements at the same place in three rows or more that are built alike and hold links, as the days of an article's own
-    («نشر», «تحديث») do not; the row that holds the article is none of another story: forums print all posts alike."""
+    («نشر», «تحديث») do not; the row that holds the article is none of another story (forums print all posts alike), and none
+    is the one right below the headline."""
     tree = evidence.tree
     lists: dict[tuple[int, tuple[object, ...]], dict[int, int]] = defaultdict(dict)
     for element in {piece.element for piece in dated}:
@@ -86,8 +87,15 @@ def _in_rows(evidence: Evidence, dated: list[Piece]) -> set[int]:
         for rows in lists.values()
         if len(rows) >= _LEAST_ROWS and "a" in tree.tags[min(rows) : tree.ends[max(rows)]]
         for row, element in rows.items()
-        if not any(row <= number < tree.ends[row] for number in own)
+        if not any(row <= number < tree.ends[row] for number in own) and not _is_next_to(tree, evidence.headline, row)
     }
+
+
+def _is_next_to(tree: Tree, headline: int | None, row: int) -> bool:
+    """Whether nothing is printed between the ``headline`` and a row below it."""
+    if headline is None or tree.last_texts[headline] > tree.first_texts[row]:
+        return False
+    return all(map(str.isspace, tree.texts[tree.last_texts[headline] : tree.first_texts[row]]))
 
 
 def is_below_label(evidence: Evidence, piece: Piece) -> bool:

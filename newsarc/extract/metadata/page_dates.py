@@ -89,7 +89,9 @@ class Dated:
     """True when mark-up gives it for machines."""
 
 
-_OF_VBULLETIN = r"\b(\d\d)-\d\d-\d{4},? \d\d:\d\d [AP]M"
+_OF_FORUMS = r"\b(\d\d)-(\d\d)-\d{4},? \d\d:\d\d [AP]M"
+_FORUMS = ("vbulletin", "dimofinf")
+"""Systems that print the month first until somebody changes it."""
 _MONTHS = 12
 
 
@@ -256,11 +258,14 @@ def _may_be_dated(tree: Tree, piece: Piece) -> bool:
 
 
 def _prefers_month_first(data: StructuredData, tree: Tree) -> bool:
-    """Whether dates are written in the American order: by the page's language, or as vBulletin does in all languages until
-    somebody changes it (03-24-2025, 09:30 PM), unless a date on the page tells otherwise."""
-    if (data.first("generator") or "").lower().startswith("vbulletin"):
-        dates = [found for text in tree.texts if (found := re.search(_OF_VBULLETIN, text))]
-        return bool(dates) and all(int(found[1]) <= _MONTHS for found in dates)
+    """Whether dates are written in the American order: by the page's language, or as forums do in all languages (03-24-2025,
+    09:30 PM), where a date on the page or the system tells so and none tells otherwise."""
+    dates = [found for text in tree.texts if "M" in text and (found := re.search(_OF_FORUMS, text))]
+    if dates and any(int(found[1]) > _MONTHS for found in dates):
+        return False
+    is_of_forum = (data.first("generator") or "").lower().startswith(_FORUMS)
+    if any(is_of_forum or int(found[2]) > _MONTHS for found in dates):
+        return True
     tag = (data.language or data.first("og:locale", "content-language") or "").lower().replace("_", "-")
     return tag.startswith("en-us")
 

@@ -59,8 +59,11 @@ _DIRECTED_SIGN = "\u200f([/.\\-])"
 _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M\b"
 _LONGEST_AMERICAN = len("12/31/2023 10:25:00 PM") + 1
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
+_OLD_DAY = re.compile(r"\W{0,9}1[34]\d\d[/-]\d{1,2}[/-]\d{1,2}\W{0,9}(?:\d{1,2}:\d{2}(?::\d{2})?\W{0,9})?")
+"""A line that is a day of the Hijri or the Persian calendar and the hour at most."""
 _CLOCK = re.compile(
-    rf"\b(\d{{1,2}})[:.h](\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?", re.IGNORECASE
+    rf"\b(?<!GMT[+\-])(?<!UTC[+\-])(\d{{1,2}})[:.h](\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?",
+    re.IGNORECASE,
 )
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?[,،]?\s{1,2}$")
@@ -119,7 +122,7 @@ def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedD
     if "\u200f" in text:
         text = re.sub(_DIRECTED_SIGN, r"\1 ", text)
     found = [*_worded(text), *_numeric(text, month_first)]
-    if ARABIC_LETTER.search(text):
+    if ARABIC_LETTER.search(text) or _OLD_DAY.fullmatch(text):
         found += [PrintedDate(start, end, iso, False, name) for start, end, iso, name in find_arabic_dates(text)]
     found.sort(key=lambda match: match.start)
     return [_with_clock(text, match) for match in found]

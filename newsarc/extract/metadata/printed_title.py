@@ -13,6 +13,7 @@ from newsarc.extract.metadata.title_parts import (
     MIN_SHARED,
     MIN_TITLE,
     Candidate,
+    glued_beginnings,
     han_beginnings,
     inner_pieces,
     parts_of,
@@ -78,7 +79,9 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
     keys = {candidate.key for candidate in declared}
     parts = parts_of(candidate.text for candidate in declared)
     parts.update((piece, 0) for candidate in declared for piece in inner_pieces(candidate.text) if piece not in parts)
-    parts.update((beginning, 1) for candidate in declared for beginning in han_beginnings(candidate))
+    parts.update(
+        (beginning, 1) for each in declared for beginning in (*han_beginnings(each), *glued_beginnings(each.text))
+    )
     longest = max(map(len, keys), default=0)
     best: Candidate | None = None
     best_rank = 0
@@ -88,7 +91,7 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
         is_heading = tag in HEADING_TAGS
         text = tree.line(element) if is_heading or tag in _BOLD else tree.own_text(element)
         least = _LEAST_HAN if text > "\u3000" else LEAST_HEADLINE if is_heading else MIN_TITLE
-        if not text or not least <= len(text) <= 2 * longest + 40:
+        if not text or not least <= len(text) <= 2 * longest + 40 or text.endswith(":"):
             continue
         key = squeeze(text)
         if is_heading and is_hidden(tree, element):

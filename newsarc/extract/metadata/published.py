@@ -79,6 +79,7 @@ def find_dates(
         update = _printed_update(published, printed, evidence, data, limit)
         modified = modified if modified and not (update and update.iso.startswith(modified.iso)) else update
     published = published or _created(data, limit) or _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
+    published = published or _in_title_tag(data, limit)
     if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
@@ -157,6 +158,12 @@ def _created(data: StructuredData, limit: str) -> Dated | None:
     """When JSON-LD says that the text was made; many outlets write it long before they publish."""
     iso = _read_declared(text_of(data.article.get("dateCreated")))
     return Dated(iso, "json-ld dateCreated") if iso and _plausible(iso, limit) else None
+
+
+def _in_title_tag(data: StructuredData, limit: str) -> Dated | None:
+    """The day of the issue, which newspapers of old put into ``<title>``."""
+    days = (day for day in find_printed_dates(data.title[:_LINE]) if _plausible(day.iso, limit))
+    return next((Dated(day.iso, "date in the title tag", data.title[day.start : day.end]) for day in days), None)
 
 
 def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | None:

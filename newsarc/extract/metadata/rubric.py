@@ -31,6 +31,8 @@ _MENU_REACH = 600
 _LONGEST_ENTRY, _MOST_SPACES = 30, 3
 _BADGE = re.compile(r"(?:^|[\s_-])(?:badge|pill|chip|rounded-full)(?:$|[\s_-])", re.IGNORECASE)
 _LEAST_FOLDER = 4
+_YEAR_ABOVE = r"^(?:19|20)\d\d/(?=[^/\d]+/)"
+"""«2009/business/11/30/»: the year above the rubric's folder."""
 """Letters of a folder that is a rubric's; those of languages have two or three."""
 _REACH_ABOVE = -3
 """Pieces of text above the headline among which its date stands."""
@@ -180,6 +182,7 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
 def _folder_around(path: str, href: str) -> int:
     """The length of the folder that a link leads to, where ``path`` lies in it and it may be a rubric's; 0 elsewhere."""
     folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
+    path = re.sub(_YEAR_ABOVE, "", path)
     is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
     return len(folder) if is_around and len(folder) >= _LEAST_FOLDER and not any(map(str.isdigit, folder)) else 0
 

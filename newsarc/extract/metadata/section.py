@@ -127,7 +127,7 @@ def find_section(
     found: tuple[tuple[str, Callable[[], str]], ...] = (
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
         ("meta section", lambda: _section_in_meta(data, evidence, headline)),
-        ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
+        ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline, url)),
         ("microdata", lambda: data.first("articlesection") or property_text(evidence, "articleSection")),
         ("printed breadcrumb", lambda: _last_printed(breadcrumbs(evidence), headline, outlet)),
         ("rubric near headline", lambda: _last_printed([called_rubric(evidence)], headline, outlet)),
@@ -194,15 +194,16 @@ def rubric_names(data: StructuredData) -> Iterator[str]:
         yield from names
 
 
-def _declared_trails(data: StructuredData) -> Iterator[list[str]]:
-    """The names in each breadcrumb trail in JSON-LD, "" for an item without one."""
+def _declared_trails(data: StructuredData, url: str | None = None) -> Iterator[list[str]]:
+    """The names in each breadcrumb trail in JSON-LD, "" for an item without one, and for the page at ``url`` itself."""
     for node in data.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            yield list(map(_crumb_name, node["itemListElement"][:_MOST_DECLARED]))
+            items = node["itemListElement"][:_MOST_DECLARED]
+            yield ["" if url and _crumb_address(item) == url else _crumb_name(item) for item in items]
 
 
-def _last_breadcrumb(data: StructuredData, headline: str) -> str:
-    trails = (_rubrics(names, headline) for names in _declared_trails(data) if len(names) > 1)
+def _last_breadcrumb(data: StructuredData, headline: str, url: str | None) -> str:
+    trails = (_rubrics(names, headline) for names in _declared_trails(data, url) if len(names) > 1)
     return next((rubrics[-1] for rubrics in trails if rubrics), "")
 
 
@@ -223,6 +224,14 @@ def _last_printed(printed: list[str], headline: str, outlet: Iterable[str]) -> s
     names = [name for name in _rubrics(printed, headline) if len(name) <= _MAX_CRUMB and LETTERS.search(name)]
     own = {squeeze(name) for name in outlet} if names else set()
     return next((name for name in reversed(names) if squeeze(name) not in own), "")
+
+
+def _crumb_address(item: Any) -> str:
+    """Where an item of a trail leads, which is declared beside its name or in its record."""
+    if not isinstance(item, dict):
+        return ""
+    named = item.get("item")
+    return text_of(named.get("@id") or named.get("url")) if isinstance(named, dict) else text_of(named)
 
 
 def _crumb_name(item: Any) -> str:

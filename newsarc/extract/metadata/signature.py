@@ -41,16 +41,19 @@ _FOLLOW_US = (
 )
 """What stands below the signature of an agency's report: where else to read it."""
 _FEW_WORDS, _LEAST_SURNAME = 2, 4
+_WITH_WRITER, _SPACES_OF_NAME = 3, (1, 2)
+"""Parts of a line that holds place, agency and writer, and spaces in the writer's name."""
 _LEAST_SPOKEN_OF = 2
 """Times that the text names somebody whom it is about."""
 _ABOVE, _LONGEST_DATE = 3, 45
 """Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
-_LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
-_ARABIC = re.compile(r"[✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
+_LINE = re.compile(r"[\u0621-\u06d3\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u06d3\d.]+){1,9}[\s:]{0,3}")
+_ARABIC = re.compile(r"[✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
 _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
+_BESIDE_DATES = r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|-)(?!\S)\s*)+"
 _QUOTES = dict.fromkeys(map(ord, '«»"“”'))
 _MOST_NAMES = 2
 _LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
@@ -261,11 +264,20 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     line = _without_brackets(line)
     line = without_from(line)
     line = line.rstrip("* ")  # what the person is stands at the text's end
+    undated = _without_dates(line)
+    is_dated, line = undated != line, undated
     lead = _LEAD.match(line)
     line = line[lead.end() :] if lead else line
-    parts = [part for part in _parts_of(line) if not _OTHER_CREDIT.match(part)]
+    parts = [part.removeprefix("من ") for part in _parts_of(line) if not _OTHER_CREDIT.match(part)]
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
-    is_alone = is_alone or lead is not None or len(others) < len(parts)
+    if (
+        len(parts) == _WITH_WRITER
+        and others == parts[:2]
+        and holds_given_name(parts[1])
+        and not is_persons_name(parts[0])
+    ):
+        others = others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
+    is_alone = (is_alone and not is_dated) or lead is not None or len(others) < len(parts)
     if not others or len(others) > _MOST_NAMES or not is_alone:
         return []
     named = [name for other in others for name in _joined(_without_job(other))]
@@ -298,12 +310,25 @@ def _without_job(name: str) -> str:
 
 
 def is_dateline(line: str, outlet: Collection[str]) -> bool:
-    """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more: «رام الله - معا»."""
-    parts = _parts_of(_without_brackets(line).translate(_QUOTES))
-    if len(parts) < 2 or not all(_is_place_or_agency(part, outlet) for part in parts):
+    """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more but the day:
+    «رام الله - معا», «جدة 04 مايو 2015 م واس»; or these and a name behind them, listed or not: «أنطاليا/ الأناضول/ تميم الحسن»."""
+    parts = _parts_of(_without_dates(_without_brackets(line).translate(_QUOTES)))
+    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
+    if others and len(parts) == _WITH_WRITER and _is_place_or_agency(parts[0], outlet):
+        return others == parts[-1:] and parts[-1].count(" ") in _SPACES_OF_NAME
+    if len(parts) < 2 or others:
         return False
     # «بيروت - القاهرة» is a route or a match
     return any(key(part) not in places("place") or squeeze(part) in outlet for part in parts)
+
+
+def _without_dates(line: str) -> str:
+    """A short ``line`` with a dash in place of each date that has digits, and the words for its calendar."""
+    if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
+        return line
+    for date in reversed(list(find_printed_dates(line))):
+        line = f"{line[: date.start]} - {line[date.end :]}"
+    return " - ".join(part for part in re.split(_BESIDE_DATES, line) if part)
 
 
 def _without_brackets(line: str) -> str:
@@ -312,13 +337,18 @@ def _without_brackets(line: str) -> str:
 
 
 def _parts_of(line: str) -> list[str]:
-    """What a short line of Arabic words joins with dashes, strokes or commas; nothing where it is another line."""
-    is_signature = len(line) <= _LONGEST and _LINE.fullmatch(line)
-    return _JOINT.split(line.rstrip(" :")) if is_signature else []
+    """What a short line of Arabic words joins with dashes, strokes, commas, or «من» after a town; nothing where it is another line."""
+    if len(line) > _LONGEST or not _LINE.fullmatch(line):
+        return []
+    if "-من " in line:  # «النهر-السهل-من تميم الحسن»
+        line = line.replace("-", " - ")
+    parts = _JOINT.split(line.rstrip(" :"))
+    town, _, writer = parts[0].partition(" من ")
+    return [town, writer, *parts[1:]] if writer and key(town) in places("place") else parts
 
 
 def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
-    part = part.removeprefix("خاص ").removeprefix("مراسل ")
+    part = part.removeprefix("خاص ").removeprefix("مراسل ").removeprefix("رسالة ")
     words = key(part)
     return (
         words in places("place")

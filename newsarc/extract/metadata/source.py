@@ -37,6 +37,8 @@ _RIGHTS = re.compile(
 _NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|مجلة|صحيفة|وكالة|قناة|جريدة)$|(?:لنا|لأصحابها)$")
 """What is said in place of the outlet's name."""
 KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
+_DESCRIPTION = rf"{KINDS_OF_OUTLET}(?:(?!ال)[^\W\d_]+ة(?:\s|$))+$"
+"""What an outlet is behind its name: «السهل - جريدة سياسية يومية»."""
 _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
 """A first look at what may lead to a front page, before the address is taken apart."""
@@ -109,6 +111,14 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
     return ""
 
 
+def _is_linked_rubric(tree: Tree, name: str, url: str | None) -> bool:
+    """Whether a link of the page with the words ``name`` leads to another page than the front page."""
+    links = (link for link in tree.named({"a"}) if tree.get(link, "href") and key(tree.line(link)) == key(name))
+    entries = ((href, text) for href, text in tree.menu_links() if key(text) == key(name))
+    addresses = chain((tree.get(link, "href") for link in links), (href for href, _ in entries))
+    return any(not _is_home(href, url) for href in addresses)
+
+
 def _names_in_link(tree: Tree, link: int) -> Iterator[str]:
     """What a link says: its text, its title, and what its pictures stand for."""
     yield tree.line(link)
@@ -153,8 +163,10 @@ def find_source(
     if plain:
         return plain[0], "declared name"
     beside = _bare(_beside_headline(title_tag, headline, hosts)) if headline and title_tag else ""
-    if beside and match_whole(key(beside)) and (name := _name_of_home(tree, url)):
-        return name, "link to the front page"  # not a rubric
+    if beside and match_whole(key(beside)):  # a rubric
+        if name := _name_of_home(tree, url):
+            return name, "link to the front page"
+        beside = "" if _is_linked_rubric(tree, beside, url) else beside
     if beside and (not declared or _may_be_called(declared[0], beside)):
         return beside, "title tag beside headline"
     if headline and title_tag and not declared and (name := _instead_of_headline(title_tag, headline)):
@@ -240,5 +252,7 @@ def _instead_of_headline(title_tag: str, headline: str) -> str:
     is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
     parts = map(str.strip, split_title(title_tag.strip())) if is_other else ()
     names = [part for part in parts if not _KIND_OF_PAGE.match(part)]
+    names = [part for part in names if not re.match(_DESCRIPTION, part)] or names
     name = next((part for part in names if re.match(KINDS_OF_OUTLET, part)), next(iter(names), ""))
+    name = re.sub(_AROUND_NAME, "", name)
     return name if LETTERS.search(name) and not match_label(key(name)) else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from newsarc.arabic.levels import fold
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import groups
 from newsarc.extract.metadata.evidence import Evidence
@@ -79,7 +80,8 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Iterable[str] = 
         if "keywords" in rule:
             own = _of_outlet(tags, outlet)
             tags = [] if _name_program(tags, data) else _of_the_article(_without_outlet(tags, own), evidence)
-            tags = [] if own and _are_unmet(tags, _said(evidence), _LEAST_SAID) else tags
+            telling = [tag for tag in tags if not tag.startswith(_NEWS_OF)]
+            tags = [] if own and _are_unmet(telling, _said(evidence), _LEAST_SAID) else tags
         if tags:
             return tags, rule
     return [], ""
@@ -154,8 +156,8 @@ def _said(evidence: Evidence) -> str:
 
 def _of_outlet(tags: Iterable[str], outlet: Iterable[str]) -> set[str]:
     """Those of ``tags`` that begin with the outlet's name."""
-    names = {name for name in map(squeeze, outlet) if len(name) >= _LEAST_OUTLET}
-    keys = {tag: tag.casefold() for tag in tags}
+    names = {name for name in (squeeze(fold(name)) for name in outlet) if len(name) >= _LEAST_OUTLET}
+    keys = {tag: fold(tag.casefold()) for tag in tags}
     return {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
 
 

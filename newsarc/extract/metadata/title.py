@@ -13,6 +13,7 @@ from newsarc.extract.metadata.heading import NOT_HEADLINES, is_hidden, is_in_hea
 from newsarc.extract.metadata.heading_above import heading_above
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.kicker import without_kicker
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.printed_title import LEAST_WORD, called_headline, likest_heading, matching_element
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title_parts import (
@@ -38,6 +39,8 @@ _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
+_LONGEST_DAYS, _MOST_WORDS_BESIDE_DAY = 80, 3
+"""Letters of a title that is the outlet's name and the day of the issue, and words of each piece of it."""
 _SIGNS = f" {SIGNS}"
 _TODAY = {key("اليوم")}
 """It is in the names of outlets, and in headlines too."""
@@ -78,7 +81,7 @@ def find_title(
         best = best or likest_heading(tree, declared)
     if best is not None:
         return without_kicker(tree, best, declared)
-    if all(len(each.words) <= _MOST_WORDS_OF_NAME or is_titled_by_kind(each.text) for each in declared):
+    if all(_is_no_headline(each) for each in declared):
         heads = [each for each in printed if not _is_site_head(tree, each, declared)]
         best = _only_headline(heads, declared, names)
         if best is None and body_element is not None and (declared or len(heads) != 1):
@@ -87,6 +90,17 @@ def find_title(
     elif body_element is not None:
         best = _other_than_declared(tree, printed, declared, body_element)
     return best or next(map(_without_outlet, declared), None) or next(iter(printed), None)
+
+
+def _is_no_headline(declared: Candidate) -> bool:
+    """Whether a declared title is so short that it may be the outlet's name, or says what kind of page or of which day the page is."""
+    if len(declared.words) <= _MOST_WORDS_OF_NAME or is_titled_by_kind(declared.text):
+        return True
+    dates = find_printed_dates(declared.text[:_LONGEST_DAYS])
+    return bool(dates) and all(
+        len(piece.split()) <= _MOST_WORDS_BESIDE_DAY
+        for piece in split_title(f"{declared.text[: dates[0].start]} | {declared.text[dates[0].end :]}")
+    )
 
 
 def _shown(

@@ -17,6 +17,7 @@ _BEFORE_NAME = re.compile(rf"{_SEPARATOR.pattern}|:\s+(?=\S+$)")
 PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
 """The blog's name before the headline, as Blogger and Movable Type print it."""
 _PIECES = re.compile(rf"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{{2,5}}\s*|{_SEPARATOR.pattern}|:\s+|[,،]\s+(?=\S+$)")
+_GLUED = re.compile(r"(?<=\S)(?:_+|--+)(?=\S)")
 _CLOSING = ("]", ")", "】")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MAX_HEADLINE = 400
@@ -132,6 +133,11 @@ def inner_pieces(title: str) -> Iterator[str]:
     marks = list(islice(_marks(_PIECES, title), _MOST_SEPARATORS))
     for number, mark in enumerate(marks):
         yield from (squeeze(title[mark.end() : other.start()]) for other in marks[number + 1 :])
+
+
+def glued_beginnings(title: str) -> Iterator[str]:
+    """The squeezed beginnings of a title up to lines that part it from an outlet's name without a space: «headline_Outlet»."""
+    return (squeeze(title[: mark.start()]) for mark in islice(_GLUED.finditer(title), _MOST_SEPARATORS))
 
 
 def han_beginnings(declared: Candidate) -> Iterator[str]:

@@ -72,7 +72,19 @@ def linked_above(evidence: Evidence) -> list[str]:
     if found and not is_trail:
         is_menu |= key(found[0][1]) not in groups("home") and is_in_site_head(evidence, found[0][0])
         is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
-    return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
+    if (is_menu or is_other) and not is_trail:
+        return []
+    return [text for _, text in found] + (_step_without_link(evidence, found, texts) if texts else [])
+
+
+def _step_without_link(evidence: Evidence, found: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[str]:
+    """The only one of ``texts`` below a link to the front page, where a menu above leads to a rubric of that name."""
+    steps = [text for text in texts if not any(map(str.isdigit, text))]
+    if len(found) != 1 or len(steps) != 1 or key(found[0][1]) not in groups("home"):
+        return []
+    tree = evidence.tree
+    in_page = (tree.line(link) for link in tree.named({"a"}) if link < found[0][0])
+    return steps if steps[0] in in_page or any(steps[0] == entry for _, entry in tree.menu_links()) else []
 
 
 def _leads_to_rubric_alone(tree: Tree, found: Sequence[tuple[int, str]]) -> bool:
@@ -128,7 +140,7 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
     for piece in above:
         text, link = _text_of(piece), link_of(tree, piece)
         if _is_sign(text):
-            signs.add(text)
+            signs.add(text[:1])  # of ">>" too
             continue
         signs.update(sign for sign in text[:1] if sign in _ARROWS)
         words = key(text)

@@ -213,6 +213,24 @@ def test_the_hour_that_is_glued_to_the_updates_of_a_live_blog(update: str, kept:
     assert extract_html(f"<h1>السيول في المدينة لحظة بلحظة</h1><main>{inner}</main>".encode()).body.split("\n") == kept
 
 
+@pytest.mark.parametrize(
+    ("line", "is_end"),
+    [
+        ("========ب.ف.", True),  # initials of an agency's editors, with a full stop
+        ("ف ق/أ ز/ ع ط.", True),
+        ("=ن.ف.", True),
+        ("لا. لا.", False),  # words of two letters
+        ("n.a.", False),  # the last cell of a table
+        ("1.5.", False),
+        ("مراجعة: عماد غانم", True),
+        ("ئا: شاخەوان ع.", True),
+        ("انتهاي پيام/", True),  # from an Arabic keyboard
+    ],
+)
+def test_initials_and_editors_below_the_text(line: str, is_end: bool) -> None:
+    assert (is_end_matter(block(line)) or is_end_mark(block(line))) is is_end
+
+
 def test_only_end_matter_stays() -> None:
     assert is_end_matter(block("(وكالات)"))
     page = (

@@ -64,6 +64,7 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
     ("text", "why"),
     [
         ("تابعوا آخر الأخبار عبر قناتنا على تلغرام", "opens the line"),
+        ("تابعوا السهل نيوز على", "a picture stands for the network"),
         ("لمتابعة أخبار المحافظات اشترك بقناتنا على واتساب", "the outlet's own channel"),
         ("لا يفوتك جديد. انضموا إلى صفحتنا على فيسبوك!", "opens a sentence"),
         ("تابعونا على يوتيوب", "a service"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarc.extract.metadata.signature import names_in_line
+from newsarc.extract.metadata.signature import is_dateline, names_in_line
 
 HEAD = "<html lang=ar><title>خبر عن الزراعة في السهول</title><meta property='og:site_name' content='صحيفة الميدان'>"
 LATIN_H1 = "<title>The old bridge</title><body><h1>The old bridge</h1>"
@@ -142,10 +142,34 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
     assert metadata(page, body="text").author == "سامر عيسى"
 
 
+def test_a_name_behind_an_outlet_that_dashes_join_without_spaces():
+    assert names_in_line("خانيونس-دنيا السهل-من عمر الحيالي", outlet={"دنياالسهل"}) == ["عمر الحيالي"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_dateline_only"),
+    [
+        ("جازان 15 رجب 1436 هـ الموافق 04 مايو 2015 م واس", True),  # both calendars
+        ("نابلس 24-10-2022 وفا- رنده شعيرات", True),  # and a writer whose name is not listed
+        ("بيروت 2020-08-04", False),  # no agency
+        ("رام الله - وفا - الأسرى يبدأون إضرابا مفتوحا عن الطعام", False),  # a headline
+    ],
+)
+def test_a_dateline_alone(line, is_dateline_only):
+    assert is_dateline(line, set()) is is_dateline_only
+
+
 @pytest.mark.parametrize(
     ("line", "is_bold", "name"),
     [
         ("الموصل / عمر الحيالي", False, "عمر الحيالي"),
+        ("طنطا ـ من عمر الحيالي:", False, "عمر الحيالي"),  # «من» is no part of a name
+        ("طنطا من عمر الحيالي:", False, "عمر الحيالي"),  # behind a listed town
+        ("رسالة طنطا ـ عمر الحيالي:", False, "عمر الحيالي"),
+        ("نابلس 24-10-2022 وفا- عمر الحيالي", False, "عمر الحيالي"),  # with the day
+        ("عمر الحيالي 24-10-2022", True, ""),  # beside a day alone, a caption as often
+        ("بلدة الوادي/ عمر الحيالي/ الأناضول", False, "عمر الحيالي"),  # a place that is not listed
+        ("امین کاوه", True, "امین کاوه"),  # Persian letters
         ("عمر الحيالي", False, ""),
         ("عمر الحيالي 12", True, ""),  # no name has digits
         ("عمر", True, ""),  # one word

@@ -30,6 +30,15 @@ H1 = "<body><div><h1>خبر عن الزراعة في السهول</h1>"
         ("هند الراوي من بغداد", "هند الراوي"),  # where she is
         ("من بغداد: هند الراوي", "هند الراوي"),
         ("رسالة بغداد: هند الراوي", "هند الراوي"),
+        ("حفر الباطن: هند الراوي", "هند الراوي"),  # a listed town of two words
+        ("وادي العقيق - خالد عمر", "خالد عمر"),  # one that is not listed
+        ("زينب كوليبالي - خالد عمر", "زينب كوليبالي، خالد عمر"),  # two persons
+        ("هند الراوي (جدة)", "هند الراوي"),
+        ("عنابة: نبيل. ع", "نبيل. ع"),  # an initial for the family name
+        ("نص: الميدان", "الميدان"),  # the word for a text before the outlet's name too
+        ("نويسنده: رضا شريفي", "رضا شريفي"),  # in letters of an Arabic keyboard
+        ("<span>توسط</span> <a href='/author/5'>امین کاوه</a>", "امین کاوه"),
+        ("ئا: شاخەوان عومەر", "شاخەوان عومەر"),
         ("هند الراوي، مراسلة الواحة نت – بغداد", "هند الراوي"),  # what she is
         ("مراسلة الواحة: هند الراوي", "هند الراوي"),
         ("تحرير خالد عمر", "خالد عمر"),  # what was done, without a sign
@@ -43,6 +52,26 @@ H1 = "<body><div><h1>خبر عن الزراعة في السهول</h1>"
 )
 def test_what_a_byline_element_holds_beside_names(metadata, byline, author):
     assert metadata(f"{HEAD}{H1}<div class=author>{byline}</div>").author == author
+
+
+@pytest.mark.parametrize(
+    ("account", "author"),
+    [
+        ("Almidan desk 3", "هند الراوي"),  # a desk with a number
+        ("ali almidan", "هند الراوي"),  # an account called after the outlet
+        ("Almidan Net", "هند الراوي"),
+        ("Omar Haddad", "Omar Haddad"),
+    ],
+)
+def test_an_account_of_the_outlet_gives_way_to_the_printed_name(metadata, account, author):
+    declared = f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{{"name":"{account}"}}}}</script>'
+    page = f"<title>خبر عن الزراعة في السهول</title>{declared}{H1}<span class=author>هند الراوي</span></div>"
+    assert metadata(page).author == author
+
+
+def test_who_made_the_picture_did_not_write_the_text(metadata):
+    picture = "<div class=media><img src=a.jpg><span class=media__author>Jane Doe</span></div>"
+    assert metadata(f"{HEAD}{H1}{picture}</div>").author is None
 
 
 @pytest.mark.parametrize(

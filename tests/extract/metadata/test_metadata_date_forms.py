@@ -119,6 +119,14 @@ def test_normalize_iso(text, iso):
         ("Fri, 06/11/2010 - 14:02", ["2010-06-11T14:02"]),  # the sixth of November was no Friday
         ("Sat, 06/11/2010", ["2010-11-06"]),
         ("Sun, 06/11/2010", ["2010-11-06"]),  # neither was a Sunday
+        ("GMT 16:30:00 2009 السبت 16 مايو", ["2009-05-16T16:30:00"]),  # written from left to right
+        ("في عام 2009 السبت 16 مايو 2010", ["2010-05-16"]),
+        ("1810 (GMT+04:00) - 30/11/09", ["2009-11-30"]),  # the zone is no hour
+        ("1389/05/12 - 11:47", ["2010-08-03T11:47"]),  # a Persian day without a word
+        ("1389/05/12 v2", []),
+        ("شماره: 8905120345 89/05/12 - 11:47", ["2010-08-03T11:47"]),  # and without the century
+        ("تاريخ انتشار: 97/05/12", []),  # which may be of ours from 1994 on
+        ("ساعت ۱۱:۴۷ ۹۷/۰۵/۱۲ انتشار یافت", ["2018-08-03T11:47"]),  # but for Persian letters
         ("发布时间：18-03-08", ["2018-03-08"]),  # the year first, as in all Chinese dates
     ],
 )
@@ -126,6 +134,25 @@ def test_printed_dates(text, dates):
     found = find_printed_dates(text)
     assert [date.iso for date in found] == dates
     assert all(0 <= date.start < date.end <= len(text) for date in found)
+
+
+@pytest.mark.parametrize(
+    ("head", "comment", "published"),
+    [
+        ("<meta name=generator content='Dimofinf CMS 3.0'>", "", "2012-06-09T21:14"),
+        ("", "06-13-2012 10:05 AM", "2012-06-09T21:14"),  # another day of the page tells
+        ("", "13-06-2012 10:05 AM", "2012-09-06T21:14"),
+        ("", "", "2012-09-06T21:14"),
+    ],
+)
+def test_days_as_forums_print_them(metadata, head, comment, published):
+    page = f"{head}{H1}<p class=date>06-09-2012 09:14 PM</p></div><div class=comments><p>{comment}</p></div>"
+    assert metadata(page).published == published
+
+
+def test_the_day_of_the_issue_in_the_title_tag(metadata):
+    found = metadata("<title>كيهان - يكشنبه 5 خرداد 1387- صفحه12</title><h1>خبر عن الزراعة في السهول</h1>")
+    assert (found.published, found.provenance["published"]) == ("2008-05-25", "date in the title tag")
 
 
 def test_every_language_has_twelve_months():

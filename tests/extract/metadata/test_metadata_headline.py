@@ -43,6 +43,17 @@ def test_a_title_that_is_only_the_outlets_name(metadata, title, above, found):
     assert metadata(inside, body="text").title == found
 
 
+def test_a_tail_that_a_line_joins_to_the_headline_without_a_space(metadata):
+    page = f"<title>{HEADLINE}_Arabic.news.example</title><td id=Title>{HEADLINE}</td>"
+    assert metadata(page).title == HEADLINE
+
+
+def test_a_bold_name_that_opens_the_text_is_no_headline(metadata):
+    lead = f"<td class=lead><b>وكالة الميدان:</b> {'قال مدير الجسر إن العمل انتهى. ' * 4}</td>"
+    page = f"<title>وكالة الميدان - {HEADLINE}</title><table><tr><td>{HEADLINE}</td></tr><tr>{lead}</tr></table>"
+    assert metadata(page).title == HEADLINE
+
+
 def test_the_last_of_several_headings_above_the_text(metadata):
     page = f"<title>الميدان</title><h1>نشرة الميدان</h1><h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div><h1>اتصل بنا في أي وقت تشاء</h1>"
     assert metadata(page, body="text").title == HEADLINE
@@ -124,6 +135,19 @@ PLAIN = (
             "called a head, in a newspaper's e-page",
         ),
         ("المرصد الوطني", f"<div class=tit>{HEADLINE}</div>", "called so for short"),
+        (
+            "كيهان - يكشنبه 5 خرداد 1387- صفحه12",
+            f"<div class=titr>{HEADLINE}</div>",
+            "the day of the issue, in Persian",
+        ),
+        *(
+            (
+                "الميدان - مصر",
+                f"<p><font size=5>{HEADLINE}</font></p><p><font size=4><b>{byline}</b></font></p>",
+                byline,
+            )
+            for byline in ("باريس: من أحمد يوسف", "القاهرة ـ أحمد فؤاد", "أجرى الحوار: أحمد فؤاد")
+        ),
         ("بوابة البلديات", f"<span class=titleorimageid1siteid53>{HEADLINE}</span>", "Oracle Portal's name for it"),
         (
             "وزارة التجارة - أخبار",

@@ -23,6 +23,14 @@ SHARE = "".join(f"<a href='https://{name}.example/s'>{text}</a>" for name, text 
 ))  # fmt: skip
 
 
+def test_the_row_below_the_headline_is_of_the_article_though_comments_are_built_alike():
+    comments = "".join(f"<tr><td><font>قارئ {n} 2024/6/1{n} 09:1{n}</font></td></tr>" for n in (1, 2))
+    day = "<tr><td><font>الإثنين 10 يونيو-حزيران 2024 الساعة 08 مساءً / الميدان - خاص</font></td></tr>"
+    rows = f"<tr><td><font size=5>{TITLE}</font></td></tr>{day}<tr><td>{TEXT}<a href=/p/7>طباعة</a></td></tr>{comments}"
+    page = f"<title>{TITLE}</title><table>{rows}</table>"
+    assert extract_html(page.encode(), fetched_at=FETCHED_AT).published == "2024-06-10"
+
+
 def box(label: str, rows: int = 3, tag: str = "h3") -> str:
     stories = zip(OTHERS[:rows], ("14/6/2024", "13/6/2024", "12/6/2024"), strict=False)
     items = (f"<li><a href='/n/{day[:2]}'>{title}</a> <span>{day}</span></li>" for title, day in stories)

@@ -57,6 +57,18 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             f"<nav><ul class=menu><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a></ul></nav><h1>{HEADLINE}</h1>",
             None,
         ),
+        (
+            '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"item":{"@id":"/","name":"الرئيسية"}},'
+            '{"item":{"@id":"/l","name":"محليات"}},{"item":{"@id":"https://www.almidan.example/news/123","name":"جسر هيت"}}]}'
+            f"</script><h1>{HEADLINE}</h1>",
+            "محليات",
+        ),  # the last item leads to the page itself
+        (f"<td class=weizhi><a href=/>الرئيسية</a> &gt;&gt; <a href=/l>محليات</a></td><h1>{HEADLINE}</h1>", "محليات"),
+        (
+            f"<nav><a href=/l/9>محليات</a></nav><div><a href=/>الرئيسية</a> <b>محليات</b></div><h1>{HEADLINE}</h1>",
+            "محليات",
+        ),  # a step that is no link, and in the menu
+        (f"<div><a href=/>الرئيسية</a> <b>محليات</b></div><h1>{HEADLINE}</h1>", None),
         ("<meta name=section content='/local/north'>", None),  # an address
         ("<meta name='midan-section' content='محليات'>", "محليات"),  # the outlet's own name for it
         ("<meta name='ads.section' content='news-local-north'>", None),  # a key
@@ -199,7 +211,8 @@ MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطر�
         ("<div>مناطق الساحل</div>", "/a/77", "مناطق الساحل", "the menu has the word"),
         ("<div>كلمة أخرى</div>", "/a/77", None, "it has not"),
         ("", "/bridges/2024/77", "جسور وطرق", "the page lies in the folder that the menu leads to"),
-        ("", "/2024/bridges/77", None, "the folder lies elsewhere"),
+        ("", "/2024/bridges/77", "جسور وطرق", "below the year"),
+        ("", "/mobile/bridges/77", None, "the folder lies elsewhere"),
         (
             "<p><a href=/>الرئيسية</a> &gt; <a href='list.php?c=4'>طرق الريف</a> &gt; فتح الجسر الخشبي أمام المشاة</p>",
             "/a/7",

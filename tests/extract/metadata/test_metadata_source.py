@@ -99,6 +99,11 @@ def test_canonical_address(metadata):
     assert metadata("<link rel=canonical href='https://x.example/a'>", url=None).canonical_url == "https://x.example/a"
 
 
+def test_a_rubric_behind_the_headline_is_no_outlet(metadata):
+    menu = "<td><a href='section.asp?id=4'>أخبار</a></td>"
+    assert metadata(f"<title>{HEADLINE},  أخبار</title>{menu}<h1>{HEADLINE}</h1>").source == "almidan.example"
+
+
 NEWS = "<h1>فتح الجسر الخشبي أمام المشاة</h1><div id=text><p>قالت البلدية إن الجسر فتح أمام المشاة صباح اليوم، بعد شهرين من أعمال الصيانة.</p></div>"
 
 
@@ -134,6 +139,8 @@ def test_who_holds_the_rights(metadata, line, source):
     [
         ("تفاصيل الخبر | وزارة التعليم", "وزارة التعليم"),
         ("النور نيوز - نسخة للطباعة", "النور نيوز"),
+        ("النور - جريدة سياسية يومية", "النور"),  # what it is
+        (":: النور", "النور"),
         ("بسم الله الرحمن الرحيم", "almidan.example"),
         ("Telegram Widget", "almidan.example"),
     ],
