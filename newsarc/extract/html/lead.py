@@ -38,8 +38,9 @@ _OTHER_DATA = re.compile(
 """A date, an hour, a writer, the time that reading takes."""
 _UNDER_HEADLINE = 2
 """Blocks after the headline that stand right under it."""
-_MOST_DECKS, _LEAST_DECK = 4, 5
-"""Lines right under the headline that need no class to be standfirsts, at most, and spaces between the words of one."""
+_MOST_DECKS, _LEAST_DECK, _LEAST_POINT = 4, 5, 3
+"""Lines right under the headline that need no class to be standfirsts, at most, and spaces between the words of one, and of
+further points of a list."""
 _HEADLINE_TAGS = frozenset({"h3", "h4"})
 """Other stories' headlines stand in these, without a full stop however long they are."""
 _LEAD_TAGS = frozenset(
@@ -128,17 +129,20 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     if number == headline + 1:
         return block.tag in SUB_HEADING_TAGS or is_named or _is_deck(block)
     decks = page.blocks[headline + 1 : number + 1]
-    if len(decks) <= _MOST_DECKS and all(other.zone == block.zone and _is_deck(other) for other in decks):
+    is_list = block.tag == "li" and _is_deck(decks[0])  # its points may be shorter than the first
+    least = _LEAST_POINT if is_list else _LEAST_DECK
+    if len(decks) <= _MOST_DECKS and all(other.zone == block.zone and _is_deck(other, least) for other in decks):
         return True
     before = page.blocks[number - 1]
     is_excerpt = before.link_length >= max(_MIN_NAMED, 0.5 * before.length)
     return is_named and not is_excerpt
 
 
-def _is_deck(block: Block) -> bool:
-    """Whether a line right under the headline says in several words what is new, and not who wrote it and when."""
+def _is_deck(block: Block, least: int = _LEAST_DECK) -> bool:
+    """Whether a line right under the headline says in several words (with ``least`` spaces) what is new, and not who wrote it and
+    when."""
     text = block.text
-    if text.count(" ") < _LEAST_DECK or is_byline(block) or any(map(str.isdecimal, text)):
+    if text.count(" ") < least or is_byline(block) or any(map(str.isdecimal, text)):
         return False
     return match_label(key(text)) is None
 

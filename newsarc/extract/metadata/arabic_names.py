@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from newsarc.arabic.levels import fold
 from newsarc.extract.word_lists import folded_given_names
@@ -65,8 +65,11 @@ def may_be_signature(name: str) -> bool:
     """Whether words that begin with a given name may be all of a signature: no greeting, no sentence («سارة تغني», «عادل إمام يعود»,
     «كريم وسخي»)."""
     words = _folded(name)
-    rest = [word for word in words[1:] if word not in folded_given_names()]
-    is_clause = any(word[0] in "يتو" and len(word) > _LONGEST_PARTICLE for word in rest)
+    rest = [(before, word) for before, word in pairwise(words) if word not in folded_given_names()]
+    is_clause = any(
+        word[0] in "يتو" and len(word) > _LONGEST_PARTICLE and not (before[-1] == word[-1] == "ي")  # «شريفي يزدي»
+        for before, word in rest
+    )
     return (
         ".." not in name
         and not name.startswith(_WE)

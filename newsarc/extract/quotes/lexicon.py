@@ -182,7 +182,7 @@ def _bodies(builder: _Builder) -> None:
 
 
 def _proper_names(builder: _Builder) -> None:
-    kinds_of = {"title": TITLE, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
+    kinds_of = {"title": TITLE, "role": ROLE, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
     for section, line in _lines("proper_names.txt"):
         for name in line.split("، "):
             builder.add(name, kinds_of[section], "f" if section in ("f", "media") else "m")

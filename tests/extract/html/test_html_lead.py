@@ -128,6 +128,16 @@ def test_a_long_headline_of_another_story_is_no_lead() -> None:
     assert first(f"{HEADLINE}<span>محليات</span><ul><li><h3>{other}</h3></ul>").startswith("أعلنت")
 
 
+def test_the_points_of_a_list_below_the_headline_are_leads_though_later_ones_are_short() -> None:
+    points = (
+        "الأهالي يطالبون بتخصيص فرق دائمة للأنهر",
+        "المقاولون باشروا العمل في القناة الشرقية",
+        "التمويل متوفر هذا العام",
+    )
+    page = f"<body>{HEADLINE}<ul class=points><li>{'<li>'.join(points)}</ul><div class=entry-content>{STORY}</div>"
+    assert tuple(extract_html(page.encode()).body.split("\n")[:3]) == points
+
+
 def test_a_lead_that_the_body_repeats_is_there_once() -> None:
     page = f"<body>{HEADLINE}<p>{LEAD}</p><div class=entry-content><p>{LEAD}</p>{STORY}</div>"
     assert extract_html(page.encode()).body.count(LEAD) == 1

@@ -170,6 +170,8 @@ def test_a_dateline_alone(line, is_dateline_only):
         ("عمر الحيالي 24-10-2022", True, ""),  # beside a day alone, a caption as often
         ("بلدة الوادي/ عمر الحيالي/ الأناضول", False, "عمر الحيالي"),  # a place that is not listed
         ("امین کاوه", True, "امین کاوه"),  # Persian letters
+        ("رضا شريفي يزدي", True, "رضا شريفي يزدي"),  # two family names
+        ("سارة تغني", True, ""),  # a verb
         ("عمر الحيالي", False, ""),
         ("عمر الحيالي 12", True, ""),  # no name has digits
         ("عمر", True, ""),  # one word

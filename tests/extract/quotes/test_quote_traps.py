@@ -30,6 +30,8 @@ NAMED_BESIDE = [
     (f"{HE_SAID}. وخاطب وزيرا كان هناك {MORE}.", (HE, HE), "an object by its ending"),
     (f"{HE_SAID}. وناشد طبيباً كان هناك قائلا {MORE}.", (HE, HE), "the same, written out"),
     (f"وصل الرئيس الجزري {HE}. والتقى الرئيس الجزري السابق سامر الوليدي الصحافيين. وقال الرئيس الجزري إن {SAID}.", (HE,), "not the former"),
+    (f"وقال مدير ناحية العبارة الأسبق في حديث للوكالة، إن {SAID}.", ("مدير ناحية العبارة الأسبق",), "a district, and no other hand"),
+    (f"ومن ناحية أخرى قال الوزير إن {SAID}.", ("الوزير",), "that"),
     (f"{HE_SAID}. وأضاف القاضي أن {MORE}.", (HE, "القاضي"), "an office that a trainer has not"),
     (f"{HE_SAID}. وأضاف مدرب برشلونة السابق أن {MORE}.", (HE, HE), "where he was before"),
 ]  # fmt: skip
