@@ -8,6 +8,10 @@ from pathlib import Path
 
 from newsarc.arabic.levels import fold
 
+_GIVEN_NAMES = Path(__file__).with_name("given_names.txt")
+_GENDERS = {"م": "m", "ث": "f"}
+"""Its headings for names in Arabic; the others are read by who asks for names in any language."""
+
 
 def entries(path: Path) -> Iterator[tuple[str, str]]:
     """(heading, entry) for each line of a word list, in UTF-8, that holds an entry; "" is the heading above the first."""
@@ -21,13 +25,13 @@ def entries(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def given_names() -> Iterator[tuple[str, str]]:
-    """(``m`` or ``f``, name) for each given name that begins a person's name, as written in ``given_names.txt``."""
-    for heading, line in entries(Path(__file__).with_name("given_names.txt")):
-        for name in line.split():
-            yield "m" if heading == "م" else "f", name
+    """(``m`` or ``f``, name) for each given name that begins a person's name in Arabic, as written in ``given_names.txt``."""
+    for heading, line in entries(_GIVEN_NAMES):
+        for name in line.split() if heading in _GENDERS else ():
+            yield _GENDERS[heading], name
 
 
 @cache
 def folded_given_names() -> frozenset[str]:
-    """The given names in folded spelling, those of two words as their words."""
-    return frozenset(fold(" ".join(name for _, name in given_names())).split())
+    """The given names in folded spelling, those of two words as their words; those of Persian, Urdu and Kurdish too."""
+    return frozenset(fold(" ".join(line for _, line in entries(_GIVEN_NAMES))).split())

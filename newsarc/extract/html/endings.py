@@ -31,6 +31,7 @@ _LONGEST_HEAD = 80
 _LONGEST_CONTACT = 300
 _MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
+_RUN_IN_END = r"(?<=[.!؟»”\")])\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:\s?/\s?[^\W\d_]{1,3})?\W{0,3}$"
 _OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
@@ -45,7 +46,24 @@ def trimmed(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
     result = _before_end_mark(page, before_writers_box(page, _before_contributors(page, kept, worth), _heads_biography))
     result = _without_closings(page, _without_contacts(page, _before_offices(page, result)))
     unboxed = _without_last_boxes(page, result, worth)
-    return _without_closings(page, unboxed) if len(unboxed) < len(result) else result
+    result = _without_closings(page, unboxed) if len(unboxed) < len(result) else result
+    return _without_end_mark(page, result)
+
+
+def _without_end_mark(page: Blocks, kept: list[int]) -> list[int]:
+    """Take the mark with which an agency ends a report off the last paragraph («... قبل الشتاء. انتهى29/ح»); returns ``kept``
+    without the number of its desk, which may stand below."""
+    if (
+        len(kept) > 1
+        and page.blocks[kept[-1]].text.isdecimal()
+        and "انته" in page.blocks[kept[-2]].text[-_LONGEST_LABEL:]
+    ):
+        kept = kept[:-1]
+    last = page.blocks[kept[-1]] if kept else None
+    if last is not None and "انته" in last.text[-_LONGEST_LABEL:]:
+        last.text = re.sub(_RUN_IN_END, "", last.text)
+        last.length = len(last.text)
+    return kept
 
 
 def _without_closings(page: Blocks, kept: list[int]) -> list[int]:

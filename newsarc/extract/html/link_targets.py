@@ -48,6 +48,8 @@ _LESSER_RUBRIC = re.compile(
     + "/[^/]{1,60}$"
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
+_OF_CONTROLS = re.compile(r"/(?:send|send_?mail|print|popups?|adv?/redirect|redirect)(?:[/.]|$)")
+"""Where buttons lead that send a story, print it, or show its picture, and adverts of the outlet's own."""
 _NUKE_MODULE = r"(?i)(?:^|&)name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)(?:&|$)"
 """Parts of PHP-Nuke and PostNuke that hold no stories."""
 _FOLLOW = re.compile(
@@ -225,7 +227,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
         is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
         is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
         return is_tag or is_of_post or path.endswith(_PICTURES)
-    if path.endswith(_FILES) or (not path and not query) or _LESSER_RUBRIC.search(path):
+    if path.endswith(_FILES) or (not path and not query) or _LESSER_RUBRIC.search(path) or _OF_CONTROLS.search(path):
         return True
     is_numbered = STORY_NUMBER.search(path) or STORY_NUMBER.search(query)
     is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG

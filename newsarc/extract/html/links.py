@@ -54,6 +54,8 @@ _MIN_SHORT = 8
 """Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
 _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
 _FIRST_WORD = re.compile(r"\S*[^\W_]\S*")
+_OF_STORY, _WORDS_OF_STORY = r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}/", 3
+"""The day in an address that is a story's, and words that are enough to lead there."""
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
@@ -167,6 +169,9 @@ def _title(page: Blocks, place: int, kind: FoundKind) -> str:
         return headline_beside(page, place, is_listed=kind is not None)
     if is_button(anchor.text):
         return headline_above(page, anchor)
+    words = sum(any(map(str.isalpha, word)) for word in anchor.text.split())
+    if kind and words >= _WORDS_OF_STORY and re.search(_OF_STORY, anchor.address):
+        return anchor.text
     is_short = kind in ("related", "within") and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
     return anchor.text if is_short and _ENDS_IN_NUMBER.search(anchor.address) else ""
 

@@ -159,6 +159,8 @@ _LEAD_PAIRS = (
     ("key", "takeaways"),
     ("news", "points"),
     ("article", "points"),
+    ("short", "bullets"),
+    ("bullet", "points"),
 )
 _PICTURE_WORDS = frozenset(
     "img image images picture pictures photo photos foto fotos bild pic media figure imagewrap imginline imgwrap "

@@ -55,6 +55,7 @@ _COMMAS = frozenset(",;&،/")
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
 _LEAST_NAME, _MOST_DECLARED = 5, 20
 _LEAST_WORD = 4
+_LEAST_COLUMNS = 3
 _IN_HEADLINE = re.compile(r"(?:^|[.\-–—|/،:(…]\s*)بقلم|\sبقلم\s{0,2}[:/]")
 _WRITES = re.compile(r"(?:د\s?\.\s?)?(\S[^:،.]{4,40}?)\s[يت]كتب\s{0,2}(?:[:：…]|\.\.)")
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
@@ -312,7 +313,7 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _
     """Names of the first group that names anybody."""
     found = _Names(known)
     for group in groups[:8]:
-        if _are_of_others(evidence, group) or is_in_story_row(evidence, group[0]):
+        if _are_of_others(evidence, group) or is_in_story_row(evidence, group[0]) or _are_columns(evidence.tree, group):
             continue
         for element in group[:8]:
             if evidence.title and evidence.tree.line(element) == evidence.title:  # hReview's name of what is reviewed
@@ -328,6 +329,14 @@ def _are_of_others(evidence: Evidence, group: list[int]) -> bool:
     between = range(min(group), max(group))
     is_above = evidence.headline is not None and between.stop < evidence.headline
     return is_above and any(evidence.tree.tags[number] in HEADING_TAGS for number in between)
+
+
+def _are_columns(tree: Tree, group: list[int]) -> bool:
+    """Whether bylines are links in three boxes or more built alike, each with other words beside: a list of columns, in which
+    the headline leads to its writer's page."""
+    boxes = {tree.parents[element] for element in group if tree.tags[element] == "a"}
+    is_list = len(boxes) >= _LEAST_COLUMNS and len({(tree.tags[box], tree.get(box, "class")) for box in boxes}) == 1
+    return is_list and all(tree.line(element) != tree.line(tree.parents[element]) for element in group)
 
 
 def _from_texts(texts: Iterable[str], known: Known) -> _Names:

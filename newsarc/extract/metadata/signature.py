@@ -48,14 +48,16 @@ _LEAST_SPOKEN_OF = 2
 _ABOVE, _LONGEST_DATE = 3, 45
 """Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
-_LINE = re.compile(r"[\u0621-\u06d3\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u06d3\d.]+){1,9}[\s:]{0,3}")
+_LINE = re.compile(r"[\u0621-\u06d5\d.]+(?:[\s\u0640/،؛,:\-–—|]{1,4}[\u0621-\u06d5\d.]+){1,9}[\s:\-–—]{0,3}")
 _ARABIC = re.compile(r"[✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
-_JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
+_JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
 _BESIDE_DATES = r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|-)(?!\S)\s*)+"
 _QUOTES = dict.fromkeys(map(ord, '«»"“”'))
 _MOST_NAMES = 2
+_OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
+"""How the desks of papers in Persian begin: «گروه اقتصاد- تمیم حسنی»."""
 _LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
 _OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
 _FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
@@ -261,7 +263,8 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
     line = " ".join(line.split())
-    line = _without_brackets(line)
+    first, _, rest = line.partition(" ")
+    line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
     line = without_from(line)
     line = line.rstrip("* ")  # what the person is stands at the text's end
     undated = _without_dates(line)
@@ -277,6 +280,13 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
         and not is_persons_name(parts[0])
     ):
         others = others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
+    elif (
+        len(parts) == _WITH_WRITER
+        and others == parts[1:]
+        and is_persons_name(parts[2])
+        and not is_persons_name(parts[1])
+    ):
+        others = others[1:]  # «الأغوار - السهل - تميم الحسن»: an outlet that goes by another name
     is_alone = (is_alone and not is_dated) or lead is not None or len(others) < len(parts)
     if not others or len(others) > _MOST_NAMES or not is_alone:
         return []
@@ -342,7 +352,7 @@ def _parts_of(line: str) -> list[str]:
         return []
     if "-من " in line:  # «النهر-السهل-من تميم الحسن»
         line = line.replace("-", " - ")
-    parts = _JOINT.split(line.rstrip(" :"))
+    parts = _JOINT.split(line.rstrip(" :-–—"))
     town, _, writer = parts[0].partition(" من ")
     return [town, writer, *parts[1:]] if writer and key(town) in places("place") else parts
 
@@ -355,6 +365,7 @@ def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
         or words in places("agency")
         or squeeze(part) in outlet
         or (words.endswith(" اليوم") and words.count(" ") == 1)  # «بغداد اليوم»
+        or part.startswith(_OF_DESKS)
     )
 
 

@@ -41,6 +41,7 @@ _LEAST_CUT, _MOST_OF_HEADLINE = 5, 0.6
 _LEAST_PROGRAM = 4
 _OF_NEWS = ("news", "headlines", "newspaper", "stories")
 """How a keyword ends that is of news: «bridge news»."""
+_LONGEST_OUTLET = 40
 _NEWS_OF = ("أخبار ", "اخبار ")
 _ALL_NEWS = re.compile(
     either(
@@ -156,7 +157,8 @@ def _said(evidence: Evidence) -> str:
 
 def _of_outlet(tags: Iterable[str], outlet: Iterable[str]) -> set[str]:
     """Those of ``tags`` that begin with the outlet's name."""
-    names = {name for name in (squeeze(fold(name)) for name in outlet) if len(name) >= _LEAST_OUTLET}
+    parts = (part for name in outlet for part in (name, *(name.split(": ") if len(name) <= _LONGEST_OUTLET else ())))
+    names = {name for name in (squeeze(fold(part)) for part in parts) if len(name) >= _LEAST_OUTLET}
     keys = {tag: fold(tag.casefold()) for tag in tags}
     return {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
 

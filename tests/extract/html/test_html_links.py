@@ -115,6 +115,9 @@ def test_headlines_below_a_heading_whose_links_are_spread_over_their_boxes() -> 
         "/politics/10?share=somewhere-new",  # the page itself, whatever is done with it
         "/politics/10?mode=reply#add",
         "/abuse?report_url=https%3A%2F%2Fnews.example%2Fpolitics%2F10",
+        "/print/164913",
+        "sendmail.asp?id=135222",
+        "/popups/popup_lupe/0,,16123401,00.html",
         "/login?back=%252Fx%26to%3Dhttps%253A%252F%252Fnews.example%252Fpolitics%252F10",  # twice escaped
     ],
 )
@@ -180,6 +183,12 @@ def test_a_short_headline_is_the_title_though_the_excerpt_is_linked_too() -> Non
     box = f"<h4><a href=/n/2>عودة المياه للمدينة</a></h4><a href=/n/2>{excerpt}</a>"
     found = links(f"<div>{STORY}</div><div><h3>ذات صلة</h3><div>{box}</div></div>")
     assert [title for _, title, _ in found] == ["عودة المياه للمدينة"]
+
+
+def test_a_headline_of_three_short_words_whose_address_has_the_day() -> None:
+    items = f"<li><a href=/c/2013/11/18/a>فيروز في عيدها</a><li><a href=/c/2013/11/18/b>{OTHER}</a><li><a href=/c/5>من نحن هنا</a>"
+    found = links(f"<div>{STORY}</div><div><h3>الأكثر قراءة</h3><ul>{items}</ul></div>")
+    assert [each[1] for each in found] == ["فيروز في عيدها", OTHER]
 
 
 def test_the_way_back_to_a_list_is_no_story() -> None:

@@ -142,6 +142,10 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
     assert metadata(page, body="text").author == "سامر عيسى"
 
 
+def test_a_name_behind_an_outlet_in_latin_letters():
+    assert names_in_line("PUKmedia سۆران ئەمین - بغداد", outlet={"pukmedia"}) == ["سۆران ئەمین"]
+
+
 def test_a_name_behind_an_outlet_that_dashes_join_without_spaces():
     assert names_in_line("خانيونس-دنيا السهل-من عمر الحيالي", outlet={"دنياالسهل"}) == ["عمر الحيالي"]
 
@@ -170,6 +174,11 @@ def test_a_dateline_alone(line, is_dateline_only):
         ("عمر الحيالي 24-10-2022", True, ""),  # beside a day alone, a caption as often
         ("بلدة الوادي/ عمر الحيالي/ الأناضول", False, "عمر الحيالي"),  # a place that is not listed
         ("امین کاوه", True, "امین کاوه"),  # Persian letters
+        ("الأغوار - السهل - عمر الحيالي", False, "عمر الحيالي"),  # an outlet that is not declared so
+        ("گروه صنعت و معدن- ندا يگانه:", False, "ندا يگانه"),  # a desk
+        ("بلدة الوادي ؛ سمیرا قاضی زاده -", False, ""),
+        ("بغداد ؛ سمیرا قاضی زاده -", False, "سمیرا قاضی زاده"),
+        ("دانا کەریم", True, "دانا کەریم"),
         ("رضا شريفي يزدي", True, "رضا شريفي يزدي"),  # two family names
         ("سارة تغني", True, ""),  # a verb
         ("عمر الحيالي", False, ""),

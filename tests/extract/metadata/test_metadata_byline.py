@@ -69,6 +69,22 @@ def test_an_account_of_the_outlet_gives_way_to_the_printed_name(metadata, accoun
     assert metadata(page).author == author
 
 
+def test_the_writers_of_other_columns_did_not_write_the_text(metadata):
+    columns = "".join(
+        f"<div class=colm><a href='/author/{n}'>{column}</a><br><span>{name}</span></div>"
+        for n, (column, name) in enumerate(
+            (("مرثية الصحراء", "سامر عيسى"), ("لحن متأخر", "نادر علي"), ("ورق", "ليلى رضا"))
+        )
+    )
+    assert metadata(f"{HEAD}{H1}{columns}<p>{'قالت البلدية إن الجسر فتح. ' * 6}</p></div>").author is None
+
+
+@pytest.mark.parametrize("day", ["سێ شەممە", "سه شنبه", "جمعرات"])
+def test_a_weekday_beside_the_date_is_no_name(metadata, day):
+    page = f"<title>کردنەوەی پردی نوێ</title><body><div><h1>کردنەوەی پردی نوێ</h1><p>{day} 15-05-2012</p></div>"
+    assert metadata(page).author is None
+
+
 def test_who_made_the_picture_did_not_write_the_text(metadata):
     picture = "<div class=media><img src=a.jpg><span class=media__author>Jane Doe</span></div>"
     assert metadata(f"{HEAD}{H1}{picture}</div>").author is None

@@ -42,6 +42,11 @@ def test_eight_digits_in_the_address_confirm_a_declared_utc_night(metadata):
     assert metadata(H1, url="https://diario.example/politica/nota-nid20052024/").published is None
 
 
+def test_when_joomla_made_a_category_is_no_day_of_the_article(metadata):
+    url = "https://almidan.example/index.php?view=article&id=61845:-q-q-&catid=187:2011-01-09-16-32-15&Itemid=484"
+    assert metadata(f"{H1}<p class=createdate>25 يونيو 2011 13:17</p>", url=url).published == "2011-06-25T13:17"
+
+
 def test_a_day_to_come_in_an_address_is_a_number(metadata):
     page = f"{H1}<p>الثلاثاء 1445/8/24 هـ الموافق 2024/03/05 م</p>"
     assert metadata(page, url="https://almidan.example/N20540321").published == "2024-03-05"

@@ -66,6 +66,14 @@ def test_keywords_of_the_outlet_are_no_tags(metadata, declared, are_of_article):
     assert metadata(page, body="text").tags == (declared.split(", ") if are_of_article else [])
 
 
+def test_the_name_of_the_outlet_in_other_letters_tells_its_keywords(metadata):
+    head = "<meta property='og:site_name' content='خبرگزاری میدان'>"
+    page = (
+        f"{head}<meta name=keywords content='خبرگزاري ميدان, میدان نیوز, اخبار ايران, Midan News'><h1>{HEADLINE}</h1>"
+    )
+    assert metadata(page).tags == []
+
+
 def test_printed_tag_links(metadata):
     links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
