@@ -95,9 +95,9 @@ _WEEKDAYS = {
 _WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(_WEEKDAYS)})(?:\W|يوم){{1,6}}$")
 """Whole: «زيارة الأربعين 20 صفر» is of no Wednesday."""
 _YEAR_THEN_WEEKDAY = re.compile(
-    rf"(?<!\d)(\d{{4}})\s{{1,3}}(?:{'|'.join(_WEEKDAYS)})\s{{1,3}}(\d{{1,2}})\s{{1,3}}({_NAME})(?![^\W\d])(?!\s{{0,3}}\d{{4}})"
+    rf"(?<!\d)(\d{{4}})\s{{1,3}}(?:{'|'.join(_WEEKDAYS)})\s{{1,3}}(\d{{1,2}})\s{{1,3}}([^\W\d_]+)(?![^\W_])(?!\s{{0,3}}\d{{4}})"
 )
-"""«2009 السبت 16 مايو», as lines come out that were written from left to right."""
+"""«2009 السبت 16 مايو», as lines come out that were written from left to right; of any word, as few are no month's."""
 _BEFORE = 20
 
 

@@ -158,9 +158,14 @@ def _said(evidence: Evidence) -> str:
 def _of_outlet(tags: Iterable[str], outlet: Iterable[str]) -> set[str]:
     """Those of ``tags`` that begin with the outlet's name."""
     parts = (part for name in outlet for part in (name, *(name.split(": ") if len(name) <= _LONGEST_OUTLET else ())))
-    names = {name for name in (squeeze(fold(part)) for part in parts) if len(name) >= _LEAST_OUTLET}
-    keys = {tag: fold(tag.casefold()) for tag in tags}
+    names = {name for name in (squeeze(_in_one_spelling(part)) for part in parts) if len(name) >= _LEAST_OUTLET}
+    keys = {tag: _in_one_spelling(tag.casefold()) for tag in tags}
     return {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
+
+
+def _in_one_spelling(name: str) -> str:
+    """``name`` with the letters of Persian and Arabic keyboards alike; to fold is dear, and nothing to Latin letters."""
+    return name if name.isascii() else fold(name)
 
 
 def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
