@@ -93,6 +93,8 @@ _SOURCE = re.compile(
     r"|(?:الدائرة|الإدارة|الادارة|المديرية|الشعبة|الوحدة) ال[إا]علامية\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
+_PAPER = r"(?:صحيفة|جريدة|وكالة أنباء|مجلة) [^\W\d_]{3,}(?: [^\W\d_]{3,}){0,2}$"
+"""«صحيفة النهر»: the paper that a text is copied from."""
 _ADDRESS = re.compile(
     r"^(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])"
     "|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig"
@@ -177,7 +179,9 @@ def is_end_matter(block: Block) -> bool:
         return False
     if text.endswith("."):
         return _is_initials_and_stop(text)
-    return bool(_COUNTER.match(text) or _SOURCE.match(text) or _DESKS.match(text)) or _names_agencies(text)
+    if _COUNTER.match(text) or _SOURCE.match(text) or _DESKS.match(text) or re.match(_PAPER, text):
+        return True
+    return _names_agencies(text)
 
 
 def _names_agencies(text: str) -> bool:

@@ -30,6 +30,7 @@ _LITTLE = 0.6
 _LONG_LEAD = 110
 _SAME = 40
 """Characters in common from which a block and the description are the same text."""
+_YEAR_OR_HOUR = r"\d{4}|\d[.:/-]\d|\d\W*$"
 _OTHER_DATA = re.compile(
     r"\d{1,2}[./:]\d{2}|\b(?:19|20)\d{2}$|^\W{0,3}(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد|تقرير|lesezeit"
     r"|وقت القراءة)\b",
@@ -142,7 +143,7 @@ def _is_deck(block: Block, least: int = _LEAST_DECK) -> bool:
     """Whether a line right under the headline says in several words (with ``least`` spaces) what is new, and not who wrote it and
     when."""
     text = block.text
-    if text.count(" ") < least or is_byline(block) or any(map(str.isdecimal, text)):
+    if text.count(" ") < least or is_byline(block) or re.search(_YEAR_OR_HOUR, text):
         return False
     return match_label(key(text)) is None
 

@@ -23,6 +23,8 @@ _LONGEST_SERVICE = 45
 STORY_NUMBER = re.compile(r"\d{3}|/\d+$")
 """What addresses of stories have, and those of sections have not."""
 _WORD = re.compile(r"[^\W_]+")
+_LEAST_NUMBER = 6
+"""Figures of a number that is one story's of an outlet."""
 _FEW_WORDS = 2
 """Hyphens between the words of a slug from which it may be a short headline's."""
 _RUBRIC = re.compile(
@@ -227,6 +229,8 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
         is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
         is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
         return is_tag or is_of_post or path.endswith(_PICTURES)
+    if _is_page_by_number(path, own.pages):
+        return True
     if path.endswith(_FILES) or (not path and not query) or _LESSER_RUBRIC.search(path) or _OF_CONTROLS.search(path):
         return True
     is_numbered = STORY_NUMBER.search(path) or STORY_NUMBER.search(query)
@@ -264,6 +268,13 @@ def _is_of_the_page(address: str, query: str, pages: Set[str]) -> bool:
         return False
     sent = unquote(unquote(query))
     return any(map(sent.__contains__, pages))
+
+
+def _is_page_by_number(path: str, pages: Set[str]) -> bool:
+    """Whether the last part of a ``path`` is the number at the end of the page's own: the page to print, or to send."""
+    number = path[path.rfind("/") + 1 :]
+    has_number = len(number) >= _LEAST_NUMBER and number.replace(".", "").isdecimal()
+    return has_number and any(page.endswith(number) for page in pages)
 
 
 def _page_of(address: str) -> str:

@@ -316,7 +316,10 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _
         if _are_of_others(evidence, group) or is_in_story_row(evidence, group[0]) or _are_columns(evidence.tree, group):
             continue
         for element in group[:8]:
-            if evidence.title and evidence.tree.line(element) == evidence.title:  # hReview's name of what is reviewed
+            is_title = (
+                evidence.title and evidence.tree.line(element) == evidence.title
+            )  # hReview's name of what is reviewed
+            if is_title or _is_box_of_writers(evidence.tree, element):
                 continue
             found.add(names_in_element(evidence.tree, element, known.parts))
         if found.persons or found.others:
@@ -329,6 +332,12 @@ def _are_of_others(evidence: Evidence, group: list[int]) -> bool:
     between = range(min(group), max(group))
     is_above = evidence.headline is not None and between.stop < evidence.headline
     return is_above and any(evidence.tree.tags[number] in HEADING_TAGS for number in between)
+
+
+def _is_box_of_writers(tree: Tree, element: int) -> bool:
+    """Whether what is called a byline is a box with a heading and links: of those who write for the outlet."""
+    tags = tree.tags[element : tree.ends[element]]
+    return tags.count("a") > 1 and not HEADING_TAGS.isdisjoint(tags)
 
 
 def _are_columns(tree: Tree, group: list[int]) -> bool:

@@ -40,7 +40,7 @@ NO_BYLINE = re.compile(
         "description",
         "(?:author|writer|by[-_]?line)[-_]{0,2}(?:label|job|position|role|title|count|icon|share|email|info-title)",
         "caption",
-        "media[-_]{1,2}author",
+        "(?:media|pic)[-_]{1,2}author",
         "authority",
         "authors?-?(?:articles|posts)",
     ),

@@ -179,9 +179,12 @@ def clean_name(text: str) -> str:
 
 
 def _without_town(text: str) -> str:
-    """A name without the town in brackets behind it: «سلمى الهادي (جدة)»."""
+    """A name without the town behind it: «سلمى الهادي (جدة)», «سلمى الهادي - جدة»."""
     name, opening, town = text.rstrip().rpartition("(")
-    return name if opening and town.endswith(")") and is_place(town[:-1].strip()) else text
+    if opening and town.endswith(")"):
+        return name if is_place(town[:-1].strip()) else text
+    name, dash, town = text.rpartition(" - ")
+    return name if dash and is_place(town.strip()) else text
 
 
 def _without_affiliation(name: str, least: int) -> str:

@@ -89,7 +89,10 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
     for element in (*tree.named(TITLE_TAGS)[:_MAX_SCANNED], *links):
         tag = tree.tags[element]
         is_heading = tag in HEADING_TAGS
-        text = tree.line(element) if is_heading or tag in _BOLD else tree.own_text(element)
+        is_whole_line = (
+            is_heading or tag in _BOLD or (tag == "td" and tree.tags[element + 1 : tree.ends[element]] == ["a"])
+        )
+        text = tree.line(element) if is_whole_line else tree.own_text(element)
         least = _LEAST_HAN if text > "\u3000" else LEAST_HEADLINE if is_heading else MIN_TITLE
         if not text or not least <= len(text) <= 2 * longest + 40 or text.endswith(":"):
             continue

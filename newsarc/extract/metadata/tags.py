@@ -170,10 +170,11 @@ def _in_one_spelling(name: str) -> str:
 
 def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
     """``tags`` without the outlet's ``own`` or of all news; none where many of them are, or speak of news, or two where the first
-    is the outlet's, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
+    is the outlet's or they are both, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
     telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS) or tag.startswith(_NEWS_OF))
     is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
-    least = _LEAST_OWN - (tags[0] in own) if tags else _LEAST_OWN
+    is_told = bool(own) and (tags[0] in own or any(tag.startswith(_NEWS_OF) for tag in tags))
+    least = _LEAST_OWN - is_told
     if is_list or len(telling) >= max(least, _MOST_OWN * len(tags)):
         return []
     return [tag for tag in tags if tag not in own and not _ALL_NEWS.fullmatch(tag)]

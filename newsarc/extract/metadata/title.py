@@ -39,7 +39,7 @@ _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
-_LONGEST_DAYS, _MOST_WORDS_BESIDE_DAY = 80, 3
+_LONGEST_DAYS, _MOST_WORDS_BESIDE_DAY = 80, 4
 """Letters of a title that is the outlet's name and the day of the issue, and words of each piece of it."""
 _SIGNS = f" {SIGNS}"
 _TODAY = {key("اليوم")}

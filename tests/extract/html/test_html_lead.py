@@ -138,6 +138,18 @@ def test_the_points_of_a_list_below_the_headline_are_leads_though_later_ones_are
     assert tuple(extract_html(page.encode()).body.split("\n")[:3]) == points
 
 
+@pytest.mark.parametrize(
+    ("line", "is_lead"),
+    [
+        ("الطاقة ترتفع إلى 8 آلاف متر مكعب في الساعة", True),  # a number
+        ("نشر يوم الأحد في شهر أيار من العام 2019", False),  # a year
+    ],
+)
+def test_a_line_below_the_headline_with_figures(line: str, is_lead: bool) -> None:
+    page = f"<body>{HEADLINE}<p>{line}</p><div class=entry-content>{STORY}</div>"
+    assert (extract_html(page.encode()).body.split("\n")[0] == line) is is_lead
+
+
 def test_a_lead_that_the_body_repeats_is_there_once() -> None:
     page = f"<body>{HEADLINE}<p>{LEAD}</p><div class=entry-content><p>{LEAD}</p>{STORY}</div>"
     assert extract_html(page.encode()).body.count(LEAD) == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from link_page import OTHER, STORY, links
 
+from newsarc import extract_html
+
 
 def test_links_of_posts_from_elsewhere_are_not_inline() -> None:
     post = '<blockquote class="{}"><p>الأنهر نظيفة <a href=https://t.co/a>صورة التنظيف</a> منذ اليوم، كما وعدنا الجميع.</p></blockquote>'
@@ -189,6 +191,12 @@ def test_a_headline_of_three_short_words_whose_address_has_the_day() -> None:
     items = f"<li><a href=/c/2013/11/18/a>فيروز في عيدها</a><li><a href=/c/2013/11/18/b>{OTHER}</a><li><a href=/c/5>من نحن هنا</a>"
     found = links(f"<div>{STORY}</div><div><h3>الأكثر قراءة</h3><ul>{items}</ul></div>")
     assert [each[1] for each in found] == ["فيروز في عيدها", OTHER]
+
+
+def test_a_button_that_leads_to_the_number_of_the_page_leads_to_no_other_story() -> None:
+    own = "https://news.example/local/2023-11-07-1.1803217"
+    page = f"<h1>x</h1><div>{STORY}</div><div class=related-posts><a href=/cm/1.1803217>{OTHER}</a><a href=/cm/1.1803218>{OTHER} ب</a></div>"
+    assert [link.url for link in extract_html(page.encode(), own).links] == ["https://news.example/cm/1.1803218"]
 
 
 def test_the_way_back_to_a_list_is_no_story() -> None:

@@ -34,6 +34,7 @@ H1 = "<body><div><h1>خبر عن الزراعة في السهول</h1>"
         ("وادي العقيق - خالد عمر", "خالد عمر"),  # one that is not listed
         ("زينب كوليبالي - خالد عمر", "زينب كوليبالي، خالد عمر"),  # two persons
         ("هند الراوي (جدة)", "هند الراوي"),
+        ("<a href='/author/5'>هند الراوي - أبوظبي</a>", "هند الراوي"),
         ("عنابة: نبيل. ع", "نبيل. ع"),  # an initial for the family name
         ("نص: الميدان", "الميدان"),  # the word for a text before the outlet's name too
         ("نويسنده: رضا شريفي", "رضا شريفي"),  # in letters of an Arabic keyboard
@@ -79,6 +80,12 @@ def test_the_writers_of_other_columns_did_not_write_the_text(metadata):
     assert metadata(f"{HEAD}{H1}{columns}<p>{'قالت البلدية إن الجسر فتح. ' * 6}</p></div>").author is None
 
 
+def test_a_box_of_those_who_write_for_the_outlet_is_no_byline(metadata):
+    links = "<a href='/article/70'><b>د. سلمى الهادي</b><span>حديث الصباح</span></a><a href='/article/69'><b>نادر علي</b><span>ورق</span></a>"
+    page = f"{HEAD}{H1}<p>{'قالت البلدية إن الجسر فتح. ' * 6}</p></div><div class='box writers'><h3>كُتاب الميدان</h3>{links}</div>"
+    assert metadata(page).author is None
+
+
 @pytest.mark.parametrize("day", ["سێ شەممە", "سه شنبه", "جمعرات"])
 def test_a_weekday_beside_the_date_is_no_name(metadata, day):
     page = f"<title>کردنەوەی پردی نوێ</title><body><div><h1>کردنەوەی پردی نوێ</h1><p>{day} 15-05-2012</p></div>"
@@ -88,6 +95,7 @@ def test_a_weekday_beside_the_date_is_no_name(metadata, day):
 def test_who_made_the_picture_did_not_write_the_text(metadata):
     picture = "<div class=media><img src=a.jpg><span class=media__author>Jane Doe</span></div>"
     assert metadata(f"{HEAD}{H1}{picture}</div>").author is None
+    assert metadata(f"{HEAD}{H1}{picture.replace('media__', 'pic_')}</div>").author is None
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,11 @@ def test_a_tail_that_a_line_joins_to_the_headline_without_a_space(metadata):
     assert metadata(page).title == HEADLINE
 
 
+def test_a_headline_in_a_cell_that_leads_to_its_own_page(metadata):
+    page = f"<title>الميدان - {HEADLINE} : صور</title><table><tr><td class=newstitle><a href=/n/7>{HEADLINE} : صور</a></td></tr></table>"
+    assert metadata(page).title == f"{HEADLINE} : صور"
+
+
 def test_a_bold_name_that_opens_the_text_is_no_headline(metadata):
     lead = f"<td class=lead><b>وكالة الميدان:</b> {'قال مدير الجسر إن العمل انتهى. ' * 4}</td>"
     page = f"<title>وكالة الميدان - {HEADLINE}</title><table><tr><td>{HEADLINE}</td></tr><tr>{lead}</tr></table>"
@@ -133,6 +138,11 @@ PLAIN = (
             "النسخة الإلكترونية - صفحة 5",
             f"<div class=ep-head>{HEADLINE}</div>",
             "called a head, in a newspaper's e-page",
+        ),
+        (
+            "Al Midan NewsPaper Wednesday 17/06/2009 G Issue 134",
+            f"<b><font size=5>{HEADLINE}</font></b>",
+            "and of a day",
         ),
         ("المرصد الوطني", f"<div class=tit>{HEADLINE}</div>", "called so for short"),
         (

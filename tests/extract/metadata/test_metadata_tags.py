@@ -74,6 +74,11 @@ def test_the_name_of_the_outlet_in_other_letters_tells_its_keywords(metadata):
     assert metadata(page).tags == []
 
 
+def test_the_outlet_and_its_news_among_few_keywords(metadata):
+    head = "<meta property='og:site_name' content='الميدان'><meta name=keywords content='الفرات, الميدان, اخبار العراق, منتديات'>"
+    assert metadata(f"{head}<h1>{HEADLINE}</h1>").tags == []
+
+
 def test_printed_tag_links(metadata):
     links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
