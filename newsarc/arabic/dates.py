@@ -62,7 +62,7 @@ def _numbers(months: tuple[str, ...]) -> dict[str, int]:
 _CALENDARS = (("gregorian", _numbers(_GREGORIAN)), ("hijri", _numbers(_HIJRI)), ("persian", _numbers(_PERSIAN)))
 _NAME = "|".join(sorted((name for _, names in _CALENDARS for name in names), key=len, reverse=True))
 _DAY_FIRST = re.compile(
-    rf"((?<!\d)\d{{1,2}}|(?<!\w)غره)ي?\s{{0,3}}(?:[/\-,،.]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?![^\W\d])(?:(?:\s{{0,2}}[/\-(|]\s{{0,2}}|\s)(?:{_NAME})\)?)?"
+    rf"((?<!\d)\d{{1,2}}|(?<!\w)غره)ي?\s{{0,3}}(?:[/\-,،.]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?![^\W\d])(?:(?:\s{{0,2}}[/\-(|]\s{{0,2}}|\s)(?:{_NAME})\)?|\s?/\s?[^\W\d_]{{3,10}})?"
     r"\s{0,2}[،,/\-.]?\s{0,2}(?:(?:لعام|لسنة|لسنه|عام|سنه|ا)\s)?(\d{4})(?!\d)"
 )
 _FIRST_DAY = "غره"

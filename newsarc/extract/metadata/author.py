@@ -343,9 +343,13 @@ def _is_box_of_writers(tree: Tree, element: int) -> bool:
 def _are_columns(tree: Tree, group: list[int]) -> bool:
     """Whether bylines are links in three boxes or more built alike, each with other words beside: a list of columns, in which
     the headline leads to its writer's page."""
-    boxes = {tree.parents[element] for element in group if tree.tags[element] == "a"}
-    is_list = len(boxes) >= _LEAST_COLUMNS and len({(tree.tags[box], tree.get(box, "class")) for box in boxes}) == 1
-    return is_list and all(tree.line(element) != tree.line(tree.parents[element]) for element in group)
+    boxes = {tree.parents[element]: element for element in group if tree.tags[element] == "a"}
+    beside = [tree.line(box).replace(tree.line(link), "", 1).strip() for box, link in boxes.items()]
+    is_list = len(boxes) > 1 and len({(tree.tags[box], tree.get(box, "class")) for box in boxes}) == 1
+    are_named_beside = all(map(is_persons_name, beside)) and not any(
+        map(is_persons_name, map(tree.line, boxes.values()))
+    )
+    return is_list and all(beside) and (are_named_beside or len(boxes) >= _LEAST_COLUMNS)
 
 
 def _from_texts(texts: Iterable[str], known: Known) -> _Names:

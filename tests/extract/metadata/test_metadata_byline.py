@@ -77,6 +77,12 @@ def test_the_writers_of_other_columns_did_not_write_the_text(metadata):
             (("مرثية الصحراء", "سامر عيسى"), ("لحن متأخر", "نادر علي"), ("ورق", "ليلى رضا"))
         )
     )
+    assert (
+        metadata(
+            f"{HEAD}{H1}{columns[: columns.rindex('<div')]}<p>{'قالت البلدية إن الجسر فتح. ' * 6}</p></div>"
+        ).author
+        is None
+    )
     assert metadata(f"{HEAD}{H1}{columns}<p>{'قالت البلدية إن الجسر فتح. ' * 6}</p></div>").author is None
 
 
