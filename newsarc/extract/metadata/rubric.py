@@ -4,7 +4,7 @@ marked as one below the text, a part of ``<title>``."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from newsarc.arabic.relative_dates import holds_relative_date
@@ -77,21 +77,29 @@ def _is_badge(evidence: Evidence, element: int, text: str) -> bool:
 
 def rubric_beside_date(evidence: Evidence) -> str:
     """The rubric among the lines between headline and text or right above these: the only short link there that the page's menu
-    has too, or, in the line of a date there, a part that menus call so: «محليات - 15 يونيو 2024»."""
+    has too, or the second of two that stand side by side, or, in the line of a date there, a part that menus call so: «محليات - 15 يونيو 2024»."""
     near = _around_headline(evidence)
     links = (link for link in dict.fromkeys(link_of(evidence.tree, piece) for piece in near) if link >= 0)
-    in_menus, by_address = [], []
+    in_menus: dict[int, str] = {}
+    by_address: dict[int, str] = {}
     for link in links:
         name, href = _entry(evidence.tree, link), evidence.tree.get(link, "href") or "#"
         if not name or not _may_be_rubric(evidence, link, name, href):
             continue
         if _is_of_menus(evidence, link, name):
-            in_menus.append(name)
+            in_menus[link] = name
         elif link > (evidence.headline or 0) and leads_to_category(href):
-            by_address.append(name)
+            by_address[link] = name
     if found := in_menus or by_address:
-        return found[0] if len(found) == 1 else ""
+        return list(found.values())[-1] if len(found) == 1 or _are_side_by_side(evidence.tree, list(found)) else ""
     return next(iter(rubrics_among(_parts_of_date_lines(near))), "")
+
+
+def _are_side_by_side(tree: Tree, links: Sequence[int]) -> bool:
+    """Whether links are two, in items of one list or line that are alike: a rubric and the one within it."""
+    items = [tree.parents[link] for link in links]
+    names = {(tree.tags[item], tree.get(item, "class")) for item in items}
+    return len(links) == 2 and len(names) == 1 and tree.ends[items[0]] == items[-1]
 
 
 def up_to_dated(rubrics: list[str], evidence: Evidence) -> list[str]:
