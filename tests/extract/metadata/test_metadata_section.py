@@ -70,7 +70,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ),  # a step that is no link, and in the menu
         (f"<div><a href=/>الرئيسية</a> <b>محليات</b></div><h1>{HEADLINE}</h1>", None),
         (
-            f"<div><a href=/e/7>اقتصاد</a> <a href=/e/80>مصارف</a> <a href=/s>رياضة</a></div><h1>{HEADLINE}</h1>"
+            f"<nav><a href=/e/7>اقتصاد</a> <a href=/e/80>مصارف</a> <a href=/s>رياضة</a></nav><h1>{HEADLINE}</h1>"
             "<ul><li>14 أيار 2024<li class=service><a href=/e/7>اقتصاد</a><li class=service><a href=/e/80>مصارف</a></ul>",
             "مصارف",
         ),  # a rubric and the one within it
