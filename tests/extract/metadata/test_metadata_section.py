@@ -71,7 +71,8 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         (f"<div><a href=/>الرئيسية</a> <b>محليات</b></div><h1>{HEADLINE}</h1>", None),
         (
             f"<nav><a href=/e/7>اقتصاد</a> <a href=/e/80>مصارف</a> <a href=/s>رياضة</a></nav><h1>{HEADLINE}</h1>"
-            "<ul><li>14 أيار 2024<li class=service><a href=/e/7>اقتصاد</a><li class=service><a href=/e/80>مصارف</a></ul>",
+            "<ul><li>14 أيار 2024<li class=service><a href=/e/7>اقتصاد</a><li class=service><a href=/e/80>مصارف</a></ul>"
+            f"<p>{'قالت البلدية إن الجسر فتح أمام المشاة صباح اليوم. ' * 4}</p>",
             "مصارف",
         ),  # a rubric and the one within it
         ("<meta name=section content='/local/north'>", None),  # an address
