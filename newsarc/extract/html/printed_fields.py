@@ -12,7 +12,7 @@ from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.byline_words import DESK
-from newsarc.extract.metadata.signature import is_dateline, names_in_line, without_from
+from newsarc.extract.metadata.signature import is_dateline, is_place_and_word, names_in_line, without_from
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import HEADING_TAGS
 from newsarc.model import author_names
@@ -68,10 +68,10 @@ def without_credits(page: Blocks, kept: list[int], author: str | None, source: s
 
 def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) -> list[int]:
     """``kept`` without a first or last line that holds a place and an agency or the outlet itself, and no more, or a desk; and
-    without a first line that is called as outlets are."""
+    without a first line that is called as outlets are, or holds a place and a word that may be the outlet's."""
     ends = (kept[0], kept[-1]) if len(kept) > 1 else ()
     lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or _is_desk(page.blocks[n].text)]
-    lines += [n for n in ends[:1] if _is_called_outlet(page.blocks[n].text)]
+    lines += [n for n in ends[:1] if _is_called_outlet(page.blocks[n].text) or is_place_and_word(page.blocks[n].text)]
     return [n for n in kept if n not in lines]
 
 
@@ -87,9 +87,11 @@ def _is_desk(text: str) -> bool:
 
 
 def _names_of(source: str | None) -> set[str]:
-    """The squeezed name of the outlet, and that without what it is: «صحيفة النهرين»."""
+    """The squeezed name of the outlet, and that without what it is: «صحيفة النهرين», «النهرين نيوز»."""
     kind, _, name = (source or "").partition(" ")
-    return {squeeze(source or ""), squeeze(name)} if key(kind) in places("outlet words") else {squeeze(source or "")}
+    begun, _, last = (source or "").rpartition(" ")
+    bare = {name} if key(kind) in places("outlet words") else {begun} if key(last) in places("outlet words") else set()
+    return {squeeze(each) for each in {source or "", *bare}}
 
 
 def _without_byline(page: Blocks, kept: list[int], author: str, outlet: Collection[str]) -> list[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.metadata.byline import names_in_byline
@@ -37,7 +37,7 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
     called = partial(_is_called_title, tree)
     by_date = partial(_stands_above_date, tree)
     kinds = [printed.__contains__] if len(printed) > 1 else [called, partial(_is_bold_line, tree), by_date]
-    for is_heading, element in ((kind, n) for kind in kinds for n in above if kind(n)):
+    for is_heading, element in ((kind, n) for kind in kinds for n in _largest_first(tree, list(filter(kind, above)))):
         text = tree.line(element)
         is_long = text.count(" ") >= LEAST_SPACES and MIN_TITLE <= len(text) <= MAX_HEADLINE
         is_sure = is_heading is kinds[0] and len(printed) != 1
@@ -47,6 +47,19 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
         if not _is_day(text) and not _names_writers(text):
             return Candidate(text, "last heading before the text", element)
     return None
+
+
+def _largest_first(tree: Tree, headings: Sequence[int]) -> Iterator[int]:
+    """Headings from below, but the larger ``<font>`` of two that follow each other first: a deck stands below the headline."""
+    for below, above in pairwise((*headings, -1)):
+        if above >= 0 and _font_size(tree, above) > _font_size(tree, below) > 0:
+            yield above
+        yield below
+
+
+def _font_size(tree: Tree, element: int) -> int:
+    size = (tree.get(element, "size") or "") if tree.tags[element] == "font" else ""
+    return int(size) if size in _LARGE and size.isdecimal() else 0
 
 
 def _names_writers(text: str) -> bool:

@@ -49,11 +49,15 @@ _ABOVE, _LONGEST_DATE = 3, 45
 """Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _LINE = re.compile(r"[\u0621-\u06d5\d.]+(?:[\s\u0640/،؛,:\-–—|]{1,4}[\u0621-\u06d5\d.]+){1,9}[\s:\-–—]{0,3}")
-_ARABIC = re.compile(r"[✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
+_ARABIC = re.compile(r"[(✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
+_BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
+"""«(صوت النهر) - بغداد / تميم الحسن»"""
 _JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
-_BESIDE_DATES = r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|-)(?!\S)\s*)+"
+_BESIDE_DATES = (
+    r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|-)[،,]?(?!\S)\s*)+"
+)
 _QUOTES = dict.fromkeys(map(ord, '«»"“”'))
 _MOST_NAMES = 2
 _OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
@@ -262,9 +266,10 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
-    line = " ".join(line.split())
+    line = " ".join(line.translate(_QUOTES).split())
     first, _, rest = line.partition(" ")
     line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
+    line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
     line = without_from(line)
     line = line.rstrip("* ")  # what the person is stands at the text's end
     undated = _without_dates(line)
@@ -280,13 +285,10 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
         and not is_persons_name(parts[0])
     ):
         others = others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
-    elif (
-        len(parts) == _WITH_WRITER
-        and others == parts[1:]
-        and is_persons_name(parts[2])
-        and not is_persons_name(parts[1])
-    ):
-        others = others[1:]  # «الأغوار - السهل - تميم الحسن»: an outlet that goes by another name
+    elif 1 < len(others) < len(parts) >= _WITH_WRITER and len(persons := list(filter(is_persons_name, others))) == 1:
+        others = (
+            persons  # «الأغوار - السهل - تميم الحسن», «السهل - خاص - تميم الحسن»: an outlet that goes by another name
+        )
     is_alone = (is_alone and not is_dated) or lead is not None or len(others) < len(parts)
     if not others or len(others) > _MOST_NAMES or not is_alone:
         return []
@@ -322,7 +324,11 @@ def _without_job(name: str) -> str:
 def is_dateline(line: str, outlet: Collection[str]) -> bool:
     """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more but the day:
     «رام الله - معا», «جدة 04 مايو 2015 م واس»; or these and a name behind them, listed or not: «أنطاليا/ الأناضول/ تميم الحسن»."""
-    parts = _parts_of(_without_dates(_without_brackets(line).translate(_QUOTES)))
+    bare = _without_brackets(line).translate(_QUOTES)
+    undated = _without_dates(bare)
+    if undated != bare and squeeze(undated) in outlet:
+        return True
+    parts = _parts_of(undated)
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
     if others and len(parts) == _WITH_WRITER and _is_place_or_agency(parts[0], outlet):
         return others == parts[-1:] and parts[-1].count(" ") in _SPACES_OF_NAME
@@ -330,6 +336,15 @@ def is_dateline(line: str, outlet: Collection[str]) -> bool:
         return False
     # «بيروت - القاهرة» is a route or a match
     return any(key(part) not in places("place") or squeeze(part) in outlet for part in parts)
+
+
+def is_place_and_word(line: str) -> bool:
+    """Whether a line is a place and, behind a dash, one word that is none: «بغداد – ناس», as outlets sign that are declared
+    by another name."""
+    parts = _parts_of(line)
+    if len(parts) != _FEW_WORDS or key(parts[0]) not in places("place") or key(parts[1]) in places("place"):
+        return False
+    return parts[1].isalpha() and not parts[1].startswith("ال")
 
 
 def _without_dates(line: str) -> str:

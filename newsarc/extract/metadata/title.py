@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -16,6 +17,7 @@ from newsarc.extract.metadata.kicker import without_kicker
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.printed_title import LEAST_WORD, called_headline, likest_heading, matching_element
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.source import KINDS_OF_OUTLET
 from newsarc.extract.metadata.title_parts import (
     LEAST_SPACES,
     MAX_HEADLINE,
@@ -95,6 +97,9 @@ def find_title(
 def _is_no_headline(declared: Candidate) -> bool:
     """Whether a declared title is so short that it may be the outlet's name, or says what kind of page or of which day the page is."""
     if len(declared.words) <= _MOST_WORDS_OF_NAME or is_titled_by_kind(declared.text):
+        return True
+    pieces = split_title(declared.text)
+    if len(pieces) > 1 and all(re.match(KINDS_OF_OUTLET, piece) or _names_outlet(piece) for piece in pieces):
         return True
     dates = find_printed_dates(declared.text[:_LONGEST_DAYS])
     return bool(dates) and all(

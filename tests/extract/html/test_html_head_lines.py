@@ -71,6 +71,8 @@ def test_a_line_of_place_name_and_agency_beside_another_declared_author() -> Non
         ("القدس المحتلة - وكالات", 0),
         ("رام الله - حكايات الواحة", 1),
         ("صنعاء - عدن اليوم", 0),
+        ("بغداد – ناس", 0),  # an outlet that is declared by another name
+        ("صوت الواحة - الأربعاء 11 آذار 2009", 0),
         ("السهل ديجيتال", 0),  # called as outlets are
         ("جازان 15 رجب 1436 هـ الموافق 04 مايو 2015 م واس", 0),
         ("بيروت - أسعار الذهب اليوم", 1),  # a subhead

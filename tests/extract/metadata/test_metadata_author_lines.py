@@ -174,6 +174,10 @@ def test_a_dateline_alone(line, is_dateline_only):
         ("عمر الحيالي 24-10-2022", True, ""),  # beside a day alone, a caption as often
         ("بلدة الوادي/ عمر الحيالي/ الأناضول", False, "عمر الحيالي"),  # a place that is not listed
         ("امین کاوه", True, "امین کاوه"),  # Persian letters
+        ("السهل - خاص - من عمر الحيالي", False, "عمر الحيالي"),
+        ('غزة - "السهل" دوت كوم - عمر الحيالي', False, "عمر الحيالي"),
+        ("السهل - النهر - عمر الحيالي", False, ""),  # neither place nor agency
+        ("(وكالات) - الناصرية / من عمر الحيالي", False, "عمر الحيالي"),
         ("الأغوار - السهل - عمر الحيالي", False, "عمر الحيالي"),  # an outlet that is not declared so
         ("گروه صنعت و معدن- ندا يگانه:", False, "ندا يگانه"),  # a desk
         ("بلدة الوادي ؛ سمیرا قاضی زاده -", False, ""),

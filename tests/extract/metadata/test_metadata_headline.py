@@ -53,6 +53,12 @@ def test_a_headline_in_a_cell_that_leads_to_its_own_page(metadata):
     assert metadata(page).title == f"{HEADLINE} : صور"
 
 
+def test_the_larger_of_two_lines_is_the_headline_and_the_other_its_deck(metadata):
+    deck = "<font size=4><b>الجسر يخدم ألف أسرة.. ويوفر ساعتين كل يوم</b></font>"
+    page = f"<title>الميدان أون لاين</title><p><font size=5><b>{HEADLINE}</b></font></p><p>{deck}</p><div id=text>{PARAGRAPH}</div>"
+    assert metadata(page, body="text").title == HEADLINE
+
+
 def test_a_bold_name_that_opens_the_text_is_no_headline(metadata):
     lead = f"<td class=lead><b>وكالة الميدان:</b> {'قال مدير الجسر إن العمل انتهى. ' * 4}</td>"
     page = f"<title>وكالة الميدان - {HEADLINE}</title><table><tr><td>{HEADLINE}</td></tr><tr>{lead}</tr></table>"
@@ -143,6 +149,11 @@ PLAIN = (
             "Al Midan NewsPaper Wednesday 17/06/2009 G Issue 134",
             f"<b><font size=5>{HEADLINE}</font></b>",
             "and of a day",
+        ),
+        (
+            "صحيفة الميدان - مؤسسة الوحدة للصحافة والطباعة والنشر",
+            f"<div class=readtitle>{HEADLINE}</div>",
+            "two outlets",
         ),
         ("المرصد الوطني", f"<div class=tit>{HEADLINE}</div>", "called so for short"),
         (
