@@ -17,10 +17,12 @@ from newsarc.extract.metadata.title_parts import LEAST_SPACES, MAX_HEADLINE, MIN
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
+_ISSUE = r"العدد\s?[:.]?\s?\d"
+"""In the head of a newspaper."""
 _MAX_ABOVE = 2_000
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
-_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head|(?:^|[-_])titr)$|^titleorimage", re.IGNORECASE)
+_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head|^hd|(?:^|[-_])titr)$|^titleorimage", re.IGNORECASE)
 """The last but one is Persian for a headline, the last Oracle Portal's."""
 _BESIDE_DATE, _LONGEST_DAY = 15, 60
 _TO_DATE = 2
@@ -42,7 +44,7 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
         is_long = text.count(" ") >= LEAST_SPACES and MIN_TITLE <= len(text) <= MAX_HEADLINE
         is_sure = is_heading is kinds[0] and len(printed) != 1
         is_told = is_sure or ARABIC_LETTER.search(text)  # in Latin script the others are mottoes as often
-        if not is_long or not is_told or text[-1] in ".:" or squeeze(text) in names:
+        if not is_long or not is_told or text[-1] in ".:" or squeeze(text) in names or re.search(_ISSUE, text):
             continue
         if not _is_day(text) and not _names_writers(text):
             return Candidate(text, "last heading before the text", element)

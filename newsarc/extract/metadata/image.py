@@ -147,6 +147,7 @@ def _is_placeholder(address: str) -> bool:
         any(map(_PLACEHOLDER.search, names))
         or _LOGO_FOLDER.search(address)
         or not (name or re.search(r"\d", address))
+        or "/s72-c/" in address  # Blogger's small form
         or address.count("/") < _SLASHES
     )
 

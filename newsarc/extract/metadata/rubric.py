@@ -49,6 +49,8 @@ def rubric_word(evidence: Evidence) -> str:
     before, last = [_NOTHING, _NOTHING, *_above(evidence)][-2:]
     text, text_before = (" ".join(piece.text.split()) for piece in (last, before))
     link, link_before = (link_of(evidence.tree, piece) for piece in (last, before))
+    if key(text) in groups("languages"):
+        return ""
     if match_whole(key(text)) != "nav":
         may_be_one = link < 0 and bool(text) and not text.isascii() and text != text_before
         is_rubric = may_be_one and (_is_in_menu(evidence, text) or _is_badge(evidence, last.element, text))

@@ -50,6 +50,8 @@ _ABOVE, _LONGEST_DATE = 3, 45
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _LINE = re.compile(r"[\u0621-\u06d5\d.]+(?:[\s\u0640/،؛,:\-–—|]{1,4}[\u0621-\u06d5\d.]+){1,9}[\s:\-–—]{0,3}")
 _ARABIC = re.compile(r"[(✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
+_INITIAL_AND_NAME = r"[\u0621-\u064a]\. ?[\u0621-\u064a]{4,14}"
+"""«ن. بلعربي», as Algerian papers sign."""
 _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 """«(صوت النهر) - بغداد / تميم الحسن»"""
 _JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
@@ -103,10 +105,20 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
                 names = names_in_line(piece.text, is_alone=_stands_by_date(evidence, piece), outlet=outlet)
             if names and not evidence.context.is_elsewhere(piece.element):
                 yield names
+    yield from _above_text(evidence, below, outlet)
     yield from _alone_below(evidence, below, outlet)
     if below and len(below[0].text) >= PARAGRAPH:
         yield from _dated_below_deck(evidence, below[1:], outlet)
     yield from _outer_lines(evidence, outlet)
+
+
+def _above_text(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
+    """The names in the line right above the first paragraph, where a place, an agency or «من» tells it: «من تميم الحسن»."""
+    short = list(takewhile(lambda piece: len(piece.text) < PARAGRAPH, below))
+    line = short[-1] if len(short) < len(below) and short else None
+    is_own = line is not None and _ARABIC.match(line.text.lstrip()) and not evidence.context.is_elsewhere(line.element)
+    if line is not None and is_own and (names := names_in_line(line.text, outlet=outlet)):
+        yield names
 
 
 def _dated_below_deck(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
@@ -158,11 +170,13 @@ def _outer_lines(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
         for piece in evidence.body_end[:_MOST_LINES]
         if not any(map(piece.text[:PARAGRAPH].__contains__, _FOLLOW_US))
     )
-    first = (piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS)
-    for piece in (*islice(last, 1), *first):
+    first_pieces = [piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS]
+    for piece in (*islice(last, 1), *first_pieces):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
         is_line = is_own and _ARABIC.match(piece.text.lstrip())
         names = names_in_line(piece.text, is_alone=True, outlet=outlet) if is_line else []
+        if is_line and piece not in first_pieces and re.fullmatch(_INITIAL_AND_NAME, piece.text.strip()):
+            names = [piece.text.strip()]
         if names and all(evidence.body_text.count(name) == 1 for name in names):
             yield names
 

@@ -132,8 +132,10 @@ def _without_outlet(declared: Candidate) -> Candidate:
 
 
 def _names_outlet(piece: str) -> bool:
-    words = key(piece).split() if ARABIC_LETTER.search(piece) else []
-    return not {*words[:1], *words[-1:]}.isdisjoint(places("outlet words") - _TODAY)
+    words = key(piece).split()
+    last = {*words[-1:], " ".join(words[-2:])}
+    telling = {*words[:1], *last} if ARABIC_LETTER.search(piece) else last
+    return not telling.isdisjoint(places("outlet words") - _TODAY)
 
 
 def _other_than_declared(

@@ -224,6 +224,8 @@ def test_the_hour_that_is_glued_to_the_updates_of_a_live_blog(update: str, kept:
         ("1.5.", False),
         ("مراجعة: عماد غانم", True),
         ("ئا: شاخەوان ع.", True),
+        ("ادارت: شہزاد انور", True),
+        ("۲۳۳۲۳۳", True),  # the number of a story
         ("صحيفة النهر الجديد", True),  # which the text is copied from
         ("صحيفة النهر توقفت عن الصدور في آذار", False),
         ("انتهاي پيام/", True),  # from an Arabic keyboard

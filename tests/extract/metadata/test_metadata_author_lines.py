@@ -142,6 +142,21 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
     assert metadata(page, body="text").author == "سامر عيسى"
 
 
+def test_an_initial_and_a_name_below_the_text(metadata):
+    page = f"{HEAD}{H1}<div id=text>{SENTENCE * 3}<p><b>ن. بلعربي</b></p></div>"
+    assert metadata(page, body="text").author == "ن. بلعربي"  # as Algerian papers sign
+    above = f"{HEAD}{H1}<div id=text><p><b>ن. بلعربي</b></p>{SENTENCE * 3}</div>"
+    assert metadata(above, body="text").author is None  # the head of a list
+
+
+def test_the_line_right_above_the_first_paragraph(metadata):
+    tools = (
+        "<p>اطبع هذا الموضوع</p><p>[-] نص [+]</p><p>جسر السهل قبل افتتاحه - أرشيف</p><p>1 / 1</p><p>الحجم الكامل</p>"
+    )
+    assert metadata(f"{HEAD}{H1}{tools}<p>من تميم الحسن</p>{SENTENCE}").author == "تميم الحسن"
+    assert metadata(f"{HEAD}{H1}{tools}<p>تميم الحسن يشرح</p>{SENTENCE}").author is None
+
+
 def test_a_name_behind_an_outlet_in_latin_letters():
     assert names_in_line("PUKmedia سۆران ئەمین - بغداد", outlet={"pukmedia"}) == ["سۆران ئەمین"]
 
@@ -174,6 +189,7 @@ def test_a_dateline_alone(line, is_dateline_only):
         ("عمر الحيالي 24-10-2022", True, ""),  # beside a day alone, a caption as often
         ("بلدة الوادي/ عمر الحيالي/ الأناضول", False, "عمر الحيالي"),  # a place that is not listed
         ("امین کاوه", True, "امین کاوه"),  # Persian letters
+        ("تصوير: عمر الحيالي", True, ""),
         ("السهل - خاص - من عمر الحيالي", False, "عمر الحيالي"),
         ('غزة - "السهل" دوت كوم - عمر الحيالي', False, "عمر الحيالي"),
         ("السهل - النهر - عمر الحيالي", False, ""),  # neither place nor agency

@@ -155,6 +155,12 @@ PLAIN = (
             f"<div class=readtitle>{HEADLINE}</div>",
             "two outlets",
         ),
+        ("Midan Online - Urdu News : میدان آن لائن", f"<b><font size=6>{HEADLINE}</font></b>", "names in two scripts"),
+        (
+            "الميدان",
+            f"<b>يومية - سياسية - العدد 6739 الثلاثاء 8 شباط 2011 م</b><table><tr><td class=hd>{HEADLINE}</td></tr></table>",
+            "below the head of a newspaper",
+        ),
         ("المرصد الوطني", f"<div class=tit>{HEADLINE}</div>", "called so for short"),
         (
             "كيهان - يكشنبه 5 خرداد 1387- صفحه12",

@@ -69,6 +69,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             "محليات",
         ),  # a step that is no link, and in the menu
         (f"<div><a href=/>الرئيسية</a> <b>محليات</b></div><h1>{HEADLINE}</h1>", None),
+        (f"<ul><li><a href=/en/7>English</a><li>العربية</ul><h1>{HEADLINE}</h1>", None),  # a language
         (
             f"<nav><a href=/e/7>اقتصاد</a> <a href=/e/80>مصارف</a> <a href=/s>رياضة</a></nav><h1>{HEADLINE}</h1>"
             "<ul><li>14 أيار 2024<li class=service><a href=/e/7>اقتصاد</a><li class=service><a href=/e/80>مصارف</a></ul>"
