@@ -22,6 +22,8 @@ class Menu:
     bounds: list[int] = field(default_factory=list)
     """Where the links begin and end among the texts, by turns."""
     hrefs: list[str] = field(default_factory=list)
+    here: list[int] = field(default_factory=list)
+    """Numbers of the links that are marked as where the reader is."""
     is_trail: bool = False
     """Whether it is called a breadcrumb trail."""
 
@@ -141,11 +143,20 @@ class Tree:
             text = start
 
 
+def is_marked_here(names: str) -> bool:
+    """Whether the ``class`` of a menu's entry says that the page stands below it."""
+    return not _HERE.isdisjoint(names.split())
+
+
 def line_of(texts: list[str]) -> str:
     """Pieces of text on one line, white space collapsed."""
     return " ".join("".join(texts).split())
 
 
+_HERE = frozenset(
+    "active current selected act on here is-active menu-item-active current-menu-item current_page_item current-menu-parent"
+    " current-menu-ancestor current-post-ancestor current-category-ancestor current_page_parent current-cat".split()
+)
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SUB_HEADING_TAGS = HEADING_TAGS - {"h1"}
 """The headline of a page is an ``h1``, and so are names of outlets: these head parts of a text, boxes and lists."""

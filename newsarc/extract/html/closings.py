@@ -110,7 +110,9 @@ _RULE = "=-_–—\u0640*./ "
 """Signs of a line drawn under a text."""
 _UNDERLINES = ("==", "--", "__", "**")
 _WORD = re.compile(r"\w+")
-_INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_INITIALS = re.compile(
+    r"^[\u0621-\u064a](?: [\u0621-\u064a]){1,3}$|^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$"
+)
 _DESKS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,8}$")
 """«bur-sh/ak/mt»: how AFP's desks sign in Latin script."""
 _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"

@@ -50,6 +50,7 @@ _LESSER_RUBRIC = re.compile(
     + "/[^/]{1,60}$"
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
+_RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
 _OF_CONTROLS = re.compile(r"/(?:send|send_?mail|print|popups?|adv?/redirect|redirect)(?:[/.]|$)")
 """Where buttons lead that send a story, print it, or show its picture, and adverts of the outlet's own."""
 _NUKE_MODULE = r"(?i)(?:^|&)name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)(?:&|$)"
@@ -229,7 +230,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
         is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
         is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
         return is_tag or is_of_post or path.endswith(_PICTURES)
-    if _is_page_by_number(path, own.pages):
+    if _is_page_by_number(path, own.pages) or (sign and _RUBRIC_NUMBER.fullmatch(query)):
         return True
     if path.endswith(_FILES) or (not path and not query) or _LESSER_RUBRIC.search(path) or _OF_CONTROLS.search(path):
         return True

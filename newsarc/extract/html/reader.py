@@ -14,7 +14,7 @@ from lxml import etree
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
-from newsarc.extract.tree import REMOVED, Mark, Menu, line_of
+from newsarc.extract.tree import REMOVED, Mark, Menu, is_marked_here, line_of
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
 _KINDS: dict[str, int] = {
@@ -124,8 +124,11 @@ class _Reader:
                     if tag == "a":
                         menu.bounds.append(len(self.texts) - self.silent_from)
                         menu.hrefs.append(attributes.get("href", ""))
-                    if self.silent == _CHILD and attributes and _is_trail(attributes):
-                        menu.is_trail = True
+                    if attributes:
+                        if (tag == "a" or tag == "li") and is_marked_here(attributes.get("class", "")):
+                            menu.here.append(len(menu.hrefs) - (tag == "a"))
+                        if self.silent == _CHILD and _is_trail(attributes):
+                            menu.is_trail = True
             return
         tags = self.tags
         number, printed = len(tags), len(self.texts)

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from typing import Any
 
 from newsarc.extract.expressions import either
+from newsarc.extract.labels import key
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import is_in_header
 from newsarc.extract.metadata.record import StructuredData
@@ -83,6 +84,11 @@ _SLIDES, _SLIDE_DEPTH, _LARGEST_SLIDES = re.compile(r"slide|swiper|carousel", re
 _AROUND_PICTURE = PICTURE_TAGS | {"picture", "source", "figure", "a", "span"}
 _SLASHES = 3
 """Those of an address with a path."""
+_BUTTONS = frozenset(map(key, (
+    "تكبير", "تصغير", "تكبير الخط", "تصغير الخط", "طباعة", "اطبع", "إرسال", "أرسل", "حفظ", "چاپ", "نسخه چاپی", "ارسال به دوستان",
+    "print", "email", "zoom in", "zoom out", "pdf",
+)))  # fmt: skip
+"""What the signs beside a headline do."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
 _LONGEST_RUBRICS, _MOST_PIECES = 40, 200
@@ -156,8 +162,8 @@ def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str
     for name in _META:
         for address in data.meta.get(name, ()):
             yield f"meta {name}", address
-    for key in ("image", "thumbnailUrl"):
-        for address in _addresses(data.article.get(key), data):
+    for name in ("image", "thumbnailUrl"):
+        for address in _addresses(data.article.get(name), data):
             yield "json-ld image", address
     for address in data.links.get("image_src", ()):
         yield "link image_src", address
@@ -338,7 +344,9 @@ def _is_in_own_slides(tree: Tree, picture: int) -> bool:
 
 
 def _is_beside(tree: Tree, picture: int) -> bool:
-    """Whether a picture is a writer's portrait, a sign or the like, by its size or by a name around it."""
+    """Whether a picture is a writer's portrait, a sign, a button or the like, by its size or by a name around it."""
+    if key(tree.get(picture, "alt") or "") in _BUTTONS:
+        return True
     if any(
         size.isdigit() and int(size) < _LEAST_SIDE
         for size in map(tree.attributes[picture].get, ("width", "height"))

@@ -48,7 +48,7 @@ _VIETNAMESE = re.compile(r"(\d{1,2})\stháng\s(\d{1,2}|mười (?:một|hai)|\w{
 _VIETNAMESE_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _VIETNAMESE_NUMBERS = {name: number for number, name in enumerate(_VIETNAMESE_MONTHS, 1)}
 _DIGITS = re.compile(
-    r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
+    r"(?<![\d.\-/])(?<!\d:)(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
     r"(\d{1,2})([\-/.]|\s\||\|(?=\d{1,2}\|\d{4})|\s[\-/.](?=\s\d{1,2}\s[\-/.]\s\d{4}))\s?(\d{1,2})"
     r"(?:[\-/.]|\s?\||\s[\-/.](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )

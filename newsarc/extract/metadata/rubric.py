@@ -23,7 +23,8 @@ from newsarc.extract.metadata.trail import (
     may_lead_to_rubric,
 )
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import Tree, is_marked_here
+from newsarc.extract.urls import leads_to_front_page
 
 _NOTHING = Piece(0, "", 0)
 _MENU_REACH = 600
@@ -31,9 +32,9 @@ _MENU_REACH = 600
 _LONGEST_ENTRY, _MOST_SPACES = 30, 3
 _BADGE = re.compile(r"(?:^|[\s_-])(?:badge|pill|chip|rounded-full)(?:$|[\s_-])", re.IGNORECASE)
 _LEAST_FOLDER = 4
+"""Letters of a folder that is a rubric's; those of languages have two or three."""
 _YEAR_ABOVE = r"^(?:19|20)\d\d/(?=[^/\d]+/)"
 """«2009/business/11/30/»: the year above the rubric's folder."""
-"""Letters of a folder that is a rubric's; those of languages have two or three."""
 _REACH_ABOVE = -3
 """Pieces of text above the headline among which its date stands."""
 _BESIDE_DATE = r"\s[-–—|•·/]\s|[،,]\s"
@@ -170,6 +171,39 @@ def _is_in_menu(evidence: Evidence, text: str) -> bool:
     return any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence)) or any(
         name == text for _, name in tree.menu_links()
     )
+
+
+def rubric_marked(evidence: Evidence, url: str | None) -> str:
+    """The only entry of the page's menus that is marked as where the reader is, or the one below it where it is in its folder; ""
+    without one, or where it leads to the page itself at ``url``."""
+    tree = evidence.tree
+    marked = [
+        links[n]
+        for menu in tree.menus
+        if menu.here
+        for links in [list(menu.links())]
+        for n in menu.here
+        if n < len(links)
+    ]
+    for link in _links_above(evidence):
+        item = tree.parents[link]
+        names = (tree.get(link, "class"), tree.get(item, "class") if tree.tags[item] == "li" else None)
+        if any(map(is_marked_here, filter(None, names))):
+            marked.append((tree.get(link, "href") or "", tree.line(link)))
+    rubrics = {
+        text: href
+        for href, text in marked
+        if _may_be_entry(text)
+        and key(text) not in NO_RUBRICS | groups("home") | groups("languages")
+        and href[:1] not in ("", "#")
+        and not href.startswith("javascript")
+        and not leads_to_front_page(href)
+        and not (url or "").rstrip("/").endswith(href.strip("./"))
+    }
+    if len(rubrics) > 1:
+        (_, above), (name, below), *more = rubrics.items()
+        return name if not more and below.startswith(above.rstrip("/") + "/") else ""
+    return next(iter(rubrics), "")
 
 
 def rubric_of_address(evidence: Evidence, url: str | None) -> str:

@@ -13,7 +13,11 @@ _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
 )
 """How outlets build the addresses of rubrics."""
-_CRUMBS = re.compile(r"bread-?cr?umb|pathway|hierarchie|crumb-?trail|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_CRUMBS = re.compile(
+    r"bread-?cr?umb|pathway|hierarchie|crumb-?trail|(?:^|[\s_-])crumbs?(?:$|[\s_-])"
+    r"|(?:^|[\s_-]|news|section|page|td|site)path(?:$|\s)",
+    re.IGNORECASE,
+)
 _MAX_CRUMBS = 20
 _MOST_CRUMBS = 8
 """Links of a trail that is called so; more are a menu's."""
@@ -85,10 +89,7 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
         name = f"{name} {identifier}" if identifier else name
         is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
         if (
-            (
-                is_trail
-                or (name and ("umb" in name or "pathway" in name or "hierarchie" in name) and _CRUMBS.search(name))
-            )
+            (is_trail or (name and ("umb" in name or "ath" in name or "hierarchie" in name) and _CRUMBS.search(name)))
             and (tree.ends[element] <= last or element > last)
             and attributes.get("itemprop") != "keywords"
         ):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from typing import Any
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.evidence import Evidence
@@ -16,6 +17,7 @@ from newsarc.extract.metadata.rubric import (
     NO_CATEGORY,
     rubric_below,
     rubric_beside_date,
+    rubric_marked,
     rubric_of_address,
     rubric_word,
     rubrics_among,
@@ -146,6 +148,7 @@ def find_section(
         ),
         ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
         ("menu and address", lambda: _last_printed([rubric_of_address(evidence, url)], headline, outlet)),
+        ("entry marked in the menu", lambda: _last_printed([rubric_marked(evidence, url)], headline, outlet)),
     )
     general: tuple[str | None, str] = None, ""
     for rule, text in found:
@@ -180,7 +183,7 @@ def _section_in_own_meta(data: StructuredData) -> str:
 def _first_of_list(text: str) -> str:
     """The first of several rubrics that a template joins; one may have a comma in its name: «Arts, Culture and Music»."""
     names = text.split(",")
-    is_list = len(names) > 2 or (len(names) == 2 and not names[1].startswith(" "))
+    is_list = len(names) > 2 or (len(names) == 2 and (not names[1].startswith(" ") or ARABIC_LETTER.match(text)))
     return names[0].strip() if is_list and not _JOINED.search(names[-1]) else text
 
 

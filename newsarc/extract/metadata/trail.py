@@ -88,8 +88,9 @@ def _step_without_link(evidence: Evidence, found: Sequence[tuple[int, str]], tex
 
 
 def _leads_to_rubric_alone(tree: Tree, found: Sequence[tuple[int, str]]) -> bool:
-    """Whether what stands above the writer and the day is one link, by its address to a rubric."""
-    return len(found) == 1 and leads_to_category(tree.get(found[0][0], "href") or "")
+    """Whether what stands above the writer and the day is one link, by its address or by the menu to a rubric."""
+    link = found[0][0]
+    return len(found) == 1 and (leads_to_category(tree.get(link, "href") or "") or is_in_menu(tree, link))
 
 
 def _is_none(evidence: Evidence, link: int) -> bool:
@@ -150,7 +151,8 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
                 return [], set()  # the end of a menu
             break
         line = line or line_of(tree, link)
-        if link not in line or (words not in groups("home") and not may_lead_to_rubric(tree.get(link, "href") or "")):
+        is_step = words in groups("home") or may_lead_to_rubric(tree.get(link, "href") or "") or is_in_menu(tree, link)
+        if link not in line or not is_step:
             break
         found.insert(0, (link, text))
     return found, signs

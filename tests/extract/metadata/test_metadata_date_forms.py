@@ -129,6 +129,7 @@ def test_normalize_iso(text, iso):
         ("1810 (GMT+04:00) - 30/11/09", ["2009-11-30"]),  # the zone is no hour
         ("1389/05/12 - 11:47", ["2010-08-03T11:47"]),  # a Persian day without a word
         ("1389/05/12 v2", []),
+        ("16:02 | 15.04.2010", ["2010-04-15T16:02"]),  # the minutes are no day
         ("15 ئایار/مایۆ 2012 - 11:36", ["2012-05-15T11:36"]),  # the second name in another spelling
         ("شماره: 8905120345 89/05/12 - 11:47", ["2010-08-03T11:47"]),  # and without the century
         ("تاريخ انتشار: 97/05/12", []),  # which may be of ours from 1994 on

@@ -31,6 +31,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ("<meta property='og:image' content='/img/ALMIDAN_profile_lg.gif'>", None),  # the outlet's name and a purpose
         ("<meta property='og:image' content='/img/almidan_200x200.png'>", None),
         ("<meta property='og:image' content='/img/fb_primary_img.png'>", None),
+        ("<meta property='og:image' content='http://1.bp.example/AA/s72-c/jisr.jpg'>", None),  # Blogger's small form
         ("<meta property='og:image' content='/img/image.jpg'>", "https://www.almidan.example/img/image.jpg"),
         ("<meta property='og:image' content='/i/almidan_0824.jpg'>", "https://www.almidan.example/i/almidan_0824.jpg"),
         (
@@ -182,3 +183,10 @@ def test_pictures_that_a_browser_saved_are_nowhere_else(metadata):
     pictures = "<img src='khabar_files/a.jpg'><img src='/media/b.jpg'>"
     page = NEWS.replace("<div id", f"{pictures}<div id")
     assert metadata(page, body="text").image == "https://www.almidan.example/media/b.jpg"
+
+
+def test_the_signs_beside_a_headline_are_no_pictures(metadata):
+    tools = "<a href='javascript:;'><img src=/images/zin.png alt=تكبير></a><a href=print.php><img src=/images/print.png alt=طباعة></a>"
+    text = f"<div id=text><p>{'افتتح الوزير الجسر صباح اليوم. ' * 6}</p></div>"
+    page = f"<h1>{HEADLINE}</h1>{tools}<img src=/images/issues/217332_1.jpg>{text}"
+    assert metadata(page, body="text").image == "https://www.almidan.example/images/issues/217332_1.jpg"

@@ -71,6 +71,31 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         (f"<div><a href=/>الرئيسية</a> <b>محليات</b></div><h1>{HEADLINE}</h1>", None),
         (f"<ul><li><a href=/en/7>English</a><li>العربية</ul><h1>{HEADLINE}</h1>", None),  # a language
         (
+            f"<div class=newspath><a href=/s/6>علوم</a> &gt; <a href=/s/6/24>صحة</a></div><p>12:30</p><h1>{HEADLINE}</h1>",
+            "صحة",
+        ),
+        (
+            f"<nav><ul><li><a href=/e>اقتصاد</a><li class=active><a href='/i.php?id=187'>محليات</a></ul></nav><h1>{HEADLINE}</h1>",
+            "محليات",
+        ),
+        (f"<nav><a class=current href=/e>اقتصاد</a><a class=on href=/e/b>مصارف</a></nav><h1>{HEADLINE}</h1>", "مصارف"),
+        (f"<nav><a class=active href=/e>اقتصاد</a><a class=active href=/s>رياضة</a></nav><h1>{HEADLINE}</h1>", None),
+        (
+            f"<nav><a class=active href=/news/123>اقتصاد</a><a href=/s>رياضة</a></nav><h1>{HEADLINE}</h1>",
+            None,
+        ),  # the page itself
+        (f"<nav><a class=active href=/>الرئيسية</a><a href=/s>رياضة</a></nav><h1>{HEADLINE}</h1>", None),
+        (
+            f"<ul><li class=on><a href=/l/>أخبار المدن</a><li><a href=/s/>رياضة</a></ul><p>12:30</p><h1>{HEADLINE}</h1>",
+            "أخبار المدن",
+        ),
+        (
+            f"<nav><a href=/12113/b.html>أخبار المدن</a></nav><p class=x><a href=/12113/b.html>أخبار المدن</a></p><p>الاثنين ٢٣ مايو ٢٠١١</p>"
+            f"<h1>{HEADLINE}</h1>",
+            "أخبار المدن",
+        ),  # in the folder of an issue
+        ("<meta property='article:section' content='اقتصاد, تونس'>", "اقتصاد"),  # Arabic has another comma for a name
+        (
             f"<nav><a href=/e/7>اقتصاد</a> <a href=/e/80>مصارف</a> <a href=/s>رياضة</a></nav><h1>{HEADLINE}</h1>"
             "<ul><li>14 أيار 2024<li class=service><a href=/e/7>اقتصاد</a><li class=service><a href=/e/80>مصارف</a></ul>"
             f"<p>{'قالت البلدية إن الجسر فتح أمام المشاة صباح اليوم. ' * 4}</p>",
