@@ -8,11 +8,12 @@ from itertools import chain, islice, repeat
 from urllib.parse import urlsplit
 
 from newsarc.arabic.letters import ARABIC_LETTER
-from newsarc.extract.labels import key, match_label, match_whole
+from newsarc.extract.labels import key, match_label, match_whole, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_leads import after_lead
 from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.section import LETTERS, MAX_NAME, NO_RUBRIC
 from newsarc.extract.metadata.title_parts import split_title, squeeze
@@ -36,7 +37,7 @@ _RIGHTS = re.compile(
 """What a line on rights says after its word and sign, up to a year or a sign, or before them."""
 _NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|مجلة|صحيفة|وكالة|قناة|جريدة)$|(?:لنا|لأصحابها)$")
 """What is said in place of the outlet's name."""
-KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
+KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|روزنام[هہ]|خبرگزار[يی]|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
 _DESCRIPTION = rf"{KINDS_OF_OUTLET}(?:(?!ال)[^\W\d_]+ة(?:\s|$))+$"
 """What an outlet is behind its name: «السهل - جريدة سياسية يومية»."""
 _FIRST_LINKS = 30
@@ -55,6 +56,8 @@ _AROUND_HOME = re.compile(
 _OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
 _LEAST_HOST = 4
 _LEAST_NAME = 3
+_AROUND_FEED = r"^(?:RSS(?: 2\.0)?|خلاصات?|خلاصة|تغذية)\W*(?=\w)|\W*(?:RSS(?: 2\.0)?|الخلاصة|خلاصة)$"
+"""What stands around the outlet's name in the title of its feed."""
 _KINDS = frozenset(("news", "home", "blog", "article", "story"))
 """What parts of ``<title>`` say that are no outlet's name, where there are others."""
 _CONTROLS = frozenset(("print", "print view", "طباعة", "طباعه", "نسخة للطباعة", "نسخة الطباعة"))
@@ -119,6 +122,19 @@ def _is_linked_rubric(tree: Tree, name: str, url: str | None) -> bool:
     return any(not _is_home(href, url) for href in addresses)
 
 
+def _name_of_logo(tree: Tree) -> str:
+    """What the first picture that is called a logo stands for, where that is a name in Arabic script, else the title of the first feed."""
+    pictures = (n for n in tree.named(PICTURE_TAGS)[:_FIRST_LINKS] if "logo" in (tree.get(n, "src") or "").lower())
+    feeds = (n for n in tree.named({"link"}) if (tree.get(n, "type") or "").endswith(("rss+xml", "atom+xml")))
+    texts = chain((tree.get(n, "alt") for n in pictures), ((tree.get(n, "title") or "").split(" » ")[0] for n in feeds))
+    for text in texts:
+        name = re.sub(_AROUND_FEED, "", _AROUND_HOME.sub("", " ".join((text or "").split())))
+        is_name = ARABIC_LETTER.search(name) and len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
+        if is_name and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name) or "شعار" in name):
+            return name
+    return ""
+
+
 def _names_in_link(tree: Tree, link: int) -> Iterator[str]:
     """What a link says: its text, its title, and what its pictures stand for."""
     yield tree.line(link)
@@ -173,6 +189,8 @@ def find_source(
         return name, "title tag"
     if name := _name_of_home(tree, url):
         return name, "link to the front page"
+    if name := _name_of_logo(tree):
+        return name, "picture called a logo"
     if name := _holder_of_rights(tree):
         return name, "line on rights"
     if declared:
@@ -246,12 +264,19 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     return name if 1 < len(name) <= MAX_NAME else ""
 
 
+def _is_called_outlet(part: str) -> bool:
+    """Whether a part of ``<title>`` ends as names of outlets do: «القمر آن لائن», "Urdu News"."""
+    words = key(part).split()
+    return not {*words[-1:], " ".join(words[-2:])}.isdisjoint(places("outlet words"))
+
+
 def _instead_of_headline(title_tag: str, headline: str) -> str:
     """The first part of ``<title>`` that may be a name, where that is short and has no word of the headline: all pages are titled so."""
     words = title_tag.split()
-    is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
-    parts = map(str.strip, split_title(title_tag.strip())) if is_other else ()
-    names = [part for part in parts if not _KIND_OF_PAGE.match(part)]
+    undated = [part.strip() for part in split_title(title_tag.strip()) if not find_printed_dates(part)]
+    is_short = sum(len(part.split()) for part in undated) <= _MOST_WORDS_OF_NAME
+    is_other = (is_short or all(map(_is_called_outlet, undated))) and not set(words) & set(headline.split())
+    names = [part for part in undated if not _KIND_OF_PAGE.match(part)] if is_other else []
     names = [part for part in names if not re.match(_DESCRIPTION, part)] or names
     name = next((part for part in names if re.match(KINDS_OF_OUTLET, part)), next(iter(names), ""))
     name = re.sub(_AROUND_NAME, "", name)

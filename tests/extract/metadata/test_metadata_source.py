@@ -99,6 +99,23 @@ def test_canonical_address(metadata):
     assert metadata("<link rel=canonical href='https://x.example/a'>", url=None).canonical_url == "https://x.example/a"
 
 
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        (
+            "<td><img src=images/logo_ar.gif alt='الشرق الأوسط'></td>",
+            "الشرق الأوسط",
+        ),  # though it is a rubric's name too
+        ("<td><img src=images/logo.gif alt='شعار الموقع'></td>", "almidan.example"),
+        ("<td><img src=images/head.gif alt='صورة الجسر'></td>", "almidan.example"),
+        ("<link rel=alternate type=application/rss+xml title='النور نيوز » الخلاصة' href=/feed>", "النور نيوز"),
+        ("<link rel=alternate type=application/rss+xml title='RSS 2.0' href=/feed>", "almidan.example"),
+    ],
+)
+def test_the_name_of_a_logo_or_a_feed(metadata, head, source):
+    assert metadata(f"<title>{HEADLINE}</title>{head}<h1>{HEADLINE}</h1>").source == source
+
+
 def test_a_rubric_behind_the_headline_is_no_outlet(metadata):
     menu = "<td><a href='section.asp?id=4'>أخبار</a></td>"
     assert metadata(f"<title>{HEADLINE},  أخبار</title>{menu}<h1>{HEADLINE}</h1>").source == "almidan.example"
@@ -140,6 +157,8 @@ def test_who_holds_the_rights(metadata, line, source):
         ("تفاصيل الخبر | وزارة التعليم", "وزارة التعليم"),
         ("النور نيوز - نسخة للطباعة", "النور نيوز"),
         ("النور - جريدة سياسية يومية", "النور"),  # what it is
+        ("روزنامه نور - سه شنبه 16 تير 1388 - صفحه اقتصادي", "روزنامه نور"),  # and the day of the issue
+        ("Nur Online - Urdu News : نور آن لائن", "Nur Online"),
         (":: النور", "النور"),
         ("بسم الله الرحمن الرحيم", "almidan.example"),
         ("Telegram Widget", "almidan.example"),
