@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import compress
 from typing import Any
 
@@ -143,6 +144,7 @@ class Tree:
             text = start
 
 
+@lru_cache(maxsize=4096)
 def is_marked_here(names: str) -> bool:
     """Whether the ``class`` of a menu's entry says that the page stands below it."""
     return not _HERE.isdisjoint(names.split())

@@ -42,6 +42,8 @@ _WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
 _TEXT_ELEMENTS = frozenset({"article", "main"})
 _NAMES = ("class", "id", "aria-label")
+_ENTRIES = frozenset({"a", "li"})
+"""What the entries of menus are made of."""
 _CHILD = 2
 """How deep an element stands in a menu that is its parent."""
 _LONG_PIECE = 80
@@ -125,7 +127,8 @@ class _Reader:
                         menu.bounds.append(len(self.texts) - self.silent_from)
                         menu.hrefs.append(attributes.get("href", ""))
                     if attributes:
-                        if (tag == "a" or tag == "li") and is_marked_here(attributes.get("class", "")):
+                        names = attributes.get("class") if tag in _ENTRIES else None
+                        if names and is_marked_here(names):
                             menu.here.append(len(menu.hrefs) - (tag == "a"))
                         if self.silent == _CHILD and _is_trail(attributes):
                             menu.is_trail = True

@@ -210,13 +210,15 @@ def _flags_of_names(names: str) -> int:
 
 
 def _flags_of_name(name: str) -> int:
-    name = name[:_LONGEST_NAME].removeprefix(_PART_OF_WIDGET)
+    name = name[:_LONGEST_NAME]
     words = _WORD.findall(name)
     told = 0
     for word in words:
         told |= _told_by[word]
     if not told & (_FLAGS | _TOGETHER) or _DESCRIBES_CONTENTS.match(name):
         return 0
+    if name.startswith(_PART_OF_WIDGET):
+        return _flags_of_name(name.removeprefix(_PART_OF_WIDGET))
     if name.lower() in _HIDDEN_NAMES:
         return HIDDEN
     if told & _LAYOUT:
