@@ -12,7 +12,7 @@ from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.byline_words import DESK
-from newsarc.extract.metadata.signature import is_dateline, is_place_and_word, names_in_line, without_from
+from newsarc.extract.metadata.signed_line import is_dateline, is_place_and_word, names_in_line, without_from
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import HEADING_TAGS
 from newsarc.model import author_names

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
-from newsarc.extract.metadata.author import Known, find_authors, join_authors
+from newsarc.extract.metadata.author import find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.gathered_names import Known
 from newsarc.extract.metadata.image import find_image
 from newsarc.extract.metadata.jsonld import addresses_of
 from newsarc.extract.metadata.language import find_language

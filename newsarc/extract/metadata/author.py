@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from string import digits
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import combining, normalize
 
 from newsarc.arabic.letters import ARABIC_LETTER
-from newsarc.extract.expressions import either
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline import MAX_BYLINE, names_beside_date, names_in_byline
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
 from newsarc.extract.metadata.byline_names import ANDS, clean_name, looks_like_name, split_names
 from newsarc.extract.metadata.byline_texts import byline_texts
-from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.gathered_names import Known, Names
 from newsarc.extract.metadata.han_names import is_han_name
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.latin_names import is_latin_name
@@ -35,104 +33,14 @@ AUTHOR_META = (
     "article:author", "article.author", "og:article:author", "creator",
 )  # fmt: skip
 """Meta names that carry the author, the most reliable first."""
-_ORGANIZATION = re.compile(
-    either(
-        r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung"
-        r"|institut\w*|redaktion|agency|press|radio|tv|university|universität|verband|foundation|network|times|post"
-        r"|today|herald|tribune|gazette|chronicle|observer|sports)\b",
-        r"\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b",
-        r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب"
-        r"|د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا"
-        "|واج|شينخوا|سبوتنيك|نوفوستي)$",
-        r"(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه"
-        r"|ئاژانسی)\s",
-    ),
-    re.IGNORECASE,
-)
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _COUNTRIES = frozenset("germany deutschland austria österreich switzerland schweiz france spain".split())
 _COMMAS = frozenset(",;&،/")
-_HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
-_LEAST_NAME, _MOST_DECLARED = 5, 20
-_LEAST_WORD = 4
+_MOST_DECLARED = 20
 _LEAST_COLUMNS = 3
 _IN_HEADLINE = re.compile(r"(?:^|[.\-–—|/،:(…]\s*)بقلم|\sبقلم\s{0,2}[:/]")
 _WRITES = re.compile(r"(?:د\s?\.\s?)?(\S[^:،.]{4,40}?)\s[يت]كتب\s{0,2}(?:[:：…]|\.\.)")
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
-
-
-class Known(NamedTuple):
-    """Squeezed names that are no author's."""
-
-    outlet: set[str]
-    rubrics: set[str]
-    parts: Callable[[], frozenset[str]] = frozenset
-    """Words and parts of the outlet's declared names: they give way to another name in the same byline."""
-    source: str = ""
-    """The outlet's name as far as the page tells it, which accounts are called too."""
-
-
-class _Names:
-    """Names gathered from one place, told apart into persons, organizations, and the outlet itself or a desk of it."""
-
-    def __init__(self, known: Known) -> None:
-        self._known = known
-        self.persons: list[str] = []
-        self.organizations: list[str] = []
-        self.own: list[str] = []
-
-    def add(self, names: list[str], *, organization: bool = False) -> None:
-        for name in names:
-            key = squeeze(name)
-            if key in self._known.rubrics:
-                continue
-            plain = key.rstrip(digits)
-            if plain in self._known.outlet or DESK.match(name) or self._is_of_host(plain) or self._is_own_login(name):
-                chosen = self.own
-            elif organization or _ORGANIZATION.search(name):
-                is_own = key == self._known.source or self._holds_outlet(key)
-                chosen = self.own if is_own else self.organizations
-            elif (
-                self._is_of_outlet(name)
-                or (name != names[0] and self._is_of_sister(name, key))
-                or (name > "\u3000" and key != self._known.source and self._known.source.startswith(key))
-            ):
-                chosen = self.own
-            else:
-                chosen = self.persons
-            if name not in chosen:
-                chosen.append(name)
-
-    def _is_of_host(self, key: str) -> bool:
-        """True of an outlet's short name, which its host goes on from ("almidan" and "Almidan Net" of almidanpress.example)."""
-        bare = {key.removesuffix(ending) for ending in _HOST_ENDINGS} if key.isascii() else set()
-        own = self._known.outlet
-        return not own.isdisjoint(bare - {key}) or any(name + end in own for name in bare for end in _HOST_ENDINGS)
-
-    def _is_own_login(self, name: str) -> bool:
-        """True of an account in small letters that is called after the outlet: "ali almidan"."""
-        words = name.split() if name.isascii() and name.islower() else []
-        return len(words) > 1 and not self._known.outlet.isdisjoint(words)
-
-    def _holds_outlet(self, key: str) -> bool:
-        """True of the company or network that the outlet's name stands in."""
-        return any(len(name) >= _LEAST_NAME and name in key for name in self._known.outlet)
-
-    def _is_of_sister(self, name: str, key: str) -> bool:
-        """True of a desk or a sister that bears the outlet's name, after a person's: "Almidan Sports", "Special for Almidan"."""
-        return name.isascii() and " " in name and self._holds_outlet(key) and not is_latin_name(name)
-
-    def _is_of_outlet(self, name: str) -> bool:
-        """True of a name that holds a word of the outlet's and is no person's: «بغداد الآن», «الواحة - متابعة»."""
-        if not ARABIC_LETTER.match(name):
-            return False
-        parts = self._known.parts()
-        has_word = any(len(word) >= _LEAST_WORD and squeeze(word) in parts for word in name.split())
-        return has_word and not is_persons_name(name)
-
-    @property
-    def others(self) -> list[str]:
-        return self.organizations or self.own
 
 
 def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tuple[list[str], str]:
@@ -214,7 +122,7 @@ def _is_login(name: str) -> bool:
     return _is_account(name) and not name[0].isupper()
 
 
-def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
+def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, Names]]:
     yield "byline in the headline", _from_headline(evidence.title or "", known)
     yield "json-ld author", _from_jsonld(data, known)
     yield "byline near headline", _from_groups(evidence, evidence.near_bylines, known)
@@ -233,10 +141,10 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     yield "page state", _from_state(evidence.state, known)
 
 
-def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
+def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, Names]]:
     """Names that nothing but their place tells to be authors'."""
     if not ARABIC_LETTER.search(evidence.title or data.title):
-        latin = _Names(known)
+        latin = Names(known)
         latin.add(list(islice(signed_latin_names(evidence), 1)))
         yield "name in a line of its own", latin
         return
@@ -246,14 +154,14 @@ def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterato
         ("name in a line of its own", signed_names(evidence, own)),
         ("writer in the headline", _who_writes(evidence.title or "")),
     ):
-        names = _Names(known)
+        names = Names(known)
         names.add(next(found, []))
         yield rule, names
 
 
-def _from_headline(title: str, known: Known) -> _Names:
+def _from_headline(title: str, known: Known) -> Names:
     """The name after «بقلم:» in a headline."""
-    found = _Names(known)
+    found = Names(known)
     if "بقلم" in title and (byline := _IN_HEADLINE.search(title)):
         found.add(names_in_byline(title[title.index("بقلم", byline.start()) :], strict=True))
     return found
@@ -265,8 +173,8 @@ def _who_writes(title: str) -> Iterator[list[str]]:
         yield [clean_name(writer[1])]
 
 
-def _from_jsonld(data: StructuredData, known: Known) -> _Names:
-    found = _Names(known)
+def _from_jsonld(data: StructuredData, known: Known) -> Names:
+    found = Names(known)
     author = data.article.get("author") or data.article.get("creator")
     entries: list[Any] = author if isinstance(author, list) else [author]
     for entry in entries[:_MOST_DECLARED]:
@@ -299,8 +207,8 @@ def _is_organization(node: JsonNode | Any) -> bool:
     return isinstance(node, dict) and any("organization" in kind for kind in types_of(node))
 
 
-def _from_meta(contents: list[str], known: Known) -> _Names:
-    found = _Names(known)
+def _from_meta(contents: list[str], known: Known) -> Names:
+    found = Names(known)
     for content in contents[:10]:
         if content.rpartition(", ")[2].lower() in _COUNTRIES:  # town and country after a company's name
             content = content.rsplit(",", 2)[0]
@@ -309,9 +217,9 @@ def _from_meta(contents: list[str], known: Known) -> _Names:
     return found
 
 
-def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _Names:
+def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> Names:
     """Names of the first group that names anybody."""
-    found = _Names(known)
+    found = Names(known)
     for group in groups[:8]:
         if _are_of_others(evidence, group) or is_in_story_row(evidence, group[0]) or _are_columns(evidence.tree, group):
             continue
@@ -352,8 +260,8 @@ def _are_columns(tree: Tree, group: list[int]) -> bool:
     return is_list and all(beside) and (are_named_beside or len(boxes) >= _LEAST_COLUMNS)
 
 
-def _from_texts(texts: Iterable[str], known: Known) -> _Names:
-    found = _Names(known)
+def _from_texts(texts: Iterable[str], known: Known) -> Names:
+    found = Names(known)
     for text in texts:
         found.add(names_in_byline(text, strict=True) or names_beside_date(text, lambda: known.parts() | {known.source}))
         if found.persons:
@@ -361,9 +269,9 @@ def _from_texts(texts: Iterable[str], known: Known) -> _Names:
     return found
 
 
-def _from_state(state: JsonNode, known: Known) -> _Names:
+def _from_state(state: JsonNode, known: Known) -> Names:
     """The authors' names in an article's record in the page's state."""
-    found = _Names(known)
+    found = Names(known)
     for name in names_in(state, AUTHOR_KEYS):
         found.add([name] if squeeze(name) in known.outlet else split_names(name))
     return found

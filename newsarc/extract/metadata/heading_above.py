@@ -12,7 +12,7 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.heading import NOT_HEADLINES, TITLE_TAGS
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.metadata.signature import names_in_line
+from newsarc.extract.metadata.signed_line import names_in_line
 from newsarc.extract.metadata.title_parts import LEAST_SPACES, MAX_HEADLINE, MIN_TITLE, Candidate, squeeze
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree

@@ -11,6 +11,7 @@ from itertools import islice
 
 from newsarc.extract.expressions import either
 from newsarc.extract.metadata.date_labels import says_event, says_published, says_rights, says_updated
+from newsarc.extract.metadata.date_order import prefers_month_first
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.listed_dates import is_below_label, listed
@@ -89,15 +90,9 @@ class Dated:
     """True when mark-up gives it for machines."""
 
 
-_OF_FORUMS = r"\b(\d\d)-(\d\d)-\d{4},? \d\d:\d\d [AP]M"
-_FORUMS = ("vbulletin", "dimofinf")
-"""Systems that print the month first until somebody changes it."""
-_MONTHS = 12
-
-
 def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
     """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
-    month_first = _prefers_month_first(data, evidence.tree)
+    month_first = prefers_month_first(data, evidence.tree)
     others = listed(evidence, pieces)
     for number, piece in enumerate(pieces):
         if piece.element in others:
@@ -128,7 +123,7 @@ def dates_aside(evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
     others = listed(evidence, dated)
     for piece in dated:
         if piece.element not in others and not _is_of_other(evidence, piece):
-            found = _from_piece(evidence.tree, piece, "", _prefers_month_first(data, evidence.tree))
+            found = _from_piece(evidence.tree, piece, "", prefers_month_first(data, evidence.tree))
             yield from (dated for dated in found if _says_only(dated.text or "", piece.text))
 
 
@@ -255,29 +250,6 @@ def _may_be_dated(tree: Tree, piece: Piece) -> bool:
     return tree.tags[piece.element] in ("time", "abbr") or bool(
         attributes.get("property") or attributes.get("itemprop")
     )
-
-
-def _prefers_month_first(data: StructuredData, tree: Tree) -> bool:
-    """Whether dates are written in the American order: by the page's language, or as forums do in all languages (03-24-2025,
-    09:30 PM), where a date on the page or the system tells so and none tells otherwise."""
-    dates = _of_forums(tree)
-    if dates and any(int(found[1]) > _MONTHS for found in dates):
-        return False
-    is_of_forum = (data.first("generator") or "").lower().startswith(_FORUMS)
-    if any(is_of_forum or int(found[2]) > _MONTHS for found in dates):
-        return True
-    tag = (data.language or data.first("og:locale", "content-language") or "").lower().replace("_", "-")
-    return tag.startswith("en-us")
-
-
-def _of_forums(tree: Tree) -> list[re.Match[str]]:
-    """The dates of a page in the form of forums; looked for once."""
-    if "forum dates" not in tree.data:
-        whole = "".join(tree.texts)
-        texts = [text for text in tree.texts if "M" in text and "-" in text] if " AM" in whole or " PM" in whole else []
-        tree.data["forum dates"] = list(filter(None, (re.search(_OF_FORUMS, text) for text in texts)))
-    dates: list[re.Match[str]] = tree.data["forum dates"]
-    return dates
 
 
 def _machine_date(tree: Tree, element: int) -> str | None:

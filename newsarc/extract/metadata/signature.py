@@ -10,21 +10,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
-from newsarc.extract.labels import groups, key, places
-from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
-from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK
 from newsarc.extract.metadata.byline_markup import NO_BYLINE, leads_to_author
-from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.rubric_markup import leads_to_rubric
+from newsarc.extract.metadata.signed_line import LONGEST_LINE, names_in_line
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
-_LONGEST = 60
-"""Characters of a line that holds a name, a place and an agency."""
 _MOST_LINES = 4
 _FOLLOW_US = (
     "http://",
@@ -41,33 +36,14 @@ _FOLLOW_US = (
 )
 """What stands below the signature of an agency's report: where else to read it."""
 _FEW_WORDS, _LEAST_SURNAME = 2, 4
-_WITH_WRITER, _SPACES_OF_NAME = 3, (1, 2)
-"""Parts of a line that holds place, agency and writer, and spaces in the writer's name."""
 _LEAST_SPOKEN_OF = 2
 """Times that the text names somebody whom it is about."""
 _ABOVE, _LONGEST_DATE = 3, 45
 """Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
-_LINE = re.compile(r"[\u0621-\u06d5\d.]+(?:[\s\u0640/،؛,:\-–—|]{1,4}[\u0621-\u06d5\d.]+){1,9}[\s:\-–—]{0,3}")
 _ARABIC = re.compile(r"[(✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
 _INITIAL_AND_NAME = r"[\u0621-\u064a]\. ?[\u0621-\u064a]{4,14}"
 """«ن. بلعربي», as Algerian papers sign."""
-_BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
-"""«(صوت النهر) - بغداد / تميم الحسن»"""
-_JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
-_IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
-"""The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
-_BESIDE_DATES = (
-    r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|-)[،,]?(?!\S)\s*)+"
-)
-_QUOTES = dict.fromkeys(map(ord, '«»"“”'))
-_MOST_NAMES = 2
-_OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
-"""How the desks of papers in Persian begin: «گروه اقتصاد- تمیم حسنی»."""
-_LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
-_OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
-_FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
-"""As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 _NO_SIGNATURES = HEADING_TAGS | {"li"}
@@ -99,7 +75,7 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
                 continue
             line, is_bold = _line_around(evidence.tree, piece.element)
             names = names_in_line(
-                line if len(line) <= _LONGEST else piece.text, is_alone=is_bold and holds_text, outlet=outlet
+                line if len(line) <= LONGEST_LINE else piece.text, is_alone=is_bold and holds_text, outlet=outlet
             )
             if not names and not holds_text:  # in a row with date and views, or in the line above or below the date
                 names = names_in_line(piece.text, is_alone=_stands_by_date(evidence, piece), outlet=outlet)
@@ -185,7 +161,11 @@ def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[list[st
     """Names printed alone around headline or text that are also one of ``parts``, the squeezed parts of ``<title>``:
     «تميم الحسن - الخبر»."""
     for piece in _around(evidence):
-        if len(piece.text) <= _LONGEST and _ARABIC.match(piece.text.lstrip()) and squeeze(piece.text.strip()) in parts:
+        if (
+            len(piece.text) <= LONGEST_LINE
+            and _ARABIC.match(piece.text.lstrip())
+            and squeeze(piece.text.strip()) in parts
+        ):
             names = names_in_line(piece.text, is_alone=True)
             if names and not evidence.context.is_elsewhere(piece.element):
                 yield names
@@ -211,7 +191,7 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
             continue  # a tag
         line, _ = _line_around(tree, piece.element)
         _, above = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
-        if re.search(_WHOM_TO_ASK, above[-_LONGEST:]):
+        if re.search(_WHOM_TO_ASK, above[-LONGEST_LINE:]):
             continue
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
@@ -274,130 +254,6 @@ def _around(evidence: Evidence) -> Iterator[Piece]:
         yield from zone
 
 
-def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] = frozenset()) -> list[str]:
-    """The names in «بغداد/ تميم الحسن» or «تميم الحسن – واع – بغداد», after words for a report or before what its writer is
-    («تقرير تميم الحسن», «تميم الحسن كاتب عراقي»), or, ``is_alone``, in a line of a name or two; else none.
-
-    ``outlet`` holds squeezed names that may stand in the place of an agency's.
-    """
-    line = " ".join(line.translate(_QUOTES).split())
-    first, _, rest = line.partition(" ")
-    line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
-    line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
-    line = without_from(line)
-    line = line.rstrip("* ")  # what the person is stands at the text's end
-    undated = _without_dates(line)
-    is_dated, line = undated != line, undated
-    lead = _LEAD.match(line)
-    line = line[lead.end() :] if lead else line
-    parts = [part.removeprefix("من ") for part in _parts_of(line) if not _OTHER_CREDIT.match(part)]
-    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
-    if (
-        len(parts) == _WITH_WRITER
-        and others == parts[:2]
-        and holds_given_name(parts[1])
-        and not is_persons_name(parts[0])
-    ):
-        others = others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
-    elif 1 < len(others) < len(parts) >= _WITH_WRITER and len(persons := list(filter(is_persons_name, others))) == 1:
-        others = (
-            persons  # «الأغوار - السهل - تميم الحسن», «السهل - خاص - تميم الحسن»: an outlet that goes by another name
-        )
-    is_alone = (is_alone and not is_dated) or lead is not None or len(others) < len(parts)
-    if not others or len(others) > _MOST_NAMES or not is_alone:
-        return []
-    named = [name for other in others for name in _joined(_without_job(other))]
-    is_listed = len(parts) == 1 or len(named) > 1
-    if not all(is_persons_name(name) or (not is_listed and holds_given_name(name)) for name in named):
-        return []
-    if any(map(str.isdigit, line)):
-        return []
-    if len(parts) == 1 and not all(map(may_be_signature, named)):
-        return []
-    return [clean_name(name) for name in named]
-
-
-def without_from(line: str) -> str:
-    """A signature without the star and «من» that open it."""
-    return re.sub(_FROM, "", line)
-
-
-def _joined(names: str) -> list[str]:
-    """The names of persons that «و» joins; ``names`` as a whole where they are not such."""
-    first, _, second = names.partition(" و")
-    return [first, second] if second and is_persons_name(first) and is_persons_name(second) else [names]
-
-
-def _without_job(name: str) -> str:
-    """``name`` without the job that follows it: «تميم الحسن كاتب وصحفي عراقي»."""
-    words = name.split()
-    job = next((place for place in range(2, len(words)) if key(words[place]) in groups("role")), len(words))
-    return " ".join(words[:job])
-
-
-def is_dateline(line: str, outlet: Collection[str]) -> bool:
-    """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more but the day:
-    «رام الله - معا», «جدة 04 مايو 2015 م واس»; or these and a name behind them, listed or not: «أنطاليا/ الأناضول/ تميم الحسن»."""
-    bare = _without_brackets(line).translate(_QUOTES)
-    undated = _without_dates(bare)
-    if undated != bare and squeeze(undated) in outlet:
-        return True
-    parts = _parts_of(undated)
-    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
-    if others and len(parts) == _WITH_WRITER and _is_place_or_agency(parts[0], outlet):
-        return others == parts[-1:] and parts[-1].count(" ") in _SPACES_OF_NAME
-    if len(parts) < 2 or others:
-        return False
-    # «بيروت - القاهرة» is a route or a match
-    return any(key(part) not in places("place") or squeeze(part) in outlet for part in parts)
-
-
-def is_place_and_word(line: str) -> bool:
-    """Whether a line is a place and, behind a dash, one word that is none: «بغداد – ناس», as outlets sign that are declared
-    by another name."""
-    parts = _parts_of(line)
-    if len(parts) != _FEW_WORDS or key(parts[0]) not in places("place") or key(parts[1]) in places("place"):
-        return False
-    return parts[1].isalpha() and not parts[1].startswith("ال")
-
-
-def _without_dates(line: str) -> str:
-    """A short ``line`` with a dash in place of each date that has digits, and the words for its calendar."""
-    if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
-        return line
-    for date in reversed(list(find_printed_dates(line))):
-        line = f"{line[: date.start]} - {line[date.end :]}"
-    return " - ".join(part for part in re.split(_BESIDE_DATES, line) if part)
-
-
-def _without_brackets(line: str) -> str:
-    """A short ``line`` with what it ends with in brackets behind a dash instead: «تميم الحسن (النهرين)»."""
-    return re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
-
-
-def _parts_of(line: str) -> list[str]:
-    """What a short line of Arabic words joins with dashes, strokes, commas, or «من» after a town; nothing where it is another line."""
-    if len(line) > _LONGEST or not _LINE.fullmatch(line):
-        return []
-    if "-من " in line:  # «النهر-السهل-من تميم الحسن»
-        line = line.replace("-", " - ")
-    parts = _JOINT.split(line.rstrip(" :-–—"))
-    town, _, writer = parts[0].partition(" من ")
-    return [town, writer, *parts[1:]] if writer and key(town) in places("place") else parts
-
-
-def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
-    part = part.removeprefix("خاص ").removeprefix("مراسل ").removeprefix("رسالة ")
-    words = key(part)
-    return (
-        words in places("place")
-        or words in places("agency")
-        or squeeze(part) in outlet
-        or (words.endswith(" اليوم") and words.count(" ") == 1)  # «بغداد اليوم»
-        or part.startswith(_OF_DESKS)
-    )
-
-
 def _stands_by_date(evidence: Evidence, name: Piece) -> bool:
     """Whether a date is in the small row of elements around ``name``, or alone in the text before or after it, signs aside.
 
@@ -434,5 +290,7 @@ def _line_around(tree: Tree, element: int) -> tuple[str, bool]:
     line = tree.line(bold) if bold >= 0 else ""
     whole = tree.text(element)
     return (
-        (line, True) if bold >= 0 and (len(whole) > 2 * _LONGEST or whole.split() == line.split()) else (whole, False)
+        (line, True)
+        if bold >= 0 and (len(whole) > 2 * LONGEST_LINE or whole.split() == line.split())
+        else (whole, False)
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarc.extract.metadata.signature import is_dateline, names_in_line
+from newsarc.extract.metadata.signed_line import is_dateline, names_in_line
 
 HEAD = "<html lang=ar><title>خبر عن الزراعة في السهول</title><meta property='og:site_name' content='صحيفة الميدان'>"
 LATIN_H1 = "<title>The old bridge</title><body><h1>The old bridge</h1>"

@@ -1,0 +1,108 @@
+"""Names gathered for an author, told apart into persons, organizations, and the outlet itself or a desk of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from string import digits
+from typing import NamedTuple
+
+from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.expressions import either
+from newsarc.extract.metadata.arabic_names import is_persons_name
+from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.metadata.latin_names import is_latin_name
+from newsarc.extract.metadata.title_parts import squeeze
+
+_ORGANIZATION = re.compile(
+    either(
+        r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung"
+        r"|institut\w*|redaktion|agency|press|radio|tv|university|universität|verband|foundation|network|times|post"
+        r"|today|herald|tribune|gazette|chronicle|observer|sports)\b",
+        r"\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b",
+        r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب"
+        r"|د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا"
+        "|واج|شينخوا|سبوتنيك|نوفوستي)$",
+        r"(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه"
+        r"|ئاژانسی)\s",
+    ),
+    re.IGNORECASE,
+)
+_HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
+"""How hosts go on from an outlet's short name."""
+_LEAST_NAME, _LEAST_WORD = 5, 4
+"""Letters of a name, and of a word of one, that tell an outlet."""
+
+
+class Known(NamedTuple):
+    """Squeezed names that are no author's."""
+
+    outlet: set[str]
+    rubrics: set[str]
+    parts: Callable[[], frozenset[str]] = frozenset
+    """Words and parts of the outlet's declared names: they give way to another name in the same byline."""
+    source: str = ""
+    """The outlet's name as far as the page tells it, which accounts are called too."""
+
+
+class Names:
+    """Names gathered from one place, told apart into persons, organizations, and the outlet itself or a desk of it."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self.persons: list[str] = []
+        self.organizations: list[str] = []
+        self.own: list[str] = []
+
+    def add(self, names: list[str], *, organization: bool = False) -> None:
+        for name in names:
+            key = squeeze(name)
+            if key in self._known.rubrics:
+                continue
+            plain = key.rstrip(digits)
+            if plain in self._known.outlet or DESK.match(name) or self._is_of_host(plain) or self._is_own_login(name):
+                chosen = self.own
+            elif organization or _ORGANIZATION.search(name):
+                is_own = key == self._known.source or self._holds_outlet(key)
+                chosen = self.own if is_own else self.organizations
+            elif (
+                self._is_of_outlet(name)
+                or (name != names[0] and self._is_of_sister(name, key))
+                or (name > "\u3000" and key != self._known.source and self._known.source.startswith(key))
+            ):
+                chosen = self.own
+            else:
+                chosen = self.persons
+            if name not in chosen:
+                chosen.append(name)
+
+    def _is_of_host(self, key: str) -> bool:
+        """True of an outlet's short name, which its host goes on from ("almidan" and "Almidan Net" of almidanpress.example)."""
+        bare = {key.removesuffix(ending) for ending in _HOST_ENDINGS} if key.isascii() else set()
+        own = self._known.outlet
+        return not own.isdisjoint(bare - {key}) or any(name + end in own for name in bare for end in _HOST_ENDINGS)
+
+    def _is_own_login(self, name: str) -> bool:
+        """True of an account in small letters that is called after the outlet: "ali almidan"."""
+        words = name.split() if name.isascii() and name.islower() else []
+        return len(words) > 1 and not self._known.outlet.isdisjoint(words)
+
+    def _holds_outlet(self, key: str) -> bool:
+        """True of the company or network that the outlet's name stands in."""
+        return any(len(name) >= _LEAST_NAME and name in key for name in self._known.outlet)
+
+    def _is_of_sister(self, name: str, key: str) -> bool:
+        """True of a desk or a sister that bears the outlet's name, after a person's: "Almidan Sports", "Special for Almidan"."""
+        return name.isascii() and " " in name and self._holds_outlet(key) and not is_latin_name(name)
+
+    def _is_of_outlet(self, name: str) -> bool:
+        """True of a name that holds a word of the outlet's and is no person's: «بغداد الآن», «الواحة - متابعة»."""
+        if not ARABIC_LETTER.match(name):
+            return False
+        parts = self._known.parts()
+        has_word = any(len(word) >= _LEAST_WORD and squeeze(word) in parts for word in name.split())
+        return has_word and not is_persons_name(name)
+
+    @property
+    def others(self) -> list[str]:
+        return self.organizations or self.own

@@ -1,0 +1,163 @@
+"""Lines that hold a name, a place and an agency, or some of them, without a byline word: «بغداد/ تميم الحسن», «رام الله - معا».
+
+What is told here is told by the line alone; where it stands is for :mod:`newsarc.extract.metadata.signature`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from newsarc.extract.labels import groups, key, places
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
+from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK
+from newsarc.extract.metadata.byline_names import clean_name
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.title_parts import squeeze
+
+LONGEST_LINE = 60
+"""Characters of a line that holds a name, a place and an agency."""
+_PLACE_AND_WORD, _MOST_NAMES = 2, 2
+"""Parts of «بغداد – ناس», and writers of a line."""
+_WITH_WRITER, _SPACES_OF_NAME = 3, (1, 2)
+"""Parts of a line that holds place, agency and writer, and spaces in the writer's name."""
+_LINE = re.compile(r"[\u0621-\u06d5\d.]+(?:[\s\u0640/،؛,:\-–—|]{1,4}[\u0621-\u06d5\d.]+){1,9}[\s:\-–—]{0,3}")
+_BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
+"""«(صوت النهر) - بغداد / تميم الحسن»"""
+_JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
+_IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
+"""The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
+_BESIDE_DATES = (
+    r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|-)[،,]?(?!\S)\s*)+"
+)
+_QUOTES = dict.fromkeys(map(ord, '«»"“”'))
+_OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
+"""How the desks of papers in Persian begin: «گروه اقتصاد- تمیم حسنی»."""
+_LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
+_OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
+_FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
+"""As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
+
+
+def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] = frozenset()) -> list[str]:
+    """The names in «بغداد/ تميم الحسن» or «تميم الحسن – واع – بغداد», after words for a report or before what its writer is
+    («تقرير تميم الحسن», «تميم الحسن كاتب عراقي»), or, ``is_alone``, in a line of a name or two; else none.
+
+    ``outlet`` holds squeezed names that may stand in the place of an agency's.
+    """
+    line = " ".join(line.translate(_QUOTES).split())
+    first, _, rest = line.partition(" ")
+    line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
+    line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
+    line = without_from(line)
+    line = line.rstrip("* ")  # what the person is stands at the text's end
+    undated = _without_dates(line)
+    is_dated, line = undated != line, undated
+    lead = _LEAD.match(line)
+    line = line[lead.end() :] if lead else line
+    parts = [part.removeprefix("من ") for part in _parts_of(line) if not _OTHER_CREDIT.match(part)]
+    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
+    if (
+        len(parts) == _WITH_WRITER
+        and others == parts[:2]
+        and holds_given_name(parts[1])
+        and not is_persons_name(parts[0])
+    ):
+        others = others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
+    elif 1 < len(others) < len(parts) >= _WITH_WRITER and len(persons := list(filter(is_persons_name, others))) == 1:
+        others = (
+            persons  # «الأغوار - السهل - تميم الحسن», «السهل - خاص - تميم الحسن»: an outlet that goes by another name
+        )
+    is_alone = (is_alone and not is_dated) or lead is not None or len(others) < len(parts)
+    if not others or len(others) > _MOST_NAMES or not is_alone:
+        return []
+    named = [name for other in others for name in _joined(_without_job(other))]
+    is_listed = len(parts) == 1 or len(named) > 1
+    if not all(is_persons_name(name) or (not is_listed and holds_given_name(name)) for name in named):
+        return []
+    if any(map(str.isdigit, line)):
+        return []
+    if len(parts) == 1 and not all(map(may_be_signature, named)):
+        return []
+    return [clean_name(name) for name in named]
+
+
+def without_from(line: str) -> str:
+    """A signature without the star and «من» that open it."""
+    return re.sub(_FROM, "", line)
+
+
+def _joined(names: str) -> list[str]:
+    """The names of persons that «و» joins; ``names`` as a whole where they are not such."""
+    first, _, second = names.partition(" و")
+    return [first, second] if second and is_persons_name(first) and is_persons_name(second) else [names]
+
+
+def _without_job(name: str) -> str:
+    """``name`` without the job that follows it: «تميم الحسن كاتب وصحفي عراقي»."""
+    words = name.split()
+    job = next((place for place in range(2, len(words)) if key(words[place]) in groups("role")), len(words))
+    return " ".join(words[:job])
+
+
+def is_dateline(line: str, outlet: Collection[str]) -> bool:
+    """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more but the day:
+    «رام الله - معا», «جدة 04 مايو 2015 م واس»; or these and a name behind them, listed or not: «أنطاليا/ الأناضول/ تميم الحسن»."""
+    bare = _without_brackets(line).translate(_QUOTES)
+    undated = _without_dates(bare)
+    if undated != bare and squeeze(undated) in outlet:
+        return True
+    parts = _parts_of(undated)
+    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
+    if others and len(parts) == _WITH_WRITER and _is_place_or_agency(parts[0], outlet):
+        return others == parts[-1:] and parts[-1].count(" ") in _SPACES_OF_NAME
+    if len(parts) < 2 or others:
+        return False
+    # «بيروت - القاهرة» is a route or a match
+    return any(key(part) not in places("place") or squeeze(part) in outlet for part in parts)
+
+
+def is_place_and_word(line: str) -> bool:
+    """Whether a line is a place and, behind a dash, one word that is none: «بغداد – ناس», as outlets sign that are declared
+    by another name."""
+    parts = _parts_of(line)
+    if len(parts) != _PLACE_AND_WORD or key(parts[0]) not in places("place") or key(parts[1]) in places("place"):
+        return False
+    return parts[1].isalpha() and not parts[1].startswith("ال")
+
+
+def _without_dates(line: str) -> str:
+    """A short ``line`` with a dash in place of each date that has digits, and the words for its calendar."""
+    if len(line) > LONGEST_LINE or not any(map(str.isdecimal, line)):
+        return line
+    for date in reversed(list(find_printed_dates(line))):
+        line = f"{line[: date.start]} - {line[date.end :]}"
+    return " - ".join(part for part in re.split(_BESIDE_DATES, line) if part)
+
+
+def _without_brackets(line: str) -> str:
+    """A short ``line`` with what it ends with in brackets behind a dash instead: «تميم الحسن (النهرين)»."""
+    return re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= LONGEST_LINE else line
+
+
+def _parts_of(line: str) -> list[str]:
+    """What a short line of Arabic words joins with dashes, strokes, commas, or «من» after a town; nothing where it is another line."""
+    if len(line) > LONGEST_LINE or not _LINE.fullmatch(line):
+        return []
+    if "-من " in line:  # «النهر-السهل-من تميم الحسن»
+        line = line.replace("-", " - ")
+    parts = _JOINT.split(line.rstrip(" :-–—"))
+    town, _, writer = parts[0].partition(" من ")
+    return [town, writer, *parts[1:]] if writer and key(town) in places("place") else parts
+
+
+def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
+    part = part.removeprefix("خاص ").removeprefix("مراسل ").removeprefix("رسالة ")
+    words = key(part)
+    return (
+        words in places("place")
+        or words in places("agency")
+        or squeeze(part) in outlet
+        or (words.endswith(" اليوم") and words.count(" ") == 1)  # «بغداد اليوم»
+        or part.startswith(_OF_DESKS)
+    )
