@@ -65,7 +65,7 @@ _CONTACTS = (
 """Whom a reader may ask, in a press release."""
 _END_MARK = re.compile(
     rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پا[يی]ان) (?:پ[يی]ام|خبر|گزارش))"
-    rf"(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}})\b){{0,4}}\W{{0,5}}$"
+    rf"(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}}|\d{{1,3}}\w)\b){{0,4}}\W{{0,5}}$"
 )
 _LONGEST_END_MARK = 24
 _CONTACT = (
@@ -115,6 +115,8 @@ _INITIALS = re.compile(
 )
 _DESKS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,8}$")
 """«bur-sh/ak/mt»: how AFP's desks sign in Latin script."""
+_NAME_AND_INITIAL = r"[\u0621-\u064a]{3,10}/[\u0621-\u064a]$"
+"""«لقمان/ق»: a reporter and an editor's initial."""
 _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
@@ -190,7 +192,7 @@ def is_end_matter(block: Block) -> bool:
 def _names_agencies(text: str) -> bool:
     """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
     text = text.lstrip(_RULE)
-    if text.count("/") > 1 and re.match(_SHORT_NAMES, text):
+    if (text.count("/") > 1 and re.match(_SHORT_NAMES, text)) or re.match(_NAME_AND_INITIAL, text):
         return True
     words = f" {key(text)} "
     rest = words

@@ -29,7 +29,7 @@ _FEW_WORDS = 2
 """Hyphens between the words of a slug from which it may be a short headline's."""
 _RUBRIC = re.compile(
     "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب"
-    "|قسم)/|/search|/cdn-cgi/"
+    "|قسم)/|/search|/cdn-cgi/|/(?:news_)?category_[0-9]|/member[.]php"
 )
 _LESSER_RUBRIC = re.compile(
     "/"
@@ -51,7 +51,7 @@ _LESSER_RUBRIC = re.compile(
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
-_OF_CONTROLS = re.compile(r"/(?:send|send_?mail|print|popups?|adv?/redirect|redirect)(?:[/.]|$)")
+_OF_CONTROLS = re.compile(r"/(?:send|send_?mail|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$")
 """Where buttons lead that send a story, print it, or show its picture, and adverts of the outlet's own."""
 _NUKE_MODULE = r"(?i)(?:^|&)name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)(?:&|$)"
 """Parts of PHP-Nuke and PostNuke that hold no stories."""

@@ -122,7 +122,7 @@ def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
 def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:
     """``kept`` without a last line that is the outlet's name, or two words of it or more, and a desk above it: agencies sign so."""
     last = page.blocks[kept[-1]].text if len(kept) > _MOST_ABOVE else ""
-    if last != source and not (" " in last and last in source):
+    if last != source and not (" " in last and last in source) and squeeze(last) not in _names_of(source):
         return kept
     kept = kept[:-1]
     while len(kept) > _MOST_ABOVE and is_end_matter(page.blocks[kept[-1]]):  # its desk, which stands above it

@@ -330,6 +330,8 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             between = _TIME.sub("", words, 1).strip()
             is_update = says_updated(words) or (" " not in between and _labels_update(previous))
             is_update = is_update and not says_rights(words)
+            if is_update and piece.distance < 0 and _is_in_site_top(tree, element):
+                continue  # of the whole site
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end
     return found

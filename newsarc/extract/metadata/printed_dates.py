@@ -87,7 +87,8 @@ _URL_DATE = re.compile(
 _URL_NAMED = re.compile(r"/((?:19|20)\d{2})/([A-Za-z]{3,15})/(\d{1,2})/(?:(\d{1,2})/)?")
 """/2019/nov/18/, or with a rubric between year and month: /2010/WORLD/08/13/."""
 
-_CATEGORY = r"catid=[^&#]*"
+_CATEGORY = re.compile(r"catid=[^&#]*|/\d{4}(?:-\d\d){5}(?=/)")
+"""When Joomla made a category: in a query, or as its folder."""
 _OLD_YEARS = "1700"
 """Smaller numbers are years of the Hijri or the Persian calendar."""
 _FIRST_PAGES = "1994"
@@ -234,8 +235,7 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
 def date_in_url(url: str) -> str | None:
     """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``,
     ``20240520``; not that on which Joomla's category was made."""
-    if "catid=" in url:
-        url = re.sub(_CATEGORY, "", url)
+    url = re.sub(_CATEGORY, "", url)
     for match in _URL_DATE.finditer(url[:2000]):
         iso = _iso(match[1], match[3] or match[4], match[5])
         if iso and iso > _FIRST_PAGES:

@@ -15,7 +15,7 @@ from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.rubric_markup import leads_to_rubric
-from newsarc.extract.metadata.signed_line import LONGEST_LINE, names_in_line
+from newsarc.extract.metadata.signed_line import LONGEST_LINE, names_in_line, names_run_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
@@ -86,6 +86,8 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
     if below and len(below[0].text) >= PARAGRAPH:
         yield from _dated_below_deck(evidence, below[1:], outlet)
     yield from _outer_lines(evidence, outlet)
+    for piece in evidence.body_start[:1]:
+        yield names_run_in(piece.text, outlet)
 
 
 def _above_text(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:

@@ -15,15 +15,18 @@ from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title_parts import squeeze
 
-LONGEST_LINE = 60
-"""Characters of a line that holds a name, a place and an agency."""
+LONGEST_LINE, _LONGEST_ROW = 60, 140
+"""Characters of a line that holds a name, a place and an agency, and of one with day and hour before them."""
 _PLACE_AND_WORD, _MOST_NAMES = 2, 2
 """Parts of «بغداد – ناس», and writers of a line."""
 _WITH_WRITER, _SPACES_OF_NAME = 3, (1, 2)
 """Parts of a line that holds place, agency and writer, and spaces in the writer's name."""
 _LINE = re.compile(r"[\u0621-\u06d5\d.]+(?:[\s\u0640/،؛,:\-–—|]{1,4}[\u0621-\u06d5\d.]+){1,9}[\s:\-–—]{0,3}")
+_WITH_FAMILY_NAME = r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})? ال[\u0621-\u064a]{3,}ي"
+"""A given name that is not listed before a family's, where a stroke parts them from a town: «بغداد / سها الشيخلي»."""
 _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 """«(صوت النهر) - بغداد / تميم الحسن»"""
+_DASHES = r"\s*[-–—]\s+"
 _JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
@@ -46,6 +49,9 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
     line = " ".join(line.translate(_QUOTES).split())
+    if LONGEST_LINE < len(line) <= _LONGEST_ROW:
+        dated, _, signed = line.rpartition(" / ")
+        line = signed if dated and find_printed_dates(dated) else line
     first, _, rest = line.partition(" ")
     line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
     line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
@@ -73,6 +79,11 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
         return []
     named = [name for other in others for name in _joined(_without_job(other))]
     is_listed = len(parts) == 1 or len(named) > 1
+    is_by_family = (
+        len(parts) == len(others) + 1 == _PLACE_AND_WORD and " / " in line and key(parts[0]) in places("place")
+    )
+    if is_by_family and re.fullmatch(_WITH_FAMILY_NAME, parts[1]):
+        return [parts[1]]
     if not all(is_persons_name(name) or (not is_listed and holds_given_name(name)) for name in named):
         return []
     if any(map(str.isdigit, line)):
@@ -80,6 +91,20 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     if len(parts) == 1 and not all(map(may_be_signature, named)):
         return []
     return [clean_name(name) for name in named]
+
+
+def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
+    """The name between place, agency or outlet and the first sentence of a ``text``: «السهل - من تميم الحسن - نفذ العشرات ...»."""
+    *begun, _ = re.split(_DASHES, " ".join(text[:_LONGEST_ROW].split()), maxsplit=3)
+    parts = [part.translate(_QUOTES).strip() for part in begun]
+    for place, part in enumerate(parts[1:], 1):
+        written = part.removeprefix("من ")
+        is_signed = written.count(" ") in _SPACES_OF_NAME and all(
+            _is_place_or_agency(each, outlet) for each in parts[:place]
+        )
+        if is_signed and is_persons_name(written) and may_be_signature(written):
+            return [clean_name(written)]
+    return []
 
 
 def without_from(line: str) -> str:
@@ -109,6 +134,8 @@ def is_dateline(line: str, outlet: Collection[str]) -> bool:
         return True
     parts = _parts_of(undated)
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
+    if len(parts) > 1 and line.endswith(":") and key(parts[-1]) in places("agency"):
+        return True  # «شبام / سقيفة الوادي / خاص:»
     if others and len(parts) == _WITH_WRITER and _is_place_or_agency(parts[0], outlet):
         return others == parts[-1:] and parts[-1].count(" ") in _SPACES_OF_NAME
     if len(parts) < 2 or others:

@@ -216,6 +216,8 @@ def test_the_hour_that_is_glued_to_the_updates_of_a_live_blog(update: str, kept:
 @pytest.mark.parametrize(
     ("line", "is_end"),
     [
+        ("لقمان/ق", True),  # a reporter and an editor
+        ("انتهى/ 25ب / 18", True),
         ("ع و", True),  # initials without a sign
         ("========ب.ف.", True),  # initials of an agency's editors, with a full stop
         ("ف ق/أ ز/ ع ط.", True),

@@ -71,6 +71,7 @@ def test_a_line_of_place_name_and_agency_beside_another_declared_author() -> Non
         ("القدس المحتلة - وكالات", 0),
         ("رام الله - حكايات الواحة", 1),
         ("صنعاء - عدن اليوم", 0),
+        ("الوادي / سقيفة السهل / خاص :", 0),
         ("بغداد – ناس", 0),  # an outlet that is declared by another name
         ("صوت الواحة - الأربعاء 11 آذار 2009", 0),
         ("السهل ديجيتال", 0),  # called as outlets are

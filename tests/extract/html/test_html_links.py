@@ -121,6 +121,9 @@ def test_headlines_below_a_heading_whose_links_are_spread_over_their_boxes() -> 
         "sendmail.asp?id=135222",
         "/popups/popup_lupe/0,,16123401,00.html",
         "subjects.aspx?cat=5",
+        "/news_category_8.html",
+        "/forum/member.php?u=77123",
+        "/pdf/27812",
         "/login?back=%252Fx%26to%3Dhttps%253A%252F%252Fnews.example%252Fpolitics%252F10",  # twice escaped
     ],
 )

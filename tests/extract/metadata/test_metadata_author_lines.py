@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarc.extract.metadata.signed_line import is_dateline, names_in_line
+from newsarc.extract.metadata.signed_line import is_dateline, names_in_line, names_run_in
 
 HEAD = "<html lang=ar><title>خبر عن الزراعة في السهول</title><meta property='og:site_name' content='صحيفة الميدان'>"
 LATIN_H1 = "<title>The old bridge</title><body><h1>The old bridge</h1>"
@@ -142,6 +142,21 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
     assert metadata(page, body="text").author == "سامر عيسى"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("السهل - من وائل الجرايشة - نفذ العشرات من سائقي الأجرة اعتصاما صباح اليوم", ["وائل الجرايشة"]),
+        ("القدس - وفا - أحمد سعيد - قال الوزير إن الجسر سيفتح غدا", ["أحمد سعيد"]),
+        ("بيروت - أحمد يصل إلى القاهرة - قال مصدر في المطار", []),
+        ("السهل - نفذ العشرات من سائقي الأجرة اعتصاما", []),
+        ("قال - كما روى - أحمد سعيد - إن الجسر سيفتح", []),
+        ("", []),
+    ],
+)
+def test_a_name_between_dateline_and_sentence(text, names):
+    assert names_run_in(text, {"السهل"}) == names
+
+
 def test_an_initial_and_a_name_below_the_text(metadata):
     page = f"{HEAD}{H1}<div id=text>{SENTENCE * 3}<p><b>ن. بلعربي</b></p></div>"
     assert metadata(page, body="text").author == "ن. بلعربي"  # as Algerian papers sign
@@ -189,6 +204,9 @@ def test_a_dateline_alone(line, is_dateline_only):
         ("عمر الحيالي 24-10-2022", True, ""),  # beside a day alone, a caption as often
         ("بلدة الوادي/ عمر الحيالي/ الأناضول", False, "عمر الحيالي"),  # a place that is not listed
         ("امین کاوه", True, "امین کاوه"),  # Persian letters
+        ("بغداد / سها الشيخلي", False, "سها الشيخلي"),  # by the family's name
+        ("بغداد - سها الشيخلي", False, ""),
+        ("الإثنين 19 أكتوبر-تشرين الأول 2009 الساعة 09 مساءً / السهل برس - خاص - علي الغليسي", False, "علي الغليسي"),
         ("تصوير: عمر الحيالي", True, ""),
         ("السهل - خاص - من عمر الحيالي", False, "عمر الحيالي"),
         ('غزة - "السهل" دوت كوم - عمر الحيالي', False, "عمر الحيالي"),

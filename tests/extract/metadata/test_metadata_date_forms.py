@@ -157,6 +157,11 @@ def test_days_as_forums_print_them(metadata, head, comment, published):
     assert metadata(page).published == published
 
 
+def test_when_joomla_made_a_folder_is_no_day_of_the_article(metadata):
+    folders = "https://almidan.example/index.php/2014-08-09-10-34-08/2014-08-25-12-21-09/"
+    assert metadata(H1, url=f"{folders}42655-2016-04-11-20-14-33").published == "2016-04-11"
+
+
 def test_the_day_of_the_issue_in_the_title_tag(metadata):
     found = metadata("<title>كيهان - يكشنبه 5 خرداد 1387- صفحه12</title><h1>خبر عن الزراعة في السهول</h1>")
     assert (found.published, found.provenance["published"]) == ("2008-05-25", "date in the title tag")
