@@ -19,7 +19,7 @@ _LINE, _MOST = _SLANTED | {"p", "span", "font", "b", "strong"}, 2
 _LEAST_IN_GALLERY, _MOST_IN_GALLERY = 4, 60
 _BOXES = frozenset({"div", "section"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
-_AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$")
+_AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$|\s[-–/]\s?أرشيف$")
 
 
 def picture_captions(page: Blocks, container: int) -> frozenset[str]:

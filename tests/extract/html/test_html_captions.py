@@ -23,6 +23,7 @@ def body(below: str) -> list[str]:
         f"<p style='text-align:center'><i>{CAPTION}</i></p>",
         f"<p align=center>{CAPTION} (الواحة)</p>",
         f"<p><small>{CAPTION} (الواحة)</small></p>",
+        f"<p align=center>{CAPTION} - أرشيف</p>",
     ],
 )
 def test_two_signs_tell_a_caption(below: str) -> None:
