@@ -299,6 +299,8 @@ def test_sentences_are_no_strict_bylines(text):
         ("أعدتها: ليان الحداد", ["ليان الحداد"]),
         ("الخطيب: الشيخ سامر عيسى", ["الشيخ سامر عيسى"]),
         ("سازدانی: شیلان عەلی", ["شیلان عەلی"]),
+        ("نووسین: سۆران ئەمین", ["سۆران ئەمین"]),
+        ("ڕاپۆرت: سۆران ئەمین", ["سۆران ئەمین"]),
         ("di Chiara Bellini", ["Chiara Bellini"]),
         ("Eine Kolumne von Nils Pohl", ["Nils Pohl"]),
         ("Ein Gastbeitrag von Nils Pohl", ["Nils Pohl"]),
