@@ -53,7 +53,7 @@ _LONGEST_BESIDE, _BESIDE = 40, 4
 _MIN_SHORT = 8
 """Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
 _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
-_FIRST_WORD = re.compile(r"\S*[^\W_]\S*")
+_FIRST_WORD = re.compile(r"(?<!\S)\S*?[^\W_]\S*")
 _OF_STORY, _WORDS_OF_STORY = r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}/", 3
 """The day in an address that is a story's, and words that are enough to lead there."""
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")

@@ -121,6 +121,7 @@ def split_names(text: str) -> list[str]:
     """``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
     names: list[str] = []
     roles: list[str] = []
+    text = " ".join(text.split())  # thousands of line ends would cost the square of their number
     if text.startswith("#"):  # a tag
         return names
     for part in [text] if _names_body(text) else _JOINT.split(text):
