@@ -81,7 +81,8 @@ def read_fields(article: Article, layout: Layout) -> None:
     title = layout.title if layout.title is not None else -1
     below = [i for i in layout.head if i > title]
     above = [i for i in layout.head if i < title]
-    near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or _is_near(layout, i, title)]
+    highest = _highest_near(layout, title) if above else 0
+    near = [i for i in reversed(above) if i >= highest or layout.marks[i].kind is not Kind.DATE]
     order = [*below, *near, *_own_tail(layout)]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
     if any(layout.marks[i].group == "skip" for i in fields):
@@ -127,11 +128,15 @@ def _rank(layout: Layout, index: int) -> int:
     return int(layout.marks[index].kind in _NAME_KINDS)
 
 
-def _is_near(layout: Layout, index: int, title: int) -> bool:
-    """Whether a line stands right above the headline, not counting buttons, labelled fields and what comes twice between."""
-    lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
-    between = {line.key for line, mark in lines if mark.kind not in (Kind.FURNITURE, Kind.FIELD)}
-    return len(between - {layout.lines[title].key}) < _NEAR_TITLE
+def _highest_near(layout: Layout, title: int) -> int:
+    """The first line that stands right above the headline, not counting buttons, labelled fields and what comes twice between."""
+    between: set[str] = set()
+    for index in range(title - 1, -1, -1):
+        if layout.marks[index].kind not in (Kind.FURNITURE, Kind.FIELD):
+            between |= {layout.lines[index].key} - {layout.lines[title].key}
+        if len(between) >= _NEAR_TITLE:
+            return index
+    return 0
 
 
 def _says_when(layout: Layout, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.arabic.relative_dates import holds_relative_date
@@ -238,6 +239,7 @@ def is_credit(text: str) -> bool:
     return len(text) <= 100 and read_credit(text) is not None
 
 
+@lru_cache(maxsize=1024)  # the headline's place is looked for among dozens of lines, around each of them
 def is_outlet(text: str) -> bool:
     """Whether a short text names an agency or an outlet."""
     words = key(text)

@@ -117,6 +117,7 @@ HOSTILE = [
     ),
     ("كلمة هنا\n7 نوفمبر 2025\n" * 3000 + HEAD_AND_TEXT, "days and a few words in turn above a text"),
     ("خبر عن السوق القديم\n7 نوفمبر 2025\n" * 3000 + HEAD_AND_TEXT, "days and headlines in turn above a text"),
+    ("7 نوفمبر 2025\n" * 20_000 + HEAD_AND_TEXT, "days above a headline"),
     (f"{HEAD_AND_TEXT}\nاسم الكاتب\n" + "." * 200_000, "no mail address"),
     (
         f"خبر عن السوق\n7 نوفمبر 2025\n{'ال' * 40} كلمة\nافتتحت البلدية السوق أمس بعد عام من الصيانة.",
