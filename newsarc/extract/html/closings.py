@@ -134,7 +134,9 @@ _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
 _IN_BRACKETS = re.compile(r"^[-–— ]{0,4}\([^\s()]{1,12}\)\W?(?:\s\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7})?\W?$")
 """«(jg)», «(dr/spot)», «--(بترا)», «(النهار) س.ع/ر م»: who wrote it, or the agency, in brackets, and the initials after it."""
-_LONGEST_INITIALS, _LEAST_CODE = 2, 5
+_LONGEST_INITIALS = 2
+_CODE = re.compile(r"\d[\d/]{4,}")
+"""The number that an editor's program gave the text, or a day with it: «29/5/11115»."""
 _LONGEST_END_MATTER = 250
 _LONGEST_HEAD = 60
 """Characters of the heading of whom to ask, at most."""
@@ -184,7 +186,7 @@ def is_end_matter(block: Block) -> bool:
         _TAGS.match(text)
         or _ADDRESS.match(text)
         or not _SIGN.search(text)
-        or (text.isdecimal() and len(text) >= _LEAST_CODE and block.tag == "p")
+        or (block.tag == "p" and _CODE.fullmatch(text))
         or _IN_BRACKETS.match(text)
         or is_byline(block)
     ):

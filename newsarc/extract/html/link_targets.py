@@ -29,7 +29,7 @@ _FEW_WORDS = 2
 """Hyphens between the words of a slug from which it may be a short headline's."""
 _RUBRIC = re.compile(
     "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب"
-    "|قسم)/|/search|/cdn-cgi/|/(?:news_)?category_[0-9]|/member[.]php"
+    "|قسم)/|/search|/cdn-cgi/|/(?:news_)?cat(?:egory)?_[0-9]|/member[.]php"
 )
 _LESSER_RUBRIC = re.compile(
     "/"
@@ -51,10 +51,15 @@ _LESSER_RUBRIC = re.compile(
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
-_OF_CONTROLS = re.compile(r"/(?:send|send_?mail|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$")
+_OF_CONTROLS = re.compile(
+    r"/(?:(?i:send(?:_?mail|_?to_?friend)?)|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$"
+)
 """Where buttons lead that send a story, print it, or show its picture, and adverts of the outlet's own."""
-_NUKE_MODULE = r"(?i)(?:^|&)name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)(?:&|$)"
-"""Parts of PHP-Nuke and PostNuke that hold no stories."""
+_NO_STORIES = (
+    r"(?i)(?:^|&)(?:name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)|file=(?:print|friend)"
+    r"|view=(?:category|section))(?:&|$)"
+)
+"""Parts of PHP-Nuke, PostNuke and Joomla that hold no stories, or send and print one."""
 _FOLLOW = re.compile(
     r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit"
     r"|plus\.google)\.com(?:[/:?#]|$)"
@@ -219,7 +224,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
     host = host.partition(":")[0].lower().removeprefix("www.")
     is_own = not own.hosts or host in own.hosts
-    if sign and "name=" in query and re.search(_NUKE_MODULE, query):
+    if ("name=" in query or "view=" in query) and re.search(_NO_STORIES, query):
         return True
     rubric = _RUBRIC.search(f"{path}/")
     if rubric and rubric[0] not in own.rubrics and (is_own or kind != "inline"):

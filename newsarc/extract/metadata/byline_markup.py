@@ -13,7 +13,7 @@ from newsarc.extract.tree import Tree
 _BYLINE = re.compile(
     r"author|by[-_]?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter(?!ror)"
     r"|journalist|\bfirma\b|\bvcard\b|\bfn\b|contributor|"
-    r"wrote|katib|kateb|كاتب|"
+    r"wrote|\bcreated-?by\b|katib|kateb|كاتب|"
     r"nevisande|\bh-card\b|\busername\b|ljuser|submitted|reader-credits",
     re.IGNORECASE,
 )

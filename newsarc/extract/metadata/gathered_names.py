@@ -68,6 +68,7 @@ class Names:
             elif (
                 self._is_of_outlet(name)
                 or (name != names[0] and self._is_of_sister(name, key))
+                or (key == self._known.source and " " not in name and ARABIC_LETTER.match(name))
                 or (name > "\u3000" and key != self._known.source and self._known.source.startswith(key))
             ):
                 chosen = self.own

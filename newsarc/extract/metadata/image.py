@@ -60,7 +60,9 @@ _PURPOSES = frozenset(
 )
 """What files are for that stand in where a page has no picture; ``x`` of 200x200."""
 _LOGO_FOLDER = re.compile(
-    r"[/_-](?:logo|avatar)s?/|/(?:\w{0,4}icons?|placeholders?)/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE
+    r"[/_-](?:logo|avatar)s?/|/(?:\w{0,4}icons?|placeholders?)/|gravatar\.com/|/wp-content/themes/"
+    "|/templates/[^/]{1,40}/images/",
+    re.IGNORECASE,
 )
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")

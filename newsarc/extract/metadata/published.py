@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
@@ -47,6 +47,7 @@ _MINUTE = len("2024-05-20T14:30")
 _OFFSET = re.compile(r"(?:Z|[+\-]\d\d:\d\d)$")
 _GREENWICH = ("Z", "+00:00")
 _LINE = 120
+_FIRST_TEXTS, _ISSUE = 60, "العدد"
 """Longest text, white space included, of a line that dates a change below the story."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
@@ -79,7 +80,7 @@ def find_dates(
         update = _printed_update(published, printed, evidence, data, limit)
         modified = modified if modified and not (update and update.iso.startswith(modified.iso)) else update
     published = published or _created(data, limit) or _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
-    published = published or _in_title_tag(data, limit)
+    published = published or _in_title_tag(data, limit) or _of_issue(evidence, limit)
     if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
@@ -164,6 +165,14 @@ def _in_title_tag(data: StructuredData, limit: str) -> Dated | None:
     """The day of the issue, which newspapers of old put into ``<title>``."""
     days = (day for day in find_printed_dates(data.title[:_LINE]) if _plausible(day.iso, limit))
     return next((Dated(day.iso, "date in the title tag", data.title[day.start : day.end]) for day in days), None)
+
+
+def _of_issue(evidence: Evidence, limit: str) -> Dated | None:
+    """The day beside the number of the issue, which newspapers print above all pages of it: «العدد: 1183 - الخميس 12 أغسطس 2010»."""
+    runs = islice(evidence.tree.runs_from(0), _FIRST_TEXTS)
+    lines = (line for _, line in runs if _ISSUE in line and len(line) < _LINE)
+    days = ((day, line) for line in lines for day in find_printed_dates(line) if _plausible(day.iso, limit))
+    return next((Dated(day.iso, "day of the issue", line[day.start : day.end]) for day, line in days), None)
 
 
 def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | None:

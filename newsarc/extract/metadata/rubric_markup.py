@@ -31,7 +31,7 @@ _RUBRIC = re.compile(
     either(
         r"categor(?:y|ies)(?:$|[\s_-])",
         r"(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)",
-        "section[-_]?(?:name|title)",
+        r"section[-_]?(?:name|title)|(?:^|[\s_-])sec[-_]?name",
         r"section[-_]head(?:$|[\s_-])",
         "rubri[ck]",
         r"(?:post|article|news|item)[-_]?section(?:$|\s)",
@@ -40,7 +40,7 @@ _RUBRIC = re.compile(
     ),
     re.IGNORECASE,
 )
-_RUBRIC_STEMS = ("cat", "section", "rub", "terms")
+_RUBRIC_STEMS = ("cat", "sec", "rub", "terms")
 _RUBRIC_LABEL = re.compile(
     r"\W{0,3}(?:في\s)?"
     + either(

@@ -15,7 +15,7 @@ from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.rubric_markup import leads_to_rubric
-from newsarc.extract.metadata.signed_line import LONGEST_LINE, names_in_line, names_run_in
+from newsarc.extract.metadata.signed_line import LONGEST_LINE, LONGEST_ROW, names_in_line, names_run_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
@@ -70,7 +70,7 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
     """
     below = [piece for piece in evidence.zone if piece.distance > 0]
     for pieces, holds_text in ((below, False), (evidence.body_start, True), (evidence.body_end[:1], True)):
-        for piece in takewhile(lambda piece: len(piece.text) < PARAGRAPH, pieces[:_MOST_LINES]):
+        for piece in takewhile(_is_short, pieces[:_MOST_LINES]):
             if not _ARABIC.match(piece.text.lstrip()):
                 continue
             line, is_bold = _line_around(evidence.tree, piece.element)
@@ -88,6 +88,12 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
     yield from _outer_lines(evidence, outlet)
     for piece in evidence.body_start[:1]:
         yield names_run_in(piece.text, outlet)
+
+
+def _is_short(piece: Piece) -> bool:
+    """Whether a piece is no paragraph; a row of the day, the outlet and the writer may be as long as one."""
+    text = piece.text
+    return len(text) < PARAGRAPH or (len(text) <= LONGEST_ROW and " / " in text and not text.endswith("."))
 
 
 def _above_text(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:

@@ -15,7 +15,7 @@ from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title_parts import squeeze
 
-LONGEST_LINE, _LONGEST_ROW = 60, 140
+LONGEST_LINE, LONGEST_ROW = 60, 140
 """Characters of a line that holds a name, a place and an agency, and of one with day and hour before them."""
 _PLACE_AND_WORD, _MOST_NAMES = 2, 2
 """Parts of «بغداد – ناس», and writers of a line."""
@@ -26,7 +26,9 @@ _WITH_FAMILY_NAME = r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})? ال[\u0621-\
 """A given name that is not listed before a family's, where a stroke parts them from a town: «بغداد / سها الشيخلي»."""
 _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 """«(صوت النهر) - بغداد / تميم الحسن»"""
-_DASHES = r"\s*[-–—]\s+"
+_DASHES = r"\s*[-–—]\s+|:(?:\s|$)"
+_OPENS_TEXT = (":", "-", "–", "—")
+_OWN_REPORT = r"\s\(خاص\)$"
 _JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
@@ -38,6 +40,7 @@ _OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
 """How the desks of papers in Persian begin: «گروه اقتصاد- تمیم حسنی»."""
 _LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
 _OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
+_THEN_OTHER_WORK = rf"\s?[-–—/|،]\s?(?:{OTHER_WORK})\s?:.*"
 _FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
 """As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
 
@@ -49,9 +52,10 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
     line = " ".join(line.translate(_QUOTES).split())
-    if LONGEST_LINE < len(line) <= _LONGEST_ROW:
+    if LONGEST_LINE < len(line) <= LONGEST_ROW:
         dated, _, signed = line.rpartition(" / ")
         line = signed if dated and find_printed_dates(dated) else line
+    line = re.sub(_THEN_OTHER_WORK, "", line)
     first, _, rest = line.partition(" ")
     line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
     line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
@@ -70,6 +74,15 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
         and not is_persons_name(parts[0])
     ):
         others = others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
+    elif (
+        len(parts) == _PLACE_AND_WORD
+        and others == parts
+        and line.endswith(_OPENS_TEXT)
+        and holds_given_name(parts[1])
+        and is_persons_name(parts[1])
+        and not is_persons_name(parts[0])
+    ):
+        others = others[1:]  # «بلدة الوادي – تميم الحسن –», and the text goes on below
     elif 1 < len(others) < len(parts) >= _WITH_WRITER and len(persons := list(filter(is_persons_name, others))) == 1:
         others = (
             persons  # «الأغوار - السهل - تميم الحسن», «السهل - خاص - تميم الحسن»: an outlet that goes by another name
@@ -95,12 +108,12 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
 def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
     """The name between place, agency or outlet and the first sentence of a ``text``: «السهل - من تميم الحسن - نفذ العشرات ...»."""
-    *begun, _ = re.split(_DASHES, " ".join(text[:_LONGEST_ROW].split()), maxsplit=3)
-    parts = [part.translate(_QUOTES).strip() for part in begun]
+    *begun, _ = re.split(_DASHES, " ".join(text[:LONGEST_ROW].split()), maxsplit=3)
+    parts = [re.sub(_OWN_REPORT, "", part.translate(_QUOTES)).strip() for part in begun]
     for place, part in enumerate(parts[1:], 1):
         written = part.removeprefix("من ")
         is_signed = written.count(" ") in _SPACES_OF_NAME and all(
-            _is_place_or_agency(each, outlet) for each in parts[:place]
+            _is_place_or_agency(each, outlet) or _has_word_of_outlets(each) for each in parts[:place]
         )
         if is_signed and is_persons_name(written) and may_be_signature(written):
             return [clean_name(written)]
@@ -176,6 +189,11 @@ def _parts_of(line: str) -> list[str]:
     parts = _JOINT.split(line.rstrip(" :-–—"))
     town, _, writer = parts[0].partition(" من ")
     return [town, writer, *parts[1:]] if writer and key(town) in places("place") else parts
+
+
+def _has_word_of_outlets(part: str) -> bool:
+    """Whether a few words are an outlet's name that nothing else on the page tells: «السهل نت»."""
+    return not places("outlet words").isdisjoint(key(part).split())
 
 
 def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:

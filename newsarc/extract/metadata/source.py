@@ -38,7 +38,7 @@ _RIGHTS = re.compile(
 _NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|مجلة|صحيفة|وكالة|قناة|جريدة)$|(?:لنا|لأصحابها)$")
 """What is said in place of the outlet's name."""
 KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|روزنام[هہ]|خبرگزار[يی]|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
-_DESCRIPTION = rf"{KINDS_OF_OUTLET}(?:(?!ال)[^\W\d_]+ة(?:\s|$))+$"
+_DESCRIPTION = rf"{KINDS_OF_OUTLET}(?:(?!ال)[^\W\d_]+ة(?:\s|$))+$|الموقع الرسمي\s"
 """What an outlet is behind its name: «السهل - جريدة سياسية يومية»."""
 _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
@@ -253,6 +253,7 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
         and not (ARABIC_LETTER.match(piece) and after_lead(piece))
     ]
     pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces
+    pieces = [piece for piece in pieces if not re.match(_DESCRIPTION, piece)] or pieces
     named_after = [name for name in map(squeeze, hosts) if name]
     farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline
     squeezed = {squeeze(piece): piece for piece in reversed(pieces)}

@@ -43,6 +43,7 @@ def block(text: str) -> Block:
         "<p>س م / ع ج</p>",
         "<p>وام/سالم العلي/ منى أحمد</p>",
         "<p>بترا / سالم العلي</p>",
+        "<p><strong>29/5/11115</strong></p>",  # the number that an editor's program gave it
         "<p>للتواصل الإعلامي:</p><p>ريم سالم، مديرة الإعلام</p><p>هاتف: 0096170123456</p><p>press@sahel.example</p>",
         "<p>للتواصل: 19999</p>",  # a hotline
         "<p>للتواصل: ريم سالم، هاتف 0096170123456، بريد press@sahel.example</p>",

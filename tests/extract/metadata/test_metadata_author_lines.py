@@ -149,6 +149,9 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
         ("القدس - وفا - أحمد سعيد - قال الوزير إن الجسر سيفتح غدا", ["أحمد سعيد"]),
         ("بيروت - أحمد يصل إلى القاهرة - قال مصدر في المطار", []),
         ("السهل - نفذ العشرات من سائقي الأجرة اعتصاما", []),
+        ("السهل (خاص) - درنة - من سالم العبيدي: أطلق المجلس المحلي حملة", ["سالم العبيدي"]),
+        ("النهر نت - أحمد سعيد - طالب سكان الحي بحل", ["أحمد سعيد"]),  # an outlet that nothing else tells
+        ("بيروت: أحمد سعيد رجل طويل", []),
         ("قال - كما روى - أحمد سعيد - إن الجسر سيفتح", []),
         ("", []),
     ],
@@ -170,6 +173,11 @@ def test_the_line_right_above_the_first_paragraph(metadata):
     )
     assert metadata(f"{HEAD}{H1}{tools}<p>من تميم الحسن</p>{SENTENCE}").author == "تميم الحسن"
     assert metadata(f"{HEAD}{H1}{tools}<p>تميم الحسن يشرح</p>{SENTENCE}").author is None
+
+
+def test_a_row_of_day_outlet_and_writer_is_longer_than_a_short_paragraph(metadata):
+    row = "الإثنين 19 أكتوبر-تشرين الأول 2009 الساعة 09 مساءً / السهل برس - خاص - من عمر الحيالي"
+    assert metadata(f"{HEAD}{H1}<p>{row}</p>{SENTENCE * 3}").author == "عمر الحيالي"
 
 
 def test_a_name_behind_an_outlet_in_latin_letters():
@@ -203,6 +211,9 @@ def test_a_dateline_alone(line, is_dateline_only):
         ("نابلس 24-10-2022 وفا- عمر الحيالي", False, "عمر الحيالي"),  # with the day
         ("عمر الحيالي 24-10-2022", True, ""),  # beside a day alone, a caption as often
         ("بلدة الوادي/ عمر الحيالي/ الأناضول", False, "عمر الحيالي"),  # a place that is not listed
+        ("بلدة الوادي – عمر الحيالي –", False, "عمر الحيالي"),  # and the text goes on below
+        ("بلدة الوادي – عمر الحيالي", False, ""),
+        ("بغداد: عمر الحيالي - تصوير: سامر عيسى", False, "عمر الحيالي"),
         ("امین کاوه", True, "امین کاوه"),  # Persian letters
         ("بغداد / سها الشيخلي", False, "سها الشيخلي"),  # by the family's name
         ("بغداد - سها الشيخلي", False, ""),
@@ -214,7 +225,7 @@ def test_a_dateline_alone(line, is_dateline_only):
         ("(وكالات) - الناصرية / من عمر الحيالي", False, "عمر الحيالي"),
         ("الأغوار - السهل - عمر الحيالي", False, "عمر الحيالي"),  # an outlet that is not declared so
         ("گروه صنعت و معدن- ندا يگانه:", False, "ندا يگانه"),  # a desk
-        ("بلدة الوادي ؛ سمیرا قاضی زاده -", False, ""),
+        ("بلدة الوادي ؛ سمیرا قاضی زاده -", False, "سمیرا قاضی زاده"),
         ("بغداد ؛ سمیرا قاضی زاده -", False, "سمیرا قاضی زاده"),
         ("دانا کەریم", True, "دانا کەریم"),
         ("رضا شريفي يزدي", True, "رضا شريفي يزدي"),  # two family names

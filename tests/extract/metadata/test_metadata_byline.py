@@ -70,6 +70,17 @@ def test_an_account_of_the_outlet_gives_way_to_the_printed_name(metadata, accoun
     assert metadata(page).author == author
 
 
+def test_an_account_with_the_outlets_one_word_gives_way_to_the_signature(metadata):
+    head = "<title>الثرى - الجسر الجديد يفتح</title><meta name=author content='الثرى'><body><h1>الجسر الجديد يفتح</h1>"
+    page = f"{head}<div id=text>{'<p>فقرة من النص.</p>' * 30}<p><b>يحيى الراوي - الثرى</b></p></div>"
+    assert metadata(page, body="text").author == "يحيى الراوي"
+
+
+def test_who_created_an_article_in_joomla(metadata):
+    page = f"<title>خبر عن الزراعة</title>{H1}<dl><dd class=createdby>البصرة – هند الراوي</dd></dl></div>"
+    assert metadata(page).author == "هند الراوي"
+
+
 def test_the_writers_of_other_columns_did_not_write_the_text(metadata):
     columns = "".join(
         f"<div class=colm><a href='/author/{n}'>{column}</a><br><span>{name}</span></div>"

@@ -321,6 +321,14 @@ def test_a_day_in_the_headline_gives_way_to_that_of_the_byline(metadata):
     assert metadata(f"{page}<p>تميم الحسن - 20 مايو 2024</p>").published == "2024-05-20"
 
 
+def test_the_day_of_the_issue_above_the_page(metadata):
+    issue = "<td>العدد : &#1633;&#1633;&#1640; - الخميس &#1633;&#1634; أغسطس &#1634;&#1632;&#1633;&#1632; م</td>"
+    rows = "<tr><td>الرياضة</td></tr>" * 30  # far above the headline
+    page = f"<html lang=ar><title>ا</title><body><table><tr>{{}}</tr>{rows}</table>{H1}<div id=text>{'<p>نص</p>' * 30}</div>"
+    assert metadata(page.format(issue), body="text").published == "2010-08-12"
+    assert metadata(page.format(issue.replace("العدد", "القراء")), body="text").published is None  # of the visit
+
+
 def test_the_hour_that_mark_up_gives_below_the_text(metadata):
     def page(title):
         stamp = f"<p>في <abbr class=published itemprop=datePublished title={title}>8:14 م</abbr></p>"

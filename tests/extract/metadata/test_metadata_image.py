@@ -121,6 +121,7 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<div><img class=rounded-full src=/i/w.jpg></div>", "", None),  # by its shape
         ("<img src=/i/star.png width=16>", "", None),
         ("<img src=/i/line.gif>", "", None),
+        ("<img src=/templates/sahl/images/big.png>", "", None),  # of the design
         ("<img src=/i/tw.png><img src=/i/whatsapp.jpg>", "", None),  # signs of networks
         ("<figure><div><img src=/i/1.jpg></div></figure>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div data-bg=/pics/1.jpg></div>", "", "https://www.almidan.example/pics/1.jpg"),

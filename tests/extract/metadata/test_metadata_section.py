@@ -270,6 +270,7 @@ def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
         ("<div><a href=/bridges/>جسور وطرق</a> - 5 مارس 2025</div>", "جسور وطرق", "a link that the menu has too"),
         ("<div>نشر في: <a href=/local>محليات</a> | 5 مارس 2025</div>", "محليات", "or that menus have"),
         ("<div>محليات - 5 مارس 2025</div>", "محليات", "in the line of the date"),
+        ("<div class=secname><a href='section.php?secId=16'>أهالينا</a></div>", "أهالينا", "a class"),
         ("<div>5 مارس 2025، محليات</div>", "محليات", "behind a comma"),
         ("<div>كلمة أخرى - 5 مارس 2025</div>", None, "no rubric"),
         ("<div><a href='#'>جسور وطرق</a></div>", None, "a button"),

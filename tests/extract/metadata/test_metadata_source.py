@@ -157,6 +157,7 @@ def test_who_holds_the_rights(metadata, line, source):
         ("تفاصيل الخبر | وزارة التعليم", "وزارة التعليم"),
         ("النور نيوز - نسخة للطباعة", "النور نيوز"),
         ("النور - جريدة سياسية يومية", "النور"),  # what it is
+        ("النور - الموقع الرسمي لجماعة النور والسلام", "النور"),
         ("روزنامه نور - سه شنبه 16 تير 1388 - صفحه اقتصادي", "روزنامه نور"),  # and the day of the issue
         ("Nur Online - Urdu News : نور آن لائن", "Nur Online"),
         (":: النور", "النور"),
@@ -178,6 +179,7 @@ def test_what_a_title_says_of_the_kind_of_page_is_no_name(metadata, title, sourc
         ),
         ("الأخبار - فتح الجسر الخشبي أمام المشاة", "وزارة الصحة", "a rubric gives way to what links to the front page"),
         ("النشرة - فتح الجسر الخشبي أمام المشاة", "النشرة", "another name does not"),
+        ("فتح الجسر الخشبي أمام المشاة - النشرة - الموقع الرسمي لنقابة المهندسين", "النشرة", "whose site it is"),
     ],
 )
 def test_what_a_title_adds_to_the_headline(metadata, title, source, why):
