@@ -51,42 +51,13 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
-    line = " ".join(line.translate(_QUOTES).split())
-    if LONGEST_LINE < len(line) <= LONGEST_ROW:
-        dated, _, signed = line.rpartition(" / ")
-        line = signed if dated and find_printed_dates(dated) else line
-    line = re.sub(_THEN_OTHER_WORK, "", line)
-    first, _, rest = line.partition(" ")
-    line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
-    line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
-    line = without_from(line)
-    line = line.rstrip("* ")  # what the person is stands at the text's end
+    line = _bare(line, outlet)
     undated = _without_dates(line)
     is_dated, line = undated != line, undated
     lead = _LEAD.match(line)
     line = line[lead.end() :] if lead else line
     parts = [part.removeprefix("من ") for part in _parts_of(line) if not _OTHER_CREDIT.match(part)]
-    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
-    if (
-        len(parts) == _WITH_WRITER
-        and others == parts[:2]
-        and holds_given_name(parts[1])
-        and not is_persons_name(parts[0])
-    ):
-        others = others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
-    elif (
-        len(parts) == _PLACE_AND_WORD
-        and others == parts
-        and line.endswith(_OPENS_TEXT)
-        and holds_given_name(parts[1])
-        and is_persons_name(parts[1])
-        and not is_persons_name(parts[0])
-    ):
-        others = others[1:]  # «بلدة الوادي – تميم الحسن –», and the text goes on below
-    elif 1 < len(others) < len(parts) >= _WITH_WRITER and len(persons := list(filter(is_persons_name, others))) == 1:
-        others = (
-            persons  # «الأغوار - السهل - تميم الحسن», «السهل - خاص - تميم الحسن»: an outlet that goes by another name
-        )
+    others = _without_places(parts, outlet, opens_text=line.endswith(_OPENS_TEXT))
     is_alone = (is_alone and not is_dated) or lead is not None or len(others) < len(parts)
     if not others or len(others) > _MOST_NAMES or not is_alone:
         return []
@@ -104,6 +75,37 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     if len(parts) == 1 and not all(map(may_be_signature, named)):
         return []
     return [clean_name(name) for name in named]
+
+
+def _bare(line: str, outlet: Collection[str]) -> str:
+    """``line`` without quotation marks, a date before « / », others' work, an outlet in Latin letters, brackets, «من» and stars around it."""
+    line = " ".join(line.translate(_QUOTES).split())
+    if LONGEST_LINE < len(line) <= LONGEST_ROW:
+        dated, _, signed = line.rpartition(" / ")
+        line = signed if dated and find_printed_dates(dated) else line
+    line = re.sub(_THEN_OTHER_WORK, "", line)
+    first, _, rest = line.partition(" ")
+    line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
+    line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
+    return without_from(line).rstrip("* ")  # what the person is stands at the text's end
+
+
+def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bool) -> list[str]:
+    """The parts of a line that are no place, agency or outlet, whether a list holds those or only their place beside a person's
+    name tells them; ``opens_text`` where the line ends so that the text goes on below it."""
+    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
+    if len(others) < _PLACE_AND_WORD:
+        return others
+    is_behind_one = holds_given_name(parts[1]) and others == parts[:2] and not is_persons_name(parts[0])
+    if is_behind_one and len(parts) == _WITH_WRITER:
+        return others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
+    if is_behind_one and len(parts) == _PLACE_AND_WORD and opens_text and is_persons_name(parts[1]):
+        return others[1:]  # «بلدة الوادي – تميم الحسن –»
+    if len(others) < len(parts) >= _WITH_WRITER and len(persons := list(filter(is_persons_name, others))) == 1:
+        return (
+            persons  # «الأغوار - السهل - تميم الحسن», «السهل - خاص - تميم الحسن»: an outlet that goes by another name
+        )
+    return others
 
 
 def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
