@@ -119,9 +119,11 @@ def _around_headline(evidence: Evidence) -> list[Piece]:
 
 
 def _parts_of_date_lines(pieces: list[Piece]) -> list[str]:
-    """What those lines among ``pieces`` that hold a date are made of."""
-    lines = (piece.text for piece in pieces if MAYBE_DATE.search(piece.text) and len(piece.text) <= LONG_TEXT)
-    return [part.strip() for line in lines for part in re.split(_BESIDE_DATE, line)]
+    """What those lines among ``pieces`` that hold a date are made of, and below the headline what stands in an element before it."""
+    dated = [n for n, piece in enumerate(pieces) if MAYBE_DATE.search(piece.text) and len(piece.text) <= LONG_TEXT]
+    lines = [pieces[n].text for n in dated]
+    cells = [pieces[n - 1].text for n in dated if n and pieces[n - 1].distance > 0]
+    return [part.strip() for line in (*lines, *cells) for part in re.split(_BESIDE_DATE, line)]
 
 
 def _first_long(evidence: Evidence) -> int:

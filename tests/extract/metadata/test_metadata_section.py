@@ -271,6 +271,7 @@ def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
         ("<div>نشر في: <a href=/local>محليات</a> | 5 مارس 2025</div>", "محليات", "or that menus have"),
         ("<div>محليات - 5 مارس 2025</div>", "محليات", "in the line of the date"),
         ("<div class=secname><a href='section.php?secId=16'>أهالينا</a></div>", "أهالينا", "a class"),
+        ("<table><tr><td>محليات</td><td>5 مارس 2025</td></tr></table>", "محليات", "in the cell before it"),
         ("<div>5 مارس 2025، محليات</div>", "محليات", "behind a comma"),
         ("<div>كلمة أخرى - 5 مارس 2025</div>", None, "no rubric"),
         ("<div><a href='#'>جسور وطرق</a></div>", None, "a button"),
