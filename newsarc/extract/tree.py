@@ -34,6 +34,11 @@ class Menu:
         for href, first, last in zip(self.hrefs, bounds[::2], bounds[1::2], strict=False):
             yield href, line_of(self.texts[first:last])
 
+    def links_here(self) -> list[tuple[str, str]]:
+        """Those of :meth:`links` that are marked as where the reader is."""
+        links = list(self.links()) if self.here else []
+        return [links[number] for number in self.here if number < len(links)]
+
 
 @dataclass(slots=True)
 class Tree:

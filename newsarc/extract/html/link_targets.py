@@ -51,9 +51,7 @@ _LESSER_RUBRIC = re.compile(
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
-_OF_CONTROLS = re.compile(
-    r"/(?:(?i:send(?:_?mail|_?to_?friend)?)|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$"
-)
+_OF_CONTROLS = re.compile(r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$")
 """Where buttons lead that send a story, print it, or show its picture, and adverts of the outlet's own."""
 _NO_STORIES = (
     r"(?i)(?:^|&)(?:name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)|file=(?:print|friend)"

@@ -169,9 +169,10 @@ def _title(page: Blocks, place: int, kind: FoundKind) -> str:
         return headline_beside(page, place, is_listed=kind is not None)
     if is_button(anchor.text):
         return headline_above(page, anchor)
-    words = sum(any(map(str.isalpha, word)) for word in anchor.text.split())
-    if kind and words >= _WORDS_OF_STORY and re.search(_OF_STORY, anchor.address):
-        return anchor.text
+    if kind and re.search(_OF_STORY, anchor.address):
+        words = sum(any(map(str.isalpha, word)) for word in anchor.text.split())
+        if words >= _WORDS_OF_STORY:
+            return anchor.text
     is_short = kind in ("related", "within") and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
     return anchor.text if is_short and _ENDS_IN_NUMBER.search(anchor.address) else ""
 

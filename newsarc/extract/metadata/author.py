@@ -224,9 +224,8 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> N
         if _are_of_others(evidence, group) or is_in_story_row(evidence, group[0]) or _are_columns(evidence.tree, group):
             continue
         for element in group[:8]:
-            is_title = (
-                evidence.title and evidence.tree.line(element) == evidence.title
-            )  # hReview's name of what is reviewed
+            # hReview's name of what is reviewed
+            is_title = evidence.title and evidence.tree.line(element) == evidence.title
             if is_title or _is_box_of_writers(evidence.tree, element):
                 continue
             found.add(names_in_element(evidence.tree, element, known.parts))

@@ -47,8 +47,9 @@ _MINUTE = len("2024-05-20T14:30")
 _OFFSET = re.compile(r"(?:Z|[+\-]\d\d:\d\d)$")
 _GREENWICH = ("Z", "+00:00")
 _LINE = 120
-_FIRST_TEXTS, _ISSUE = 60, "العدد"
 """Longest text, white space included, of a line that dates a change below the story."""
+_FIRST_TEXTS, _ISSUE = 60, "العدد"
+"""Runs of text at the page's top among which the number of the issue stands, and its word."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 

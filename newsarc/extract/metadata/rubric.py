@@ -179,14 +179,7 @@ def rubric_marked(evidence: Evidence, url: str | None) -> str:
     """The only entry of the page's menus that is marked as where the reader is, or the one below it where it is in its folder; ""
     without one, or where it leads to the page itself at ``url``."""
     tree = evidence.tree
-    marked = [
-        links[n]
-        for menu in tree.menus
-        if menu.here
-        for links in [list(menu.links())]
-        for n in menu.here
-        if n < len(links)
-    ]
+    marked = [link for menu in tree.menus for link in menu.links_here()]
     for link in _links_above(evidence):
         item = tree.parents[link]
         names = (tree.get(link, "class"), tree.get(item, "class") if tree.tags[item] == "li" else None)

@@ -15,7 +15,7 @@ from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.rubric_markup import leads_to_rubric
-from newsarc.extract.metadata.signed_line import LONGEST_LINE, LONGEST_ROW, names_in_line, names_run_in
+from newsarc.extract.metadata.signed_line import LONGEST_DATED_LINE, LONGEST_LINE, names_in_line, names_run_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
@@ -93,7 +93,7 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
 def _is_short(piece: Piece) -> bool:
     """Whether a piece is no paragraph; a row of the day, the outlet and the writer may be as long as one."""
     text = piece.text
-    return len(text) < PARAGRAPH or (len(text) <= LONGEST_ROW and " / " in text and not text.endswith("."))
+    return len(text) < PARAGRAPH or (len(text) <= LONGEST_DATED_LINE and " / " in text and not text.endswith("."))
 
 
 def _above_text(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:

@@ -15,7 +15,7 @@ from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title_parts import squeeze
 
-LONGEST_LINE, LONGEST_ROW = 60, 140
+LONGEST_LINE, LONGEST_DATED_LINE = 60, 140
 """Characters of a line that holds a name, a place and an agency, and of one with day and hour before them."""
 _PLACE_AND_WORD, _MOST_NAMES = 2, 2
 """Parts of «بغداد – ناس», and writers of a line."""
@@ -26,8 +26,9 @@ _WITH_FAMILY_NAME = r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})? ال[\u0621-\
 """A given name that is not listed before a family's, where a stroke parts them from a town: «بغداد / سها الشيخلي»."""
 _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 """«(صوت النهر) - بغداد / تميم الحسن»"""
-_DASHES = r"\s*[-–—]\s+|:(?:\s|$)"
+_BEFORE_TEXT = r"\s*[-–—]\s+|:(?:\s|$)"
 _OPENS_TEXT = (":", "-", "–", "—")
+"""What parts place, agency and writer from the first sentence, which runs on in their line or stands below it."""
 _OWN_REPORT = r"\s\(خاص\)$"
 _JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
@@ -80,7 +81,7 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 def _bare(line: str, outlet: Collection[str]) -> str:
     """``line`` without quotation marks, a date before « / », others' work, an outlet in Latin letters, brackets, «من» and stars around it."""
     line = " ".join(line.translate(_QUOTES).split())
-    if LONGEST_LINE < len(line) <= LONGEST_ROW:
+    if LONGEST_LINE < len(line) <= LONGEST_DATED_LINE:
         dated, _, signed = line.rpartition(" / ")
         line = signed if dated and find_printed_dates(dated) else line
     line = re.sub(_THEN_OTHER_WORK, "", line)
@@ -110,7 +111,7 @@ def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bo
 
 def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
     """The name between place, agency or outlet and the first sentence of a ``text``: «السهل - من تميم الحسن - نفذ العشرات ...»."""
-    *begun, _ = re.split(_DASHES, " ".join(text[:LONGEST_ROW].split()), maxsplit=3)
+    *begun, _ = re.split(_BEFORE_TEXT, " ".join(text[:LONGEST_DATED_LINE].split()), maxsplit=3)
     parts = [re.sub(_OWN_REPORT, "", part.translate(_QUOTES)).strip() for part in begun]
     for place, part in enumerate(parts[1:], 1):
         written = part.removeprefix("من ")

@@ -16,7 +16,7 @@ from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.section import LETTERS, MAX_NAME, NO_RUBRIC
-from newsarc.extract.metadata.title_parts import split_title, squeeze
+from newsarc.extract.metadata.title_parts import last_words, split_title, squeeze
 from newsarc.extract.replay import ARCHIVES
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import is_front_page, join_url
@@ -116,9 +116,10 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
 
 def _is_linked_rubric(tree: Tree, name: str, url: str | None) -> bool:
     """Whether a link of the page with the words ``name`` leads to another page than the front page."""
-    links = (link for link in tree.named({"a"}) if tree.get(link, "href") and key(tree.line(link)) == key(name))
-    entries = ((href, text) for href, text in tree.menu_links() if key(text) == key(name))
-    addresses = chain((tree.get(link, "href") for link in links), (href for href, _ in entries))
+    words = key(name)
+    links = (link for link in tree.named({"a"}) if tree.get(link, "href") and key(tree.line(link)) == words)
+    entries = (href for href, text in tree.menu_links() if key(text) == words)
+    addresses = chain((tree.get(link, "href") for link in links), entries)
     return any(not _is_home(href, url) for href in addresses)
 
 
@@ -267,8 +268,7 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
 
 def _is_called_outlet(part: str) -> bool:
     """Whether a part of ``<title>`` ends as names of outlets do: «القمر آن لائن», "Urdu News"."""
-    words = key(part).split()
-    return not {*words[-1:], " ".join(words[-2:])}.isdisjoint(places("outlet words"))
+    return not last_words(key(part).split()).isdisjoint(places("outlet words"))
 
 
 def _instead_of_headline(title_tag: str, headline: str) -> str:

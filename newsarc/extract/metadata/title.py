@@ -28,6 +28,7 @@ from newsarc.extract.metadata.title_parts import (
     SIGNS,
     Candidate,
     is_titled_by_kind,
+    last_words,
     parts_of,
     split_title,
     squeeze,
@@ -133,7 +134,7 @@ def _without_outlet(declared: Candidate) -> Candidate:
 
 def _names_outlet(piece: str) -> bool:
     words = key(piece).split()
-    last = {*words[-1:], " ".join(words[-2:])}
+    last = last_words(words)
     telling = {*words[:1], *last} if ARABIC_LETTER.search(piece) else last
     return not telling.isdisjoint(places("outlet words") - _TODAY)
 

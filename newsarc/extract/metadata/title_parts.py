@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -133,6 +133,11 @@ def inner_pieces(title: str) -> Iterator[str]:
     marks = list(islice(_marks(_PIECES, title), _MOST_SEPARATORS))
     for number, mark in enumerate(marks):
         yield from (squeeze(title[mark.end() : other.start()]) for other in marks[number + 1 :])
+
+
+def last_words(words: Sequence[str]) -> set[str]:
+    """The last of the ``words`` of a name, and the last two together: outlets are called «آن لائن» too."""
+    return {*words[-1:], " ".join(words[-2:])}
 
 
 def glued_beginnings(title: str) -> Iterator[str]:
