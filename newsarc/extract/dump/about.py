@@ -34,6 +34,8 @@ from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.metadata.signed_line import names_run_in
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.model import Article
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}?(?=#:~:text=|[\s<>\"«»]|$)")
@@ -52,7 +54,7 @@ _DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
-_EDGES = " |-–/"
+_EDGES = " |-–—/:"
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
 _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء)?$|\s+و(?:ال)?وكالات$")
 """«المصدر: بغداد اليوم + وكالات»"""
@@ -164,7 +166,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         set_field(article, "author", _names(name), "byline")
         _read_dates(article, with_hour(text))
     elif mark.kind is Kind.DATELINE:
-        _read_dateline(article, layout, text)
+        _read_dateline(article, layout, index)
     elif mark.kind is Kind.NAV:
         section = section_at(layout, index)
         if section is not None:
@@ -253,6 +255,8 @@ def _read_dates(article: Article, text: str, updated: bool = False) -> None:
         iso, start, end = found
         name = "modified" if updated or _UPDATED.search(rest[:start]) else "published"
         updated = False
+        if name == "published" and article.published == iso.partition("T")[0] != iso:
+            article.published = None  # the same day with its hour
         if name == "published" and article.published is None:
             article.published_text = text
         set_field(article, name, iso, "date line")
@@ -277,8 +281,8 @@ def _read_name_by_date(article: Article, text: str) -> None:
         set_field(article, "section", section, "beside the date")
 
 
-def _read_dateline(article: Article, layout: Layout, text: str) -> None:
-    dateline = read_dateline(text)
+def _read_dateline(article: Article, layout: Layout, index: int) -> None:
+    dateline = read_dateline(layout.lines[index].text)
     if dateline:
         writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
         writer = "" if writer.startswith("مراسل ") else writer
@@ -289,7 +293,9 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
         agency = None if agency and (agency[0] == "@" or key(agency) in _MANY_OUTLETS) else agency
         set_field(article, "source", agency or outlet, "dateline")
-        set_field(article, "author", None if outlet else persons(writer) or writer, "dateline")
+        is_above = layout.title is not None and index < layout.title  # a motto may stand beside the outlet's name there
+        name = persons(writer) or (None if is_above else writer)
+        set_field(article, "author", None if outlet else name, "dateline")
         set_field(article, "section", dateline.section, "dateline")
 
 
@@ -301,7 +307,7 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
     elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
-        set_field(article, "source", text, "bare name below the headline")
+        set_field(article, "source", text.strip(_EDGES), "bare name below the headline")
     elif name := person(text):
         set_field(article, "author", name, "a person's name below the headline")
     elif pair := beside_outlet(text) or _outlet_and_writer(layout, text):
@@ -338,10 +344,15 @@ def _named_above(layout: Layout, text: str) -> str | None:
 
 
 def read_lead(article: Article, layout: Layout) -> None:
-    """The agency of a dateline that opens the text («بغداد – واع: ...»); the text keeps it."""
-    if not layout.body or article.source:
+    """The writer and the agency of a dateline that opens the text («بغداد – واع: ...»); the text keeps it."""
+    if not layout.body:
         return
-    lead = layout.lines[layout.body[0]].text[:_LONGEST_LEAD_DATELINE]
+    lead = layout.lines[layout.body[0]].text
+    outlets = {squeeze(name) for name in (article.source,) if name}
+    set_field(article, "author", join_authors(names_run_in(lead, outlets)), "byline that runs into the lead")
+    if article.source:
+        return
+    lead = lead[:_LONGEST_LEAD_DATELINE]
     opening = re.match(r"\(?([^.:()]{5,40}?)\s*[:)]", lead)
     dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
     if dateline and dateline.agency:

@@ -21,10 +21,11 @@ from newsarc.extract.dump.pictures import picture_text
 
 Rule = Callable[[Line], "Mark | None"]
 
-_SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
+_SCREEN_READER = re.compile(r"End of \S.{2,40}$|list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"العدد \d{1,6}$|(?P<picture>صوره|image|photo) \d{1,3} (?:من|of) \d{1,3}$"
     r"|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
+    r"|(?:كد|شناسه) (?:خبر|مطلب) \d{2,12}$"
 )
 _COUNT = re.compile(
     r"(?:\d+ ){0,2}\d+ ?(?:الف|مليون|[km])(?: (?:مشترك|متابعا?|تسجيل اعجاب|مشاهده|مشاهدات|زياره|قراءه|مشاركه"
@@ -139,7 +140,7 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text and labels.key(line.text.partition("©")[2]) in labels.places("agency"):
         return Mark(Kind.CAPTION, 8, "whose picture it is")
-    if "©" in line.text[:80] and line.words <= 20:
+    if "©" in line.text[:80] and (line.words <= 20 or line.text[0] == "©"):
         return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
     if line.image:
         return Mark(Kind.CAPTION, 9, "picture")

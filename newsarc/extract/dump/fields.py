@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsarc.arabic.dates import find_arabic_dates
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.dump.names import NO_OUTLETS, cut_role, latin_writers, person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.quotes.lexicon import LEXICON
+from newsarc.extract.word_lists import folded_given_names
 
 _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
@@ -24,6 +27,8 @@ _POSTED = re.compile(
     r"(?P<name>[^\s\d]+(?: [^\s\d]+){0,4}?) في .{0,12}\d"
 )
 """«مرسلة بواسطة فلان في 2:22 م»"""
+_CORRESPONDENT = re.compile(r"\s(?:نامہ نگار|سینیئر صحافی|صحافی)(?=[\s،,]|$).*")
+"""Behind a writer's name, with the town: «ظفر اللہ نامہ نگار، پشاور»."""
 _ACCOUNT = re.compile(r"\s+@\w{3,30}$")
 _PEN = "✍🖊🖋\ufe0f "
 _NAMED_BYLINE = re.compile(
@@ -69,6 +74,7 @@ HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
 OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 """What stands behind an outlet's word that names none, in folded spelling: «وكالة أنباء مستقلة»."""
 _MOST_SIGNATURE = 5
+_WEEKDAY = re.compile(r"\s+(?:ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)$")
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
 """One of these stands in every dateline but «نقلا عن ...»."""
@@ -79,6 +85,11 @@ _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
 _PLACE_AND_COLON = re.compile(r"\W{0,3}[^\d\W]+(?: [^\d\W]+){0,2}\s?:")
 _SENT_FROM = re.compile(r"(?P<agency>[^\d\W]+(?: [^\d\W]+)?) من (?P<place>[^\d\W]+(?: [^\d\W]+)?) ?:$")
 """«إيلاف من لندن:»"""
+_OWN = re.compile(
+    r"[«“\"](?P<agency>[^«»“”\"\d]{2,30})[»”\"] ?\((?P<place>[^()\d]{2,30})\)(?: @?\w{3,30}@?)?"
+    r"|\((?P<own>[^()\d]{2,30})\) ?/? ?خاص ?:?"
+)
+"""«عكاظ» (بريدة) okaz_online@, as Saudi papers sign, and «(عدن الغد) خاص:»."""
 _TAKEN_FROM = re.compile(r"نقلاً? عن (?P<agency>[^\d:]{3,30}?) ?:?$")
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
@@ -88,7 +99,7 @@ _LEAD_DATELINE = re.compile(
     r"(?P<place>[^\d()/\[\]:.]{0,35}?)[\s،,–-]*(?P<day>(?:في\s+)?\d[^()/\[\]]{0,25})?"
     r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
 )
-_MOST_WRITER = 4
+_MOST_WRITER, _LEAST_OUTLET = 4, 3
 _AGENCY_LAST = re.compile(r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)[ ،].*\((?P<agency>[^()\d]{2,30})\)[\s:–—-]*$")
 """«نيويورك (الأمم المتحدة) 31 أكتوبر (رويترز) -»"""
 _PLAIN_DATELINE = re.compile(
@@ -106,7 +117,8 @@ _CLOCK_INSIDE = re.compile(r"(?P<day>\d{1,2} [^\d،,|]{3,20}) \d{1,2}:\d\d (?P<y
 """«28 نوفمبر 00:45 2025»"""
 _TWICE = re.compile(
     r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$|"
-    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?P<again>[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4})$"
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?P<again>[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4})$|"
+    r"\d{1,2}/\d{1,2}/(?P<same>\d{4})(?P<twice>\d{1,2} [^\d،,|]{3,20} (?P=same))$"
 )
 
 
@@ -134,8 +146,13 @@ def with_hour(day: str, *beside: str) -> str:
     found = find_date(day)
     if found is None or "T" in found[0]:
         return day
-    hour = next((line for line in beside if _HOUR.fullmatch(line)), None)
+    hour = next(filter(is_hour, beside), None)
     return f"{day} {hour}" if hour else day
+
+
+def is_hour(text: str) -> bool:
+    """Whether a line is an hour, or as many minutes and seconds, and no day."""
+    return _HOUR.fullmatch(text) is not None
 
 
 def _find_rare_date(text: str) -> tuple[str, int, int] | None:
@@ -148,7 +165,8 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
     )
     if not found:
         return None
-    day = found.groupdict().get("again") or f"{found['day']} {found['year']}"
+    parts = found.groupdict()
+    day = parts.get("again") or parts.get("twice") or f"{found['day']} {found['year']}"
     return next(((iso, 0, len(text)) for _, _, iso, _ in find_arabic_dates(day)), None)
 
 
@@ -182,8 +200,8 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
         return [], None
     elif not holds_relative_date(text) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
         return None
-    elif " - " in text:
-        rest = key(" ".join(part for part in text.split(" - ") if not is_outlet_piece(part)))
+    elif _STROKE.search(text):
+        rest = key(" ".join(part for part in _PIECES.split(text) if not is_outlet_piece(part)))
     filler = groups("date words")
     return [word for word in rest.split() if word not in filler and not word.isdigit()], found
 
@@ -214,7 +232,9 @@ def read_credit(text: str) -> str | None:
 
 def _named_by_account(text: str) -> str | None:
     """The name before a writer's account, which says the job as well where no list holds the name."""
-    name, role = cut_role(" ".join(text.split()))
+    text = " ".join(text.split())
+    without_job = _CORRESPONDENT.sub("", text)
+    name, role = (without_job, text) if without_job != text else cut_role(text)
     is_two_or_three = 1 <= name.count(" ") < _MOST_WRITER - 1 and _is_name(name) and not tells(name)
     return persons(name) or (name if role and is_two_or_three else None)
 
@@ -251,7 +271,7 @@ def is_outlet(text: str) -> bool:
 def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
     filler = groups("date words")
-    pieces = (part.strip(" ()-–:.") for part in _PIECES.split(text))
+    pieces = (_WEEKDAY.sub("", part.strip(" ()-–:.")) for part in _PIECES.split(text))
     outlets = (part for part in pieces if is_outlet_piece(part) and key(part) not in _NO_NAME)
     found = next((part for part in outlets if not (_DIGIT.search(part) and is_date_line(part))), None)
     *others, last = text.split() or [""]
@@ -349,6 +369,8 @@ def read_dateline(text: str) -> Dateline | None:
         return Dateline(last["place"], last["agency"]) if key(last["agency"]) in places("agency") else None
     if text.endswith(":") and (sent := _SENT_FROM.match(text)) and key(sent["place"]) in places("place"):
         return Dateline(sent["place"], sent["agency"])
+    if (own := _OWN.fullmatch(text)) and (own["place"] is None or key(own["place"]) in places("place")):
+        return Dateline(own["place"], own["agency"] or own["own"])
     if text.startswith("نقل") and (taken := _TAKEN_FROM.match(text)) and is_outlet(taken["agency"]):
         return Dateline(None, taken["agency"])
     text, initials = _INITIALS.subn("", text)
@@ -377,6 +399,14 @@ def read_dateline(text: str) -> Dateline | None:
     return _signed(text, parts[where], others)
 
 
+def _may_be_outlet(word: str) -> bool:
+    """Whether a word beside a place may be an outlet's name, «سبق - الدمام», not a section's, a person's nor one that tells."""
+    is_one = " " not in word and ARABIC_LETTER.match(word) is not None and len(word) >= _LEAST_OUTLET
+    words = key(word)
+    others = groups("nav") | groups("date words") | NO_OUTLETS | folded_given_names()
+    return is_one and words not in others and word not in LEXICON
+
+
 def _signed(text: str, place: str, others: list[str]) -> Dateline | None:
     """The dateline of ``text`` whose parts beside the ``place`` are an agency, a writer or both; None for a rubric."""
     agency = next((part for part in others if is_outlet(part)), None)
@@ -385,6 +415,8 @@ def _signed(text: str, place: str, others: list[str]) -> Dateline | None:
         agency = agency or next((part for part in writers if part not in people), None)
         writers = people
     writer = writers[0] if writers else None
+    if agency is None and writer is None and len(others) == 1 and _may_be_outlet(others[0]):
+        agency = others[0]
     if agency is None and writer is None and (key(others[0]) in groups("nav") or not _SPACED_DASH.search(text)):
         return None
     return Dateline(place, agency, writer)

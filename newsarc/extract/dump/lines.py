@@ -20,9 +20,12 @@ _BULLET = re.compile(
     r"|[-*+–—]\s+(?=[^\s*+–—-])"
 )
 _CHAT = re.compile(
-    r"^(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
+    r"^(?:\[\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?[,،] ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\]|"
+    r"\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
 )
+_FRAMED = re.compile(r"\|\s*([^|]*[^|\s])\s*\|")
+"""«| كتب علي العلاس |»"""
 _WORD = re.compile(r"\w")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
@@ -84,6 +87,8 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
         text = _IMAGE.sub(r"\1", text)
     text = text.strip()
     text, messages = _CHAT.subn("", text, count=1) if text[:1] == "[" or text[:1].isdecimal() else (text, 0)
+    if (framed := _FRAMED.fullmatch(text)) is not None:
+        text = framed[1]
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")

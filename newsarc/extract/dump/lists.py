@@ -19,6 +19,13 @@ _MOST_OF_ALL = re.compile(r"الاكثر \w{3,}ا(?: (?:اليوم|الان|هذ
 """«الأكثر تصفحا اليوم», in folded spelling."""
 MOST_LIST_WORDS = 6
 """Words of a label."""
+_RIGHTS = re.compile(
+    r"محفوظ|reserved|(?:©|copyright)\D{0,3}(?:19|20)\d\d|(?:19|20)\d\d\W{0,3}©|©.{2,30}(?:19|20)\d\d", re.IGNORECASE
+)
+"""In the page's foot: other signs say whose a picture is."""
+_MOST_LISTED = 40
+"""Lines of a list's end that are looked through for text below it."""
+_LEAST_ANNOUNCING = 4
 _LEAST_PROSE = 16
 """Words of a paragraph without a full stop; headlines are shorter."""
 _COMMENTS = frozenset({"تعليق", "تعليقا", "تعليقات"})
@@ -138,6 +145,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break
         if kind is Kind.SHORT and entries and not in_text and marks[index - 1].kind is Kind.NAV:
             break  # a section and the article's own headline
+        if in_text and (line.message or opens_foot(line, marks[index])):
+            break  # another's message; the page's foot
         is_in_foot = in_text and kind in (Kind.SHORT, Kind.HEADLINE) and marks[index - 1].group == "policy"
         if is_in_foot and is_outlet_line(line.text):
             break
@@ -148,10 +157,16 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break  # the page's own short address
         if kind is Kind.HEADLINE and in_text and entries and _goes_on(line):
             break
-        if kind is Kind.SHORT and in_text and _is_sub_headline(marks, entries, index, sentences):
+        if kind is Kind.SHORT and in_text and _is_sub_headline(lines, marks, entries, index, sentences):
             break
+        if (
+            kind is Kind.SHORT
+            and not in_text
+            and {mark.kind for mark in marks[index - 1 : index + 2 : 2]} == {Kind.NAV}
+        ):
+            continue  # a section that no list holds, amid the menu
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
-            if _leaves_list(line, lines[index - 1], entries, lines, in_text):
+            if _leaves_list(line, lines[index - 1], entries, lines, in_text and _has_text_below(marks, index)):
                 break
             if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
                 continue
@@ -161,6 +176,12 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if in_text or kind is not Kind.NAV:  # a section's name right above the headline is the article's
             listing.end = index + 1
     return listing
+
+
+def _has_text_below(marks: list[Mark], index: int) -> bool:
+    """Whether a paragraph follows before the next label or rule."""
+    kinds = (mark.kind for mark in marks[index + 1 : index + 1 + _MOST_LISTED])
+    return next((kind is Kind.PARAGRAPH for kind in kinds if kind is Kind.PARAGRAPH or kind in _CLOSING), False)
 
 
 def _goes_on(line: Line) -> bool:
@@ -175,10 +196,24 @@ def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
     return Kind.SHORT in beside and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
 
 
-def _is_sub_headline(marks: list[Mark], entries: list[Entry], index: int, sentences: set[int]) -> bool:
-    """Whether a line of up to three words, below headlines and right above a paragraph, opens a part of the text."""
-    is_above_text = index + 1 < len(marks) and marks[index + 1].kind is Kind.PARAGRAPH and index + 1 not in sentences
+def _is_sub_headline(
+    lines: list[Line], marks: list[Mark], entries: list[Entry], index: int, sentences: set[int]
+) -> bool:
+    """Whether a line of up to three words, below headlines and right above a paragraph or what announces one, opens a part
+    of the text."""
+    below = index + 1
+    is_above_text = below < len(marks) and below not in sentences
+    is_above_text = is_above_text and (marks[below].kind is Kind.PARAGRAPH or _announces(lines[below]))
     return is_above_text and bool(entries) and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
+
+
+def opens_foot(line: Line, mark: Mark) -> bool:
+    """Whether a line says who holds the rights in the page, and not in a picture."""
+    return mark.group == "copyright" and _RIGHTS.search(line.text) is not None
+
+
+def _announces(line: Line) -> bool:
+    return line.text.endswith(":") and line.words >= _LEAST_ANNOUNCING
 
 
 def _leave_dates(listing: Listing, marks: list[Mark]) -> None:

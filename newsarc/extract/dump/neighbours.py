@@ -7,9 +7,15 @@ and the label of a list is an entry in a menu between others.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace as changed
 
+from newsarc.extract.dump.captions import (
+    demote_agency_pictures,
+    demote_alt_texts,
+    demote_captioned,
+    demote_copies,
+    demote_galleries,
+)
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
@@ -31,23 +37,16 @@ _NAMES_WITHIN = 8
 """Lines above the first paragraph, bars of buttons not counted, among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
 _LEAST_LISTED = 3
-_LEAD_LINES = 6
-_LEAST_SHARE = 0.5
-"""Part of a headline's words that the lines below it have at least."""
 _HEADING_GROUPS = frozenset({"policy", "newsletter", "related", "latest", "tags"})
 _MOST_SUB_HEAD = 4
 _ADVERTS = ("اعلان", "ماده اعلان")
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
-_PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
-_BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
 _NO_GIVEN = CLOSED | EVENT | PLACE
 _WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
 _LEAST_TRAILED, _TRAIL_WITHIN = 4, 30
 """Letters of a headline that a trail ends with, and lines below the trail among which it stands."""
-_BY_NUMBER = 5
-"""Lines off the number of a picture among which its text stands."""
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
@@ -55,8 +54,9 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
     marks = _find_trails(lines, _keep_sub_heads(lines, marks))
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, _open_skipped(lines, marks))))
-    marks = _demote_agency_pictures(lines, _demote_galleries(lines, marks))
-    marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
+    marks = demote_agency_pictures(lines, demote_galleries(lines, demote_copies(lines, marks)))
+    marks = demote_captioned(lines, marks)
+    marks = demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
     return _judge_names(lines, marks)
 
@@ -125,9 +125,9 @@ def _is_in_menu(lines: list[Line], marks: list[Mark], index: int) -> bool:
     if _are_menu(lines, marks, (index + 1, index + 2)):
         return True
     end = index + 1
-    while end < len(marks) and marks[end].kind in _IN_LIST:
+    while end < len(marks) and (marks[end].kind in _IN_LIST or marks[end].kind is Kind.DATE):
         end += 1
-    listed = end - index - 1
+    listed = sum(mark.kind in _IN_LIST for mark in marks[index + 1 : end])
     if lines[index].key in groups("nav") and listed < 2:
         return True
     return listed < _LEAST_LISTED and _are_menu(lines, marks, (index - 2, index - 1))
@@ -145,52 +145,6 @@ def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) ->
         )
         for i in indexes
     )
-
-
-def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """What stands between headline or text and «صدر الصورة» or «صورة: ...» is the picture's text, which Firefox copies with
-    the page."""
-    demoted = list(marks)
-    for index in range(2, len(marks)):
-        above = [mark.kind for mark in marks[index - 2 : index]]
-        is_pictured = lines[index].key.startswith(_PICTURE_FROM) or marks[index].group == "picture"
-        is_pictured = is_pictured and above[1] is Kind.HEADLINE
-        if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH) and not _tells_more(lines, index - 1):
-            demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
-    return demoted
-
-
-def _demote_galleries(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """What stands by «Image 1 of 9» and is printed more than once, as long as a paragraph, is a picture's text."""
-    numbers = [i for i, mark in enumerate(marks) if mark.group == "gallery"]
-    if not numbers:
-        return marks
-    counts = Counter(line.key for line in lines)
-    near = {i for n in numbers for i in range(max(0, n - _BY_NUMBER), min(n + _BY_NUMBER, len(lines)))}
-    texts = {lines[i].key for i in near if marks[i].kind is Kind.PARAGRAPH and counts[lines[i].key] > 1}
-    caption = Mark(Kind.CAPTION, 4, "a picture's text in a gallery")
-    return [caption if line.key in texts else mark for line, mark in zip(lines, marks, strict=True)]
-
-
-def _demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """«مشهد عام من العاصمة - رويترز» below a headline is a picture's text; where it begins like one, it is its copy."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
-    demoted, above = list(marks), set[str]()
-    for index in range(first):
-        if marks[index].kind is not Kind.HEADLINE:
-            continue
-        found = _BEFORE_AGENCY.match(lines[index].text) if above else None
-        if found and key(found[2]) in places("agency") and key(found[1]) not in above | {lines[index + 1].key}:
-            demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text and its agency")
-        above.add(lines[index].key)
-    return demoted
-
-
-def _tells_more(lines: list[Line], index: int) -> bool:
-    """Whether a line has more words of the text below than the one above it, which is another story's headline then."""
-    lead = content_words(" ".join(line.key for line in lines[index + 2 : index + 2 + _LEAD_LINES]))
-    own, other = (share_of(lines[i].key, lead) or 0.0 for i in (index, index - 1))
-    return own >= _LEAST_SHARE and own > 2 * other
 
 
 def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:

@@ -12,6 +12,7 @@ from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.labels import announces_none, block_label
 from newsarc.extract.html.notices import is_notice
+from newsarc.extract.html.widgets import is_widget
 from newsarc.extract.own_notes import is_disclaimer
 
 _FOLLOW = re.compile(
@@ -52,6 +53,8 @@ def notice(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 7, "a field of a form, or where the outlet is", "policy")
     if is_disclaimer(line.text):
         return Mark(Kind.FURNITURE, 7, "whose views they are", "policy")
+    if is_widget(Block(line.text, 0, "p", 0)):
+        return Mark(Kind.FURNITURE, 5, "controls or figures of the page", "share")
     return Mark(Kind.FURNITURE, 7, "call to the reader", "newsletter") if is_call(line.text.lower()) else None
 
 

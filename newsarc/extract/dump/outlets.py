@@ -13,7 +13,7 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import HOST, OF_OUTLETS
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.names import NO_OUTLETS, persons
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, match_label, places
 from newsarc.extract.metadata.source import KINDS_OF_OUTLET, holders_of_rights
@@ -28,10 +28,15 @@ _MOTTO = re.compile(rf"(?:ال)?(?:{KINDS_OF_OUTLET}|مدونة\s)")
 _NAMES_ALSO = frozenset({"اليوم", "العربيه", "الجزيره", "وكالات"})
 """Words of outlets' names that menus have as well."""
 _KIND = re.compile(KINDS_OF_OUTLET)
-_QUOTED = r"[«“\"(]NAME[»”\")]"
+_OWNER = re.compile(r"^ل?(?:مجموعة|شركة|مؤسسة)\s")
+_QUOTED = r"[«“‘’\"(]NAME[»”‘’\")]"
 _OF_KIND = rf"{KINDS_OF_OUTLET}NAME\b"
-_BESIDE = r"^NAME\s?(?:[-–—|/]|: )|[-–—|/]\s?NAME$"
+_BESIDE = r"^NAME\s?(?:[-–—|/\u0640]|: )|[-–—|/\u0640]\s?NAME$"
 """«لـ«المصب»», «موقع المصب», «المصب - ...»"""
+_SPELLING = str.maketrans("أإآى", "اااي")
+"""Outlets spell their own names one way in the picture above the menu and another in the text: «الترا عراق», «ألترا عراق»."""
+_BEFORE_NUMBER = r"(?<=[^\W\d])(?:\\ )?(?=\d)"
+"""«لبنان24», «لبنان 24»"""
 _SIGN = re.compile(r"\[?(?:logo|شعار|لوغو|لوجو)\]?\s+", re.IGNORECASE)
 """What stands before the name in the text of its picture."""
 _COMPANY = ("شركه ", "الشركه ", "مجموعه ")
@@ -52,14 +57,18 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
         name for name in owners if ARABIC_LETTER.match(name) and len(key(name)) > 1 and not match_label(key(name))
     )
     owner = next((name for name in arabic if not key(name).startswith(_COMPANY)), None)
-    return (owner, "line on rights") if owner else None
+    if owner:
+        return owner, "line on rights"
+    known = next((name for _, name in heads[:1] if key(name) in places("agency") - NO_OUTLETS), None)
+    return (known, "a known outlet's name in the page's head") if known else None
 
 
 def _heads(layout: Layout) -> Iterator[tuple[int, str]]:
     """What may be a name above the menu, or be the menu's first entry, with its line's index."""
     end = layout.title if layout.title is not None else (layout.body or [0])[0]
+    listed = {index for listing in layout.listings for index in range(listing.label, listing.end)}
     for index in range(min(end, _MOST_HEAD)):
-        if name := _name(layout, index):
+        if index not in listed and (name := _name(layout, index)):
             yield index, name
         if {layout.marks[index].kind, layout.marks[index + 1].kind} <= _MENU_KINDS:
             return
@@ -77,13 +86,15 @@ def _name(layout: Layout, index: int) -> str | None:
 
 def _first_word(name: str) -> str:
     """The first word of a name, folded, behind what it says of its kind («صحيفة», «موقع»)."""
-    return key(_KIND.sub("", name)).split(" ", 1)[0]
+    return key(_KIND.sub("", _OWNER.sub("", name))).split(" ", 1)[0]
 
 
 def _is_same(name: str, owner: str) -> bool:
     """Whether two names on one page are the same outlet's: «عكاظ» and «مؤسسة عكاظ للصحافة», «مصراوي» and «لمصراوي»."""
     if not ARABIC_LETTER.search(name):
-        return f"{key(owner)} ".startswith(f"{key(name)} ")
+        own, other = key(name), key(owner)
+        more = own.removeprefix(other).split()
+        return f"{other} ".startswith(f"{own} ") or (more != own.split() and places("outlet words").issuperset(more))
     own, other = _first_word(name), _first_word(owner)
     return own in (other, other.removeprefix("ل")) or key(name).replace(" ", "") == key(owner).replace(" ", "")
 
@@ -99,17 +110,18 @@ def _is_borne_out(layout: Layout, index: int, name: str, may_call: bool) -> bool
         return any(f".{words}." in line.text or f"/{words}." in line.text for line in layout.lines)
     if not is_entry and (_says_kind(layout, name) or _is_explained(layout, index)):
         return True
-    own = _KIND.sub("", name)
-    quoted, of_kind, beside = (
-        re.compile(form.replace("NAME", re.escape(own))) for form in (_QUOTED, _OF_KIND, _BESIDE)
-    )
+    own = _KIND.sub("", name).translate(_SPELLING)
+    named = re.sub(_BEFORE_NUMBER, " ?", re.escape(own))
+    forms = (_QUOTED, _OF_KIND.translate(_SPELLING), _BESIDE)
+    quoted, of_kind, beside = (re.compile(form.replace("NAME", named)) for form in forms)
     for index, (line, mark) in enumerate(zip(layout.lines, layout.marks, strict=True)):
-        if own not in line.text or line.key == words or mark.kind is Kind.NAV:
+        text = line.text.translate(_SPELLING)
+        if line.key == words or mark.kind is Kind.NAV or not re.search(named, text):
             continue
-        if quoted.search(line.text) or (not is_entry and beside.search(line.text)):
+        if quoted.search(text) or (not is_entry and beside.search(text)):
             return True
         is_called = may_call and mark.kind is Kind.FURNITURE and not is_entry and f" {words} " in f" {line.key} "
-        if is_called or (index not in layout.body and of_kind.search(line.text)):
+        if is_called or (index not in layout.body and of_kind.search(text)):
             return True
     return False
 

@@ -11,7 +11,10 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, LEXICON, ROLE, TITLE
 
-_PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
+_PICTURE_OF = re.compile(
+    r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S|\S[\s.،-]+(?:وێنە|عکس|تصویر|تصوير|فوٹو)\s?: ?\S+(?: \S+){0,3}$"
+)
+_PICTURE_WORDS = ("صورة من", "حقوق النشر", "وێنە", "عکس", "تصویر", "تصوير", "فوٹو")
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
@@ -50,11 +53,7 @@ def picture_text(line: Line) -> Mark | None:
         return Mark(Kind.CAPTION, 6.3, "a picture's label")
     if line.text[:1] == "،" and line.key.startswith(_COMMA_FIRST):
         return Mark(Kind.CAPTION, 8, "a picture's label behind a comma")
-    if (
-        ("صورة من" in line.text or "حقوق النشر" in line.text)
-        and line.words <= 30
-        and _PICTURE_OF.search(line.text[-90:])
-    ):
+    if line.words <= 30 and any(map(line.text.__contains__, _PICTURE_WORDS)) and _PICTURE_OF.search(line.text[-90:]):
         return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
     found = CREDITED.search(line.text[-45:])
     if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
 from newsarc.extract.dump.claims import TAG_BREAK
-from newsarc.extract.dump.fields import is_outlet
+from newsarc.extract.dump.fields import find_date, is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
@@ -21,6 +21,9 @@ from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
 _NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=\D)")
+_OPENS_WITH_TIME = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W{1,4}\d{1,2}:\d{2}")
+_BEFORE_TITLE_CLOCK = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:[صم](?=\s)|[AP]M)?[\s\-–|:]*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
 """«عام / أمير المنطقة يدشن ...»"""
@@ -101,20 +104,37 @@ def _title_and_address(line: Line, title: str) -> tuple[str, str | None]:
     """A listed headline and its address, from Markdown or printed behind it."""
     if line.links:
         return title, line.links[0][1]
+    title = _without_time(title)
     printed = ADDRESS.search(title)
     if printed and title[: printed.start()].strip():
         return title[: printed.start()].strip(" :-–|"), printed[0]
     return title, None
 
 
+def _number_before(titles: list[str]) -> re.Pattern[str] | None:
+    """What stands before all headlines of a list: a number and its sign, or, where they count from one, a number alone."""
+    if len(titles) > 1 and all(map(_NUMBER.match, titles)):
+        return _NUMBER
+    counted = [int(found[1]) for title in titles if (found := _BARE_NUMBER.match(title))]
+    return _BARE_NUMBER if len(titles) > 1 and counted == list(range(1, len(titles) + 1)) else None
+
+
+def _without_time(title: str) -> str:
+    """A listed headline without the day and hour before it: «28/10/2025 02:51 م إصابة شاب»."""
+    found = find_date(title) if _OPENS_WITH_TIME.match(title) else None
+    return (_BEFORE_TITLE_CLOCK.sub("", title[found[2] :], count=1) or title) if found and not found[1] else title
+
+
 def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
     """The stories of a list, without their numbers, with the addresses in or below them."""
     entries = listing.entries
     texts = [layout.lines[entry.title].text for entry in entries]
-    is_numbered = len(entries) > 1 and all(map(_NUMBER.match, texts))
+    number = _number_before(texts)
     for place, (entry, text) in enumerate(zip(entries, texts, strict=True)):
         end = entries[place + 1].title if place + 1 < len(entries) else listing.end
-        title, address = _title_and_address(layout.lines[entry.title], _NUMBER.sub("", text) if is_numbered else text)
+        title, address = _title_and_address(
+            layout.lines[entry.title], number.sub("", text, count=1) if number else text
+        )
         below = (layout.marks[i].value for i in range(entry.title + 1, end) if layout.marks[i].kind is Kind.URL)
         teaser = layout.lines[entry.teaser].text if entry.teaser is not None else None
         yield entry.title, Link(_kind(listing.group), title, address or next(below, None), teaser)

@@ -12,7 +12,7 @@ import re
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
 from newsarc.extract.dump.claims import claim, claim_messages
 from newsarc.extract.dump.core import demote_headlines, find_core
-from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.fields import is_hour, is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
@@ -40,6 +40,8 @@ from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import key, places
 
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
+_ENDS = frozenset({"copyright", "end"})
+"""Of a page, of a report."""
 _BARS = frozenset({"newsletter", "share"})
 _BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
 _MOST_SHORT = 3
@@ -85,13 +87,13 @@ def _without_foreign(layout: Layout, paragraphs: list[int]) -> list[int]:
 
 
 def _without_footer(layout: Layout, paragraphs: list[int]) -> list[int]:
-    """Leave out what stands below a copyright line, when it is less than what stands above."""
-    end = next((i for i, mark in enumerate(layout.marks) if mark.group == "copyright"), len(layout.marks))
+    """Leave out what stands below a copyright line or an agency's end mark, when it is less than what stands above."""
+    end = next((i for i, mark in enumerate(layout.marks) if mark.group in _ENDS), len(layout.marks))
     above = [i for i in paragraphs if i < end]
     below = [i for i in paragraphs if i > end]
     if sum(len(layout.lines[i].text) for i in above) <= sum(len(layout.lines[i].text) for i in below):
         return paragraphs
-    layout.note("left out below the copyright line", below)
+    layout.note("left out below the end of the text", below)
     return above
 
 
@@ -299,7 +301,8 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     if mark.kind is not Kind.PARAGRAPH and _is_running_head(layout, index):
         return False
     if mark.kind is Kind.DATE:
-        return bool(layout.body)
+        is_length = layout.marks[index - 1].kind is Kind.CAPTION and is_hour(layout.lines[index].text)  # a video's
+        return bool(layout.body) and not is_length
     if mark.kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
         return False  # whose picture it is
     if mark.kind is Kind.SHORT and layout.lines[index].key in places("agency"):

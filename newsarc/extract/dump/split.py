@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.core import may_be_headline
-from newsarc.extract.dump.fields import outlet_and_day
+from newsarc.extract.dump.fields import is_hour, outlet_and_day
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
@@ -133,7 +133,8 @@ def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
         below = index + 1
         while below < len(marks) and marks[below].kind in _SIGNED:
             below += 1
-        is_header = below > index + 1 and below < len(marks) and _is_text(lines[below], marks[below])
+        is_signed = any(not is_hour(line.text) for line in lines[index + 1 : below])  # else how long a video is
+        is_header = is_signed and below < len(marks) and _is_text(lines[below], marks[below])
         if is_header and not (starts and _is_amid(lines, marks, index, below)):
             starts.append(index)
     return starts

@@ -9,7 +9,7 @@ from newsarc.extract.dump.fields import PRESS_OFFICES, is_outlet_signature
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Entry, Listing
+from newsarc.extract.dump.lists import Entry, Listing, opens_foot
 from newsarc.extract.dump.names import beside_outlet, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
@@ -23,36 +23,41 @@ _MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 _SENTENCE = re.compile(r"[:.!؟?،«»“”\"]")
 _NO_TAG_ALONE = re.compile(r"[:.!؟?،«»“”\"A-Za-z]")
+_CELLS = re.compile(r" ?\t\s*| {2,}")
 _LATIN = re.compile(r"[A-Za-z]")
 _PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD, Kind.URL, Kind.CAPTION, Kind.DATELINE})
 _MOST_LONE, _AND_THE = 3, "وال"
 """«والسلام» ends a text."""
-MOST_TAG, _MOST_OF_ROW = 4, 12
-"""Words of a tag that no label announces, and of a row of such."""
+MOST_TAG, _MOST_OF_ROW, _LEAST_OF_ROW = 4, 12, 3
+"""Words of a tag that no label announces, and of a row of such, and how many tags are a row though the text has few of their words."""
 
 
 def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
     headlines: list[int] = []
-    start = _take_signature(layout, claimed, start)
+    in_foot = False
+    below_writer = _take_writer(layout, claimed, start)
+    is_signed = below_writer != start
+    start = _take_signature(layout, claimed, below_writer)
     while start < len(layout.marks) and start not in claimed and _ends_text(layout, start):
         layout.body.append(start)
         start += 1
     below = _take_short_run(layout, claimed, start)
-    adjoining, start = below == start or layout.body[-1:] == [below - 1], below
+    adjoining, start = not is_signed and (below == start or layout.body[-1:] == [below - 1]), below
     for index in range(start, len(layout.marks)):
         kind = layout.marks[index].kind
+        in_foot = in_foot or opens_foot(layout.lines[index], layout.marks[index])
         if index in claimed or kind in META or kind in (Kind.NAV, Kind.SEPARATOR):
             adjoining = False
             if index not in claimed:
                 layout.tail.append(index)
+        elif in_foot:
+            layout.note("left out below the line on rights", [index])
         elif is_role(layout.lines[index]):
             adjoining = False
             layout.note("left out as the writer's biography", [index])
         elif adjoining and not headlines and _is_signed_alone(layout, index):
-            name, why = layout.lines[index].text, "a person's name below the text"
-            layout.marks[index] = changed(layout.marks[index], kind=Kind.CREDIT, value=name, reason=why)
-            layout.tail.append(index)
+            _sign(layout, index)
         elif adjoining and not headlines and _is_outlets_own(layout, index):
             adjoining = False
         elif _announces_address(layout, index):
@@ -68,7 +73,7 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
             layout.body.append(index)
         else:
             layout.tail.append(index)
-    _place_headlines(layout, headlines, start)
+    _place_headlines(layout, headlines, start, is_signed)
 
 
 def _ends_text(layout: Layout, index: int) -> bool:
@@ -109,11 +114,12 @@ def _is_lone_tag(layout: Layout, index: int) -> bool:
 
 def _is_row_of_tags(layout: Layout, index: int) -> bool:
     """Whether a line right below the text is tags that stood beside each other: «ترمب  الصلب  رسوم جمركية»."""
-    line, parts = layout.lines[index], layout.lines[index].text.split("  ")
+    line, parts = layout.lines[index], _CELLS.split(layout.lines[index].text)
     is_row = len(parts) > 1 and line.words <= _MOST_OF_ROW and not _NO_TAG_ALONE.search(line.text)
     if not is_row or any(part.count(" ") >= MOST_TAG for part in parts):
         return False
-    return (_share_told(layout, line) or 0) * 2 >= 1
+    told = _share_told(layout, line) or 0
+    return told * 2 >= 1 or (told > 0 and len(parts) >= _LEAST_OF_ROW)
 
 
 def _share_told(layout: Layout, line: Line) -> float | None:
@@ -162,6 +168,24 @@ def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
     return end
 
 
+def _take_writer(layout: Layout, claimed: set[int], start: int) -> int:
+    """A person's name right below the text, which does not speak of the person, as it does of those whom tags name."""
+    if start >= len(layout.marks) or start in claimed or layout.marks[start].kind is not Kind.SHORT:
+        return start
+    line, below = layout.lines[start], layout.marks[start + 1].kind if start + 1 < len(layout.marks) else None
+    if persons(line.text) is None or _share_told(layout, line) != 0 or below in (Kind.SHORT, Kind.NAV):
+        return start
+    _sign(layout, start)
+    return start + 1
+
+
+def _sign(layout: Layout, index: int) -> None:
+    """Make a name below the text the writer's."""
+    name, why = layout.lines[index].text, "a person's name below the text"
+    layout.marks[index] = changed(layout.marks[index], kind=Kind.CREDIT, value=name, reason=why)
+    layout.tail.append(index)
+
+
 def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     """Two or more lines of a few words right below the text, or below its byline or share bar, are its tags.
 
@@ -186,7 +210,8 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     if any(line.key.startswith(PRESS_OFFICES) for line in run) and first == start:
         layout.body.extend(range(start, end))
         return end
-    if _is_own_menu(layout, run, first != start) or (
+    is_below_bar = any(mark.kind is Kind.FURNITURE for mark in layout.marks[start:first])
+    if _is_own_menu(layout, run, is_below_bar) or (
         first == start and start and layout.lines[start - 1].text.endswith(":")
     ):
         return start
@@ -215,7 +240,8 @@ def _is_own_menu(layout: Layout, run: list[Line], is_below_bar: bool) -> bool:
     return all(map(layout.stands_above, run)) or any(_LATIN.search(line.text) for line in run)
 
 
-def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
+def _place_headlines(layout: Layout, headlines: list[int], start: int, is_signed: bool) -> None:
+    """Headlines below the text: its end, unless the writer's name closed it, a list, or left out."""
     last = (layout.body or [0])[-1]
     alone = len(headlines) > 1 and headlines[0] == last + 1 and headlines[1] > headlines[0] + 1
     if alone and ends_sentence(layout.lines[headlines[0]].text):
@@ -233,7 +259,7 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
         layout.note("headlines without a label below the text, read as related", headlines[:1])
         return
     for index in headlines:
-        if index == start or (layout.body and index == layout.body[-1] + 1):
+        if (index == start and not is_signed) or (layout.body and index == layout.body[-1] + 1):
             layout.body.append(index)
             layout.note("kept as the end of the text", [index])
         else:

@@ -95,7 +95,7 @@ _NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related|السابق|التالي)\s
 """A label that begins sentences too: «Video from the shop shows the man leaving at noon.» Rare, so compiled when first asked for."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
-SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الإعلان(?:ات)?$)")
+SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الجزء التالي|الإعلان(?:ات)?$)")
 _COMMENTS_ON = (
     r"(?i)(?:(?:\d{1,5}|one|eine?|une?|una|uma|een) (?:responses?|thoughts?|comments?|replies|reply|kommentare?n?"
     "|gedanken?|antwort(?:en)?|"

@@ -26,7 +26,7 @@ _WITH_FAMILY_NAME = r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})? ال[\u0621-\
 """A given name that is not listed before a family's, where a stroke parts them from a town: «بغداد / سها الشيخلي»."""
 _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 """«(صوت النهر) - بغداد / تميم الحسن»"""
-_BEFORE_TEXT = r"\s*[-–—]\s+|:(?:\s|$)"
+_BEFORE_TEXT = r"\s*[-–—]\s+|\s\u0640\s|\s/\s|:(?:\s|$)"
 _OPENS_TEXT = (":", "-", "–", "—")
 """What parts place, agency and writer from the first sentence, which runs on in their line or stands below it."""
 _OWN_REPORT = r"\s\(خاص\)$"
@@ -115,7 +115,7 @@ def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
     parts = [re.sub(_OWN_REPORT, "", part.translate(_QUOTES)).strip() for part in begun]
     for place, part in enumerate(parts[1:], 1):
         written = part.removeprefix("من ")
-        is_signed = written.count(" ") in _SPACES_OF_NAME and all(
+        is_signed = written.replace(" بن ", " ").count(" ") in _SPACES_OF_NAME and all(
             _is_place_or_agency(each, outlet) or _has_word_of_outlets(each) for each in parts[:place]
         )
         if is_signed and is_persons_name(written) and may_be_signature(written):

@@ -214,7 +214,7 @@ def holders_of_rights(text: str) -> list[str]:
     said = (
         re.sub(r"^لل", "ال", found[1] or found[2] or found[3]) for found in _RIGHTS.finditer(" ".join(text.split()))
     )
-    names = (re.sub(rf"^ل(?={KINDS_OF_OUTLET}|شركة\s)", "", name).removeprefix("موقع ") for name in said)
+    names = (re.sub(rf"^ل(?={KINDS_OF_OUTLET}|شركة\s|مجموعة\s)", "", name).removeprefix("موقع ") for name in said)
     return [
         name
         for name in names

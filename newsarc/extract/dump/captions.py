@@ -1,0 +1,131 @@
+"""What is a picture's text by the lines around it: what a browser copies of pictures and of their captions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from newsarc.extract.dump.core import find_core
+from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.labels import key, places
+
+_LEAD_LINES = 6
+_PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
+_BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
+_ABOVE_PICTURE = frozenset({Kind.HEADLINE, Kind.PARAGRAPH, Kind.SHORT})
+_LEAST_COPIED, _MOST_COPIES = 3, 2
+"""Words of a picture's text that stands twice, at least, and such texts between two paragraphs: more are cards of stories."""
+_MAY_BE_COPIED = frozenset({Kind.HEADLINE, Kind.SHORT})
+_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
+_OPENS_CARDS = frozenset({Kind.LIST, Kind.COMMENTS})
+_LEAST_SHARE = 0.5
+"""Part of a headline's words that the lines below it have at least."""
+_BY_NUMBER = 5
+"""Lines off the number of a picture among which its text stands."""
+
+
+def demote_copies(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands twice running below a paragraph, or twice in one line, is a picture's text and the copy of it in its caption.
+
+    Not so in a list, whose cards have their headline twice: as the picture's text and as the link.
+    """
+    demoted = list(marks)
+    for copies in _copies(lines, marks):
+        if len(copies) <= _MOST_COPIES:
+            for index in (index for pair in copies for index in pair):
+                demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text and its copy")
+    return demoted
+
+
+def _copies(lines: list[Line], marks: list[Mark]) -> Iterator[list[range]]:
+    """The lines that stand twice, as ranges of one or two indexes, in groups: those between two paragraphs, and out of lists."""
+    found: list[range] = []
+    in_list = False
+    core = find_core(lines, marks, [index for index, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH])
+    for index, mark in enumerate(marks):
+        if mark.kind is Kind.PARAGRAPH or mark.kind in _OPENS_CARDS:
+            yield found
+            found, in_list = [], mark.kind in _OPENS_CARDS
+        elif in_list or mark.kind not in _MAY_BE_COPIED:
+            continue
+        elif _is_twice_in_line(lines[index].key):
+            found.append(range(index, index + 1))
+        elif core.start < index < len(marks) - 1 and _is_copy(lines[index], lines[index + 1]):
+            found.append(range(index, index + 2))
+    yield found
+
+
+def _is_copy(line: Line, below: Line) -> bool:
+    return line.words >= _LEAST_COPIED and line.key == below.key
+
+
+def _is_twice_in_line(words: str) -> bool:
+    half = len(words) // 2
+    return words[:half] == words[half + 1 :] and words[:half].count(" ") + 1 >= _LEAST_COPIED
+
+
+def demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands between headline or text and «صدر الصورة» or «صورة: ...» is the picture's text, which Firefox copies with
+    the page."""
+    demoted = list(marks)
+    for index in range(2, len(marks)):
+        above = [mark.kind for mark in marks[index - 2 : index]]
+        says_whose = lines[index].key.startswith(_PICTURE_FROM)
+        is_pictured = above[1] is Kind.HEADLINE and (says_whose or marks[index].group == "picture")
+        is_pictured = is_pictured and above[0] in _ABOVE_PICTURE and not _tells_more(lines, index - 1, index - 2)
+        if is_pictured or (says_whose and above == [Kind.PARAGRAPH, Kind.SHORT]):
+            demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
+    return demoted
+
+
+def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands between day or byline and a caption, below the headline, is the picture's text as well."""
+    demoted, title = list(marks), None
+    for index in range(len(marks) - 1):
+        kind = marks[index].kind
+        if kind is Kind.PARAGRAPH:
+            break
+        if kind is not Kind.HEADLINE:
+            continue
+        is_captioned = marks[index + 1].kind is Kind.CAPTION and marks[index - 1].kind in _SIGNED
+        if title is not None and is_captioned and not _tells_more(lines, index, title):
+            demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption")
+        else:
+            title = index
+    return demoted
+
+
+def demote_galleries(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands by «Image 1 of 9» and is printed more than once, as long as a paragraph, is a picture's text."""
+    numbers = [i for i, mark in enumerate(marks) if mark.group == "gallery"]
+    if not numbers:
+        return marks
+    counts = Counter(line.key for line in lines)
+    near = {i for n in numbers for i in range(max(0, n - _BY_NUMBER), min(n + _BY_NUMBER, len(lines)))}
+    texts = {lines[i].key for i in near if marks[i].kind is Kind.PARAGRAPH and counts[lines[i].key] > 1}
+    caption = Mark(Kind.CAPTION, 4, "a picture's text in a gallery")
+    return [caption if line.key in texts else mark for line, mark in zip(lines, marks, strict=True)]
+
+
+def demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«مشهد عام من العاصمة - رويترز» below a headline is a picture's text; where it begins like one, it is its copy."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    demoted, above = list(marks), set[str]()
+    for index in range(first):
+        if marks[index].kind is not Kind.HEADLINE:
+            continue
+        found = _BEFORE_AGENCY.match(lines[index].text) if above else None
+        if found and key(found[2]) in places("agency") and key(found[1]) not in above | {lines[index + 1].key}:
+            demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text and its agency")
+        above.add(lines[index].key)
+    return demoted
+
+
+def _tells_more(lines: list[Line], index: int, above: int) -> bool:
+    """Whether a line has more words of the text below than the one ``above`` it, which is another story's headline then."""
+    lead = content_words(" ".join(line.key for line in lines[index + 2 : index + 2 + _LEAD_LINES]))
+    own, other = (share_of(lines[i].key, lead) or 0.0 for i in (index, above))
+    return own >= _LEAST_SHARE and own > 2 * other

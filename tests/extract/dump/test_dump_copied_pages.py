@@ -1,0 +1,109 @@
+"""Whole pages as a person copies them: pictures' texts twice, buttons in a row, the page's foot, names by the text's end."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.dump import extract_dump
+
+HEAD = "بلدية المرج تفتتح جسرا خشبيا فوق الوادي"
+LEAD = "افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي القديم بالسوق، بعد عام من أعمال الصيانة."
+MORE = "وقال رئيس البلدية إن الجسر مخصص للمشاة، وإن كلفته لم تتجاوز أربعين ألف دينار."
+LAST = "ومن المقرر أن تبدأ البلدية في الربيع المقبل صيانة الجسر الحجري في الحي القديم."
+TEXT = [LEAD, MORE, LAST]
+PAGE = f"{HEAD}\n{LEAD}\n{MORE}\n{LAST}"
+OTHER, ANOTHER, THIRD = (
+    "أسعار الخضار ترتفع في أسواق الجملة",
+    "مهرجان التمور ينطلق مطلع الأسبوع",
+    "تمديد التسجيل في معهد الموسيقى",
+)
+
+BODIES = [
+    (f"{HEAD}\n{LEAD}\nالجسر الخشبي عند الغروب\nالجسر الخشبي عند الغروب\n{MORE}\n{LAST}", "a picture's text and its caption"),
+    (f"{PAGE}\nالجسر الخشبي عند الغروب\nالجسر الخشبي عند الغروب\nمشاركة", "the same below the text, above the buttons"),
+    (f"{HEAD}\n{LEAD}\nمدخل الجسر\nصدر الصورة، الأفق\n{MORE}\n{LAST}", "two words above whose picture it is"),
+    (f"{HEAD}\n{LEAD}\nعمال على الجسر. وێنە: الأفق\n{MORE}\n{LAST}", "a picture's label at the end, in Kurdish"),
+    (f"{HEAD}\n3 أيار 2026\nعمال على الجسر الجديد\nعمال ينقلون الأخشاب (رويترز)\n{LEAD}\n{MORE}\n{LAST}", "and above a caption"),
+    (f"{PAGE}\nأعجبني\t\tطباعة\t\tإرسال\nتعليقات القراء", "buttons in a row"),
+    (f"{HEAD}\nقراءة: 1 د, 12 ث\n{LEAD}\n{MORE}\n{LAST}", "how long one reads"),
+    (f"{PAGE}\n(انتهى)\nملاحظة الراصد: المادة مرفقة بصورتين، ولم تنقل عنها الوكالات حتى ساعة إعداد النشرة.", "below the end mark"),
+    (f"{HEAD}\n{LEAD}\nلو فاتك\n{OTHER}\n{MORE}\n{LAST}", "a story amid the text"),
+    (f"{HEAD}\n{LEAD}\nجولة على الجسر الجديد\nجولة على الجسر الجديد\n02:41\n{MORE}\n{LAST}", "a video and how long it is"),
+    (f"{PAGE}\n© 2026 الأفق. الأفق ليست مسؤولة عن محتوى المواقع الخارجية التي تشير إليها روابط في صفحاتها.", "a long foot"),
+    (f"{PAGE}\nالمرج   الجسر   السوق القديم   مشاة\nالنشرة البريدية", "tags in a row, of which the text has some"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "why"), BODIES, ids=[why for _, why in BODIES])
+def test_what_a_page_prints_around_its_text_is_left_out(page: str, why: str) -> None:
+    article = extract_dump(page)
+    assert (article.title, article.body.split("\n")) == (HEAD, TEXT), why
+
+
+FIELDS = [
+    (f"{PAGE}\nسهام الحداد\nجسور المرج الخشبية القديمة\nأخبار ذات صلة\n{OTHER}", "author", "سهام الحداد", "a name the text does not speak of"),
+    (f"صلالة ـ بخيت بن سهيل الشحري / {LEAD}\n{MORE}\n{LAST}", "author", "بخيت بن سهيل الشحري", "who runs into the lead"),
+    (f"{HEAD}\nظفر اللہ نامہ نگار، پشاور @zafarkpk\n{LEAD}\n{MORE}\n{LAST}", "author", "ظفر اللہ", "job, town and account"),
+    (f"{HEAD}\n| كتب علي العلاس |\n{LEAD}\n{MORE}\n{LAST}", "author", "علي العلاس", "strokes around the byline"),
+    (f"بوابة الساحل | صوت الوادي الدولي\nليبيا\n{HEAD}\n{LEAD}\n{MORE}\n{LAST}", "author", None, "a motto beside the outlet"),
+    (f"{HEAD}\nالقاهرة - بوابة الساحل الأحد 15 سبتمبر 2024, 03:25 مساء\n{LEAD}\n{MORE}\n{LAST}", "source", "بوابة الساحل", "no weekday"),
+    (f"{HEAD}\n(عدن الغد)خاص:\n{LEAD}\n{MORE}\n{LAST}", "source", "عدن الغد", "an outlet in brackets, of its own"),
+    (f"{HEAD}\n«عكاظ» (بريدة) okaz_online@\n{LEAD}\n{MORE}\n{LAST}", "source", "عكاظ", "an outlet, a town, an account"),
+    (f"{HEAD}\nالمصب - الدمام\n{LEAD}\n{MORE}\n{LAST}", "source", "المصب", "an outlet that no list holds, beside a town"),
+    (f"الترا مرج\nسياسة\nمجتمع\nرياضة\n{HEAD}\nألترا مرج ـ فريق التحرير\n{LEAD}\n{MORE}\n{LAST}", "source", "الترا مرج", "spelt with another alef"),
+    (f"مرج24\nسياسة\nمجتمع\n{HEAD}\n{LEAD}\nوعلم \"مرج 24\" أن العمل انتهى قبل موعده بشهر كامل في الحي القديم.\n{LAST}", "source", "مرج24", "a space before the number"),
+    (f"{HEAD}\nمحليات\n| 12 أكتوبر 2025\n12 أكتوبر 2025\n10:00 م\n{LEAD}\n{MORE}\n{LAST}", "published", "2025-10-12T22:00", "the second line has the hour"),
+    (f"{HEAD}\n٠٥/٠٦/٢٠٢٥٥ يونيو ٢٠٢٥\n{LEAD}\n{MORE}\n{LAST}", "published", "2025-06-05", "a day twice, without a space"),
+    (f"محافظ المرج يكرم الفتاة محافظ المرج يكرم الفتاة\n{LEAD}\n{MORE}\n{LAST}", "title", None, "a picture's text twice in a line is no headline"),
+    (f"{PAGE}\nالمصدر: الأفق\nبيئة ومناخ\nتقارير\nالعراق\nالمزيد من نفس الكاتب\n{OTHER}", "tags", ["بيئة ومناخ", "تقارير", "العراق"], "sections below the source are tags"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "name", "value", "why"), FIELDS, ids=[why for *_, why in FIELDS])
+def test_fields_of_copied_pages(page: str, name: str, value: object, why: str) -> None:
+    assert getattr(extract_dump(page), name) == value, why
+
+
+LISTS = [
+    (f"{PAGE}\nآخر أخبار\n{OTHER}\n{ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "a short label"),
+    (f"{PAGE}\nالأكثر قراءة\n1 {OTHER}\n2 {ANOTHER}\n3 {THIRD}", [("latest", OTHER), ("latest", ANOTHER), ("latest", THIRD)], "numbers without a sign"),
+    (f"{PAGE}\nاقرأ أيضا\n28/10/2025 02:51 م {OTHER}\n28/10/2025 02:20 م {ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "day and hour before"),
+    (f"{PAGE}\nمواضيع ذات صلة\n{OTHER}\n\n{ANOTHER}\n\n\nاقرأ أيضا\n{THIRD}", [("related", OTHER), ("related", ANOTHER), ("related", THIRD)], "blank lines between"),
+    (f"{PAGE}\nمقالات ذات صلة\n{OTHER}\nجميع الحقوق محفوظة لصحيفة الأفق © 2026\nبرمجة واستضافة ويب أكاديمي", [("related", OTHER)], "the foot ends a list"),
+    (f"{PAGE}\nقومی خبریں سے مزید\n{OTHER}\n{ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "more of a section, in Urdu"),
+    (f"{PAGE}\nدوایین هەواڵ\nپێش 12 خولەک\n{OTHER}\nپێش 31 خولەک\n{ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "how long ago, in Kurdish"),
+    (f"{PAGE}\nأخبار ذات صلة\n{OTHER}\nسبوتنيك عربي | قبل يومين\n{ANOTHER}\nسكاي نيوز عربية | قبل 3 أيام", [("related", OTHER), ("related", ANOTHER)], "an outlet and how long ago"),
+    (f"آخر الأخبار\nمنذ 12 دقيقة\n{OTHER}\nمنذ 34 دقيقة\n{ANOTHER}\nمنذ ساعة\n{THIRD}\nالرئيسية\nمجتمع\n{PAGE}", [("latest", OTHER), ("latest", ANOTHER), ("latest", THIRD)], "days between, above the headline"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "links", "why"), LISTS, ids=[why for *_, why in LISTS])
+def test_lists_of_copied_pages(page: str, links: list[tuple[str, str]], why: str) -> None:
+    article = extract_dump(page)
+    assert [(link.kind, link.title) for link in article.links] == links, why
+    assert article.body.split("\n") == TEXT
+
+
+def test_a_sub_head_that_announces_a_list_ends_the_stories_amid_the_text() -> None:
+    points = "تشديد الرقابة على الورش.\nفتح طرق بديلة للمشاة."
+    page = f"{HEAD}\n{LEAD}\nأخبار ذات صلة\n{OTHER}\n\nلماذا الآن؟\n\nتربط البلدية العمل بأمرين:\n\n{points}\n{LAST}"
+    assert "لماذا الآن؟" in extract_dump(page).body.split("\n")
+
+
+def test_replies_in_a_chat_whose_stamps_begin_with_the_hour_are_no_stories() -> None:
+    stamp = "[10:25 ص، 2025/2/3] أم فهد:"
+    page = f"[10:22 ص، 2025/2/3] بو ناصر: شوفوا هالخبر\n*{HEAD}*\n{LEAD}\n{MORE}\n{LAST}\nللمزيد:\nhttps://example.org/news/5938814\n{stamp} الحمدلله"
+    article = extract_dump(page)
+    assert (article.title, article.body.split("\n"), article.links) == (HEAD, TEXT, [])
+
+
+def test_numbers_of_links_go_though_their_list_was_not_copied() -> None:
+    menu = "\n".join(f"     * [{n}]{name}" for n, name in enumerate(("الرئيسية", "سياسة", "محليات", "رياضة"), 1))
+    page = f"{menu}\n\n   آخر الأخبار\n     * [5]{OTHER}\n     * [6]{ANOTHER}\n\n   {HEAD}\n\n   {LEAD}\n   {MORE}\n   {LAST}"
+    assert [link.title for link in extract_dump(page).links] == [OTHER, ANOTHER]
+
+
+def test_the_head_of_printed_sheets_is_read_once() -> None:
+    sheet = f"27/02/2025 18:03\t\t\t{HEAD} - صحيفة الأفق"
+    article = extract_dump(f"{sheet}\n\n{HEAD}\n\n{LEAD}\n\n{MORE}\n\n\n{sheet}\n\n{LAST}")
+    assert (article.title, article.source, article.body.split("\n")) == (HEAD, "صحيفة الأفق", TEXT)
