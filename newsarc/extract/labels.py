@@ -272,9 +272,9 @@ def _sentence_words() -> frozenset[str]:
 
 
 def _more_of_section(words: str) -> str | None:
-    """``latest`` where a key announces more of a section: «المزيد من محليات»."""
+    """``related`` where a key announces more of a section: «المزيد من محليات»."""
     more, _, section = words.rpartition(" ")
-    return "latest" if more in _MORE_OF and match_whole(section) == "nav" else None
+    return "related" if more in _MORE_OF and match_whole(section) == "nav" else None
 
 
 @cache

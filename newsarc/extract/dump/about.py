@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
 from newsarc.extract.dump.fields import (
     dated_topic,
     find_date,
@@ -13,8 +14,6 @@ from newsarc.extract.dump.fields import (
     outlet_and_day,
     outlet_beside,
     read_credit,
-    read_dateline,
-    read_lead_dateline,
     with_hour,
 )
 from newsarc.extract.dump.kinds import Kind
@@ -67,6 +66,7 @@ _NEAR_TITLE = 3
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _LONGEST_LEAD_DATELINE = 60
+_ENDS_DATELINE = re.compile(r"\)?\s*(?:[-–—\u0640:(/]|م\s*[-–—])")
 _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
@@ -348,6 +348,8 @@ def read_lead(article: Article, layout: Layout) -> None:
     if not layout.body:
         return
     lead = layout.lines[layout.body[0]].text
+    if day := _day_of_dateline(lead):
+        set_field(article, "published", day, "day in the dateline of the lead")
     outlets = {squeeze(name) for name in (article.source,) if name}
     set_field(article, "author", join_authors(names_run_in(lead, outlets)), "byline that runs into the lead")
     if article.source:
@@ -359,6 +361,15 @@ def read_lead(article: Article, layout: Layout) -> None:
         set_field(article, "source", dateline.agency, "dateline of the lead")
     elif named := _LEAD_NAMES.match(lead):
         _read_lead_names(article, layout, named)
+
+
+def _day_of_dateline(lead: str) -> str | None:
+    """The day between a known place and a dash, a colon or an agency in brackets: «الأبيض 3 نوفمبر 2025 ــ قالت ...»."""
+    found = find_date(lead[:_LONGEST_LEAD_DATELINE])
+    if found is None:
+        return None
+    place = lead[: found[1]].strip(" ،,-–(")
+    return found[0] if key(place) in places("place") and _ENDS_DATELINE.match(lead[found[2] :]) else None
 
 
 def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> None:

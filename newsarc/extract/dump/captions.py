@@ -20,6 +20,7 @@ _LEAST_COPIED, _MOST_COPIES = 3, 2
 """Words of a picture's text that stands twice, at least, and such texts between two paragraphs: more are cards of stories."""
 _MAY_BE_COPIED = frozenset({Kind.HEADLINE, Kind.SHORT})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
+_LEAST_ALT, _QUOTES = 8, "«“\"'"
 _OPENS_CARDS = frozenset({Kind.LIST, Kind.COMMENTS})
 _LEAST_SHARE = 0.5
 """Part of a headline's words that the lines below it have at least."""
@@ -82,13 +83,17 @@ def demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 
 def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """What stands between day or byline and a caption, below the headline, is the picture's text as well."""
-    demoted, title = list(marks), None
+    """What stands between day or byline and a caption, below the headline, is the picture's text as well, and a long line above
+    a caption amid the text."""
+    demoted, title, in_text = list(marks), None, False
     for index in range(len(marks) - 1):
         kind = marks[index].kind
-        if kind is Kind.PARAGRAPH:
-            break
+        in_text = in_text or kind is Kind.PARAGRAPH
         if kind is not Kind.HEADLINE:
+            continue
+        if in_text:  # where sub-heads stand above pictures too
+            if marks[index + 1].kind is Kind.CAPTION and _is_long_alt(lines[index]):
+                demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption")
             continue
         is_captioned = marks[index + 1].kind is Kind.CAPTION and marks[index - 1].kind in _SIGNED
         if title is not None and is_captioned and not _tells_more(lines, index, title):
@@ -96,6 +101,11 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         else:
             title = index
     return demoted
+
+
+def _is_long_alt(line: Line) -> bool:
+    """Whether a line amid the text is longer than sub-heads are, and neither asks, announces nor quotes."""
+    return line.words >= _LEAST_ALT and line.text[-1] not in "؟?!:" and line.text[0] not in _QUOTES
 
 
 def demote_galleries(lines: list[Line], marks: list[Mark]) -> list[Mark]:

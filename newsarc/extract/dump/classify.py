@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 
 from newsarc.extract import labels
-from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
+from newsarc.extract.dump.datelines import read_dateline
+from newsarc.extract.dump.fields import is_credit, is_date_line
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.label_lines import ENDS, opens_with_label
 from newsarc.extract.dump.lines import Line

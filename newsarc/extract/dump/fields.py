@@ -1,19 +1,15 @@
-"""Dates, bylines and datelines as pages print them around an article."""
+"""Dates, bylines and outlets' names as pages print them around an article."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.dump.names import NO_OUTLETS, cut_role, latin_writers, person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.quotes.lexicon import LEXICON
-from newsarc.extract.word_lists import folded_given_names
 
 _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
@@ -68,7 +64,9 @@ PRESS_OFFICES = (
 _ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاده"), ("المحترم", "المحترمه", "المحترمون", "المحترمين")
 _LONGEST_SALUTATION = 80
 _NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
-_NO_NAME = NO_OUTLETS | {"وكالات"}
+NO_NAME = NO_OUTLETS | {"وكالات"}
+"""What stands in the place of an outlet's name, in folded spelling."""
+_MOST_WRITER = 4
 _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
 OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
@@ -76,36 +74,7 @@ OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبو�
 _MOST_SIGNATURE = 5
 _WEEKDAY = re.compile(r"\s+(?:ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)$")
 _PAIR = re.compile(r" [-–—/|] ")
-_JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
-"""One of these stands in every dateline but «نقلا عن ...»."""
 _STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
-_DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
-_INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
-"""Of those who wrote, edited and sent an agency's report, behind its name."""
-_PLACE_AND_COLON = re.compile(r"\W{0,3}[^\d\W]+(?: [^\d\W]+){0,2}\s?:")
-_SENT_FROM = re.compile(r"(?P<agency>[^\d\W]+(?: [^\d\W]+)?) من (?P<place>[^\d\W]+(?: [^\d\W]+)?) ?:$")
-"""«إيلاف من لندن:»"""
-_OWN = re.compile(
-    r"[«“\"](?P<agency>[^«»“”\"\d]{2,30})[»”\"] ?\((?P<place>[^()\d]{2,30})\)(?: @?\w{3,30}@?)?"
-    r"|\((?P<own>[^()\d]{2,30})\) ?/? ?خاص ?:?"
-)
-"""«عكاظ» (بريدة) okaz_online@, as Saudi papers sign, and «(عدن الغد) خاص:»."""
-_TAKEN_FROM = re.compile(r"نقلاً? عن (?P<agency>[^\d:]{3,30}?) ?:?$")
-_SPACED_DASH = re.compile(r"\s[-–—]\s")
-_QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
-_COMMA = re.compile("[,،]")
-_BRACKET = re.compile(r"[(/\[]")
-_LEAD_DATELINE = re.compile(
-    r"(?P<place>[^\d()/\[\]:.]{0,35}?)[\s،,–-]*(?P<day>(?:في\s+)?\d[^()/\[\]]{0,25})?"
-    r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
-)
-_MOST_WRITER, _LEAST_OUTLET = 4, 3
-_AGENCY_LAST = re.compile(r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)[ ،].*\((?P<agency>[^()\d]{2,30})\)[\s:–—-]*$")
-"""«نيويورك (الأمم المتحدة) 31 أكتوبر (رويترز) -»"""
-_PLAIN_DATELINE = re.compile(
-    r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2}[-/]\d{1,2}[-/]\d{4} |\s?[-–]\s?)(?P<agency>[^\d\W]+)(?=[\s–-])"
-)
-"""«دمشق-سانا سيطرت ...», «رام الله 23-11-2025 وفا- قطع ...»"""
 _HOUR = re.compile(r"(?:\D{1,9} )?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[^\d\s:]{1,9}){0,3}")
 """«14:22», «الساعة 2:22 م», alone in a line."""
 _GLUED_DAY = re.compile(r"(?<=[^\W\d])-(?=\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4})")
@@ -120,16 +89,6 @@ _TWICE = re.compile(
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?P<again>[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4})$|"
     r"\d{1,2}/\d{1,2}/(?P<same>\d{4})(?P<twice>\d{1,2} [^\d،,|]{3,20} (?P=same))$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """A line such as «بغداد – واع»: the place, and the agency or the writer."""
-
-    place: str | None
-    agency: str | None = None
-    writer: str | None = None
-    section: str | None = None
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
@@ -213,7 +172,8 @@ def _is_named(text: str) -> bool:
     return "(" not in text and person(text) is not None
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Whether a text is up to six words without a sign or number that names have not."""
     words = text.split()
     return 1 <= len(words) <= 6 and not _NOT_NAME.search(text)
 
@@ -235,7 +195,7 @@ def _named_by_account(text: str) -> str | None:
     text = " ".join(text.split())
     without_job = _CORRESPONDENT.sub("", text)
     name, role = (without_job, text) if without_job != text else cut_role(text)
-    is_two_or_three = 1 <= name.count(" ") < _MOST_WRITER - 1 and _is_name(name) and not tells(name)
+    is_two_or_three = 1 <= name.count(" ") < _MOST_WRITER - 1 and is_name(name) and not tells(name)
     return persons(name) or (name if role and is_two_or_three else None)
 
 
@@ -250,8 +210,8 @@ def _read_byline(text: str) -> str | None:
     people = persons(names) or (persons(before) if opener.startswith(_STRONG_OPENERS) or " " not in section else None)
     if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
-    is_name = _is_name(names) and (separated is not None or (names.count(" ") < _MOST_WRITER and not tells(names)))
-    return people or (names if is_name else None)
+    named = is_name(names) and (separated is not None or (names.count(" ") < _MOST_WRITER and not tells(names)))
+    return people or (names if named else None)
 
 
 def is_credit(text: str) -> bool:
@@ -272,10 +232,10 @@ def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
     filler = groups("date words")
     pieces = (_WEEKDAY.sub("", part.strip(" ()-–:.")) for part in _PIECES.split(text))
-    outlets = (part for part in pieces if is_outlet_piece(part) and key(part) not in _NO_NAME)
+    outlets = (part for part in pieces if is_outlet_piece(part) and key(part) not in NO_NAME)
     found = next((part for part in outlets if not (_DIGIT.search(part) and is_date_line(part))), None)
     *others, last = text.split() or [""]
-    is_agency = key(last) in places("agency") - _NO_NAME and {key(word) for word in others} <= filler
+    is_agency = key(last) in places("agency") - NO_NAME and {key(word) for word in others} <= filler
     return found or (last if is_agency else None)
 
 
@@ -317,106 +277,3 @@ def is_outlet_line(text: str) -> bool:
 def is_name_pair(text: str) -> bool:
     """Whether a short line is of the shape «outlet - writer»."""
     return text.count(" ") <= 6 and _PAIR.search(text) is not None and not re.search(r"[\d:؟?!]", text)
-
-
-def _is_one_place(parts: list[str]) -> bool:
-    return len(parts) == 1 and parts[0].count(" ") < 2
-
-
-def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
-    """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
-    if groups("nav").issuperset(map(key, parts)):
-        return None  # «أخبار | وطنية»
-    outlets = [part for part in parts if is_outlet_piece(part)]
-    outlet = next((part for part in outlets if key(part) not in _NO_NAME), outlets[0] if outlets else None)
-    others = [part for part in parts if part != outlet]
-    if outlet and len(outlets) > 1 and all(key(part) in _NO_NAME for part in others):
-        return Dateline(None, outlet)
-    if outlet is None or ":" in text.rstrip(": ") or not all(_is_name(part) and part.count(" ") < 3 for part in others):
-        return None
-    section = next((part for part in others if key(part) in groups("nav") - groups("languages")), None)
-    writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
-    if writer and (tells(writer) or (section and _COMMA.search(text) and persons(writer) is None)):
-        return None  # a caption: «عمال يصلحون الطريق - رويترز»; rubrics: «الدول العربية, أخبار تحليلية, مصر»
-    if section or writer:
-        return Dateline(None, outlet, writer, section)
-    return Dateline(others[0], outlet) if _is_one_place(others) and key(outlet) in places("agency") else None
-
-
-def read_lead_dateline(text: str) -> Dateline | None:
-    """The dateline of agencies that opens a lead: «الدوحة في 20 نوفمبر /قنا/», «تونس 8 نوفمبر 2025 (وات)»."""
-    found = _LEAD_DATELINE.match(text) or _PLAIN_DATELINE.match(text)
-    if found is None or key(found["agency"]) not in places("agency") - _NO_NAME:
-        return None
-    place = found["place"].strip()
-    is_known = (
-        not place
-        or not {key(place), key(place.split("،")[0])}.isdisjoint(places("place"))
-        or found.groupdict().get("day")
-    )
-    return Dateline(place or None, found["agency"]) if is_known else None
-
-
-def read_dateline(text: str) -> Dateline | None:
-    """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
-    if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")) or latin_writers(text):
-        return None
-    enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
-    rest = text[enclosed.end() :].strip(" -–—:.") if enclosed else ""
-    if enclosed and (not rest or person(rest)) and (lead := read_lead_dateline(text)):
-        return replace(lead, writer=rest or None)
-    if (last := _AGENCY_LAST.match(text)) and key(last["place"].split(" ")[0]) in places("place"):
-        return Dateline(last["place"], last["agency"]) if key(last["agency"]) in places("agency") else None
-    if text.endswith(":") and (sent := _SENT_FROM.match(text)) and key(sent["place"]) in places("place"):
-        return Dateline(sent["place"], sent["agency"])
-    if (own := _OWN.fullmatch(text)) and (own["place"] is None or key(own["place"]) in places("place")):
-        return Dateline(own["place"], own["agency"] or own["own"])
-    if text.startswith("نقل") and (taken := _TAKEN_FROM.match(text)) and is_outlet(taken["agency"]):
-        return Dateline(None, taken["agency"])
-    text, initials = _INITIALS.subn("", text)
-    if initials and key(text) in places("agency"):
-        return Dateline(None, text.strip(" /"))
-    parts = [part for part in _DASHES.split(text.strip(" :()-–—/")) if part]
-    if len(parts) == 1:
-        parts = re.split(r"[-–]", parts[0])
-    if not 2 <= len(parts) <= 3:
-        return None
-    where = next((i for i, part in enumerate(parts) if key(part) in places("place")), None)
-    if where is None:
-        is_caption = "(" in text and " " in parts[0] and person(parts[0]) is None
-        return None if is_caption else _read_outlet_line(text, parts)
-    others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
-    if any(part.count(" ") >= _MOST_WRITER and persons(part) is None for part in others):
-        return None  # a headline: «الشركة تعيد تشغيل خط تونس – مونتريال»
-    if any(key(part).split(" ", 1)[0] in groups("lead verbs") for part in others):
-        return None  # text: «النجف - لمراسلنا: افتتح المحافظ»
-    if len(others) == 1 and others[0].count(" ") > 1 and _PLACE_AND_COLON.match(text):
-        others = [part for part in others if is_outlet(part) or person(part)]  # else a headline: «سوسة: ندوة عن التراث»
-    if len(others) == 1 and (quoted := _QUOTED.match(others[0])):
-        return Dateline(parts[where], quoted[1])
-    if not others or not all(_is_name(part) for part in others):
-        return None
-    return _signed(text, parts[where], others)
-
-
-def _may_be_outlet(word: str) -> bool:
-    """Whether a word beside a place may be an outlet's name, «سبق - الدمام», not a section's, a person's nor one that tells."""
-    is_one = " " not in word and ARABIC_LETTER.match(word) is not None and len(word) >= _LEAST_OUTLET
-    words = key(word)
-    others = groups("nav") | groups("date words") | NO_OUTLETS | folded_given_names()
-    return is_one and words not in others and word not in LEXICON
-
-
-def _signed(text: str, place: str, others: list[str]) -> Dateline | None:
-    """The dateline of ``text`` whose parts beside the ``place`` are an agency, a writer or both; None for a rubric."""
-    agency = next((part for part in others if is_outlet(part)), None)
-    writers = [part for part in others if part != agency and part.count(" ") >= 1 and key(part) not in groups("nav")]
-    if len(writers) > 1 and (people := [part for part in writers if persons(part)]):
-        agency = agency or next((part for part in writers if part not in people), None)
-        writers = people
-    writer = writers[0] if writers else None
-    if agency is None and writer is None and len(others) == 1 and _may_be_outlet(others[0]):
-        agency = others[0]
-    if agency is None and writer is None and (key(others[0]) in groups("nav") or not _SPACED_DASH.search(text)):
-        return None
-    return Dateline(place, agency, writer)

@@ -12,7 +12,7 @@ from newsarc.extract.dump.oneline import cut_rows
 from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
-from newsarc.extract.labels import key
+from newsarc.extract.labels import groups, key
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
@@ -37,6 +37,9 @@ _GLUED = re.compile(rf"(?<=\S) ?(?={_GLUED_MARK})|(?<={_GLUED_MARK}) ?(?=\S)|(?<
 _ENTITY = re.compile(r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|hellip|[nm]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _LEAST_HALF, _MOST_HALF = 6, 120
 """Characters of what a line may say twice."""
+_STEP = re.compile(r"\s*[>»›]\s*|\s+/\s+")
+_MOST_HEAD, _LEAST_OF_HEADLINE = 60, 4
+"""Rows among which a trail is sought, and spaces in a headline at its end."""
 _SETEXT = re.compile(r"={3,}$")
 
 
@@ -135,6 +138,16 @@ def _is_underlined(line: Line, count: int) -> bool:
     return (line.gap > 0 or count == 1) and line.words <= 25 and not ends_sentence(line.text)
 
 
+def _with_headline_of_trail(rows: list[str]) -> list[str]:
+    """Rows with the last step of a trail, «الرئيسية > محليات > ذي قار تعلن ...», in a row of its own, where no other begins with it."""
+    for at, row in enumerate(rows[:_MOST_HEAD]):
+        steps = _STEP.split(row)
+        is_trail = len(steps) > 1 and key(steps[0]) in groups("home") and steps[-1].count(" ") >= _LEAST_OF_HEADLINE
+        if is_trail and not any(other.strip().startswith(steps[-1].strip()) for other in rows):
+            return [*rows[:at], row.removesuffix(steps[-1]).rstrip(" >»›/"), steps[-1], *rows[at + 1 :]]
+    return rows
+
+
 def read_lines(text: str) -> list[Line]:
     """The lines of a clean text that are not blank, hard-wrapped ones rejoined."""
     pasted = (_GLUED.sub("\n", text) if _GLUED_MARK in text else text).split("\n")
@@ -144,7 +157,7 @@ def read_lines(text: str) -> list[Line]:
     rows = unwrap(rows, 1 if addresses else LEAST_PAIRS)
     if addresses:
         rows = [without_numbers(row, addresses) for row in rows]
-    rows = [part for row in rows for part in cut_signed(row)]
+    rows = [part for row in _with_headline_of_trail(rows) for part in cut_signed(row)]
     lines: list[Line] = []
     made: dict[str, Line | None] = {}
     gap = 0

@@ -32,6 +32,8 @@ _OTHERS = re.compile(
     r"\s*[-–—|/(،]\s*(?:تصوير|عدسة|كاميرا|مونتاج|رسوم|ترجمة|إخراج)\b.*|\s*[-–—|/(،]\s*خاص\b.*"
     r"|\s+(?:لـ|لموقع|لصحيفة|لجريدة|لوكالة|لمجلة)\s?\S+(?: \S+){0,2}$"
 )
+_AGENCIES = re.compile(r"(?:[\s،,/]+(?:د ب أ|أ ف ب|أ ب|رويترز|وكالات))+$")
+"""«عبده جميل المخلافي د ب أ، أ ف ب»"""
 _PAIR = re.compile(r"\s[-–—|]\s|\s?/\s?")
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
@@ -97,8 +99,8 @@ def _stands_beside(words: str) -> bool:
 
 
 def without_others(text: str) -> str:
-    """A byline without who took the pictures, or translated the text: «منى العبيدي - تصوير: فلان»."""
-    return _OTHERS.sub("", text)
+    """A byline without who took the pictures, or translated the text, and without agencies: «منى العبيدي - تصوير: فلان»."""
+    return _AGENCIES.sub("", _OTHERS.sub("", text))
 
 
 def beside_outlet(text: str) -> tuple[str, str] | None:

@@ -58,6 +58,8 @@ def picture_text(line: Line) -> Mark | None:
     found = CREDITED.search(line.text[-45:])
     if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):
         return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
+    if found and "صورة" in line.text and persons(found[1]):
+        return Mark(Kind.CAPTION, 6, "ends with who took the picture")
     filed = _ARCHIVED.search(line.text[-45:])
     if filed and line.words <= 30 and labels.match_whole(labels.key(filed[1])) == "caption":
         return Mark(Kind.CAPTION, 6.3, "ends with a picture's label")

@@ -16,8 +16,8 @@ from newsarc.extract.dump.fields import is_hour, is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Listing
-from newsarc.extract.dump.names import tells
+from newsarc.extract.dump.lists import Entry, Listing
+from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.pictures import (
     CREDITED,
@@ -26,6 +26,7 @@ from newsarc.extract.dump.pictures import (
     shows_event,
     shows_somebody,
 )
+from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.tail import fill_tail, is_role
 from newsarc.extract.dump.title import (
     LEAST,
@@ -44,7 +45,7 @@ _ENDS = frozenset({"copyright", "end"})
 """Of a page, of a report."""
 _BARS = frozenset({"newsletter", "share"})
 _BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
-_MOST_SHORT = 3
+_MOST_SHORT, _LEAST_TIMED, _HOUR_WITHIN = 3, 2, 2
 _MOST_ABOVE_BYLINE, _CHRONICLE = 3, 12
 """Paragraphs above a byline that is none of the text's own, decks, and lines among which a chronicle has its next day."""
 
@@ -196,7 +197,22 @@ def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
         and layout.marks[i].kind in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER)
         and not layout.lines[i].key.startswith(layout.lines[start - 1].key)
     ]
-    layout.note("left out above the headline", prose)
+    ticker = _ticker(layout, prose)
+    if ticker:
+        layout.listings.append(Listing(ticker[0] - 1, "latest", ticker[-1] + 1, [Entry(i) for i in ticker]))
+    layout.note("left out above the headline", [i for i in prose if i not in ticker])
+
+
+def _ticker(layout: Layout, prose: list[int]) -> list[int]:
+    """The headlines among the ``prose`` above the article's that stand below «عاجل», or have the hour above each."""
+    urgent = [i for i in prose if i and layout.lines[i - 1].key in URGENT]
+    if urgent:
+        end = urgent[0]
+        while end in prose:
+            end += 1
+        return list(range(urgent[0], end))
+    timed = [i for i in prose if any(is_hour(line.text) for line in layout.lines[max(0, i - _HOUR_WITHIN) : i])]
+    return timed if len(timed) >= _LEAST_TIMED else []
 
 
 def _take_fields(layout: Layout, claimed: set[int], end: int) -> None:
@@ -280,6 +296,18 @@ def _signs(layout: Layout, index: int) -> bool:
     return mark.kind is Kind.CREDIT or (mark.group == "author" and is_name)
 
 
+def _is_writer_alone(layout: Layout, index: int) -> bool:
+    """Whether a line below the first paragraph is a person's name, of whom the text does not speak; its mark becomes a byline."""
+    line, mark = layout.lines[index], layout.marks[index]
+    if mark.kind is not Kind.SHORT or any(near.kind in DATING for near in (layout.marks[i] for i in layout.head)):
+        return False
+    told = content_words(" ".join(other.key for other in layout.lines[index + 1 :]))
+    if persons(line.text) is None or share_of(line.key, told) != 0:
+        return False
+    layout.marks[index] = Mark(Kind.CREDIT, 4, "a person's name below the deck", value=line.text)
+    return True
+
+
 def _stays_in_text(layout: Layout, index: int) -> bool:
     """Whether a line between the first and the last paragraph belongs to the text."""
     mark = layout.marks[index]
@@ -291,7 +319,7 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
         return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
-    if len(layout.body) < _MOST_ABOVE_BYLINE and _signs(layout, index):
+    if len(layout.body) < _MOST_ABOVE_BYLINE and (_signs(layout, index) or _is_writer_alone(layout, index)):
         layout.head.append(index)
         return False
     if mark.kind is Kind.CREDIT or (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newsarc.extract.dump.fields import find_date, is_date_line, is_outlet_piece, read_credit, read_dateline
+from newsarc.extract.dump.datelines import read_dateline
+from newsarc.extract.dump.fields import find_date, is_date_line, is_outlet_piece, read_credit
 from newsarc.extract.dump.names import beside_outlet, persons
 from newsarc.extract.labels import groups, key, match_field, match_label, places
 from newsarc.extract.metadata.byline_words import DESK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _HEADING = re.compile(r"\s*(?:References|Visible links|Hidden links)\s*:?\s*$")
 _ADDRESS = re.compile(r"\s*(\d{1,4})\.\s+((?:https?|ftp|file|mailto|tel)\S+)\s*$")
@@ -10,29 +11,44 @@ _NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
 _LEAST_COUNTED = 5
 """Links, at least: notes in a text are numbered too, at the ends of its sentences."""
 _SHEET_FOOT = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}$")
-_SHEET_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[,،] \d{1,2}:\d{2}(?: ?[AP]M| ?[صم])?\s+\S")
-_TABBED_HEAD = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}[,،]? \d{1,2}:\d{2}(?: ?[AP]M| ?[صم])?\t+(?P<title>\S.*?)\s*$")
+_DAY, _HOUR = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", r"\d{1,2}:\d{2}(?: ?[AP]M| ?[صم])?"
+_SHEET_HEAD = re.compile(rf"{_DAY}(?:[,،] {_HOUR}\s+|[,،]? {_HOUR}(?P<tab>\t+))(?P<title>\S.*?)\s*$")
 """Day and hour of printing and, in the middle of the sheet, the page's title."""
+_LEAST_TITLE = 12
+"""Characters of a headline in a page's title."""
 _LISTED = re.compile(r"(\s*[*+o#•-]\s+)\[(\d{1,4})\]([^\[\]]{2,300})$")
 
 
 def without_sheets(rows: list[str]) -> list[str]:
-    """Rows without what a browser prints on each sheet: day and title above, the address, moved to the end, below."""
+    """Rows without what a browser prints on each sheet: day and title above, which stays once, the address, moved to the end,
+    below."""
     feet = [found[1] for row in rows if row[:4] == "http" and (found := _SHEET_FOOT.match(row))]
-    if not feet:
-        return _with_one_head(rows)
-    kept = ["" if _SHEET_FOOT.match(row) or _SHEET_HEAD.match(row) else row for row in rows]
-    return [*kept, "", feet[0]]
-
-
-def _with_one_head(rows: list[str]) -> list[str]:
-    """Rows without the day and hour of printing at the head of each sheet, and with what stands beside them once."""
-    heads = [found for row in rows if row[:1].isdecimal() and (found := _TABBED_HEAD.match(row))]
-    if not heads or len({head["title"] for head in heads}) > 1:
+    heads = [found for row in rows if row[:1].isdecimal() and (found := _SHEET_HEAD.match(row))]
+    titles = list(dict.fromkeys(head["title"] for head in heads))
+    if not feet and not (len(titles) == 1 and heads[0]["tab"]):
         return rows
-    first = heads[0]["title"]
-    kept = ["" if row[:1].isdecimal() and _TABBED_HEAD.match(row) else row for row in rows]
-    return [first, "", *kept]
+    printed = {head.string for head in heads}
+    kept = ["" if row in printed or _SHEET_FOOT.match(row) else row for row in rows]
+    whole = _with_whole_title(kept, titles)
+    above = _beside_headline(titles[0], whole) if len(titles) == 1 else ""
+    return [*([above, ""] if above else []), *whole, *(["", feet[0]] if feet else [])]
+
+
+def _beside_headline(title: str, rows: list[str]) -> str:
+    """What a page's title adds to the headline, mostly the outlet's name; all of it where no row is the headline."""
+    for row in filter(None, map(str.strip, rows)):
+        if len(row) >= _LEAST_TITLE and (title.startswith(row) or title.endswith(row)):
+            return title.removeprefix(row).removesuffix(row).strip(" -–—|")
+    return title
+
+
+def _with_whole_title(rows: list[str], titles: list[str]) -> list[str]:
+    """Rows with the headline in one, where it stands in two and the ``titles`` at the heads of sheets have it whole."""
+    for at, (row, below) in enumerate(pairwise(rows)):
+        title = f"{row.strip()} {below.strip()}"
+        if row.strip() and below.strip() and any(head.endswith(title) for head in titles):
+            return [*rows[:at], title, *rows[at + 2 :]]
+    return rows
 
 
 def take_references(rows: list[str]) -> tuple[list[str], dict[str, str]]:

@@ -336,6 +336,8 @@ class TitleSearch:
         teasers = sum(other.teaser is not None for other in listing.entries)
         odd = len(listing.entries) == 1 or (teasers > 1 and entry.teaser is None)
         case.add(-0.5 if odd else -1.0 if self._may_end_list(index) else -2.0, "under a label of other stories")
+        told = share_of(self.lines[index].key, self.lead) or 0.0
+        case.add(-2.0 if told < MOST_SHARED else 0.0, "likewise, and the text has hardly one of its words")
 
     def _may_end_list(self, index: int) -> bool:
         """Whether the last story of a list may be the article's own headline, since no other line above the text is one."""

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 
-from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
+from newsarc.extract.dump.datelines import read_dateline
+from newsarc.extract.dump.fields import is_credit, is_date_line
 from newsarc.extract.labels import groups, key
 
 WIDTHS = range(40, 101)
@@ -29,6 +30,9 @@ _FORM_FEED = "---"
 _OPEN_ENDED = re.compile(r"(?<!\S)(?:إلى|الى|في|من|على|عن|أن|إن|مع|بين|أو|ثم|حتى|التي|الذي|لا|لم|ولا|to|of|the|and)$")
 _STOP_INSIDE = re.compile(r"\S ?[.:؛] +\S")
 _ENDS_SENTENCE = re.compile(r"[.۔!؟?؛:…][”\"»’)\]]*$")
+_FULL_STOP = re.compile(r"[.۔!؟?][”\"»’)\]]*\s*$")
+_SENTENCE_INSIDE = re.compile(r"[^\s.\d]{3,}[.۔!؟?][”\"»’)\]]* +\S")
+_LEAST_ENDS, _LEAST_INDENTED = 3, 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _ITEM = re.compile(r"[*+o•◦▪●○]\s+\S")
 
@@ -89,6 +93,8 @@ def wrap_width(rows: list[str], least: int = LEAST_PAIRS) -> int | None:
     if width not in WIDTHS and width not in NARROW:
         return None
     pairs = [pair for block in prose for pair in _from_first_full(block, width)]
+    if _closes_at_stops(rows):
+        pairs = [pair for pair in pairs if not _FULL_STOP.search(pair[0][-8:])]
     full = [row for row, following in pairs if _continues(row, following, width)]
     broken = sum(not ends_sentence(row) for row in full)
     if len(full) < least or len(full) * 2 < len(pairs) or broken * 3 < len(full) * 2:
@@ -117,10 +123,17 @@ def _from_first_full(block: list[str], width: int) -> Iterator[tuple[str, str]]:
     return iter(pairs)
 
 
+def _closes_at_stops(rows: list[str]) -> bool:
+    """Whether each sentence is a paragraph: several end with their row, amid a block, and none in it, where nine of ten would."""
+    ends = sum(_FULL_STOP.search(row[-8:]) is not None and bool(below.strip()) for row, below in pairwise(rows))
+    return ends >= _LEAST_ENDS and not any(map(_SENTENCE_INSIDE.search, rows))
+
+
 def rejoin(rows: list[str], width: int) -> list[str]:
     """Rows wrapped at ``width`` as whole lines; blank rows stay."""
     joined: list[list[str]] = []
     open_row, has_text = False, False
+    closes = _closes_at_stops(rows)
     for row, following in pairwise([*rows, ""]):
         is_headline = not (open_row or has_text) and _is_above_lead(row, following)
         has_text = has_text or ends_sentence(row)
@@ -130,18 +143,35 @@ def rejoin(rows: list[str], width: int) -> list[str]:
             joined.append([row])
         goes_on = following.strip() and (_continues(row, following, width) or _OPEN_ENDED.search(row.rstrip()))
         is_whole = is_headline or _opens(following, width) or _is_about(row, width)
+        is_whole = is_whole or (closes and _FULL_STOP.search(row[-8:]) is not None)
         open_row = bool(row.strip() and goes_on and not is_whole)
     return [" ".join(parts) for parts in joined]
 
 
 def unwrap(rows: list[str], least: int = LEAST_PAIRS) -> list[str]:
     """Rows as whole lines when they were wrapped, also with a blank row after each; else as they are."""
+    indented = _at_indents(rows)
+    first = next((i for i, row in enumerate(indented) if row[:1].isspace()), 0)
+    if len(indented) > len(rows) and (width := wrap_width(indented[first:], least)) is not None:
+        return rejoin(indented, width)
     paged = _without_pages(rows)
     for tried in (paged, _single_spaced(paged)):
         width = wrap_width(tried, least) if tried else None
         if width is not None:
             return rejoin(tried, width)
     return rows
+
+
+def _at_indents(rows: list[str]) -> list[str]:
+    """Rows with a blank one above each that is indented, where paragraphs begin so and their other rows do not."""
+    indented = [i for i, row in enumerate(rows) if row[:1].isspace() and row.strip()]
+    if len(indented) < _LEAST_INDENTED:
+        return rows
+    others = sum(bool(row.strip()) and not row[0].isspace() for row in rows[indented[0] : indented[-1]])
+    if others < len(indented) - 1:
+        return rows
+    opens = set(indented)
+    return [part for i, row in enumerate(rows) for part in (("", row) if i in opens and i else (row,))]
 
 
 def _without_pages(rows: list[str]) -> list[str]:

@@ -30,6 +30,8 @@ BODIES = [
     (f"{HEAD}\n{LEAD}\nلو فاتك\n{OTHER}\n{MORE}\n{LAST}", "a story amid the text"),
     (f"{HEAD}\n{LEAD}\nجولة على الجسر الجديد\nجولة على الجسر الجديد\n02:41\n{MORE}\n{LAST}", "a video and how long it is"),
     (f"{PAGE}\n© 2026 الأفق. الأفق ليست مسؤولة عن محتوى المواقع الخارجية التي تشير إليها روابط في صفحاتها.", "a long foot"),
+    (f"{HEAD}\n{LEAD}\nعمال ينقلون الأخشاب في الحي القديم قرب الوادي\nاستغرق العمل عاما (رويترز)\n{MORE}\n{LAST}", "a long line above a caption"),
+    (f"{HEAD}\n{LEAD}\nالجسر في صورة التقطت مطلع نيسان (نبيل إسماعيل)\n{MORE}\n{LAST}", "who took the picture"),
     (f"{PAGE}\nالمرج   الجسر   السوق القديم   مشاة\nالنشرة البريدية", "tags in a row, of which the text has some"),
 ]  # fmt: skip
 
@@ -43,6 +45,12 @@ def test_what_a_page_prints_around_its_text_is_left_out(page: str, why: str) -> 
 FIELDS = [
     (f"{PAGE}\nسهام الحداد\nجسور المرج الخشبية القديمة\nأخبار ذات صلة\n{OTHER}", "author", "سهام الحداد", "a name the text does not speak of"),
     (f"صلالة ـ بخيت بن سهيل الشحري / {LEAD}\n{MORE}\n{LAST}", "author", "بخيت بن سهيل الشحري", "who runs into the lead"),
+    (f"{HEAD}\n{LEAD}\n\nسامر الحداد\n\n{MORE}\n{LAST}", "author", "سامر الحداد", "below a deck that is a paragraph"),
+    (f"{HEAD}\nعبد الله المخلافي د ب أ، أ ف ب\n{LEAD}\n{MORE}\n{LAST}", "author", "عبد الله المخلافي", "agencies behind the name"),
+    (f"الأبيض 3 نوفمبر 2025 ــ {LEAD}\n{MORE}\n{LAST}", "published", "2025-11-03", "the day of the dateline"),
+    (f"سياسية\tمحليات\tاقتصاد\nالرئيسية > محليات > {HEAD}\nنشر في: 9 نوفمبر 2025\n{LEAD}\n{MORE}\n{LAST}", "title", HEAD, "the trail alone has it"),
+    (f"ذات صلة\n{OTHER}\nشارك هذا الموضوع:\n{LEAD}\n{MORE}\n{LAST}", "title", None, "another story below a label"),
+    (f"ذات صلة\n{HEAD}\nشارك على مواقع التواصل\n{LEAD}\n{MORE}\n{LAST}", "title", HEAD, "its own below one"),
     (f"{HEAD}\nظفر اللہ نامہ نگار، پشاور @zafarkpk\n{LEAD}\n{MORE}\n{LAST}", "author", "ظفر اللہ", "job, town and account"),
     (f"{HEAD}\n| كتب علي العلاس |\n{LEAD}\n{MORE}\n{LAST}", "author", "علي العلاس", "strokes around the byline"),
     (f"بوابة الساحل | صوت الوادي الدولي\nليبيا\n{HEAD}\n{LEAD}\n{MORE}\n{LAST}", "author", None, "a motto beside the outlet"),
@@ -70,6 +78,9 @@ LISTS = [
     (f"{PAGE}\nاقرأ أيضا\n28/10/2025 02:51 م {OTHER}\n28/10/2025 02:20 م {ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "day and hour before"),
     (f"{PAGE}\nمواضيع ذات صلة\n{OTHER}\n\n{ANOTHER}\n\n\nاقرأ أيضا\n{THIRD}", [("related", OTHER), ("related", ANOTHER), ("related", THIRD)], "blank lines between"),
     (f"{PAGE}\nمقالات ذات صلة\n{OTHER}\nجميع الحقوق محفوظة لصحيفة الأفق © 2026\nبرمجة واستضافة ويب أكاديمي", [("related", OTHER)], "the foot ends a list"),
+    (f"عاجل\n{OTHER}\n{ANOTHER}\nالرئيسية\nمحليات\n{HEAD}\n3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}", [("latest", OTHER), ("latest", ANOTHER)], "urgent news above the headline"),
+    (f"19:05\n{OTHER}\n18:44\n{ANOTHER}\nلبنان\n{HEAD}\n3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}", [("latest", OTHER), ("latest", ANOTHER)], "hours above stories"),
+    (f"{PAGE}\nالمزيد من محليات\n{OTHER}\n{ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "more of the section"),
     (f"{PAGE}\nقومی خبریں سے مزید\n{OTHER}\n{ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "more of a section, in Urdu"),
     (f"{PAGE}\nدوایین هەواڵ\nپێش 12 خولەک\n{OTHER}\nپێش 31 خولەک\n{ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "how long ago, in Kurdish"),
     (f"{PAGE}\nأخبار ذات صلة\n{OTHER}\nسبوتنيك عربي | قبل يومين\n{ANOTHER}\nسكاي نيوز عربية | قبل 3 أيام", [("related", OTHER), ("related", ANOTHER)], "an outlet and how long ago"),
@@ -101,6 +112,32 @@ def test_numbers_of_links_go_though_their_list_was_not_copied() -> None:
     menu = "\n".join(f"     * [{n}]{name}" for n, name in enumerate(("الرئيسية", "سياسة", "محليات", "رياضة"), 1))
     page = f"{menu}\n\n   آخر الأخبار\n     * [5]{OTHER}\n     * [6]{ANOTHER}\n\n   {HEAD}\n\n   {LEAD}\n   {MORE}\n   {LAST}"
     assert [link.title for link in extract_dump(page).links] == [OTHER, ANOTHER]
+
+
+WRAPPED = [
+    "افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي",
+    "القديم بالسوق، بعد عام كامل من أعمال الصيانة والترميم كلها.",
+    "وقال رئيس البلدية إن الجسر مخصص للمشاة، وإن كلفته لم",
+    "تتجاوز أربعين ألف دينار دفعتها البلدية من ميزانية الطرق.",
+    "وأضاف أن البلدية تبدأ في الربيع المقبل صيانة الجسر الحجري",
+    "في الحي القديم، وهو أقدم جسور المدينة وأكثرها ازدحاما.",
+    "وطالب الأهالي بإنارة الطريق المؤدي إلى السوق القديم قبل",
+    "حلول الشتاء.",
+]
+
+
+def test_rows_that_end_sentences_end_paragraphs_where_no_sentence_ends_within_one() -> None:
+    expected = [" ".join(WRAPPED[i : i + 2]) for i in range(0, len(WRAPPED), 2)]
+    assert extract_dump("\n".join([HEAD, "", *WRAPPED])).body.split("\n") == expected
+    indented = [f"\t{row}" if i % 2 == 0 else row for i, row in enumerate(WRAPPED)]
+    assert extract_dump("\n".join([HEAD, "النص:", *indented])).body.split("\n") == expected
+
+
+def test_a_headline_in_two_rows_is_joined_where_the_head_of_the_sheets_has_it_whole() -> None:
+    head, foot = f"7/22/24, 9:14 AM\tوكالة الأفق - {HEAD} العميق", "https://example.org/news/1.html\t"
+    page = f"{head}\n{HEAD}\nالعميق\nنشر بتاريخ: 21/07/2024\n{LEAD}\n{MORE}\n{foot}1/2\n{head}\n{LAST}\n{foot}2/2"
+    article = extract_dump(page)
+    assert (article.title, article.source, article.body.split("\n")) == (f"{HEAD} العميق", "وكالة الأفق", TEXT)
 
 
 def test_the_head_of_printed_sheets_is_read_once() -> None:

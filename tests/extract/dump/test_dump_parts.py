@@ -9,7 +9,8 @@ import pytest
 from newsarc.extract.dump import classify as classify_module
 from newsarc.extract.dump import extract_dump, extract_dumps
 from newsarc.extract.dump.classify import classify
-from newsarc.extract.dump.fields import find_date, is_date_line, read_credit, read_dateline
+from newsarc.extract.dump.datelines import read_dateline
+from newsarc.extract.dump.fields import find_date, is_date_line, read_credit
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.lines import make_line
 from newsarc.extract.dump.oneline import cut_line

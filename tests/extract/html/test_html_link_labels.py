@@ -45,7 +45,7 @@ LINK = f"<a href=/n/2>{LONG}</a>"
             f"<section><span>ذات صلة</span><a href=/n/2><h4>{LONG}</h4><p>نص قصير</p></a></section>",
             "related",
         ),  # all in line
-        (f"<div><h4>المزيد من اقتصاد</h4>{LINK}</div>", "latest"),  # a section of the outlet
+        (f"<div><h4>المزيد من اقتصاد</h4>{LINK}</div>", "related"),  # of the section
         (f"<p><b>اقرأ/ي أيضًا | </b>{LINK}</p>", "related"),
         (f"<p>⭐ قد يعجبك: {LINK}</p>", "related"),  # a sign before the label
         (f"<p><span>طالع المزيد:</span> {LINK}</p>", "related"),
