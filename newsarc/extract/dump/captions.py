@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from newsarc.extract.dump.core import find_core
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import key, places
 
@@ -92,8 +94,8 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         if kind is not Kind.HEADLINE:
             continue
         if in_text:  # where sub-heads stand above pictures too
-            if marks[index + 1].kind is Kind.CAPTION and _is_long_alt(lines[index]):
-                demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption")
+            if (marks[index + 1].kind is Kind.CAPTION and _is_long_alt(lines[index])) or _is_credited(lines[index]):
+                demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption, or before whose it is")
             continue
         is_captioned = marks[index + 1].kind is Kind.CAPTION and marks[index - 1].kind in _SIGNED
         if title is not None and is_captioned and not _tells_more(lines, index, title):
@@ -101,6 +103,13 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         else:
             title = index
     return demoted
+
+
+def _is_credited(line: Line) -> bool:
+    """Whether a line amid the text ends with who took a picture, in brackets, or behind a dash with its agency."""
+    found, agency = CREDITED.search(line.text), _BEFORE_AGENCY.match(line.text)
+    taken = found is not None and line.words > _LEAST_COPIED and persons(found[1]) is not None
+    return taken or (agency is not None and key(agency[2]) in places("agency"))
 
 
 def _is_long_alt(line: Line) -> bool:

@@ -28,7 +28,7 @@ _MADE = re.compile(
 )
 """«تم إنشاء هذا الملخص بواسطة الذكاء الاصطناعي وقد يحتوي على أخطاء»"""
 _MOST_POINTS, _MOST_OF_MACHINES = 10, 16
-TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#|\s{2,}")
+TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#|\s{2,}|\t")
 """What stands between tags in one line."""
 _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
 
@@ -116,7 +116,10 @@ def _claim_group(layout: Layout, start: int, text: int) -> int:
         has_value = bool(layout.marks[start].value) and layout.marks[start].group != "hashtags"
         if has_value or not text:
             return end
+        only_marked = [mark.group for mark in layout.marks[start : start + 2]] == ["hashtags", "hashtags"]
         while end < len(layout.marks) and _is_tag(layout, end) and layout.lines[end].gap <= layout.lines[start + 1].gap:
+            if only_marked and layout.marks[end].group != "hashtags":
+                break
             layout.tags.append(end)
             end += 1
         return end

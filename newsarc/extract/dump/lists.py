@@ -9,7 +9,7 @@ from functools import cache
 from newsarc.extract.dump.fields import is_outlet_line
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import opens_with_and
+from newsarc.extract.dump.names import opens_with_and, persons
 from newsarc.extract.labels import bare, groups
 
 LONGEST_TEASER = 220
@@ -25,6 +25,9 @@ _RIGHTS = re.compile(
 """In the page's foot: other signs say whose a picture is."""
 _MOST_LISTED = 40
 """Lines of a list's end that are looked through for text below it."""
+_STORY_GAP = re.compile(r"\s+\|\s+|\t\s*| {2,}")
+_LEAST_OF_STORY = 3
+"""Spaces in a headline beside others."""
 _LEAST_ANNOUNCING = 4
 _LEAST_PROSE = 16
 """Words of a paragraph without a full stop; headlines are shorter."""
@@ -77,6 +80,12 @@ class Listing:
         """End the list before a line that turned out to belong to the article."""
         self.end = min(self.end, index)
         self.entries = [entry for entry in self.entries if entry.title < index]
+
+
+def stories_in(text: str) -> list[str]:
+    """The headlines that stand beside each other in one line of a ticker, with strokes or wide gaps between; else the text."""
+    parts = [part for part in _STORY_GAP.split(text) if part]
+    return parts if len(parts) > 1 and all(part.count(" ") >= _LEAST_OF_STORY for part in parts) else [text]
 
 
 def _stretch(marks: list[Mark], start: int) -> list[int]:
@@ -170,6 +179,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
                 break
             if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
                 continue
+            if persons(line.text) is not None:
+                continue  # who wrote the story above
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)

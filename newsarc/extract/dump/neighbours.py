@@ -47,6 +47,8 @@ _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
 _LEAST_TRAILED, _TRAIL_WITHIN = 4, 30
 """Letters of a headline that a trail ends with, and lines below the trail among which it stands."""
+_LEAST_TOLD = 0.6
+"""Part of a name's words that the text has too."""
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
@@ -256,6 +258,15 @@ def _is_twice(lines: list[Line], index: int) -> bool:
     return bool(colon) and lines[index].key in beside and key(place) in places("place") and name.count(" ") < 3
 
 
+def _is_pictured_twice(lines: list[Line], index: int) -> bool:
+    """Whether a name stands twice running, as the picture's text and as its caption, and the text below speaks of the person."""
+    line = lines[index]
+    if ":" in line.text or line.key not in [lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(lines)]:
+        return False
+    told = content_words(" ".join(other.key for other in lines[index + 2 :]))
+    return (share_of(line.key, told) or 0.0) >= _LEAST_TOLD
+
+
 def _is_told_of(name: str, headline: str) -> bool:
     """Whether a headline tells of the person, «الكاتبة هند الصالح», who is no writer then; «هند الصالح تكتب: ...» names one."""
     last = " ".join(key(name).split()[-2:])
@@ -313,8 +324,10 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     promoted = list(marks)
     headlines = [f" {lines[i].key} " for i in around if i not in named and lines[i].words > _MOST_NAME]
     for index in named:
-        is_pictured = lines[index].text.startswith("(") or any(
-            _is_told_of(lines[index].text, words) for words in headlines
+        is_pictured = (
+            lines[index].text.startswith("(")
+            or any(_is_told_of(lines[index].text, words) for words in headlines)
+            or _is_pictured_twice(lines, index)
         )
         kind = Kind.CAPTION if is_pictured else Kind.CREDIT
         name = lines[index].text.partition(": ")[2] or _written_by(lines[index].text) or ""

@@ -33,6 +33,12 @@ _QUOTED = r"[«“‘’\"(]NAME[»”‘’\")]"
 _OF_KIND = rf"{KINDS_OF_OUTLET}NAME\b"
 _BESIDE = r"^NAME\s?(?:[-–—|/\u0640]|: )|[-–—|/\u0640]\s?NAME$"
 """«لـ«المصب»», «موقع المصب», «المصب - ...»"""
+_KIND_WORD = r"(?:منصة|وكالة|صحيفة|جريدة|موقع|قناة|شبكة|مراسل)"
+_GOT_COPY = re.compile(
+    r"(?:بيان|تصريح|خبر|وثيقة|كتاب)(?: [^\W\d]+){0,2} (?:ورد(?:ت)? (?:[إا]لى |لـ ?|ل)|(?:تلقت|اطلعت علي|حصلت علي|تابعت)ه?ا? )"
+    rf"(?:{_KIND_WORD} )?(?:[«“\"](?P<marked>[^«»“”\"]{{2,30}})[»”\"]|(?P<name>[^\W\d]+(?: [^\W\d]+){{0,2}}?)(?=[،,]| نسخة| [إا]ن))"
+)
+"""«في بيان ورد لمنصة “إيشان”»، «تلقت السومرية نيوز نسخة منه»: reporters say so of their own outlet."""
 _SPELLING = str.maketrans("أإآى", "اااي")
 """Outlets spell their own names one way in the picture above the menu and another in the text: «الترا عراق», «ألترا عراق»."""
 _BEFORE_NUMBER = r"(?<=[^\W\d])(?:\\ )?(?=\d)"
@@ -60,7 +66,11 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     if owner:
         return owner, "line on rights"
     known = next((name for _, name in heads[:1] if key(name) in places("agency") - NO_OUTLETS), None)
-    return (known, "a known outlet's name in the page's head") if known else None
+    if known:
+        return known, "a known outlet's name in the page's head"
+    copies = (found for index in layout.body for found in _GOT_COPY.finditer(layout.lines[index].text))
+    reader = next((found["marked"] or found["name"] for found in copies), None)
+    return (reader, "who got a copy of the statement") if reader else None
 
 
 def _heads(layout: Layout) -> Iterator[tuple[int, str]]:

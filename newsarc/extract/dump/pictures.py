@@ -29,6 +29,7 @@ _AT_EVENT = re.compile(
     r"|اعوام|سنوات|قرن|\d))"
 )
 """«أمير المنطقة خلال تدشين المهرجان», in folded spelling, and no time."""
+_ABBREVIATED = re.compile(r"(?:[دأم]\. ?)+")
 _SOMEBODY = ROLE | TITLE | GIVEN
 _MOST_OF_DECKS_CAPTION = 9
 _MOST_CAPTION = 12
@@ -100,7 +101,7 @@ def shows_event(line: Line) -> bool:
 
 def _names_first(line: Line, kinds: int) -> bool:
     """Whether the first word of a line is of these ``kinds``, and nothing behind a colon is said."""
-    first = LEXICON.get(line.text.split(" ", 1)[0])
+    first = LEXICON.get(_ABBREVIATED.sub("", line.text).split(" ", 1)[0])
     return first is not None and bool(first.kinds & kinds) and ":" not in line.text
 
 

@@ -12,7 +12,7 @@ from newsarc.extract.dump.fields import find_date, is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Listing
+from newsarc.extract.dump.lists import Listing, stories_in
 from newsarc.extract.dump.outlets import outlet_of_page
 from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.segment import segment
@@ -23,6 +23,7 @@ from newsarc.model import Article, Link, LinkKind
 _NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=\D)")
 _OPENS_WITH_TIME = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W{1,4}\d{1,2}:\d{2}")
+_OPENS_WITH_HOUR = re.compile(r"\d{1,2}:\d{2}\s+(?=[^\W\d]|[«“\"])")
 _BEFORE_TITLE_CLOCK = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:[صم](?=\s)|[AP]M)?[\s\-–|:]*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
@@ -121,6 +122,7 @@ def _number_before(titles: list[str]) -> re.Pattern[str] | None:
 
 def _without_time(title: str) -> str:
     """A listed headline without the day and hour before it: «28/10/2025 02:51 م إصابة شاب»."""
+    title = _OPENS_WITH_HOUR.sub("", title, count=1) if _OPENS_WITH_HOUR.match(title) else title
     found = find_date(title) if _OPENS_WITH_TIME.match(title) else None
     return (_BEFORE_TITLE_CLOCK.sub("", title[found[2] :], count=1) or title) if found and not found[1] else title
 
@@ -137,7 +139,8 @@ def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
         )
         below = (layout.marks[i].value for i in range(entry.title + 1, end) if layout.marks[i].kind is Kind.URL)
         teaser = layout.lines[entry.teaser].text if entry.teaser is not None else None
-        yield entry.title, Link(_kind(listing.group), title, address or next(below, None), teaser)
+        for story in stories_in(title):
+            yield entry.title, Link(_kind(listing.group), story, address or next(below, None), teaser)
 
 
 def _links(layout: Layout) -> list[Link]:

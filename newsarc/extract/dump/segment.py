@@ -16,7 +16,7 @@ from newsarc.extract.dump.fields import is_hour, is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Entry, Listing
+from newsarc.extract.dump.lists import Entry, Listing, stories_in
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.pictures import (
@@ -45,6 +45,9 @@ _ENDS = frozenset({"copyright", "end"})
 """Of a page, of a report."""
 _BARS = frozenset({"newsletter", "share"})
 _BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
+_TICKERS = frozenset({"اخبار عاجله", "الاخبار العاجله", "خبر فوري", "سرخط اخبار", "شريط الاخبار"})
+"""What stands above urgent news in a page's head, in folded spelling."""
+_STARS = frozenset("*•●")
 _MOST_SHORT, _LEAST_TIMED, _HOUR_WITHIN = 3, 2, 2
 _MOST_ABOVE_BYLINE, _CHRONICLE = 3, 12
 """Paragraphs above a byline that is none of the text's own, decks, and lines among which a chronicle has its next day."""
@@ -153,6 +156,7 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
     for listing in layout.listings:
         copy = next((entry.title for entry in listing.entries if layout.lines[entry.title].key.startswith(title)), None)
         if copy is not None and copy < choice.index:
+            claimed.difference_update(range(copy, listing.end))
             listing.cut(copy)
         if listing.label < choice.index < listing.end:
             if any(entry.title < choice.index for entry in listing.entries):
@@ -205,14 +209,21 @@ def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
 
 def _ticker(layout: Layout, prose: list[int]) -> list[int]:
     """The headlines among the ``prose`` above the article's that stand below «عاجل», or have the hour above each."""
-    urgent = [i for i in prose if i and layout.lines[i - 1].key in URGENT]
+    urgent = [i for i in prose if i and layout.lines[i - 1].key in URGENT | _TICKERS]
     if urgent:
         end = urgent[0]
         while end in prose:
             end += 1
         return list(range(urgent[0], end))
-    timed = [i for i in prose if any(is_hour(line.text) for line in layout.lines[max(0, i - _HOUR_WITHIN) : i])]
-    return timed if len(timed) >= _LEAST_TIMED else []
+    timed = [i for i in prose if any(map(_opens_story, layout.lines[max(0, i - _HOUR_WITHIN) : i]))]
+    if len(timed) >= _LEAST_TIMED:
+        return timed
+    return next(([i] for i in prose if len(stories_in(layout.lines[i].text)) > 1), [])
+
+
+def _opens_story(line: Line) -> bool:
+    """Whether a line is the hour of the story below, or the star before it."""
+    return is_hour(line.text) or line.text in _STARS
 
 
 def _take_fields(layout: Layout, claimed: set[int], end: int) -> None:

@@ -14,6 +14,7 @@ _SHEET_FOOT = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}$")
 _DAY, _HOUR = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", r"\d{1,2}:\d{2}(?: ?[AP]M| ?[صم])?"
 _SHEET_HEAD = re.compile(rf"{_DAY}(?:[,،] {_HOUR}\s+|[,،]? {_HOUR}(?P<tab>\t+))(?P<title>\S.*?)\s*$")
 """Day and hour of printing and, in the middle of the sheet, the page's title."""
+_TITLE_JOINT = re.compile(r"\s+[|–—-]\s+")
 _LEAST_TITLE = 12
 """Characters of a headline in a page's title."""
 _LISTED = re.compile(r"(\s*[*+o#•-]\s+)\[(\d{1,4})\]([^\[\]]{2,300})$")
@@ -36,7 +37,10 @@ def without_sheets(rows: list[str]) -> list[str]:
 
 def _beside_headline(title: str, rows: list[str]) -> str:
     """What a page's title adds to the headline, mostly the outlet's name; all of it where no row is the headline."""
+    headline = _TITLE_JOINT.split(title)[0]
     for row in filter(None, map(str.strip, rows)):
+        if len(headline) >= _LEAST_TITLE and row.startswith(headline):
+            return title.removeprefix(headline).strip(" -–—|")
         if len(row) >= _LEAST_TITLE and (title.startswith(row) or title.endswith(row)):
             return title.removeprefix(row).removesuffix(row).strip(" -–—|")
     return title
@@ -44,9 +48,13 @@ def _beside_headline(title: str, rows: list[str]) -> str:
 
 def _with_whole_title(rows: list[str], titles: list[str]) -> list[str]:
     """Rows with the headline in one, where it stands in two and the ``titles`` at the heads of sheets have it whole."""
+    headlines = [_TITLE_JOINT.split(title)[0] for title in titles]
     for at, (row, below) in enumerate(pairwise(rows)):
         title = f"{row.strip()} {below.strip()}"
-        if row.strip() and below.strip() and any(head.endswith(title) for head in titles):
+        if not (row.strip() and below.strip()):
+            continue
+        is_longer = any(len(row.strip()) < len(head) and title.startswith(head) for head in headlines)
+        if is_longer or any(head.endswith(title) for head in titles):
             return [*rows[:at], title, *rows[at + 2 :]]
     return rows
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 
 from newsarc.extract.dump.datelines import read_dateline
-from newsarc.extract.dump.fields import is_credit, is_date_line
-from newsarc.extract.labels import groups, key
+from newsarc.extract.dump.fields import find_date, is_credit, is_date_line
+from newsarc.extract.labels import groups, key, match_field, match_whole
 
 WIDTHS = range(40, 101)
 """Line widths, in characters, at which mail and editors wrap."""
@@ -32,6 +32,8 @@ _STOP_INSIDE = re.compile(r"\S ?[.:؛] +\S")
 _ENDS_SENTENCE = re.compile(r"[.۔!؟?؛:…][”\"»’)\]]*$")
 _FULL_STOP = re.compile(r"[.۔!؟?][”\"»’)\]]*\s*$")
 _SENTENCE_INSIDE = re.compile(r"[^\s.\d]{3,}[.۔!؟?][”\"»’)\]]* +\S")
+_DAYS = frozenset({"date", "modified"})
+_LONGEST_LABEL, _LABELS = 30, frozenset({"related", "latest", "comments", "tags"})
 _LEAST_ENDS, _LEAST_INDENTED = 3, 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _ITEM = re.compile(r"[*+o•◦▪●○]\s+\S")
@@ -65,12 +67,16 @@ def _continues(row: str, following: str, width: int) -> bool:
 def _opens(row: str, width: int) -> bool:
     """Whether no row runs on into this one: an item of a list, or a short row that is a date, a byline or a dateline."""
     text = row.strip()
-    return _ITEM.match(text) is not None or _ADDRESS.match(text) is not None or _is_about(row, width)
+    is_label = len(text) < _LONGEST_LABEL and match_whole(key(text)) in _LABELS
+    return is_label or _ITEM.match(text) is not None or _ADDRESS.match(text) is not None or _is_about(row, width)
 
 
 def _is_about(row: str, width: int) -> bool:
-    """Whether a row is too short for its width, and a date, a byline or a dateline: nothing runs into it nor on from it."""
+    """Whether a row is too short for its width, and a date, a byline or a dateline, or a labelled day of any length: nothing
+    runs into it nor on from it."""
     text = row.strip()
+    if match_field(key(text.partition(":")[0])) in _DAYS and find_date(text) is not None:
+        return True
     return len(row) < NEARLY_FULL * width and (is_date_line(text) or is_credit(text) or read_dateline(text) is not None)
 
 

@@ -98,6 +98,8 @@ class ChainEvidence:
             and not adjective_agrees(self.words[head], word)
         ):
             return False
+        if word.text == "المنظمة" and before.kinds & BODY and before.gender == "f":
+            return True  # رئيس اللجنة المنظمة
         noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE | NAMING) and not word.text.endswith(("ي", "ية"))
         if before.al and noun and word.text not in _ADJECTIVES:
             return word.text == "المدير" and before.text == "الرئيس"  # one office of Maghrebi companies

@@ -41,6 +41,8 @@ _WHO = word_set("who")
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
 _ISSUING = word_set("issuing")
+_APPOSITION = 6
+"""Words between who somebody is and the comma behind it."""
 _SKIP = 12
 """Words after a subject in which its verb stands."""
 
@@ -231,10 +233,16 @@ class ClauseReader:
 
     def _apposed(self, before: Mention, mention: Mention) -> bool:
         """سامر قدري، أحد سكان الحي، قال: between commas behind a name it says who he is."""
-        last = mention.last
         if before.kind != PERSON or mention.kind != UNNAMED or before.last != mention.first - 1:
             return False
-        return bool(self.words[before.last].kinds & COMMA and last < len(self.words) and self.words[last].kinds & COMMA)
+        if not self.words[before.last].kinds & COMMA:
+            return False
+        for word in self.words[mention.last : mention.last + _APPOSITION]:  # أحد القائمين على المبادرة،
+            if word.kinds & COMMA:
+                return True
+            if word.verb is not None or word.kinds & _MARKS or word.conj:
+                return False
+        return False
 
     def _behind_subject(self, index: int) -> bool:
         """حمّل مدرب الضيوف، سامر الحداد، الحكم المسؤولية: behind the comma that closes the subject stands the object."""

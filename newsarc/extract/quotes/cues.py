@@ -257,8 +257,9 @@ class CueReader:
         word, after = self.words[index], self.words[index + 1] if index + 1 < last else None
         if word.text == "عقب" and (after is None or after.kinds & EVENT or not after.kinds & _SPEAKERS):
             return False
-        wanted = _PREPOSITIONS[word.text]
-        return any(self.words[i].text == wanted for i in range(index + 1, min(index + 12, last)))
+        wanted, behind = _PREPOSITIONS[word.text], self.words[index + 1 : min(index + 12, last)]
+        answers = word.text == "عقب" and any(other.kinds & COMP and other.text[0] == "ب" for other in behind)
+        return answers or any(other.text == wanted for other in behind)  # وعقب ممثل النيابة بأن
 
     def _clause_initial(self, index: int) -> bool:
         """A three-letter past is also a noun (نسب، نقل): a verb heads its clause or follows its subject."""

@@ -10,7 +10,7 @@ from newsarc.extract.quotes.words import PUNCTUATION, QUOTE, Word, is_common
 PERSON = "person"
 BODY_KIND = "body"
 UNNAMED = "unnamed"
-THE_STATEMENT = frozenset({"البيان", "البلاغ"})
+THE_STATEMENT = frozenset({"البيان", "البلاغ", "التعميم"})
 """They stand for whoever has issued them."""
 
 

@@ -106,7 +106,7 @@ class SubjectReader(SubjectEvidence):
     def _known_as_name(self, place: int, verb: VerbForm) -> bool:
         """قال خان: a verb or noun by its look, which the text has behind a given name or in the name of a speaker."""
         word = self.words[place]
-        if word.kinds & CLOSED or word.conj:
+        if word.kinds & CLOSED or word.conj or (word.text[0] == "ل" and self.reader.names.behind_particle(place)):
             return False
         known = word.text in self.named or (verb.group == "say" and self.reader.names.after_given(place))
         return known and not is_common_accusative(word.text)
