@@ -247,6 +247,25 @@ def test_a_second_look_finds_the_new_version(archive: Archive, server: Loopback)
     assert sorted(row["status"] for row in archive.quotes()) == ["changed", "current"]
 
 
+@pytest.mark.parametrize("status", [304, 404], ids=["not modified", "gone"])
+def test_an_article_that_goes_by_another_address_is_looked_at_no_more_often(
+    archive: Archive, server: Loopback, status: int
+) -> None:
+    canonical = f"<link rel=canonical href='{server.url('/canonical')}'></head>"
+    server.page("/1", page(1).replace("</head>", canonical))
+    list(archive.fetch([server.url("/1")], options=FAST))
+    assert archive.article(server.url("/canonical")) is not None
+    server.add("/1", lambda request: Reply(status))
+    archive.connection.execute("UPDATE documents SET first_seen = ?", (later(hours=-3),))
+    archive.connection.execute("UPDATE fetches SET fetched_at = ?", (later(hours=-2),))
+    for _ in range(3):
+        list(archive.run(FAST, once=True))
+    assert count(server, "/1") == 2, "once for the article, once to look again"
+    archive.queue.put([QueuedUrl(server.url("/1"), "asked")])
+    archive.connection.execute("UPDATE fetches SET fetched_at = ?", (later(hours=-2),))
+    assert due_rechecks(archive.connection) == [], "in the queue already"
+
+
 def test_what_was_fetched_lately_is_left_alone(archive: Archive, server: Loopback) -> None:
     for number in (1, 2):
         server.page(f"/{number}", page(number))
