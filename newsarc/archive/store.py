@@ -171,7 +171,8 @@ class Store:
     ) -> Stored:
         """Store a new reading of the capture behind a document's standing revision, if it differs from it.
 
-        What the user gave the article stays; a much poorer reading is reported as ``worse`` and not stored.
+        The tags stay, for archives have some that the user gave among the page's own; a much poorer reading is reported
+        as ``worse`` and not stored.
         """
         row = self._db.execute(
             "SELECT r.id, r.capture_id, r.captured_at FROM documents d JOIN revisions r ON r.id = d.revision_id "

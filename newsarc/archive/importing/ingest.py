@@ -19,6 +19,7 @@ from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.archive.importing.workers import outcome, seldom_tidied, tidied, worker_pool
+from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
 from newsarc.extract.urls import url_key
@@ -84,6 +85,9 @@ class Ingest:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._store = Store(connection)
+        self._labels = Labels(connection)
+        self._known_tags: list[tuple[int, tuple[str, ...]]] = []
+        """Articles that were in the archive already, with the tags they are still to be given."""
 
     def run(
         self,
@@ -148,6 +152,7 @@ class Ingest:
             stored = self._store.add(
                 article, reading.analyzed, capture_id=capture_id, captured_at=captured_at, facts=reading.facts
             )
+            self._labels.give(stored.document_id, prepared.tags)
             yield ItemReport(
                 name,
                 stored.outcome,
@@ -175,15 +180,23 @@ class Ingest:
             yield (isinstance(item, Material) and item.kind != "given" and self._known(item)) or item
 
     def _known(self, material: Material) -> ItemReport | None:
-        row = self._db.execute(
-            "SELECT i.document_id, i.revision_id, d.key, r.title FROM captures c "
+        """What is to be said of bytes that need not be read again, once their articles have the tags of the material; None
+        for others, and for those of an article without the day that the user gives."""
+        rows = self._db.execute(
+            "SELECT i.document_id, i.revision_id, d.key, r.title, "
+            "r.published IS NULL AND r.id = d.revision_id AS undated FROM captures c "
             "JOIN import_items i ON i.capture_id = c.id JOIN revisions r ON r.id = i.revision_id "
             "JOIN documents d ON d.id = i.document_id WHERE c.sha256 = ? AND i.outcome IN ('added','revised','unchanged')",
             (material.digest(),),
-        ).fetchone()
-        if row is None or (material.url and url_key(material.url) != row["key"]):
+        ).fetchall()
+        if material.url:
+            key = url_key(material.url)
+            rows = [row for row in rows if row["key"] == key]
+        if not rows or (material.published and any(row["undated"] for row in rows)):
             return None
-        known = (row["document_id"], row["revision_id"], row["title"])
+        if material.tags:
+            self._known_tags += [(row["document_id"], material.tags) for row in rows]
+        known = (rows[0]["document_id"], rows[0]["revision_id"], rows[0]["title"])
         return ItemReport(material.name, "unchanged", "imported before", *known)
 
     def _write_batch(
@@ -220,7 +233,10 @@ class Ingest:
                 report = item if isinstance(item, ItemReport) else ItemReport(item.name, item.outcome, item.reason)
                 log(report, None)
                 reports.append(report)
+            for article_id, tags in self._known_tags:
+                self._labels.give(article_id, tags)
             self.flush()
+        self._known_tags.clear()
         for report in reports:
             summary.add(report)
             if on_item:
