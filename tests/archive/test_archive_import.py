@@ -126,6 +126,19 @@ def test_no_row_of_our_own_form_costs_an_import(archive: Archive, tmp_path: Path
         )
 
 
+@pytest.mark.parametrize("number", [2**63 - 1, 2**62, 10**12])
+def test_a_number_that_is_none_of_ours_spoils_nothing(archive: Archive, tmp_path: Path, number: int) -> None:
+    time = "2026-01-01T00:00:00Z"
+    ours = {"captured_at": time, "first_seen": time, "last_seen": time, "extractor": "1", "quotes": [], "links": []}
+    forged = {"change": "minor", "revision": 2, "words_added": 0, "words_removed": 0}
+    names = ("revision", "words_added", "words_added", "words_removed")
+    rows = [{**row, **ours, **forged, name: number} for row, name in zip(ROWS[:4], names, strict=True)]
+    assert archive.import_paths([jsonl(tmp_path / "forged.jsonl", rows)]).problems == []
+    later = [{**row, "body": row["body"].replace("غدا", "اليوم")} for row in ROWS[:4]]
+    assert archive.import_paths([jsonl(tmp_path / "later.jsonl", later)]).problems == []
+    assert archive.connection.execute("SELECT sum(words_added + words_removed) FROM changes").fetchone()[0] < 1000
+
+
 def test_what_nobody_foresaw_fails_one_item(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fragile(text: str) -> object:
         if "الجسر" in text:

@@ -113,6 +113,27 @@ def test_an_export_of_an_older_text_into_an_archive_that_has_a_newer_one(archive
     assert [row["captured_at"] for row in archive.history(1)] == ["2022-05-01T10:00:00Z", "2024-05-01T10:00:00Z"]
 
 
+def test_an_export_of_an_older_text_with_a_higher_number(archive: Archive, tmp_path: Path) -> None:
+    add(archive, NEW, None)
+    with Archive(tmp_path / "other.db") as other:
+        for year, text in ((2018, OLD), (2019, replace(OLD, title="سفينة في الميناء")), (2020, OLD)):
+            add(other, text, f"{year}-05-01T10:00:00Z")
+        other.tag(1, "ميناء")
+        other.add_note(1, "للمتابعة")
+        other.add_highlight(1, "سفينة تجريبية")
+        export_records(other.records(), "jsonl", str(tmp_path / "old.jsonl"))
+    assert archive.import_paths([tmp_path / "old.jsonl"]).counts == {"revised": 1}
+    assert archive.article(1).body == NEW.body
+    assert [row["change"] for row in archive.history(1)] == ["earlier", "first"]
+    assert archive.import_paths([tmp_path / "old.jsonl"]).counts == {"unchanged": 1}
+    labels = archive.labels(1)
+    assert [row["tag"] for row in labels["tags"]] == ["ميناء"] and [row["text"] for row in labels["notes"]] == [
+        "للمتابعة"
+    ]
+    assert [(row["text"], row["revision"]) for row in labels["highlights"]] == [("سفينة تجريبية", 2)]
+    assert archive.check() == []
+
+
 def page(body: str) -> str:
     paragraphs = "".join(f"<p>{line}</p>" for line in body.split("\n"))
     return f"<html lang=ar><head><title>{NEW.title}</title></head><body><article><h1>{NEW.title}</h1>{paragraphs}</article></body></html>"
