@@ -12,6 +12,7 @@ from loopback import Loopback
 
 from newsarc import Archive
 from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.reading import Filter
 from newsarc.archive.store import Store, Stored
 from newsarc.export import export_records
 from newsarc.model import Article
@@ -53,6 +54,14 @@ def test_the_newer_text_stands(late: Archive) -> None:
         "--since"
     )
     assert late.check() == []
+
+
+def test_it_counts_as_changed(late: Archive) -> None:
+    add(late, replace(OLD, url="https://a.test/2"), None)
+    changed = Filter(changed=True)
+    assert (
+        [row["id"] for row in late.articles(changed)] == [hit.id for hit in late.search("سفينة", where=changed)] == [1]
+    )
 
 
 def test_words_lead_from_the_older_text_to_the_newer(late: Archive) -> None:
