@@ -97,6 +97,8 @@ class QuotingArchive(OpenArchive):
     ) -> int:
         """One spelling of a speaker, everywhere or in one article, is somebody else; returns whose number."""
         person = self.person(key)
+        if article is not None:
+            self._require(article)
         return self._decide(lambda people: people.split(person, spelling, name=name, article=article))
 
     def alias_speaker(self, key: int | str, spelling: str) -> int:
