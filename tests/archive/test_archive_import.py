@@ -16,6 +16,8 @@ import pytest
 from import_material import DUMP, ROWS, jsonl, newsarc
 
 from newsarc import Archive
+from newsarc.archive.errors import ArchiveLocked
+from newsarc.archive.importing.ingest import ItemReport
 from newsarc.extract.dump import extract_dumps
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
@@ -237,6 +239,26 @@ def test_known_bytes_at_another_address(archive: Archive, tmp_path: Path) -> Non
     summary = archive.import_paths([tmp_path / "dump.txt"], url="https://example.org/2", tags=["نقل"])
     assert summary.counts == {"unchanged": 1}
     assert [given_tags(archive, n) for n in (1, 2)] == [[], ["نقل"]]
+
+
+def test_a_lock_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsarc.archive.importing.ingest.BATCH_ITEMS", 5)
+    rows = jsonl(tmp_path / "rows.jsonl", ROWS[:20])
+    begun: list[str] = []
+    with Archive(tmp_path / "a.db", busy_timeout=0.1) as archive, Archive(tmp_path / "a.db") as other:
+
+        def lock(report: ItemReport) -> None:
+            if not begun:
+                other.connection.execute("BEGIN IMMEDIATE")
+                archive.connection.set_trace_callback(lambda sql: begun.append(sql) if "BEGIN" in sql else None)
+                begun.append("locked")
+
+        with pytest.raises(ArchiveLocked):
+            archive.import_paths([rows], on_item=lock)
+        assert begun == ["locked", "BEGIN IMMEDIATE"]
+        other.connection.execute("ROLLBACK")
+        assert archive.stats()["articles"] == 5
+        assert archive.import_paths([rows]).counts == {"unchanged": 5, "added": 15}
 
 
 def test_saved_pages(archive: Archive) -> None:

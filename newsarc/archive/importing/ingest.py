@@ -101,19 +101,23 @@ class Ingest:
         summary = ImportSummary()
         import_id = self._begin_import(paths)
         batch: list[Prepared | Unreadable | ItemReport] = []
-        started = time.monotonic()
+        started, writable = time.monotonic(), True
         stream = prepare_all(self._unless_known(items), jobs)
         try:
             with seldom_tidied():
                 for prepared in stream:
                     batch.append(prepared)
                     if len(batch) >= BATCH_ITEMS or time.monotonic() - started >= BATCH_SECONDS:
-                        full, batch = batch, []  # what cannot be written is not written once more at the end
+                        full, batch = batch, []
                         self._write_batch(import_id, full, summary, on_item)
                         started = time.monotonic()
+        except sqlite3.Error:
+            writable = bool(batch)  # what could not be written just now is not tried again, nor is the end of the import
+            raise
         finally:
-            self._write_batch(import_id, batch, summary, on_item)
-            self._finish(import_id, summary)
+            if writable:
+                self._write_batch(import_id, batch, summary, on_item)
+                self._finish(import_id, summary)
         return summary
 
     def _finish(self, import_id: int, summary: ImportSummary) -> None:
