@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """``user_version`` of an archive that has every migration below."""
 
 READABLE_VERSION = 4
@@ -25,7 +25,15 @@ def migrations() -> Migrations:
     """
     from sqlite_utils import Migrations
 
-    from newsarc.archive.migrations import collecting, first_schema, indexes, labels, no_replacing, people
+    from newsarc.archive.migrations import (
+        collecting,
+        first_schema,
+        import_failures,
+        indexes,
+        labels,
+        no_replacing,
+        people,
+    )
 
     steps = Migrations("newsarc")
 
@@ -56,6 +64,10 @@ def migrations() -> Migrations:
     @steps()
     def m006_indexes(db: Database) -> None:
         _run(db, indexes.SCRIPT, 6)
+
+    @steps()
+    def m007_import_failures(db: Database) -> None:
+        _run(db, import_failures.SCRIPT, 7)
 
     return steps
 

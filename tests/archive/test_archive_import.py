@@ -186,6 +186,27 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(archive: Archive, tmp
     assert str(missing) in failures
 
 
+def test_a_failure_is_over_once_the_file_imports_well(archive: Archive, tmp_path: Path) -> None:
+    def failed() -> list[str]:
+        return [Path(row["name"]).name for row in archive.failures()]
+
+    files = [tmp_path / name for name in ("a.txt", "b.jsonl", "c.jsonl", "c")]
+    archive.import_paths([*files[:2], files[3]])
+    archive.import_paths([jsonl(files[2], [ROWS[0], "{not json", "{nor this"])])
+    assert sorted(failed()) == ["a.txt", "b.jsonl", "c", "c.jsonl#2", "c.jsonl#3"]
+    archive.import_paths(files[:1])
+    assert sorted(failed()) == ["a.txt", "b.jsonl", "c", "c.jsonl#2", "c.jsonl#3"], "a second time, and told once"
+    files[0].write_text(DUMP, encoding="utf-8")
+    jsonl(files[1], ["{not json", ROWS[1]])
+    jsonl(files[2], [ROWS[0], ROWS[2], "{not json"])
+    archive.import_paths(files[:3])
+    assert sorted(failed()) == ["b.jsonl#1", "c", "c.jsonl#3"]
+    assert archive.stats()["failures"] == 3
+    assert sorted(Path(row["name"]).name for row in archive.imports(failed_only=True)) == [
+        "a.txt", "a.txt", "b.jsonl", "b.jsonl#1", "c", "c.jsonl#2", "c.jsonl#3", "c.jsonl#3",
+    ]  # fmt: skip
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a file system of bytes")
 def test_a_file_name_that_is_no_utf8(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()

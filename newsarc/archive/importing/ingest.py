@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
+WORSE = "much shorter than the copy in the archive, which stands"
+"""The reason of the outcome ``worse``."""
 BATCH_ITEMS = 2000
 OPTIMIZE_FROM = 2000
 """An import of this many new articles ends by merging the index into its fastest form: 2 s for 28,000 articles."""
@@ -112,7 +114,8 @@ class Ingest:
                         self._write_batch(import_id, full, summary, on_item)
                         started = time.monotonic()
         except sqlite3.Error:
-            writable = bool(batch)  # what could not be written just now is not tried again, nor is the end of the import
+            # What could not be written just now is not tried again, nor is the end of the import.
+            writable = bool(batch)
             raise
         finally:
             if writable:
@@ -160,9 +163,7 @@ class Ingest:
             yield ItemReport(
                 name,
                 stored.outcome,
-                "much shorter than the copy in the archive, which stands"
-                if stored.outcome == "worse"
-                else stored.change,
+                WORSE if stored.outcome == "worse" else stored.change,
                 stored.document_id,
                 stored.revision_id,
                 article.title,
