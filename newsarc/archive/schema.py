@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ def migrations() -> Migrations:
 
     from newsarc.archive.migrations import (
         collecting,
-        first_schema,
         import_failures,
         indexes,
         labels,
@@ -36,40 +36,27 @@ def migrations() -> Migrations:
     )
 
     steps = Migrations("newsarc")
-
-    @steps()
-    def m001_first_schema(db: Database) -> None:
-        from newsarc.search.storage import SCHEMA as SEARCH_SCHEMA
-
-        _run(db, first_schema.SCRIPT, 1)
-        for statement in (*SEARCH_SCHEMA, f"PRAGMA application_id = {APPLICATION_ID}"):
-            db.execute(statement)
-
-    @steps()
-    def m002_collecting(db: Database) -> None:
-        _run(db, collecting.SCRIPT, 2)
-
-    @steps()
-    def m003_people(db: Database) -> None:
-        _run(db, people.SCRIPT, 3)
-
-    @steps()
-    def m004_labels(db: Database) -> None:
-        _run(db, labels.SCRIPT, 4)
-
-    @steps()
-    def m005_no_replacing(db: Database) -> None:
-        _run(db, no_replacing.SCRIPT, 5)
-
-    @steps()
-    def m006_indexes(db: Database) -> None:
-        _run(db, indexes.SCRIPT, 6)
-
-    @steps()
-    def m007_import_failures(db: Database) -> None:
-        _run(db, import_failures.SCRIPT, 7)
-
+    steps(name="m001_first_schema")(_first_schema)
+    for version, module in enumerate((collecting, people, labels, no_replacing, indexes, import_failures), 2):
+        name = f"m{version:03}_{module.__name__.rpartition('.')[2]}"  # is kept in the file
+        steps(name=name)(_step(module.SCRIPT, version))
     return steps
+
+
+def _first_schema(db: Database) -> None:
+    from newsarc.archive.migrations import first_schema
+    from newsarc.search.storage import SCHEMA as SEARCH_SCHEMA
+
+    _run(db, first_schema.SCRIPT, 1)
+    for statement in (*SEARCH_SCHEMA, f"PRAGMA application_id = {APPLICATION_ID}"):
+        db.execute(statement)
+
+
+def _step(script: str, version: int) -> Callable[[Database], None]:
+    def step(db: Database) -> None:
+        _run(db, script, version)
+
+    return step
 
 
 def _run(db: Database, script: str, version: int) -> None:

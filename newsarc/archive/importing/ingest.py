@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.clock import utc_now
@@ -213,30 +214,14 @@ class Ingest:
     ) -> None:
         if not batch:
             return
-
-        def log(report: ItemReport, capture_id: int | None) -> None:
-            self._db.execute(
-                "INSERT INTO import_items (import_id, name, outcome, reason, capture_id, document_id, revision_id) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    import_id,
-                    storable(report.name),
-                    report.outcome,
-                    storable(report.reason),
-                    capture_id,
-                    report.article_id,
-                    report.revision_id,
-                ),
-            )
-
         reports: list[ItemReport] = []
         with transaction(self._db, self._store.discard):
             for item in batch:
                 if isinstance(item, Prepared):
-                    reports += self.write(item, log)
+                    reports += self.write(item, partial(self._log, import_id))
                     continue
                 report = item if isinstance(item, ItemReport) else ItemReport(item.name, item.outcome, item.reason)
-                log(report, None)
+                self._log(import_id, report, None)
                 reports.append(report)
             for article_id, tags in self._known_tags:
                 self._labels.give(article_id, tags)
@@ -246,6 +231,21 @@ class Ingest:
             summary.add(report)
             if on_item:
                 on_item(report)
+
+    def _log(self, import_id: int, report: ItemReport, capture_id: int | None) -> None:
+        self._db.execute(
+            "INSERT INTO import_items (import_id, name, outcome, reason, capture_id, document_id, revision_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                import_id,
+                storable(report.name),
+                report.outcome,
+                storable(report.reason),
+                capture_id,
+                report.article_id,
+                report.revision_id,
+            ),
+        )
 
 
 Feed = Iterable["Material | Unreadable | ItemReport"]
