@@ -6,12 +6,13 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsarc.archive.quotes.people import find_people, of_people
 from newsarc.archive.reading import Filter, shared_terms
-from newsarc.search.passages import matches
-from newsarc.search.query import Group, Query, parse_query
+
+if TYPE_CHECKING:
+    from newsarc.search.query import Query
 
 SHOWN = ("current", "changed", "vanished")
 """A quotation that a later revision kept is shown once, as that revision has it."""
@@ -47,7 +48,7 @@ class Quotations:
     ) -> Iterator[sqlite3.Row]:
         """Quotations in order of time, those without a date last; ``query``, as for a search, is what the quotation itself
         must satisfy."""
-        wanted, subject = (parse_query(text) if text and text.strip() else None for text in (query, where.about))
+        wanted, subject = map(_parsed, (query, where.about))
         asked = [each for each in (wanted, subject) if each]
         if not all(each.nodes or each.filters for each in asked):
             return
@@ -58,6 +59,11 @@ class Quotations:
             f"ORDER BY published_at IS NULL, published_at {direction}, article_id, revision, position",
             values,
         )
+        if not asked:
+            yield from rows
+            return
+        from newsarc.search.passages import matches
+
         possible = [self._articles(each) for each in asked if not matches("", each)]
         for row in rows:
             if (
@@ -113,6 +119,7 @@ class Quotations:
         """Articles whose newest revision, or an older one, may hold what satisfies a query that no empty text does: they
         have one of its words."""
         from newsarc.search.index import SearchIndex
+        from newsarc.search.query import Group
 
         words = Group(tuple(leaf._replace(field=None) for leaf in query.positive()), any=True)
         found = {match.doc_id for match in SearchIndex(self._db).search(query._replace(nodes=(words,)), limit=None)}
@@ -126,3 +133,12 @@ class Quotations:
         before = [found.end() for found in _SENTENCE_END.finditer(body, 0, max(row["start"] - 1, 0))]
         after = _SENTENCE_END.search(body, row["end"] + 1)
         return str(body[before[-1] if before else 0 : after.start() if after else len(body)])
+
+
+def _parsed(text: str | None) -> Query | None:
+    """What is asked for; None for blanks alone. The parser is loaded only for those who ask."""
+    if not text or not text.strip():
+        return None
+    from newsarc.search.query import parse_query
+
+    return parse_query(text)
