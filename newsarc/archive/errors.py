@@ -17,6 +17,10 @@ class EmptyArticle(ArchiveError):
     """An article to be stored has neither a headline nor text."""
 
 
+class UnknownArticle(ArchiveError):
+    """A number that no article has."""
+
+
 class ArchiveMissing(ArchiveError):
     """There is no file at the path and the caller asked only to read."""
 

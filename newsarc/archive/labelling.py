@@ -31,23 +31,23 @@ class LabellingArchive(OpenArchive):
         return self._labels.recent(table, limit)
 
     def tag(self, article_id: int, tag: str) -> str:
-        """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long."""
-        return self._label(lambda labels: labels.tag(article_id, tag))
+        """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long, ``UnknownArticle`` for none."""
+        return self._label(lambda labels: labels.tag(article_id, tag), article_id)
 
     def untag(self, article_id: int, tag: str) -> bool:
         """Take a tag away from an article; returns whether it was there."""
         return self._label(lambda labels: labels.untag(article_id, tag))
 
     def add_note(self, article_id: int, text: str) -> int:
-        """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
-        return self._label(lambda labels: labels.note(article_id, text))
+        """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long, ``UnknownArticle`` for none."""
+        return self._label(lambda labels: labels.note(article_id, text), article_id)
 
     def add_highlight(self, article_id: int, text: str, start: int | None = None) -> int:
         """Highlight a passage of an article's body, at ``start`` (code points) or where it first stands.
 
-        Returns the highlight's id. ``ValueError`` when the passage does not stand in the body.
+        Returns the highlight's id. ``ValueError`` when the passage does not stand in the body, ``UnknownArticle`` for none.
         """
-        return self._label(lambda labels: labels.highlight(article_id, text, start))
+        return self._label(lambda labels: labels.highlight(article_id, text, start), article_id)
 
     def remove_note(self, note_id: int) -> None:
         """Take a note away."""
@@ -63,6 +63,8 @@ class LabellingArchive(OpenArchive):
 
         return Labels(self.connection)
 
-    def _label(self, write: Callable[[Labels], Written]) -> Written:
+    def _label(self, write: Callable[[Labels], Written], article_id: int | None = None) -> Written:
         with named_errors(self.path), transaction(self.connection):
+            if article_id is not None:
+                self._require(article_id)
             return write(self._labels)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsarc.arabic.levels import clean
@@ -55,8 +55,13 @@ class Labels:
             ValueError: the tag is empty or longer than ``LONGEST_TAG``.
         """
         name = checked_tag(tag)
-        self._db.execute("INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)", (name, article_id, utc_now()))
+        self.give(article_id, [name])
         return name
+
+    def give(self, article_id: int, tags: Iterable[str]) -> None:
+        """Tag an article as an import, a fetch or a feed asks for; what is empty once it is clean is no tag."""
+        for name in filter(None, (tag_name(storable(tag)) for tag in tags)):
+            self._db.execute("INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)", (name, article_id, utc_now()))
 
     def untag(self, article_id: int, tag: str) -> bool:
         """Take a tag away; returns whether it was there."""

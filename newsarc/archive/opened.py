@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
-from newsarc.archive.errors import ArchiveDamaged, named_errors
+from newsarc.archive.errors import ArchiveDamaged, UnknownArticle, named_errors
 from newsarc.archive.reading import Reader
 
 Opened = TypeVar("Opened", bound="OpenArchive")
@@ -60,6 +60,11 @@ class OpenArchive:
                 raise ArchiveDamaged(
                     f"{self.path}: the search index is damaged; `newsarc reindex` builds it anew"
                 ) from error
+
+    def _require(self, article_id: int) -> None:
+        """Raise :class:`UnknownArticle` for a number that is no article's: SQLite would take the file for damaged."""
+        if self._reader.find(article_id) is None:
+            raise UnknownArticle(f"{article_id}: no such article; `newsarc list` shows what there is")
 
     def _refresh_index(self) -> None:
         """Rebuild an index that another version of the analysis has built, or that is gone."""

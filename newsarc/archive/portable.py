@@ -138,8 +138,8 @@ def _redirects(connection: sqlite3.Connection, capture_id: int | None, document_
 
 _COLUMNS = {"number": "revision"}
 """Fact -> its name in a record, where they differ."""
-_LARGEST = (1 << 63) - 1
-"""That a column of SQLite holds."""
+_LARGEST = 1_000_000_000
+"""More than any text has words, or revisions: a column of SQLite holds its successor, and the sum of any number of such."""
 
 
 def facts_of(row: Mapping[str, Any]) -> RevisionFacts | None:

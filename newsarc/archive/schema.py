@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """``user_version`` of an archive that has every migration below."""
 
 READABLE_VERSION = 4
@@ -25,39 +26,37 @@ def migrations() -> Migrations:
     """
     from sqlite_utils import Migrations
 
-    from newsarc.archive.migrations import collecting, first_schema, indexes, labels, no_replacing, people
+    from newsarc.archive.migrations import (
+        collecting,
+        import_failures,
+        indexes,
+        labels,
+        no_replacing,
+        people,
+    )
 
     steps = Migrations("newsarc")
-
-    @steps()
-    def m001_first_schema(db: Database) -> None:
-        from newsarc.search.storage import SCHEMA as SEARCH_SCHEMA
-
-        _run(db, first_schema.SCRIPT, 1)
-        for statement in (*SEARCH_SCHEMA, f"PRAGMA application_id = {APPLICATION_ID}"):
-            db.execute(statement)
-
-    @steps()
-    def m002_collecting(db: Database) -> None:
-        _run(db, collecting.SCRIPT, 2)
-
-    @steps()
-    def m003_people(db: Database) -> None:
-        _run(db, people.SCRIPT, 3)
-
-    @steps()
-    def m004_labels(db: Database) -> None:
-        _run(db, labels.SCRIPT, 4)
-
-    @steps()
-    def m005_no_replacing(db: Database) -> None:
-        _run(db, no_replacing.SCRIPT, 5)
-
-    @steps()
-    def m006_indexes(db: Database) -> None:
-        _run(db, indexes.SCRIPT, 6)
-
+    steps(name="m001_first_schema")(_first_schema)
+    for version, module in enumerate((collecting, people, labels, no_replacing, indexes, import_failures), 2):
+        name = f"m{version:03}_{module.__name__.rpartition('.')[2]}"  # is kept in the file
+        steps(name=name)(_step(module.SCRIPT, version))
     return steps
+
+
+def _first_schema(db: Database) -> None:
+    from newsarc.archive.migrations import first_schema
+    from newsarc.search.storage import SCHEMA as SEARCH_SCHEMA
+
+    _run(db, first_schema.SCRIPT, 1)
+    for statement in (*SEARCH_SCHEMA, f"PRAGMA application_id = {APPLICATION_ID}"):
+        db.execute(statement)
+
+
+def _step(script: str, version: int) -> Callable[[Database], None]:
+    def step(db: Database) -> None:
+        _run(db, script, version)
+
+    return step
 
 
 def _run(db: Database, script: str, version: int) -> None:

@@ -108,7 +108,7 @@ class Searcher:
         allowed = frozenset.intersection(*parts) if parts else None
         for unwanted in (f for f in query.filters if f.negated):
             everything = allowed if allowed is not None else self._ids(Filter())
-            allowed = everything - self._ids(_of_field(_FIELDS[unwanted.field], _value(unwanted)))
+            allowed = everything - self._ids(one_filter(unwanted))
         return allowed
 
     def _ordered(
@@ -200,6 +200,11 @@ def merge_filters(query: Query, where: Filter) -> list[list[Filter]]:
 def _of_field(name: str, value: str) -> Filter:
     fields: dict[str, Any] = {name: value}
     return Filter(**fields)
+
+
+def one_filter(condition: Condition) -> Filter:
+    """What an article must be by one filter of a query, whether that is negated or not."""
+    return _of_field(_FIELDS[condition.field], _value(condition))
 
 
 def _value(condition: Condition) -> str:

@@ -18,7 +18,7 @@ from newsarc.archive.quotes.people import People
 from newsarc.archive.records import article_from_row, quote_from_row
 from newsarc.extract.urls import url_key
 from newsarc.model import Article, Quote
-from newsarc.search.document import AnalyzedDocument
+from newsarc.search.document import AnalyzedDocument, analyze_document
 from newsarc.search.index import SearchIndex
 
 if TYPE_CHECKING:
@@ -92,7 +92,10 @@ class Store:
             return self._append(
                 document_id, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
             )
-        return self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at)
+        stored = self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at)
+        if facts and stored.outcome == "revised":
+            self._restore_labels(stored, facts)
+        return stored
 
     def _revise(
         self,
@@ -106,12 +109,11 @@ class Store:
         """Put ``article`` beside the revision of its document that stands."""
         self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
         standing, standing_at = self._standing(standing_id)
-        merged = _fill_gaps(article, standing)
+        merged, analyzed = _fill_gaps(article, standing, analyzed)
         if is_worse(standing, merged):
             return Stored("worse", document_id, standing_id)
-        # A standing time to come is of a clock that was put back since.
-        is_late = captured_at < standing_at <= utc_now()
-        change = self._earlier(document_id, merged, standing) if is_late else classify_change(standing, merged)
+        late = _is_late(captured_at, standing_at)
+        change = self._earlier(document_id, merged, standing) if late else classify_change(standing, merged)
         if change is None:
             return Stored("unchanged", document_id, standing_id)
         return self._append(
@@ -134,12 +136,14 @@ class Store:
         history stands in its way."""
         key = url_key(article.url) if article.url else content_key(article)
         row = self._db.execute(
-            "SELECT d.id, d.revision_id, max(r.number) FROM documents d JOIN revisions r ON r.document_id = d.id "
-            "WHERE d.key = ? GROUP BY d.id",
+            "SELECT d.id, d.revision_id, max(r.number), s.captured_at FROM documents d "
+            "JOIN revisions r ON r.document_id = d.id JOIN revisions s ON s.id = d.revision_id WHERE d.key = ? GROUP BY d.id",
             (key,),
         ).fetchone()
         if row is not None and facts.number <= row[2]:
             return self._same_as(row[0], article, facts)
+        if row is not None and facts.change != "earlier" and _is_late(facts.captured_at, row[3]):
+            return None
         if row is None:
             document_id = self._insert(
                 "documents", key=key, url=article.url, first_seen=facts.first_seen, last_seen=facts.last_seen
@@ -159,6 +163,14 @@ class Store:
         Labels(self._db).restore(document_id, facts.labels)
         return stored
 
+    def _restore_labels(self, stored: Stored, facts: RevisionFacts) -> None:
+        """The labels of a revision that got another number here."""
+        (number,) = self._db.execute("SELECT number FROM revisions WHERE id = ?", (stored.revision_id,)).fetchone()
+        marks = [
+            {**mark, "revision": number} for mark in facts.labels["highlights"] if mark["revision"] == facts.number
+        ]
+        Labels(self._db).restore(stored.document_id, {**facts.labels, "highlights": marks})
+
     def _same_as(self, document_id: int, article: Article, facts: RevisionFacts) -> Stored | None:
         row = self._db.execute(
             "SELECT id FROM revisions WHERE document_id = ? AND number = ? AND title IS ? AND body = ? AND captured_at = ?",
@@ -171,7 +183,8 @@ class Store:
     ) -> Stored:
         """Store a new reading of the capture behind a document's standing revision, if it differs from it.
 
-        What the user gave the article stays; a much poorer reading is reported as ``worse`` and not stored.
+        The tags stay, for archives have some that the user gave among the page's own; a much poorer reading is reported
+        as ``worse`` and not stored.
         """
         row = self._db.execute(
             "SELECT r.id, r.capture_id, r.captured_at FROM documents d JOIN revisions r ON r.id = d.revision_id "
@@ -179,7 +192,7 @@ class Store:
             (document_id,),
         ).fetchone()
         standing, _ = self._standing(row["id"])
-        merged = _fill_gaps(article, standing)
+        merged, analyzed = _fill_gaps(article, standing, analyzed)
         merged = replace(merged, tags=list(dict.fromkeys([*standing.tags, *merged.tags])))
         if is_worse(standing, merged):
             return Stored("worse", document_id, row["id"])
@@ -343,6 +356,11 @@ def _columns(article: Article) -> dict[str, str | None]:
     }
 
 
+def _is_late(captured_at: str, standing_at: str) -> bool:
+    """Whether a capture came in after one that was made later. A standing time to come is of a clock that was put back since."""
+    return captured_at < standing_at <= utc_now()
+
+
 @cache
 def _insertion(table: str, *columns: str) -> str:
     names = ", ".join(f'"{name}"' for name in columns)
@@ -365,11 +383,15 @@ def _told(quotes: Sequence[Quote]) -> list[tuple[object, ...]]:
     return [(q.start, q.end, q.speaker, q.speaker_role, q.cue, q.implicit, q.kind) for q in quotes]
 
 
-def _fill_gaps(new: Article, old: Article) -> Article:
+def _fill_gaps(new: Article, old: Article, analyzed: AnalyzedDocument) -> tuple[Article, AnalyzedDocument]:
+    """``new`` with what ``old`` has and it lacks, and its analysis, made anew where that leaves out the title."""
     missing = {
         name: getattr(old, name)
         for name in ("title", "author", "published", "published_text", "modified", "source", "section", "image",
                      "language", "tags")
         if not getattr(new, name)
     }  # fmt: skip
-    return replace(new, **missing)
+    merged = replace(new, **missing)
+    if merged.title != new.title:
+        analyzed = analyze_document(merged.title, merged.body, [(quote.text, quote.speaker) for quote in merged.quotes])
+    return merged, analyzed

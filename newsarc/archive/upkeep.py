@@ -1,10 +1,11 @@
-"""Keeping an archive healthy: check it, rebuild its index."""
+"""Keeping an archive healthy: check it, back it up, rebuild its index."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from secrets import token_hex
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
@@ -113,9 +114,9 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     try:
         if destination.exists():
             raise BackupExists(f"{destination}: exists already; name another file")
-        partial = destination.with_name(destination.name + ".partial")
-        partial.unlink(missing_ok=True)
-        partial.touch()  # says why it cannot be written, which SQLite does not
+        # A name that nobody else has: neither a file of the user's nor that of a backup made at the same time.
+        partial = destination.with_name(f".newsarc-{token_hex(8)}.partial")
+        partial.touch(exist_ok=False)  # says why it cannot be written, which SQLite does not
         try:
             verdict = _copy(connection, partial)
             if verdict != "ok":
@@ -165,7 +166,7 @@ def fill_index(connection: sqlite3.Connection) -> int:
     index.clear()
     count = 0
     batch: list[tuple[int, AnalyzedDocument]] = []
-    for row in connection.execute("SELECT id, title, body, revision_id FROM articles").fetchall():
+    for row in connection.execute("SELECT id, title, body, revision_id FROM articles"):
         quotes = connection.execute(
             "SELECT text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],)
         )

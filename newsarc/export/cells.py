@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
@@ -20,3 +21,9 @@ def csv_cell(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False)
     text = str(value).encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     return "'" + text if text.startswith(_FORMULA_START) and not isinstance(value, (int, float)) else text
+
+
+def all_tags(record: Mapping[str, Any]) -> list[str]:
+    """The tags of a record in one list: the page's own, then those that were given in the archive."""
+    given = (record.get("labels") or {}).get("tags") or ()
+    return list(dict.fromkeys([*(record.get("tags") or ()), *given]))

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from newsarc.export.cells import csv_cell
+from newsarc.export.cells import all_tags, csv_cell
 
 COLUMNS = ("id", "url", "title", "source", "author", "published", "modified", "section", "language", "tags", "body",
            "revision", "captured_at", "quotes", "links")  # fmt: skip
@@ -18,5 +18,5 @@ def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
     for record in records:
-        counts = {name: len(record.get(name) or ()) for name in _COUNTED}
-        rows.writerow([csv_cell(counts.get(column, record.get(column))) for column in COLUMNS])
+        cells = {**record, **{name: len(record.get(name) or ()) for name in _COUNTED}, "tags": all_tags(record)}
+        rows.writerow([csv_cell(cells.get(column)) for column in COLUMNS])

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import IO, Any
 
+from newsarc.export.cells import all_tags
+
 ROWS = 1000
 """Rows a group: what is held in memory at a time."""
 
@@ -27,7 +29,7 @@ def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
     stream = iter(records)
     with pyarrow.parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         while batch := list(islice(stream, ROWS)):
-            rows = [{name: record.get(name) for name in schema.names} for record in batch]
+            rows = [{**{name: record.get(name) for name in schema.names}, "tags": all_tags(record)} for record in batch]
             writer.write_table(pyarrow.Table.from_pylist(rows, schema))
 
 

@@ -52,7 +52,7 @@ def count(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bo
 
 
 def _matching(reader: Reader, plan: Plan, node: Node) -> Numbers:
-    """All documents that satisfy a node, removed ones included."""
+    """All documents that satisfy a node, replaced ones included."""
     if isinstance(node, Word):
         return plan.by_word[node].postings.documents
     if isinstance(node, Phrase):

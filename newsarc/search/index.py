@@ -106,31 +106,29 @@ class SearchIndex:
                 merge(self._connection, segments)
                 self._changed()
 
-    def remove(self, ids: Collection[int]) -> None:
-        """Take documents out; unknown ids are ignored."""
-        if self._mark_dead(set(ids)):
-            self._changed()
-
     def clear(self) -> None:
         """Empty the index and give it the tables and the number of this version."""
+        changes = self._changes() if "search_state" in self._tables() else 0
         for table in TABLES:
             self._connection.execute(f"DROP TABLE IF EXISTS {table}")
         for statement in SCHEMA:
             self._connection.execute(statement)
+        # Goes on counting: at a number that it has seen, an open reader would keep what it knows of the old tables.
+        self._connection.execute("INSERT INTO search_state VALUES ('changes', ?)", (changes,))
         self._changed()
 
     def optimize(self) -> None:
-        """Merge everything into one segment, without removed documents: the smallest and fastest state."""
+        """Merge everything into one segment, without what was replaced: the smallest and fastest state."""
         segments = self._read().segments
         if len(segments) > 1 or self._read().dead:
             merge(self._connection, segments)
             self._changed()
 
-    def _mark_dead(self, ids: set[int]) -> bool:
+    def _mark_dead(self, ids: set[int]) -> None:
         import numpy as np
 
-        wanted, marked = np.array(sorted(ids), np.int64), False
-        for segment in self._read().segments if ids else ():
+        wanted = np.array(sorted(ids), np.int64)
+        for segment in self._read().segments:
             column = np.frombuffer(segment.ids, np.int64)
             if column.max() < wanted[0]:  # new documents have the highest ids
                 continue
@@ -138,8 +136,6 @@ class SearchIndex:
             dead = (np.frombuffer(segment.dead, np.uint8) | found).tobytes()
             if dead != segment.dead:
                 self._connection.execute("UPDATE search_segments SET dead = ? WHERE id = ?", (dead, segment.id))
-                marked = True
-        return marked
 
     def _changed(self) -> None:
         self._terms = None
@@ -154,20 +150,15 @@ class SearchIndex:
     @property
     def stale(self) -> bool:
         """Whether the index was built by another version of the analysis, or lacks a table, and needs ``newsarc reindex``."""
-        there = self._connection.execute(
-            f"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN {TABLES}"
-        ).fetchone()
-        if there[0] < len(TABLES):
+        if len(self._tables()) < len(TABLES):
             return True
         row = self._connection.execute("SELECT value FROM search_state WHERE name = 'version'").fetchone()
         return row is not None and row[0] != VERSION
 
-    def __len__(self) -> int:
-        reader = self._read()
-        return reader.size - len(reader.dead)
-
-    def __contains__(self, document: int) -> bool:
-        return document in self._read().numbers
+    def _tables(self) -> set[str]:
+        """Those of the index's tables that are there."""
+        found = self._connection.execute(f"SELECT name FROM sqlite_master WHERE type = 'table' AND name IN {TABLES}")
+        return {row[0] for row in found}
 
     def ids(self) -> set[int]:
         """The ids of all documents in the index."""
@@ -176,9 +167,13 @@ class SearchIndex:
     def _read(self) -> Reader:
         return self._look_up().reader
 
+    def _changes(self) -> int:
+        """How often the index was changed."""
+        row = self._connection.execute("SELECT value FROM search_state WHERE name = 'changes'").fetchone()
+        return row[0] if row else 0
+
     def _look_up(self) -> Terms:
-        changes = self._connection.execute("SELECT value FROM search_state WHERE name = 'changes'").fetchone()
-        seen = changes[0] if changes else 0
+        seen = self._changes()
         if self._terms is None or seen != self._seen:
             if self.stale:
                 raise StaleIndex

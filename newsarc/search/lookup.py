@@ -33,7 +33,7 @@ class Reader:
 
     @cached_property
     def dead(self) -> frozenset[int]:
-        """Numbers of the documents that were removed or replaced."""
+        """Numbers of the documents that were replaced."""
         return frozenset(
             segment.base + i
             for segment in self.segments

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsarc.arabic.analyze import WORD, Token, forms, printed_form, tokens
 from newsarc.arabic.letters import fold_word
 from newsarc.arabic.lexicon import plurals
-from newsarc.search.query import Phrase, Query, Word
+from newsarc.search.query import Group, Node, Not, Phrase, Query, Word
 from newsarc.search.sources import begins_with
 
 _STEM, _BASE, _PRINTED = 1, 2, 3
@@ -40,6 +40,22 @@ class _Hit(NamedTuple):
 def highlight(text: str, query: Query) -> list[tuple[int, int]]:
     """The parts of ``text`` that match, as (start, end) in code points, ascending, not overlapping."""
     return [(hit.start, hit.end) for hit in _hits(text, query)]
+
+
+def matches(text: str, query: Query) -> bool:
+    """Whether ``text`` satisfies ``query``: each of its clauses, phrases side by side. Fields and filters do not count."""
+    return all(_satisfies(text, node) for node in query.nodes)
+
+
+def _satisfies(text: str, node: Node) -> bool:
+    if isinstance(node, Not):
+        return not _satisfies(text, node.node)
+    if isinstance(node, Group):
+        return (any if node.any else all)(_satisfies(text, inner) for inner in node.nodes)
+    if isinstance(node, Phrase):
+        return bool(_phrase_hits(_matcher(node.apart()).candidates(text), node, 0))
+    matcher = _matcher((node,))
+    return any(matcher.match(token.word) for token in matcher.candidates(text).values())
 
 
 def best_passage(text: str, query: Query, *, width: int = 240) -> Passage:

@@ -65,7 +65,7 @@ def numpy_is_loaded() -> bool:
 
 
 def _matching(reader: Reader, plan: Plan, node: Node) -> set[int]:
-    """Numbers of all documents that satisfy a node, removed ones included."""
+    """Numbers of all documents that satisfy a node, replaced ones included."""
     if isinstance(node, Word):
         return set(plan.by_word[node].scores)
     if isinstance(node, Phrase):

@@ -1,7 +1,7 @@
 """Segments: how posting lists get into SQLite, are found there, and are merged.
 
 Each batch of documents becomes one segment, written once; eight segments of one size class are merged into one of the
-next (a log-structured merge tree), dropping documents that were removed or replaced. Everything happens in the caller's
+next (a log-structured merge tree), dropping documents that were replaced. Everything happens in the caller's
 transaction, so that a crash leaves the index as consistent as the articles beside it.
 """
 

@@ -107,6 +107,12 @@ def test_the_index_follows_the_newest_revision(archive: Archive) -> None:
     assert archive.search("فنلندا") == []
 
 
+def test_the_index_has_a_title_that_was_not_read_this_time(archive: Archive) -> None:
+    archive.add(GOOD)
+    archive.add(replace(GOOD, title=None, body=GOOD.body.replace("قريبا", "بعيدا")))
+    assert [hit.revision for hit in archive.search("title:افتتاح بعيدا")] == [2]
+
+
 LETTERS = [f"كلمة{n}" for n in range(100)]
 
 

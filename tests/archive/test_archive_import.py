@@ -16,6 +16,8 @@ import pytest
 from import_material import DUMP, ROWS, jsonl, newsarc
 
 from newsarc import Archive
+from newsarc.archive.errors import ArchiveLocked
+from newsarc.archive.importing.ingest import ItemReport
 from newsarc.extract.dump import extract_dumps
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
@@ -126,6 +128,19 @@ def test_no_row_of_our_own_form_costs_an_import(archive: Archive, tmp_path: Path
         )
 
 
+@pytest.mark.parametrize("number", [2**63 - 1, 2**62, 10**12])
+def test_a_number_that_is_none_of_ours_spoils_nothing(archive: Archive, tmp_path: Path, number: int) -> None:
+    time = "2026-01-01T00:00:00Z"
+    ours = {"captured_at": time, "first_seen": time, "last_seen": time, "extractor": "1", "quotes": [], "links": []}
+    forged = {"change": "minor", "revision": 2, "words_added": 0, "words_removed": 0}
+    names = ("revision", "words_added", "words_added", "words_removed")
+    rows = [{**row, **ours, **forged, name: number} for row, name in zip(ROWS[:4], names, strict=True)]
+    assert archive.import_paths([jsonl(tmp_path / "forged.jsonl", rows)]).problems == []
+    later = [{**row, "body": row["body"].replace("غدا", "اليوم")} for row in ROWS[:4]]
+    assert archive.import_paths([jsonl(tmp_path / "later.jsonl", later)]).problems == []
+    assert archive.connection.execute("SELECT sum(words_added + words_removed) FROM changes").fetchone()[0] < 1000
+
+
 def test_what_nobody_foresaw_fails_one_item(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fragile(text: str) -> object:
         if "الجسر" in text:
@@ -171,6 +186,27 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(archive: Archive, tmp
     assert str(missing) in failures
 
 
+def test_a_failure_is_over_once_the_file_imports_well(archive: Archive, tmp_path: Path) -> None:
+    def failed() -> list[str]:
+        return [Path(row["name"]).name for row in archive.failures()]
+
+    files = [tmp_path / name for name in ("a.txt", "b.jsonl", "c.jsonl", "c")]
+    archive.import_paths([*files[:2], files[3]])
+    archive.import_paths([jsonl(files[2], [ROWS[0], "{not json", "{nor this"])])
+    assert sorted(failed()) == ["a.txt", "b.jsonl", "c", "c.jsonl#2", "c.jsonl#3"]
+    archive.import_paths(files[:1])
+    assert sorted(failed()) == ["a.txt", "b.jsonl", "c", "c.jsonl#2", "c.jsonl#3"], "a second time, and told once"
+    files[0].write_text(DUMP, encoding="utf-8")
+    jsonl(files[1], ["{not json", ROWS[1]])
+    jsonl(files[2], [ROWS[0], ROWS[2], "{not json"])
+    archive.import_paths(files[:3])
+    assert sorted(failed()) == ["b.jsonl#1", "c", "c.jsonl#3"]
+    assert archive.stats()["failures"] == 3
+    assert sorted(Path(row["name"]).name for row in archive.imports(failed_only=True)) == [
+        "a.txt", "a.txt", "b.jsonl", "b.jsonl#1", "c", "c.jsonl#2", "c.jsonl#3", "c.jsonl#3",
+    ]  # fmt: skip
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a file system of bytes")
 def test_a_file_name_that_is_no_utf8(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
@@ -192,10 +228,58 @@ def test_what_the_user_says_of_the_material(archive: Archive, tmp_path: Path) ->
     file.write_text(DUMP, encoding="utf-8")
     archive.import_paths([file], url="https://example.org/9", published="2026-01-05", tags=["نقل"])
     article = archive.article("https://example.org/9")
-    assert (article.published, article.tags) == ("2026-01-05", ["نقل"])
+    assert article.published == "2026-01-05"
+    assert given_tags(archive, 1) == ["نقل"]
     assert archive.import_paths([file], encoding="no-such").problems == [], "known bytes are not read again"
     file.write_text(DUMP + "\nزيادة", encoding="utf-8")
     assert "no-such" in (archive.import_paths([file], encoding="no-such").problems[0].reason or "")
+
+
+def given_tags(archive: Archive, article_id: int) -> list[str]:
+    return [row["tag"] for row in archive.labels(article_id)["tags"]]
+
+
+def test_what_the_user_says_of_known_material(archive: Archive, tmp_path: Path) -> None:
+    jsonl(tmp_path / "rows.jsonl", ROWS[:2])
+    (tmp_path / "two.txt").write_text(DUMP + "\n" * 3 + "=" * 20 + "\n" * 3 + DUMP.replace("الجسر", "النفق"), "utf-8")
+    archive.import_paths([tmp_path])
+    articles = archive.stats()["articles"]
+    assert articles == 4, "two rows, and two in one file"
+    for tags in (["نقل"], ["نقل", " سياسة "], ["", " "]):
+        assert archive.import_paths([tmp_path], tags=tags).counts == {"unchanged": 3}
+    assert [given_tags(archive, n) for n in range(1, articles + 1)] == [["سياسة", "نقل"]] * articles
+    assert archive.import_paths([tmp_path], published="2026-01-05").counts == {"revised": articles}
+    assert {row["published"] for row in archive.articles()} == {"2026-01-05"}
+    assert archive.import_paths([tmp_path], published="2026-02-07").counts == {"unchanged": 3}, "they have one"
+
+
+def test_known_bytes_at_another_address(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "dump.txt").write_text(DUMP, encoding="utf-8")
+    for number in (1, 2):
+        archive.import_paths([tmp_path / "dump.txt"], url=f"https://example.org/{number}")
+    summary = archive.import_paths([tmp_path / "dump.txt"], url="https://example.org/2", tags=["نقل"])
+    assert summary.counts == {"unchanged": 1}
+    assert [given_tags(archive, n) for n in (1, 2)] == [[], ["نقل"]]
+
+
+def test_a_lock_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsarc.archive.importing.ingest.BATCH_ITEMS", 5)
+    rows = jsonl(tmp_path / "rows.jsonl", ROWS[:20])
+    begun: list[str] = []
+    with Archive(tmp_path / "a.db", busy_timeout=0.1) as archive, Archive(tmp_path / "a.db") as other:
+
+        def lock(report: ItemReport) -> None:
+            if not begun:
+                other.connection.execute("BEGIN IMMEDIATE")
+                archive.connection.set_trace_callback(lambda sql: begun.append(sql) if "BEGIN" in sql else None)
+                begun.append("locked")
+
+        with pytest.raises(ArchiveLocked):
+            archive.import_paths([rows], on_item=lock)
+        assert begun == ["locked", "BEGIN IMMEDIATE"]
+        other.connection.execute("ROLLBACK")
+        assert archive.stats()["articles"] == 5
+        assert archive.import_paths([rows]).counts == {"unchanged": 5, "added": 15}
 
 
 def test_saved_pages(archive: Archive) -> None:

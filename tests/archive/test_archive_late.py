@@ -12,6 +12,7 @@ from loopback import Loopback
 
 from newsarc import Archive
 from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.reading import Filter
 from newsarc.archive.store import Store, Stored
 from newsarc.export import export_records
 from newsarc.model import Article
@@ -53,6 +54,14 @@ def test_the_newer_text_stands(late: Archive) -> None:
         "--since"
     )
     assert late.check() == []
+
+
+def test_it_counts_as_changed(late: Archive) -> None:
+    add(late, replace(OLD, url="https://a.test/2"), None)
+    changed = Filter(changed=True)
+    assert (
+        [row["id"] for row in late.articles(changed)] == [hit.id for hit in late.search("سفينة", where=changed)] == [1]
+    )
 
 
 def test_words_lead_from_the_older_text_to_the_newer(late: Archive) -> None:
@@ -111,6 +120,27 @@ def test_an_export_of_an_older_text_into_an_archive_that_has_a_newer_one(archive
     archive.import_paths([tmp_path / "old.jsonl"])
     assert archive.article(1).body == NEW.body
     assert [row["captured_at"] for row in archive.history(1)] == ["2022-05-01T10:00:00Z", "2024-05-01T10:00:00Z"]
+
+
+def test_an_export_of_an_older_text_with_a_higher_number(archive: Archive, tmp_path: Path) -> None:
+    add(archive, NEW, None)
+    with Archive(tmp_path / "other.db") as other:
+        for year, text in ((2018, OLD), (2019, replace(OLD, title="سفينة في الميناء")), (2020, OLD)):
+            add(other, text, f"{year}-05-01T10:00:00Z")
+        other.tag(1, "ميناء")
+        other.add_note(1, "للمتابعة")
+        other.add_highlight(1, "سفينة تجريبية")
+        export_records(other.records(), "jsonl", str(tmp_path / "old.jsonl"))
+    assert archive.import_paths([tmp_path / "old.jsonl"]).counts == {"revised": 1}
+    assert archive.article(1).body == NEW.body
+    assert [row["change"] for row in archive.history(1)] == ["earlier", "first"]
+    assert archive.import_paths([tmp_path / "old.jsonl"]).counts == {"unchanged": 1}
+    labels = archive.labels(1)
+    assert [row["tag"] for row in labels["tags"]] == ["ميناء"] and [row["text"] for row in labels["notes"]] == [
+        "للمتابعة"
+    ]
+    assert [(row["text"], row["revision"]) for row in labels["highlights"]] == [("سفينة تجريبية", 2)]
+    assert archive.check() == []
 
 
 def page(body: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from newsarc.archive.quotes.people import UnknownSpeaker
 from newsarc.archive.quotes.questions import parse_question
 from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.quotes.speakers import topics
+from newsarc.archive.reading import Filter
 from newsarc.cli.commands.people import sparkline
 from newsarc.model import Article, Quote
 
@@ -148,6 +150,36 @@ def test_split_undoes_a_merge_and_an_article_can_differ(archive: Archive) -> Non
         archive.split_speaker(one, "سعاد العبيدي")
 
 
+def test_articles_by_speaker_follow_the_decisions_on_who_is_who(archive: Archive) -> None:
+    archive.add(article(1, ("كريم الجبوري", None)))
+    archive.add(article(2, ("كريم الجبوري", None)))
+    archive.split_speaker("كريم الجبوري", "كريم الجبوري", name="سعد اللاعب", article=2)
+    archive.add(article(3, ("سعاد الجبوري", None)))
+    for name, ids in (("كريم الجبوري", [1]), ("سعد اللاعب", [2]), ("اللاعب", [2]), ("الجبوري", [1, 3]), ("1", [1])):
+        where = Filter(speaker=name)
+        assert sorted(row["id"] for row in archive.articles(where)) == ids, name
+        assert sorted(hit.id for hit in archive.search("كلام", where=where)) == ids, name
+        assert [record["id"] for record in archive.records(None, where)] == ids, name
+        assert sorted(row["article_id"] for row in archive.quotes(speaker=name)) == ids, name
+
+
+@pytest.mark.parametrize("blank", [" ", "\u200f", "ـ", "ً"])
+def test_a_name_without_letters_is_nobodys(archive: Archive, blank: str) -> None:
+    archive.add(article(1, ("كريم الجبوري", None), author="هدى علي", source="وكالة الرافدين"))
+    for where in (Filter(speaker=blank), Filter(author=blank), Filter(source=blank)):
+        assert list(archive.articles(where)) == []
+        assert archive.quotes(where=where) == []
+    assert archive.speakers(blank) == []
+
+
+@pytest.mark.skipif(not hasattr(sqlite3.Connection, "setlimit"), reason="Python 3.11 is the first to set limits")
+def test_more_speakers_than_a_statement_takes_values(archive: Archive) -> None:
+    for number in range(1, 8):
+        archive.add(article(number, (f"سعاد {'ا' * number}لعبيدي", None)))
+    archive.connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 6)
+    assert len(list(archive.articles(Filter(speaker="سعاد")))) == len(archive.quotes(speaker="سعاد")) == 7
+
+
 def test_alias_and_rename(archive: Archive) -> None:
     archive.add(article(1, ("كريم الجبوري", None)))
     archive.alias_speaker("كريم الجبوري", "أبو علي")
@@ -210,6 +242,52 @@ def test_filters_of_quotations(archive: Archive, where: dict, articles: list[int
     archive.add(article(2, ("كريم الجبوري", None), text="هذا التحالف الجديد", published="2026-02-01"))
     archive.add(article(3, ("سعاد العبيدي", None), text="الطرق", published="2026-03-01"))
     assert [row["article_id"] for row in archive.quotes(where=QuoteFilter(**where))] == articles
+
+
+@pytest.mark.parametrize(
+    ("query", "articles"),
+    [
+        ("التحالف", [2]),
+        ("التحالف OR الطرق", [3, 2]),
+        ("(التحالف | الطرق) الجديد", [2]),
+        ("الكلام -التحالف", [3, 1]),
+        ("-التحالف", [3, 1]),
+        ("-التحالف -الطرق", [1]),
+        ("-التحالف OR الجديد", [3, 2, 1]),
+        ('"التحالف الجديد"', [2]),
+        ('"الجديد التحالف"', []),
+        ('الكلام -"التحالف الجديد"', [3, 1]),
+        ("=تحالف", []),
+        ("تحال*", [2]),
+        ("title:التحالف", [2]),  # there is but one text to a quotation
+        ("speaker:الجبوري الكلام", [2, 1]),
+        ("speaker:الجبوري", [2, 1]),
+        ("-speaker:الجبوري", [3]),
+        ("الكلام -source:الرافدين", [3, 2]),
+        ("source:(الرافدين OR الجسر)", [3, 1]),
+        ("author:هدى الكلام", [3]),
+        ("-author:هدى", [2, 1]),
+        ("from:2026-02 الكلام", [3, 2]),
+        ("لاشيء OR التحالف", [2]),
+        (" ", [3, 2, 1]),
+        ("؟", []),
+    ],
+)
+def test_the_query_language_holds_for_quotations(archive: Archive, query: str, articles: list[int]) -> None:
+    said = (("هذا الكلام عن المياه", "كريم الجبوري", "وكالة الرافدين"), ("هذا الكلام عن التحالف الجديد", "كريم الجبوري", None),
+            ("هذا الكلام عن الطرق", "سعاد العبيدي", "موقع الجسر"))  # fmt: skip
+    for number, (text, speaker, source) in enumerate(said, 1):
+        archive.add(
+            article(number, (speaker, None), text=text, source=source, published=f"2026-0{number}-01",
+                    author="هدى علي" if number == 3 else None)
+        )  # fmt: skip
+    assert [row["article_id"] for row in archive.quotes(query)] == articles
+    assert [row["article_id"] for row in archive.quotes(where=QuoteFilter(about=query))] == articles
+
+
+def test_words_beside_a_quotation_exclude_nothing(archive: Archive) -> None:
+    archive.add(article(1, ("كريم الجبوري", None), ("سعاد العبيدي", None), text="كلام عن المياه"))
+    assert [row["position"] for row in archive.quotes("المياه -1")] == [0]
 
 
 def test_about_looks_at_the_sentence_around(archive: Archive) -> None:

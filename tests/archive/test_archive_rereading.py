@@ -57,6 +57,12 @@ def test_the_same_bytes_met_again_are_read_for_each_article(
     assert urls == ["https://a.test/1", "https://b.test/1", None, "https://c.test/1"]
 
 
+def test_a_title_that_is_not_found_again_stays_in_the_index(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    better(monkeypatch, title=None, section="زراعة")
+    assert archive.reextract().counts == {"revised": 1}
+    assert [hit.revision for hit in archive.search("title:يهدد")] == [2]
+
+
 def test_a_damaged_capture_costs_its_own_article(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text(DUMP.replace("الزراعة", "الموارد"), encoding="utf-8")
     archive.import_paths([tmp_path / "other.txt"])
@@ -81,7 +87,8 @@ def test_a_better_reading_is_a_revision_marked_so(archive: Archive, monkeypatch:
     assert archive.reextract().counts == {"revised": 1}
     assert [r["change"] for r in archive.history(1)] == ["first", "reread"]
     row = archive.article_row(1)
-    assert row is not None and (row["section"], row["tags"], row["url"]) == ("زراعة", '["ماء"]', "https://a.test/1")
+    assert row is not None and (row["section"], row["url"]) == ("زراعة", "https://a.test/1")
+    assert [each["tag"] for each in archive.labels(1)["tags"]] == ["ماء"]
     successors = archive.connection.execute("SELECT quote_id, fate, successor_id FROM quote_fates").fetchall()
     assert [(r["quote_id"], r["fate"]) for r in successors] == [(number, "kept") for number in ids]
     assert [r["successor_id"] for r in successors] == [row["id"] for row in archive.quotes()]

@@ -11,9 +11,12 @@ import pytest
 
 from newsarc import Archive
 from newsarc.archive.errors import ArchiveDamaged, ArchiveError
+from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.model import Article
 
-BAGHDAD = Article(title="قمة", body="انعقدت القمة في بغداد، وقال الوزير: «سنبني الجسور».", url="https://a.test/1")
+BAGHDAD = Article(
+    title="قمة", body="انعقدت القمة في بغداد، وقال الوزير أحمد سالم: «سنبني الجسور».", url="https://a.test/1"
+)
 BASRA = Article(title="ميناء", body="توسعة الميناء في البصرة.", url="https://a.test/2")
 
 
@@ -35,6 +38,10 @@ def old(tmp_path: Path) -> Path:
     [
         lambda archive: [hit.id for hit in archive.search("بغداد")],
         lambda archive: [row["article_id"] for row in archive.quotes("الجسور")],
+        lambda archive: [row["article_id"] for row in archive.quotes(where=QuoteFilter(about="الجسور"))],
+        lambda archive: [
+            row["article_id"] for each in archive.compare_speakers([1], "الجسور") for row in each["quotes"]
+        ],
         lambda archive: [archive.count("قمة")],
     ],
 )

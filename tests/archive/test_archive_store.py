@@ -16,6 +16,7 @@ from newsarc.archive.errors import (
     ArchiveTooNew,
     EmptyArticle,
     NotAnArchive,
+    UnknownArticle,
 )
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -106,6 +107,22 @@ def test_what_was_not_read_this_time_is_not_erased(archive: Archive) -> None:
     assert archive.add(_article(author=None, published=None)).outcome == "unchanged"
     article = archive.article(first.document_id)
     assert article is not None and article.author == "سارة محمود"
+
+
+@pytest.mark.parametrize("number", [99, -1, 2**63])
+def test_a_number_that_no_article_has_is_told(archive: Archive, number: int) -> None:
+    archive.add(_article())
+    for use in (
+        lambda: archive.tag(number, "نقل"),
+        lambda: archive.add_note(number, "للمتابعة"),
+        lambda: archive.add_highlight(number, "الجسر"),
+        lambda: archive.split_speaker(1, "حسن الجبوري", article=number),
+    ):
+        with pytest.raises(UnknownArticle, match="no such article"):
+            use()
+    assert archive.untag(99, "نقل") is False
+    assert archive.tag(1, "نقل") == "نقل"
+    assert archive.check() == []
 
 
 @pytest.mark.parametrize("table", ["captures", "revisions", "quotes", "links"])

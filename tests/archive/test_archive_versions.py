@@ -111,7 +111,10 @@ def test_a_backup_overwrites_nothing(edited: Archive, tmp_path: Path) -> None:
         edited.back_up(tmp_path / "mine.db")
     with pytest.raises(ArchiveError, match="cannot be written"):
         edited.back_up(tmp_path / "no" / "folder.db")
-    assert (tmp_path / "mine.db").read_text() == "x" and not list(tmp_path.glob("*.partial"))
+    (tmp_path / "copy.db.partial").write_text("y")
+    edited.back_up(tmp_path / "copy.db")
+    assert (tmp_path / "mine.db").read_text() == "x"
+    assert [path.read_text() for path in tmp_path.glob("*.partial")] == ["y"], "the user's own"
 
 
 def test_a_damaged_copy_gets_no_name(edited: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,6 +77,15 @@ def test_parquet(archive: Archive, tmp_path: Path) -> None:
     assert [row["quotes"] for row in table] == [row["quotes"] for row in expected]
 
 
+def test_tables_have_the_tags_that_were_given_too(archive: Archive, tmp_path: Path) -> None:
+    import pyarrow.parquet
+
+    archive.tag(1, "مهم")
+    header, first, *_ = csv.reader(io.StringIO(export(archive, "csv", tmp_path / "x").read_text("utf-8")))
+    table = pyarrow.parquet.read_table(export(archive, "parquet", tmp_path / "y")).to_pylist()
+    assert json.loads(dict(zip(header, first, strict=True))["tags"]) == table[0]["tags"] == ["ماء", "مهم"]
+
+
 def test_bibtex_and_ris(archive: Archive, tmp_path: Path) -> None:
     assert export(archive, "bibtex", tmp_path / "x").read_text("utf-8").count("@online{newsarc-") == 3
     ris = export(archive, "ris", tmp_path / "y").read_bytes()

@@ -63,7 +63,7 @@ def index() -> SearchIndex:
             )
             for n in range(100)
         )
-    made.remove([7, 150])
+    made.add((n, analyze_document(None, "بغداد قمة")) for n in (7, 150))  # and one more, for two that are replaced
     return made
 
 

@@ -39,7 +39,7 @@ class QueuedUrl:
 
     url: str
     why: str
-    """``feed``, ``sitemap``, ``recheck`` or ``asked``."""
+    """``feed``, ``recheck`` or ``asked``: for people who look into the table."""
     feed_id: int | None = None
     published: str | None = None
     """What the feed says of the time; for pages that state none."""

@@ -23,16 +23,17 @@ _MOST = 500
 def due_rechecks(connection: sqlite3.Connection) -> list[QueuedUrl]:
     """Articles that came from the web and whose last look lies further back than their age allows, oldest look first.
 
-    Age counts from the first sight of the article. An address that has failed since is left to ``failures --retry``.
+    Age counts from the first sight of the article. A look is a fetch of the address that gave the article last, whatever
+    came of it: the article may go by another address, and neither "not modified" nor a failure says which article it is of.
     """
     moment, found, youngest = now(), [], utc_now()
     for age, interval in SCHEDULE:
         oldest = as_text(moment - age)
         rows = connection.execute(
-            "SELECT f.url, max(f.fetched_at) AS looked FROM documents d JOIN fetches f ON f.document_id = d.id "
-            "WHERE d.first_seen > ? AND d.first_seen <= ? AND NOT EXISTS (SELECT 1 FROM queue q WHERE q.key = d.key) "
-            "GROUP BY d.id HAVING looked <= ? AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.key = d.key "
-            "AND g.fetched_at > ?) ORDER BY looked LIMIT ?",
+            "SELECT url FROM (SELECT f.url, f.key, max(f.fetched_at) AS looked FROM documents d "
+            "JOIN fetches f ON f.document_id = d.id WHERE d.first_seen > ? AND d.first_seen <= ? GROUP BY d.id) AS last "
+            "WHERE looked <= ? AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.key = last.key AND g.fetched_at > ?) "
+            "AND NOT EXISTS (SELECT 1 FROM queue q WHERE q.key = last.key) ORDER BY looked LIMIT ?",
             (oldest, youngest, as_text(moment - interval), as_text(moment - interval), _MOST),
         )
         found += [QueuedUrl(row["url"], "recheck") for row in rows]

@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.clock import utc_now
@@ -19,6 +20,7 @@ from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.archive.importing.workers import outcome, seldom_tidied, tidied, worker_pool
+from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
 from newsarc.extract.urls import url_key
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
+WORSE = "much shorter than the copy in the archive, which stands"
+"""The reason of the outcome ``worse``."""
 BATCH_ITEMS = 2000
 OPTIMIZE_FROM = 2000
 """An import of this many new articles ends by merging the index into its fastest form: 2 s for 28,000 articles."""
@@ -84,6 +88,9 @@ class Ingest:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._store = Store(connection)
+        self._labels = Labels(connection)
+        self._known_tags: list[tuple[int, tuple[str, ...]]] = []
+        """Articles that were in the archive already, with the tags they are still to be given."""
 
     def run(
         self,
@@ -97,19 +104,24 @@ class Ingest:
         summary = ImportSummary()
         import_id = self._begin_import(paths)
         batch: list[Prepared | Unreadable | ItemReport] = []
-        started = time.monotonic()
+        started, writable = time.monotonic(), True
         stream = prepare_all(self._unless_known(items), jobs)
         try:
             with seldom_tidied():
                 for prepared in stream:
                     batch.append(prepared)
                     if len(batch) >= BATCH_ITEMS or time.monotonic() - started >= BATCH_SECONDS:
-                        full, batch = batch, []  # what cannot be written is not written once more at the end
+                        full, batch = batch, []
                         self._write_batch(import_id, full, summary, on_item)
                         started = time.monotonic()
+        except sqlite3.Error:
+            # What could not be written just now is not tried again, nor is the end of the import.
+            writable = bool(batch)
+            raise
         finally:
-            self._write_batch(import_id, batch, summary, on_item)
-            self._finish(import_id, summary)
+            if writable:
+                self._write_batch(import_id, batch, summary, on_item)
+                self._finish(import_id, summary)
         return summary
 
     def _finish(self, import_id: int, summary: ImportSummary) -> None:
@@ -148,12 +160,11 @@ class Ingest:
             stored = self._store.add(
                 article, reading.analyzed, capture_id=capture_id, captured_at=captured_at, facts=reading.facts
             )
+            self._labels.give(stored.document_id, prepared.tags)
             yield ItemReport(
                 name,
                 stored.outcome,
-                "much shorter than the copy in the archive, which stands"
-                if stored.outcome == "worse"
-                else stored.change,
+                WORSE if stored.outcome == "worse" else stored.change,
                 stored.document_id,
                 stored.revision_id,
                 article.title,
@@ -175,15 +186,23 @@ class Ingest:
             yield (isinstance(item, Material) and item.kind != "given" and self._known(item)) or item
 
     def _known(self, material: Material) -> ItemReport | None:
-        row = self._db.execute(
-            "SELECT i.document_id, i.revision_id, d.key, r.title FROM captures c "
+        """What is to be said of bytes that need not be read again, once their articles have the tags of the material; None
+        for others, and for those of an article without the day that the user gives."""
+        rows = self._db.execute(
+            "SELECT i.document_id, i.revision_id, d.key, r.title, "
+            "r.published IS NULL AND r.id = d.revision_id AS undated FROM captures c "
             "JOIN import_items i ON i.capture_id = c.id JOIN revisions r ON r.id = i.revision_id "
             "JOIN documents d ON d.id = i.document_id WHERE c.sha256 = ? AND i.outcome IN ('added','revised','unchanged')",
             (material.digest(),),
-        ).fetchone()
-        if row is None or (material.url and url_key(material.url) != row["key"]):
+        ).fetchall()
+        if material.url:
+            key = url_key(material.url)
+            rows = [row for row in rows if row["key"] == key]
+        if not rows or (material.published and any(row["undated"] for row in rows)):
             return None
-        known = (row["document_id"], row["revision_id"], row["title"])
+        if material.tags:
+            self._known_tags += [(row["document_id"], material.tags) for row in rows]
+        known = (rows[0]["document_id"], rows[0]["revision_id"], rows[0]["title"])
         return ItemReport(material.name, "unchanged", "imported before", *known)
 
     def _write_batch(
@@ -195,36 +214,38 @@ class Ingest:
     ) -> None:
         if not batch:
             return
-
-        def log(report: ItemReport, capture_id: int | None) -> None:
-            self._db.execute(
-                "INSERT INTO import_items (import_id, name, outcome, reason, capture_id, document_id, revision_id) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    import_id,
-                    storable(report.name),
-                    report.outcome,
-                    storable(report.reason),
-                    capture_id,
-                    report.article_id,
-                    report.revision_id,
-                ),
-            )
-
         reports: list[ItemReport] = []
         with transaction(self._db, self._store.discard):
             for item in batch:
                 if isinstance(item, Prepared):
-                    reports += self.write(item, log)
+                    reports += self.write(item, partial(self._log, import_id))
                     continue
                 report = item if isinstance(item, ItemReport) else ItemReport(item.name, item.outcome, item.reason)
-                log(report, None)
+                self._log(import_id, report, None)
                 reports.append(report)
+            for article_id, tags in self._known_tags:
+                self._labels.give(article_id, tags)
             self.flush()
+        self._known_tags.clear()
         for report in reports:
             summary.add(report)
             if on_item:
                 on_item(report)
+
+    def _log(self, import_id: int, report: ItemReport, capture_id: int | None) -> None:
+        self._db.execute(
+            "INSERT INTO import_items (import_id, name, outcome, reason, capture_id, document_id, revision_id) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                import_id,
+                storable(report.name),
+                report.outcome,
+                storable(report.reason),
+                capture_id,
+                report.article_id,
+                report.revision_id,
+            ),
+        )
 
 
 Feed = Iterable["Material | Unreadable | ItemReport"]

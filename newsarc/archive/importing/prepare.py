@@ -83,6 +83,8 @@ class Prepared(NamedTuple):
     readings: Sequence[Reading] = ()
     reason: str | None = None
     verdict: str = "article"
+    tags: tuple[str, ...] = ()
+    """That the user gives the articles: not the pages' own, which come and go with each reading."""
 
 
 def prepare(material: Material) -> Prepared:
@@ -123,7 +125,7 @@ def _prepared(material: Material, known: tuple[str, str | None, str | None, Pack
         verdict = first.verdict if first.verdict != "article" else "empty"
         return Prepared(*known, reason=first.verdict_reason or "no article text in it", verdict=verdict)
     readings = [analyze(_with_given(article, material, len(kept)), facts=found.facts) for article in kept]
-    return Prepared(*known, readings)
+    return Prepared(*known, readings, tags=material.tags)
 
 
 class Contents(NamedTuple):
@@ -286,14 +288,9 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
     url = article.url or (material.url if count == 1 else None)
     if material.met_there and url and material.url and not is_of_same_site(url, material.url):
         url = clean_url(material.url)
-    if url == article.url and not material.tags and (article.published or not material.published):
+    if url == article.url and (article.published or not material.published):
         return article
-    return replace(
-        article,
-        url=url,
-        published=article.published or material.published,
-        tags=[*article.tags, *(tag for tag in material.tags if tag not in article.tags)],
-    )
+    return replace(article, url=url, published=article.published or material.published)
 
 
 def cleaned(article: Article) -> Article:

@@ -6,16 +6,18 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newsarc.archive.quotes.people import find_people
+from newsarc.archive.quotes.people import find_people, of_people
 from newsarc.archive.reading import Filter, shared_terms
+
+if TYPE_CHECKING:
+    from newsarc.search.query import Query
 
 SHOWN = ("current", "changed", "vanished")
 """A quotation that a later revision kept is shown once, as that revision has it."""
 
 _SENTENCE_END = re.compile(r"[.!؟?\n]")
-_PART = re.compile(r'-?(?:\w+:)?["“«][^"”»]*["”»]|\S+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +46,34 @@ class Quotations:
     def find(
         self, where: QuoteFilter, query: str | None = None, *, oldest_first: bool = False
     ) -> Iterator[sqlite3.Row]:
-        """Quotations in order of time, those without a date last; ``query`` holds words of the quotation itself."""
-        condition, values = self._condition(where)
+        """Quotations in order of time, those without a date last; ``query``, as for a search, is what the quotation itself
+        must satisfy."""
+        wanted, subject = map(_parsed, (query, where.about))
+        asked = [each for each in (wanted, subject) if each]
+        if not all(each.nodes or each.filters for each in asked):
+            return
+        condition, values = self._condition(where, asked)
         direction = "ASC" if oldest_first else "DESC"
         rows = self._db.execute(
             f"SELECT * FROM quotations WHERE {condition} "
             f"ORDER BY published_at IS NULL, published_at {direction}, article_id, revision, position",
             values,
         )
-        wanted, subject = _parts(query), _parts(where.about)
-        if not wanted and not subject:
+        if not asked:
             yield from rows
             return
-        possible = self._articles(" ".join(filter(None, (query, where.about))))
+        from newsarc.search.passages import matches
+
+        possible = [self._articles(each) for each in asked if not matches("", each)]
         for row in rows:
             if (
-                row["article_id"] in possible
-                and _holds(row["text"], wanted)
-                and (not subject or _holds(self._context(row), subject))
+                all(row["article_id"] in articles for articles in possible)
+                and (not wanted or matches(row["text"], wanted))
+                and (not subject or matches(self._context(row), subject))
             ):
                 yield row
 
-    def _condition(self, where: QuoteFilter) -> tuple[str, list[Any]]:
+    def _condition(self, where: QuoteFilter, asked: Sequence[Query]) -> tuple[str, list[Any]]:
         terms, values = shared_terms(where)
         terms.append(f"status IN ({', '.join('?' * len(where.status))})")
         values += where.status
@@ -84,14 +92,37 @@ class Quotations:
             condition, more = of_people(people)
             terms.append(condition)
             values += more
+        for condition, more in (each for query in asked for each in self._filters(query)):
+            terms.append(condition)
+            values += more
         return " AND ".join(terms), values
 
-    def _articles(self, query: str) -> set[int]:
-        """Articles whose newest revision, or an older one, may hold the words."""
-        from newsarc.search.index import SearchIndex
-        from newsarc.search.query import parse_query
+    def _filters(self, query: Query) -> Iterator[tuple[str, list[Any]]]:
+        """A condition for each filter (speaker:, source:, from: ...) that is written in ``query``."""
+        from newsarc.archive.searching import merge_filters, one_filter
 
-        found = {match.doc_id for match in SearchIndex(self._db).search(parse_query(query), limit=None)}
+        for alternatives in merge_filters(query, Filter()):
+            parts = [self._filter(each) for each in alternatives]
+            yield f"({' OR '.join(sql for sql, _ in parts)})", [value for _, values in parts for value in values]
+        for unwanted in (each for each in query.filters if each.negated):
+            condition, values = self._filter(one_filter(unwanted))
+            yield f"({condition}) IS NOT TRUE", values
+
+    def _filter(self, where: Filter) -> tuple[str, list[Any]]:
+        terms, values = shared_terms(where)
+        if where.speaker:
+            condition, more = of_people(find_people(self._db, where.speaker))
+            return " AND ".join([*terms, condition]), [*values, *more]
+        return " AND ".join(terms), values
+
+    def _articles(self, query: Query) -> set[int]:
+        """Articles whose newest revision, or an older one, may hold what satisfies a query that no empty text does: they
+        have one of its words."""
+        from newsarc.search.index import SearchIndex
+        from newsarc.search.query import Group
+
+        words = Group(tuple(leaf._replace(field=None) for leaf in query.positive()), any=True)
+        found = {match.doc_id for match in SearchIndex(self._db).search(query._replace(nodes=(words,)), limit=None)}
         # Words that a revision has dropped are not in the index any more.
         revised = self._db.execute("SELECT DISTINCT document_id FROM revisions WHERE number > 1")
         return found | {int(row[0]) for row in revised}
@@ -104,26 +135,10 @@ class Quotations:
         return str(body[before[-1] if before else 0 : after.start() if after else len(body)])
 
 
-def of_people(people: Sequence[int]) -> tuple[str, list[Any]]:
-    """A condition over ``quotations``: said by one of ``people``, by whatever name. By way of the indexes."""
-    if not people:
-        return "0", []
-    marks = ", ".join("?" * len(people))
-    condition = (
-        f"id IN (SELECT q.id FROM speakers k JOIN quotes q ON q.speaker_id = k.id WHERE k.person_id IN ({marks}) "
-        "UNION SELECT q.id FROM article_people a JOIN revisions r ON r.document_id = a.document_id "
-        f"JOIN quotes q ON q.revision_id = r.id AND q.speaker_id = a.speaker_id WHERE a.person_id IN ({marks})) "
-        f"AND person_id IN ({marks})"
-    )
-    return condition, [*people, *people, *people]
-
-
-def _parts(query: str | None) -> list[str]:
-    return _PART.findall(query) if query else []
-
-
-def _holds(text: str, parts: Sequence[str]) -> bool:
-    from newsarc.search.passages import highlight
+def _parsed(text: str | None) -> Query | None:
+    """What is asked for; None for blanks alone. The parser is loaded only for those who ask."""
+    if not text or not text.strip():
+        return None
     from newsarc.search.query import parse_query
 
-    return all(highlight(text, parse_query(part)) for part in parts)
+    return parse_query(text)

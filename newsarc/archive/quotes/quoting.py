@@ -31,7 +31,7 @@ class QuotingArchive(OpenArchive):
     ) -> list[dict[str, Any]]:
         """Quotations in order of time, newest first: rows of the ``quotations`` view.
 
-        ``query`` keeps those whose own words match it; ``speaker`` those of a person, by any part of the name; a
+        ``query``, as for ``search``, keeps those whose own words satisfy it; ``speaker`` those of a person, by any part of the name; a
         ``QuoteFilter`` as ``where`` restricts further. One that a later revision changed or dropped is there too, with
         its ``status``.
         """
@@ -44,7 +44,7 @@ class QuotingArchive(OpenArchive):
         if speaker:
             condition = replace(condition, speaker=speaker)
         with self._index_errors():
-            if query:
+            if query or condition.about:
                 self._refresh_index()
             rows = Quotations(self.connection).find(condition, query, oldest_first=oldest_first)
             return [dict(row) for row in islice(rows, limit)]
@@ -80,7 +80,9 @@ class QuotingArchive(OpenArchive):
         from newsarc.archive.quotes.speakers import Speakers
 
         people = [self.person(key) for key in keys]
-        with named_errors(self.path):
+        with self._index_errors():
+            if about:
+                self._refresh_index()
             return Speakers(self.connection).compare(people, about)
 
     def merge_speakers(self, into: int | str, others: Sequence[int | str]) -> int:
@@ -95,6 +97,8 @@ class QuotingArchive(OpenArchive):
     ) -> int:
         """One spelling of a speaker, everywhere or in one article, is somebody else; returns whose number."""
         person = self.person(key)
+        if article is not None:
+            self._require(article)
         return self._decide(lambda people: people.split(person, spelling, name=name, article=article))
 
     def alias_speaker(self, key: int | str, spelling: str) -> int:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from newsarc.archive.quotes.quotations import Quotations, QuoteFilter, of_people
+from newsarc.archive.quotes.people import find_people, of_people
+from newsarc.archive.quotes.quotations import Quotations, QuoteFilter
 
 TOPICS = 12
 """Subjects shown of a speaker: a line or two of them."""
@@ -25,8 +26,6 @@ class Speakers:
         """One row a person or body, the most quoted first: id, name, counts, first and last day."""
         condition, values = "person_id IS NOT NULL", list[Any]()
         if name:
-            from newsarc.archive.quotes.people import find_people
-
             condition, values = of_people(find_people(self._db, name))
         rows = self._db.execute(
             "SELECT person_id AS id, speaker AS name, count(*) AS quotes, count(DISTINCT article_id) AS articles, "

@@ -71,7 +71,7 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
 
 def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:
     """Without words: the newest articles that fulfil the conditions, each with the beginning of its text."""
-    condition, values = filter_sql(asked.filter)
+    condition, values = filter_sql(archive.connection, asked.filter)
     total = archive.connection.execute(f"SELECT count(*) FROM articles WHERE {condition}", values).fetchone()[0]
     rows = list(archive.articles(asked.filter, PAGE_SIZE, (asked.page - 1) * PAGE_SIZE))
     for row in rows:
