@@ -78,8 +78,12 @@ def _entry(element: Any, base: str) -> SitemapEntry | None:
     location = child_text(element, "loc")
     if location is None:
         return None
+    try:
+        url = urljoin(base, location)
+    except ValueError:  # not an address
+        return None
     return SitemapEntry(
-        url=urljoin(base, location),
+        url=url,
         modified=child_text(element, "lastmod"),
         published=child_text(element, "news", "publication_date"),
         title=child_text(element, "news", "title"),

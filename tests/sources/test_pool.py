@@ -84,6 +84,12 @@ def test_what_nobody_foresaw_fails_one_job_and_does_not_hold_up_the_rest(
     assert "OverflowError: too large" in results[3].reason
 
 
+@pytest.mark.parametrize("address", ["http://[bad/", "http://a.example:99999/", "http://[::1"])
+def test_what_is_no_address_fails_as_such_and_at_once(fetcher: Fetcher, address: str) -> None:
+    ((_, result),) = FetchPool(fetcher, quick()).run([FetchJob(address)])
+    assert result.outcome == "bad-url"
+
+
 def test_failures_that_may_pass_are_tried_again_and_others_not(server: Loopback, fetcher: Fetcher) -> None:
     server.sequence("/busy", Reply(503), Reply(429, headers={"Retry-After": "0"}), PAGE)
     server.add("/down", Reply(500))

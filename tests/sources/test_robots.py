@@ -124,3 +124,7 @@ def test_crawl_delay(line: str, delay: float | None) -> None:
     cache = RobotsCache(Source(f"User-agent: *\n{line}\nDisallow: /x"), "newsarc/1")
     cache.check("https://a.example/")
     assert cache.crawl_delay("https://a.example/") == delay
+
+
+def test_what_is_no_address_has_no_crawl_delay() -> None:
+    assert RobotsCache(Source(RULES), "newsarc/1").crawl_delay("http://[bad/") is None

@@ -51,6 +51,12 @@ def test_a_plain_list_and_no_namespace() -> None:
     ] == ["https://a.example/"]
 
 
+def test_what_is_no_address_is_passed_over() -> None:
+    raw = urlset("https://a.example/1", "http://[bad/", "https://a.example/2")
+    found = [entry.url for entry in parse_sitemap(raw, "https://a.example/map.xml")]
+    assert found == ["https://a.example/1", "https://a.example/2"]
+
+
 def test_entries_before_an_error_are_kept() -> None:
     entries = parse_sitemap(urlset("https://a.example/1")[:-9] + b"<url><loc>&nope;</url>", "u")
     assert next(entries).url == "https://a.example/1"
