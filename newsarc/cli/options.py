@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from newsarc.cli.app import as_text, check_encoding, check_kind, day, kinds
+from newsarc.cli.app import as_text, check_encoding, check_kind, day, kinds, query_text
 from newsarc.cli.rows import Format
 
 if TYPE_CHECKING:
@@ -86,8 +86,27 @@ ArrivedOption = Annotated[
 TaggedOption = Annotated[
     str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
 ]
+
+
+def _checked_tags(values: list[str] | None) -> list[str]:
+    """``values`` as tags are stored and looked for.
+
+    Raises:
+        typer.BadParameter: one is empty or too long.
+    """
+    if not values:
+        return []
+    from newsarc.archive.labels import checked_tag
+
+    try:
+        return [checked_tag(query_text([value])) for value in values]
+    except ValueError as error:
+        raise typer.BadParameter(f"give {error}.") from None
+
+
 GiveTagOption = Annotated[
-    list[str] | None, typer.Option("--tag", metavar="TAG", help="Tag the articles; may be repeated.")
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", callback=_checked_tags, help="Tag the articles; may be repeated."),
 ]
 JobsOption = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Worker processes; 0 for one a core.")

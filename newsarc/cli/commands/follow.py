@@ -269,7 +269,7 @@ def _try_again(
 
 def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> Exit:
     with open_archive(context, "create") as archive:
-        new = archive.feeds.add(listings, [query_text([tag]) for tag in tags or []])
+        new = archive.feeds.add(listings, tags or [])
     echo(f"{counted(new, 'feed')} added, {len(listings) - new} followed already")
     return Exit.DONE if new else Exit.NOTHING
 
