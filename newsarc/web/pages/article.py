@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
+from newsarc.archive.connection import snapshot
 from newsarc.archive.history import revision_before
 from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.records import row_number
@@ -38,7 +39,12 @@ def required(archive: Archive, request: Request) -> int:
 
 @page
 def article_page(request: Request, archive: Archive) -> Response:
-    """The standing revision, or with ``?revision=N`` an older one, as text alone."""
+    """The standing revision: its text with its quotations, and what is known of it."""
+    with snapshot(archive.connection):  # quotations and highlights point into the text
+        return _shown(request, archive)
+
+
+def _shown(request: Request, archive: Archive) -> Response:
     article_id = required(archive, request)
     row = archive.article_row(article_id)
     if row is None:

@@ -53,10 +53,7 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     shelf = room_of(request).shelf
     offset = (asked.page - 1) * PAGE_SIZE
     if not asked.q:
-        # Tags come and go without a revision, so what depends on them is not kept.
-        key = None if asked.tag else ("list", asked)
-        rows, total = shelf.cached(archive, key, lambda: _listed(archive, asked)) if key else _listed(archive, asked)
-        return Results(rows, total)
+        return Results(*shelf.cached(archive, ("list", asked), lambda: _listed(archive, asked)))
     order = "date" if asked.sort == "date" else "rank"
     hits = archive.search(asked.q, PAGE_SIZE, offset=offset, sort=order, where=asked.filter)  # type: ignore[arg-type]
     rows = [hit.row() for hit in hits]
