@@ -40,13 +40,9 @@ class FeedEntry:
     title: str | None = None
     published: str | None = None
     """ISO 8601, UTC."""
-    modified: str | None = None
     author: str | None = None
-    summary: str | None = None
-    """HTML or text, as the feed has it."""
     content: str | None = None
     """The whole text in HTML, from feeds that carry it."""
-    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +128,8 @@ def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
         url=link,
         title=_text(item.get("title")),
         published=_time(item.get("published_parsed")),
-        modified=_time(item.get("updated_parsed") if "updated" in item else None),
         author=_text(item.get("author")),
-        summary=_text(item.get("summary")),
         content=_text(content[0].get("value")),
-        id=_text(item.get("id")),
     )
 
 
@@ -213,11 +206,8 @@ def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
         url=link,
         title=_text(item.get("title")),
         published=_utc(item.get("date_published")),
-        modified=_utc(item.get("date_modified")),
         author="، ".join(filter(None, names)) or None,
-        summary=_text(item.get("summary")),
         content=_text(item.get("content_html")) or _text(item.get("content_text")),
-        id=_text(item.get("id")),
     )
 
 

@@ -81,11 +81,6 @@ class RobotsCache:
             asked.append(min(rate.seconds, _LONGEST_REST) / rate.requests)
         return max(asked, default=None)
 
-    def sitemaps(self, url: str) -> list[str]:
-        """Addresses of the sitemaps that the site's robots.txt names."""
-        entry = self._entry(origin(url))
-        return list(entry.rules.sitemaps) if entry.rules is not None else []
-
     def _entry(self, site: str) -> _Entry:
         with self._guard:
             lock = self._locks.setdefault(site, threading.Lock())

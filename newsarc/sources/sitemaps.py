@@ -32,9 +32,7 @@ class SitemapEntry:
     url: str
     modified: str | None = None
     published: str | None = None
-    """From the news extension, as are the next two."""
-    title: str | None = None
-    language: str | None = None
+    """From the news extension."""
     nested: bool = False
 
 
@@ -86,8 +84,6 @@ def _entry(element: Any, base: str) -> SitemapEntry | None:
         url=url,
         modified=child_text(element, "lastmod"),
         published=child_text(element, "news", "publication_date"),
-        title=child_text(element, "news", "title"),
-        language=child_text(element, "news", "publication", "language"),
         nested=local_name(element) == "sitemap",
     )
 
