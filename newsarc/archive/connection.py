@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Literal
@@ -110,16 +109,6 @@ class transaction:
             self._db.execute("ROLLBACK")
         if self._on_rollback:
             self._on_rollback()
-
-
-@contextmanager
-def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let all that is read inside be of one moment, whoever writes meanwhile."""
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("ROLLBACK")
 
 
 def _open_for_writing(path: Path, busy_timeout: float) -> sqlite3.Connection:

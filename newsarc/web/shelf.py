@@ -65,9 +65,8 @@ class Shelf:
     def cached(self, archive: Archive, key: Hashable, make: Callable[[], Value]) -> Value:
         """What ``make`` returns, kept until somebody writes to the archive: for counts over all articles."""
         kept = self._kept[archive]
-        # Of this connection: it counts what others have committed. Asked before anything is made, so that what somebody
-        # writes while it is being made counts as newer.
-        state = archive.connection.execute("PRAGMA data_version").fetchone()[0]
+        # Asked before anything is made, so that what somebody writes while it is being made counts as newer.
+        state = archive.state
         if state != kept.state or len(kept.values) > _LONGEST_CACHE:
             kept.state, kept.values = state, {}
         if key not in kept.values:

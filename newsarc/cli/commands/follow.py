@@ -243,7 +243,7 @@ def failures_command(
         options = online.fetch_options(wayback=wayback)
         raise typer.Exit(int(_try_again(context, options, everything, limit, rows.form in ("json", "jsonl"), quiet)))
     with open_archive(context, "read") as archive:
-        if not write_rows(archive.failures()[: limit or None], rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
+        if not write_rows(archive.failures(limit or None), rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
 
 
