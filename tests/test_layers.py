@@ -65,3 +65,9 @@ def test_no_circles() -> None:
         packages = {parent for each in modules for parent in parents(each)}  # which run first
         graph[name] = (modules | packages) - {name, "newsarc", *parents(name)}
     assert set(TopologicalSorter(graph).static_order()) == files.keys()
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parts[0] in ("export", "web", "cli")], ids=str)
+def test_views_ask_the_archive_and_not_its_tables(path: Path) -> None:
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    assert not [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "connection"]

@@ -17,8 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
+from newsarc.arabic.edits import Edit, edited
 from newsarc.arabic.letters import DIGITS, FREQUENT, LETTERS
-from newsarc.arabic.mojibake import Edit, find_mojibake, has_mojibake, may_be_utf8_as_windows, repair_mojibake
+from newsarc.arabic.mojibake import find_mojibake, has_mojibake, may_be_utf8_as_windows, repair_mojibake
 from newsarc.arabic.plain import NotPlain, blocks, to_folded, to_normal
 from newsarc.arabic.quotation_marks import directed_marks, with_directed_marks
 
@@ -338,16 +339,6 @@ _PIPELINE: Final[tuple[tuple[str, int, _Rule], ...]] = (
 )
 
 
-def _replaced(text: str, changes: Sequence[Edit]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for start, end, new in changes:
-        pieces += (text[at:start], new)
-        at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
-
-
 def _apply(text: str, offsets: array[int], changes: Sequence[Edit]) -> tuple[str, array[int]]:
     """Make the changes in the text and in its offsets: a character of a replacement stands where its like did, or at
     the last of the characters it replaces."""
@@ -359,4 +350,4 @@ def _apply(text: str, offsets: array[int], changes: Sequence[Edit]) -> tuple[str
         moved.extend(offsets[min(start + n, last)] for n in range(len(new)))
         at = end
     moved += offsets[at:]
-    return _replaced(text, changes), moved
+    return edited(text, changes), moved

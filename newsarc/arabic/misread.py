@@ -12,11 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from newsarc.arabic.edits import Edit
 from newsarc.arabic.letters import LETTERS
 from newsarc.arabic.lexicon import zipf
-
-Edit = tuple[int, int, str]
-"""Replace ``text[start:end]`` with the string."""
 
 
 def _table(encoding: str) -> dict[str, int]:

@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-Edit = tuple[int, int, str]
-"""Replace ``text[start:end]`` with the string."""
+from newsarc.arabic.edits import Edit, edited
 
 _SUSPECT = re.compile("[À-ÿ][\u0080-\u02ff\u2010-\u2122]")
 _HIDDEN_WINDOWS = re.compile(r"[طظعغ][^\t\n !#-&(-+\-/-_a-~\u0621-\u063a\u0641-\u064a]+[طظعغ]")
@@ -44,11 +43,7 @@ def has_mojibake(text: str) -> bool:
 
 def repair_mojibake(text: str) -> str:
     """``text`` with all of it as it was meant."""
-    pieces, at = [], 0
-    for start, end, repaired in find_mojibake(text):
-        pieces += [text[at:start], repaired]
-        at = end
-    return "".join([*pieces, text[at:]])
+    return edited(text, find_mojibake(text))
 
 
 def may_be_utf8_as_windows(text: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsarc.arabic.edits import Edit, edited
 from newsarc.arabic.letters import LETTERS
 
 OPEN, CLOSE = "“", "”"
@@ -45,8 +46,8 @@ _CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
 _OPENERS: Final = frozenset("([{")
 
 
-def directed_marks(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each quotation mark of ``text`` that is not yet the right one of “ ”, as (start, end, the right one).
+def directed_marks(text: str) -> Iterator[Edit]:
+    """Each quotation mark of ``text`` that is not yet the right one of “ ”, as its change into that.
 
     Apostrophes, rows of three or more of them, a straight mark after a digit with none open (5") and no partner behind a
     word, and single marks without a partner in their line stay.
@@ -71,13 +72,13 @@ def with_directed_marks(text: str) -> str:
     """``text`` with each mark as ``directed_marks`` has it; marks that stand between two characters, as nearly all do,
     are decided here with less ado."""
     if ",," in text:
-        return _edited(text)
+        return edited(text, directed_marks(text))
     pieces = _CUT_AT_MARKS.split(text)
     depth, last = 0, len(pieces) - 1
     for at in range(1, last, 2):
         left, mark, right = pieces[at - 1], pieces[at], pieces[at + 1]
         if mark in _SINGLE or not (left or at == 1) or not (right or at + 1 == last):
-            return _edited(text)
+            return edited(text, directed_marks(text))
         if "\n" in left:
             depth = 0
         before, after = left[-1:], right[:1]
@@ -85,20 +86,12 @@ def with_directed_marks(text: str) -> str:
         closes = not after or after.isspace() or after in _CLOSERS
         if mark == '"' and not depth and not opens and before.isdigit():
             if pieces[at + 2 : at + 3] == ['"']:
-                return _edited(text)
+                return edited(text, directed_marks(text))
             continue
         opening = opens if opens != closes else not depth or (not opens and _is_proclitic(left))
         pieces[at] = OPEN if opening else CLOSE
         depth = depth + 1 if opening else max(depth - 1, 0)
     return "".join(pieces)
-
-
-def _edited(text: str) -> str:
-    pieces, at = [], 0
-    for start, end, mark in directed_marks(text):
-        pieces += [text[at:start], mark]
-        at = end
-    return "".join([*pieces, text[at:]])
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:

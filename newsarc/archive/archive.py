@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from newsarc.archive.browsing import BrowsingArchive
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import EmptyArticle, named_errors
 from newsarc.archive.labelling import LabellingArchive
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Archive", "Filter"]
 
 
-class Archive(QuotingArchive, LabellingArchive):
+class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     """One SQLite file of captures, revisions, quotes, links and the search index.
 
     >>> with Archive("news.db") as archive:                                   # doctest: +SKIP
@@ -312,10 +313,11 @@ class Archive(QuotingArchive, LabellingArchive):
         with named_errors(self.path):
             back_up(self.connection, Path(destination))
 
-    def failures(self) -> list[dict[str, Any]]:
-        """Addresses whose last fetch failed and import items that could not be read, with reasons."""
+    def failures(self, limit: int | None = None) -> list[dict[str, Any]]:
+        """Addresses whose last fetch failed and import items that could not be read, with reasons; the last first."""
+        sql = "SELECT * FROM failures ORDER BY at DESC LIMIT ?"
         with named_errors(self.path):
-            return [dict(row) for row in self.connection.execute("SELECT * FROM failures ORDER BY at DESC")]
+            return [dict(row) for row in self.connection.execute(sql, (-1 if limit is None else limit,))]
 
     def retries(self, options: FetchOptions | None = None) -> Retries:
         """Addresses whose last fetch failed, those apart that ``options`` cannot help; see ``collecting.retries``."""

@@ -19,6 +19,8 @@ class Record(dict[str, Any]):
     """One revision of an article as plain JSON-ready fields; ``load_page`` gives the capture behind it, if there is one, and
     ``load_redirects`` the answers that led to it when it was fetched."""
 
+    stands: bool = True
+    """Whether it is the article as it stands now."""
     load_page: Callable[[], Page | None]
     load_redirects: Callable[[], list[Redirect]]
 
@@ -64,8 +66,8 @@ def _record(connection: sqlite3.Connection, revision_id: int) -> Record:
     record["tags"], record["review"] = json.loads(row["tags"]), json.loads(row["review"])
     record["quotes"] = _quotes(connection, revision_id)
     record["links"] = _links(connection, revision_id)
-    capture_id, current = record.pop("capture_id"), record.pop("current")
-    labels = _labels(connection, row["id"]) if current else {}
+    capture_id, record.stands = record.pop("capture_id"), bool(record.pop("current"))
+    labels = _labels(connection, row["id"]) if record.stands else {}
     if labels:
         record["labels"] = labels
     record.load_page = lambda: load_page(connection, capture_id, row["url"], row["captured_at"])

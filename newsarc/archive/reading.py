@@ -40,8 +40,8 @@ class Filter:
                     self.tag, self.arrived))  # fmt: skip
 
 
-class Reader:
-    """Reads through one connection; writes nothing."""
+class Articles:
+    """Reads articles through one connection; writes nothing."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
+from newsarc.arabic.surrogates import without_surrogates
 from newsarc.model import Article, Link, Quote
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 Value = TypeVar("Value")
 
 
@@ -19,7 +18,7 @@ def storable(value: Value) -> Value:
     """``value`` (a string, a record or a list of them) with lone surrogates as U+FFFD: broken JSON and file names hold
     them, SQLite cannot. Offsets stay true."""
     if isinstance(value, str):
-        return value if value.isascii() else _SURROGATE.sub("\ufffd", value)  # type: ignore[return-value]
+        return without_surrogates(value)  # type: ignore[return-value]
     if isinstance(value, (list, tuple)):
         return type(value)(map(storable, value)) if value else value
     if is_dataclass(value) and not isinstance(value, type):

@@ -64,8 +64,8 @@ COMMANDS = {
     "check": "upkeep",
     "reindex": "upkeep",
     "reextract": "upkeep",
-    "extract": "text",
-    "normalize": "text",
+    "extract": "extract",
+    "normalize": "normalize",
 }
 """Command -> module of ``newsarc.cli.commands`` that registers it; ``--help`` lists them in this order."""
 

@@ -105,14 +105,14 @@ def _underscored(table: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def by_parameter(table: Mapping[str, Any], command: click.Command) -> dict[str, Any]:
-    """The table of ``command`` with its long names (``as``, ``input``) turned into the names of its parameters."""
+    """The table of ``command`` with its long names (``as``, ``input``) turned into the names of its parameters; without
+    values that stand where the table of a command of its own belongs."""
     inner: Mapping[str, Any] = getattr(command, "commands", {})
     parameters = {_long_name(option): option.name or "" for option in command.params}
     return {
-        parameters.get(name, name): by_parameter(value, inner[name])
-        if name in inner and isinstance(value, dict)
-        else value
+        parameters.get(name, name): by_parameter(value, inner[name]) if name in inner else value
         for name, value in table.items()
+        if name not in inner or isinstance(value, dict)
     }
 
 
@@ -147,7 +147,8 @@ def unknown_options(name: str, table: Mapping[str, Any], command: click.Command)
 def settings_in_force(group: click.Group, given: Mapping[str, Any], prefix: str = "") -> Iterator[Setting]:
     """Every option of every command, with what it is when nobody gives it and where that comes from."""
     for name, command in group.commands.items():
-        table = given.get(name) or {}
+        written = given.get(name)
+        table = written if isinstance(written, dict) else {}  # else a value where a table belongs
         if inner := getattr(command, "commands", None):
             yield from settings_in_force(command, table, f"{prefix}{name}.")  # type: ignore[arg-type]
         for option in command.params if not inner else ():

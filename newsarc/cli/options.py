@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from newsarc.cli.app import as_text, check_encoding, check_kind, day, kinds
+from newsarc.cli.app import Exit, as_text, check_encoding, check_kind, day, kinds, query_text, stop
 from newsarc.cli.rows import Format
 
 if TYPE_CHECKING:
     from newsarc.archive.reading import Filter
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S.*$")
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
@@ -86,8 +89,27 @@ ArrivedOption = Annotated[
 TaggedOption = Annotated[
     str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
 ]
+
+
+def _checked_tags(values: list[str] | None) -> list[str]:
+    """``values`` as tags are stored and looked for.
+
+    Raises:
+        typer.BadParameter: one is empty or too long.
+    """
+    if not values:
+        return []
+    from newsarc.archive.labels import checked_tag
+
+    try:
+        return [checked_tag(query_text([value])) for value in values]
+    except ValueError as error:
+        raise typer.BadParameter(f"give {error}.") from None
+
+
 GiveTagOption = Annotated[
-    list[str] | None, typer.Option("--tag", metavar="TAG", help="Tag the articles; may be repeated.")
+    list[str] | None,
+    typer.Option("--tag", metavar="TAG", callback=_checked_tags, help="Tag the articles; may be repeated."),
 ]
 JobsOption = Annotated[
     int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Worker processes; 0 for one a core.")
@@ -151,3 +173,12 @@ class MaterialOptions:
         """End the command where there is no such kind or encoding."""
         check_kind(self.kind)
         check_encoding(self.encoding)
+
+    def address(self) -> str | None:
+        """``url`` as it was meant; what is no whole address ends the command."""
+        from newsarc.sources.address import pasted_address
+
+        url = pasted_address(query_text([self.url])) if self.url else None
+        if url is not None and not _ADDRESS.match(url):
+            raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
+        return url

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TextIO
+from collections.abc import Iterable
+from typing import TextIO
 
+from newsarc.archive.portable import Record
 from newsarc.export.citations import article_bibtex, keyed
 
 
-def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
-    """Write one entry a record, each under a key of its own: a version that is no longer the last has its number in it."""
+def write(records: Iterable[Record], out: TextIO) -> None:
+    """Write one entry a record, each under a key of its own: a version other than the standing one has its number in it."""
     out.writelines(article_bibtex(record, key) + "\n" for key, record in keyed(records))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from newsarc.archive.portable import Record
 from newsarc.model import author_names
 
 Row = Mapping[str, Any]
@@ -21,17 +22,10 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def keyed(records: Iterable[Row]) -> Iterator[tuple[str, Row]]:
-    """Each record with a key of its own: ``newsarc-7`` for an article as it stands, ``newsarc-7-r1`` for its versions before
-    that, which must come right before it."""
-    held: Row | None = None
+def keyed(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
+    """Each record with a key of its own: ``newsarc-7`` for an article as it stands, ``newsarc-7-r1`` for another version."""
     for record in records:
-        if held is not None:
-            earlier = record["id"] == held["id"]
-            yield _key(held) + (f"-r{held['revision']}" if earlier else ""), held
-        held = record
-    if held is not None:
-        yield _key(held), held
+        yield _key(record) + ("" if record.stands else f"-r{record['revision']}"), record
 
 
 def _key(row: Row) -> str:

@@ -38,9 +38,9 @@ def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
             name = f"a{record['id']}-{record['revision']}-{number}"
             _store(book, f"EPUB/{name}.xhtml", _chapter(record))
             title = title_line(record.get("title"))
-            chapters.append({"name": name, "title": title, "month": str(record.get("published") or "")[:7]})
+            chapters.append({"name": name, "title": title, "published": str(record.get("published") or "")})
             newest = max(newest, str(record.get("captured_at") or ""))
-        chapters.sort(key=lambda chapter: chapter["month"] or "9")
+        chapters.sort(key=lambda chapter: chapter["published"] or "9")
         _store(book, "EPUB/nav.xhtml", _navigation(chapters))
         _store(book, "EPUB/package.opf", _package(chapters, newest))
 
@@ -76,7 +76,7 @@ def _chapter(record: Mapping[str, Any]) -> str:
 
 def _navigation(chapters: list[dict[str, str]]) -> str:
     months = []
-    for month, group in groupby(chapters, key=lambda chapter: chapter["month"]):
+    for month, group in groupby(chapters, key=lambda chapter: chapter["published"][:7]):
         items = "".join(f'<li><a href="{item["name"]}.xhtml">{escape(item["title"])}</a></li>' for item in group)
         months.append(f"<li><span>{escape(xml_text(month)) or 'بلا تاريخ'}</span><ol>{items}</ol></li>")
     listed = "".join(months) or "<li><span>—</span></li>"

@@ -18,6 +18,7 @@ from urllib.parse import quote
 
 from newsarc.arabic.analyze import FIRST_HALF, WORD_END
 from newsarc.arabic.letters import WORD_LETTERS
+from newsarc.archive.portable import Record
 from newsarc.export.markup import (
     one_line,
     paragraphs_html,
@@ -63,19 +64,17 @@ class _Listing:
             yield json.loads(self._file.readline())
 
 
-def write(records: Iterable[Mapping[str, Any]], folder: Path) -> None:
+def write(records: Iterable[Record], folder: Path) -> None:
     """Write the site; everything goes to disk as it comes, but for dates and a part of the index."""
     for name in ("articles", "index", "documents"):
         (folder / name).mkdir()
     index = SiteIndex(folder / "index")
-    met: set[int] = set()
     with TemporaryFile() as file:
         listing = _Listing(file)
         for number, record in enumerate(records):
             stem = file_stem(record.get("title"), record["id"])
-            if record["id"] in met:
+            if not record.stands:
                 stem += f"-r{record['revision']}"
-            met.add(record["id"])
             write_text(folder / "articles" / f"{stem}.html", _article(record))
             title = title_line(record.get("title"))
             index.add(number, title, record["body"])

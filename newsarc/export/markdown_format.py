@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsarc.archive.portable import Record
 from newsarc.export.markup import write_text
 from newsarc.export.names import file_stem
 
@@ -18,21 +19,22 @@ _FRONT = ("id", "url", "title", "source", "author", "published", "modified", "se
           "captured_at")  # fmt: skip
 
 
-def write(records: Iterable[Mapping[str, Any]], folder: Path) -> None:
+def write(records: Iterable[Record], folder: Path) -> None:
     """Write one file a record; links to articles that are exported too lead to their files."""
     listed: dict[int, str] = {}
-    waiting: list[tuple[str, Mapping[str, Any]]] = []
+    waiting: list[tuple[str, list[Mapping[str, Any]]]] = []
     for record in records:
         stem = file_stem(record.get("title"), record["id"])
-        if record["id"] in listed:
+        if record.stands:
+            listed[record["id"]] = stem
+        else:
             stem += f" (revision {record['revision']})"
-        listed.setdefault(record["id"], stem)
         write_text(folder / f"{stem}.md", _front_matter(record) + _text(record))
         links = [link for link in record.get("links", ()) if link.get("target_id")]
         if links:
-            waiting.append((stem, {"links": links}))
-    for stem, record in waiting:
-        _append_links(folder / f"{stem}.md", record["links"], listed)
+            waiting.append((stem, links))
+    for stem, links in waiting:
+        _append_links(folder / f"{stem}.md", links, listed)
 
 
 def _front_matter(record: Mapping[str, Any]) -> str:

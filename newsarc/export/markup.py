@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
+from newsarc.sources.xmlsafe import NOT_XML
+
+_NOT_XML = re.compile(f"[{NOT_XML}\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
+"""What XML 1.0 forbids, and what it advises against."""
 
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _KEPT = "%/:?#@!$&'()*+,;=~"

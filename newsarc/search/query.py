@@ -94,7 +94,7 @@ class Group(NamedTuple):
 Node = Union["Word", "Phrase", "Not", "Group"]
 
 
-class Filter(NamedTuple):
+class Condition(NamedTuple):
     """``field`` is one of ``FILTERS``; ``value`` is as typed, without quotation marks."""
 
     field: str
@@ -107,7 +107,7 @@ class Query(NamedTuple):
 
     text: str
     nodes: tuple[Node, ...] = ()
-    filters: tuple[Filter, ...] = ()
+    filters: tuple[Condition, ...] = ()
     undated: tuple[str, ...] = ()
     """What begins as from: and to: do, as typed, and names no day: it is looked for as words."""
 
@@ -163,7 +163,7 @@ class _Parser:
         self._at = 0
         self._inverted = False
         """Whether what is read stands in an odd number of negated groups."""
-        self.filters: list[Filter] = []
+        self.filters: list[Condition] = []
         self.undated: list[str] = []
         self.spans: list[tuple[int, int]] = []
         """Where words and phrases stand."""
@@ -250,7 +250,7 @@ class _Parser:
             value = following.group() if following["field"] else ""
             self._at -= not following["field"]
         if value.strip():
-            self.filters.append(Filter(name, value.strip(), negated))
+            self.filters.append(Condition(name, value.strip(), negated))
 
     def _alternatives(self, name: str, negated: bool) -> None:
         """A filter with a group of values, between which OR or parentheses stand."""
@@ -259,7 +259,7 @@ class _Parser:
             lexeme = self._next()
             if lexeme is None or lexeme["paren"] or lexeme["or"]:
                 if value.strip():
-                    self.filters.append(Filter(name, value.strip(), without))
+                    self.filters.append(Condition(name, value.strip(), without))
                     if name in DATES and not _is_day(self.filters[-1]):
                         return  # all of it is words; groups in groups would be gone through again and again
                 value, without = "", negated
@@ -270,7 +270,7 @@ class _Parser:
                 value += f" {lexeme['phrase'] if lexeme['quote'] else lexeme.group()}"
 
 
-def _is_day(condition: Filter) -> bool:
+def _is_day(condition: Condition) -> bool:
     try:
         return bool(read_day(condition.value, ""))
     except UnreadableDay:

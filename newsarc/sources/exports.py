@@ -5,13 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from datetime import datetime, timezone
 from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.jsonl import NAMING, article_fields, iter_json
-from newsarc.sources.times import as_text
 
 _DELIMITERS: Final = ",;\t"
 """Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"."""
@@ -101,16 +99,8 @@ def read_bookmarks(raw: bytes, name: str) -> Iterator[ImportEntry]:
         if not url.startswith(("http://", "https://")) or url in seen:
             continue
         seen.add(url)
-        row = {
-            "url": url,
-            "title": " ".join(str(link.xpath("string()")).split()),
-            "tags": link.get("tags"),
-            "saved_at": _epoch(link.get("add_date") or link.get("time_added")),
-        }
-        fields = article_fields(row)
-        if row["saved_at"]:
-            fields["saved_at"] = row["saved_at"]
-        yield ImportEntry(f"{name}#{number}", row=fields)
+        row = {"url": url, "title": " ".join(str(link.xpath("string()")).split()), "tags": link.get("tags")}
+        yield ImportEntry(f"{name}#{number}", row=article_fields(row))
 
 
 def _links(raw: bytes) -> Iterator[Any]:
@@ -124,13 +114,3 @@ def _links(raw: bytes) -> Iterator[Any]:
         return
     if root is not None:
         yield from root.iter("a")
-
-
-def _epoch(text: str | None) -> str | None:
-    """Seconds (or, from some exporters, milli- or microseconds) since 1970 as ISO 8601."""
-    if not text or not (text.isascii() and text.isdigit()) or len(text) > 16:
-        return None
-    seconds = int(text)
-    while seconds > 1 << 34:
-        seconds //= 1000
-    return as_text(datetime.fromtimestamp(seconds, tz=timezone.utc))

@@ -11,6 +11,7 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from newsarc.arabic.levels import clean
+from newsarc.arabic.surrogates import without_surrogates
 from newsarc.sources.times import read_moment, utc_text
 
 MAX_ENTRIES: Final = 5_000
@@ -23,7 +24,6 @@ _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9A-Fa-f]{
 _FEED_TYPES: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 _LONGEST_NAME: Final = 200
 """Code points kept of a feed's name, which lists of feeds show on one line."""
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _AIM: Final = 2
 """New entries expected at each look: a feed that shows 20 can then be late several times and lose nothing."""
 
@@ -40,13 +40,9 @@ class FeedEntry:
     title: str | None = None
     published: str | None = None
     """ISO 8601, UTC."""
-    modified: str | None = None
     author: str | None = None
-    summary: str | None = None
-    """HTML or text, as the feed has it."""
     content: str | None = None
     """The whole text in HTML, from feeds that carry it."""
-    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +128,8 @@ def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
         url=link,
         title=_text(item.get("title")),
         published=_time(item.get("published_parsed")),
-        modified=_time(item.get("updated_parsed") if "updated" in item else None),
         author=_text(item.get("author")),
-        summary=_text(item.get("summary")),
         content=_text(content[0].get("value")),
-        id=_text(item.get("id")),
     )
 
 
@@ -144,7 +137,7 @@ def _link(value: Any, base: str) -> str | None:
     if not isinstance(value, str) or not value.strip():
         return None
     try:
-        link = urljoin(base, _SURROGATE.sub("\ufffd", value.strip()))
+        link = urljoin(base, without_surrogates(value.strip()))
     except ValueError:
         return None
     return link if link.startswith(("http://", "https://")) else None
@@ -157,7 +150,7 @@ def _name(value: Any) -> str | None:
 
 def _text(value: Any) -> str | None:
     """``value`` without blanks around it; broken JSON has lone surrogates, which no file can hold."""
-    return _SURROGATE.sub("\ufffd", value.strip()) or None if isinstance(value, str) else None
+    return without_surrogates(value.strip()) or None if isinstance(value, str) else None
 
 
 def _time(value: Sequence[int] | None) -> str | None:
@@ -213,11 +206,8 @@ def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
         url=link,
         title=_text(item.get("title")),
         published=_utc(item.get("date_published")),
-        modified=_utc(item.get("date_modified")),
         author="، ".join(filter(None, names)) or None,
-        summary=_text(item.get("summary")),
         content=_text(item.get("content_html")) or _text(item.get("content_text")),
-        id=_text(item.get("id")),
     )
 
 

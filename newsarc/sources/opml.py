@@ -11,10 +11,10 @@ from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
 from newsarc.sources.address import pasted_address
-from newsarc.sources.xmlsafe import elements, local_name
+from newsarc.sources.xmlsafe import NOT_XML, elements, local_name
 
 _MAX_FEEDS: Final = 100_000
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = re.compile(f"[{NOT_XML}]")
 
 
 @dataclass(frozen=True, slots=True)

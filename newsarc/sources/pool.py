@@ -136,17 +136,13 @@ class FetchPool:
         self._in_hand = 0
         """Jobs of the present run whose results have not been yielded."""
 
-    def run(self, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult]]:
-        """Yield each job with its result. ``jobs`` is read in the calling thread, a few thousand ahead.
-
-        Closing the generator, an exception in the caller (Ctrl-C), or ``stop`` ends it, abandoning requests in flight.
-        """
-        return (item for item in self.ticking(jobs) if item is not None)
-
     def ticking(self, jobs: Iterable[FetchJob | None]) -> Iterator[tuple[FetchJob, FetchResult] | None]:
-        """The same, with a None whenever nothing has come for a quarter of a second, for work between results.
+        """Yield each job with its result, and a None whenever nothing has come for a quarter of a second, for work between
+        results.
 
-        A None among ``jobs`` says that there are no more for now; they are asked again after the next result or pause.
+        ``jobs`` is read in the calling thread, a few thousand ahead. A None among them says that there are no more for now;
+        they are asked again after the next result or pause. Closing the generator, an exception in the caller (Ctrl-C), or
+        ``stop`` ends it, abandoning requests in flight.
         """
         schedule = self._schedule = _Schedule(self._hosts)
         self._in_hand = 0

@@ -66,8 +66,12 @@ class RobotsCache:
             raise RobotsRefused("refused-robots", f"robots.txt of {origin(url)} does not allow it")
 
     def crawl_delay(self, url: str) -> float | None:
-        """Seconds between requests that an already known robots.txt asks for; None when it asks nothing."""
-        entry = self._entries.get(origin(url))
+        """Seconds between requests that an already known robots.txt asks for; None when it asks nothing, and for what is
+        no address."""
+        try:
+            entry = self._entries.get(origin(url))
+        except ValueError:
+            return None
         if entry is None or entry.rules is None:
             return None
         delay = entry.rules.crawl_delay(self._agent)
@@ -76,11 +80,6 @@ class RobotsCache:
         if rate is not None and rate.requests:
             asked.append(min(rate.seconds, _LONGEST_REST) / rate.requests)
         return max(asked, default=None)
-
-    def sitemaps(self, url: str) -> list[str]:
-        """Addresses of the sitemaps that the site's robots.txt names."""
-        entry = self._entry(origin(url))
-        return list(entry.rules.sitemaps) if entry.rules is not None else []
 
     def _entry(self, site: str) -> _Entry:
         with self._guard:

@@ -32,9 +32,7 @@ class SitemapEntry:
     url: str
     modified: str | None = None
     published: str | None = None
-    """From the news extension, as are the next two."""
-    title: str | None = None
-    language: str | None = None
+    """From the news extension."""
     nested: bool = False
 
 
@@ -78,12 +76,14 @@ def _entry(element: Any, base: str) -> SitemapEntry | None:
     location = child_text(element, "loc")
     if location is None:
         return None
+    try:
+        url = urljoin(base, location)
+    except ValueError:  # not an address
+        return None
     return SitemapEntry(
-        url=urljoin(base, location),
+        url=url,
         modified=child_text(element, "lastmod"),
         published=child_text(element, "news", "publication_date"),
-        title=child_text(element, "news", "title"),
-        language=child_text(element, "news", "publication", "language"),
         nested=local_name(element) == "sitemap",
     )
 

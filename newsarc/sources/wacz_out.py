@@ -136,14 +136,19 @@ def _cdxj(raw: RawRecord, end: int) -> bytes:
 def surt(url: str) -> str:
     """The sort-friendly form of a URL that CDX indexes are keyed by: ``com,example)/path?a=1&b=2``.
 
-    Lower case, without scheme, ``www`` and default port, the query sorted, as Heritrix and pywb do it.
+    Lower case, without scheme, ``www`` and default port, the query sorted, as Heritrix and pywb do it. What is no URL of
+    a host, or none at all, stays as it is.
     """
-    parts = urlsplit(url.lower())
+    try:
+        parts = urlsplit(url.lower())
+        number = parts.port
+    except ValueError:
+        return url
     if not parts.netloc:
         return url
     host = ",".join(reversed(_WWW.sub("", parts.hostname or "", count=1).split(".")))
     default = {"http": 80, "https": 443}.get(parts.scheme)
-    port = f":{parts.port}" if parts.port and parts.port != default else ""
+    port = f":{number}" if number and number != default else ""
     query = "?" + "&".join(sorted(parts.query.split("&"))) if parts.query else ""
     path = parts.path.rstrip("/") or "/"
     return f"{host}{port}){path}{query}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Any, Final
@@ -62,10 +63,20 @@ class Revival:
             memento = self._copies.popleft()
             if result.page is not None:
                 page = replace(result.page, url=memento.original, captured_at=memento.captured_at)
-                return replace(result, url=self._dead.url, page=page)
+                return replace(result, url=self._dead.url, page=page, headers=_without_validators(result))
         if self._copies:
             return FetchJob(self._copies[0].raw_url, key=self)
         return replace(self._dead, reason=f"{self._dead.reason}; no copy in the web archive")
+
+
+def _without_validators(result: FetchResult) -> Mapping[str, str]:
+    """The headers of a replay less those that the address itself would be asked with the next time: a page that is back
+    would be "not modified" and the copy stay."""
+    from requests.structures import CaseInsensitiveDict
+
+    return CaseInsensitiveDict(
+        {name: value for name, value in result.headers.items() if name.lower() not in ("etag", "last-modified")}
+    )
 
 
 def index_address(url: str, server: str = CDX_SERVER) -> str:

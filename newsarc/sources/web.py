@@ -225,11 +225,10 @@ class Fetcher:
             return
 
     def _ask_robots(self, exchange: _Exchange) -> None:
-        if self.policy.respect_robots:
-            try:
-                self.robots.check(exchange.url)
-            except RobotsRefused as refused:
-                raise _Stop(refused.outcome, str(refused)) from None
+        try:
+            self.robots.check(exchange.url)
+        except RobotsRefused as refused:
+            raise _Stop(refused.outcome, str(refused)) from None
 
     def _redirect(self, exchange: _Exchange, response: requests.Response) -> None:
         """Point ``exchange`` at the target of a redirect, without decoding the redirect's own body."""

@@ -1,4 +1,4 @@
-"""Reading XML from strangers with lxml: no entities, no network, no document type, bounded size."""
+"""XML from strangers, read with lxml: no entities, no network, no document type, bounded size; and what none may hold."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any, Final
 
+NOT_XML: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+"""What XML 1.0 cannot hold (2.2), as the inside of a set in an expression."""
 _FORBIDDEN: Final = b"<!DOCTYPE"
 """Neither OPML nor sitemaps have one; entity bombs need one."""
 _PROLOGUE: Final = 4096

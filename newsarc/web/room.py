@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
+from newsarc.sources.xmlsafe import NOT_XML
 from newsarc.web.marks import direction
 from newsarc.web.messages import Language, message, outcome
 from newsarc.web.security import TOKEN_COOKIE, FormTokens, cookie_value, same_site
@@ -29,7 +30,7 @@ THEMES = ("system", "light", "dark")
 LONGEST_FORM = 100_000
 """Bytes of a form we read: the longest note, percent-encoded, fits."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile(f"[{NOT_XML}\x7f-\x9f]")
 """What XML 1.0 forbids, and C1 controls."""
 
 Page = Callable[[Request, Archive], Response]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import LifoQueue
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 # Before the first search: with numpy there, ranking uses it for every query, which is faster once it is loaded.
 import numpy  # noqa: F401
@@ -15,11 +16,19 @@ import numpy  # noqa: F401
 from newsarc.archive.archive import Archive
 
 READERS = 4
-"""Archives kept open. Each holds its own index cache; a request keeps one for the milliseconds it works."""
+"""Archives kept open. Each holds its own index and what was made of it; a request keeps one for the milliseconds it works."""
 
 _LONGEST_CACHE = 200
 
 Value = TypeVar("Value")
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What was made of one state of an archive."""
+
+    state: int | None = None
+    values: dict[Hashable, object] = field(default_factory=dict)
 
 
 class Shelf:
@@ -29,11 +38,12 @@ class Shelf:
         self.read_only = read_only
         self._path = path
         self._readers: LifoQueue[Archive] = LifoQueue()
+        self._kept: dict[Archive, _Kept] = {}
         for _ in range(READERS):
-            self._readers.put(Archive(path, mode="read"))
+            archive = Archive(path, mode="read")
+            self._kept[archive] = _Kept()
+            self._readers.put(archive)
         self._writing = threading.Lock()
-        self._cache: dict[Hashable, object] = {}
-        self._cached_at: object = None
 
     @contextmanager
     def reading(self) -> Iterator[Archive]:
@@ -53,24 +63,17 @@ class Shelf:
             yield archive
 
     def cached(self, archive: Archive, key: Hashable, make: Callable[[], Value]) -> Value:
-        """What ``make`` returns, kept until the archive has a newer revision or import: for counts over all articles."""
-        state = _state(archive)
-        if state != self._cached_at or len(self._cache) > _LONGEST_CACHE:
-            self._cache, self._cached_at = {}, state
-        cache = self._cache  # another thread may put an empty one in its place meanwhile
-        if key not in cache:
-            cache[key] = make()
-        return cast("Value", cache[key])
+        """What ``make`` returns, kept until somebody writes to the archive: for counts over all articles."""
+        kept = self._kept[archive]
+        # Asked before anything is made, so that what somebody writes while it is being made counts as newer.
+        state = archive.state
+        if state != kept.state or len(kept.values) > _LONGEST_CACHE:
+            kept.state, kept.values = state, {}
+        if key not in kept.values:
+            kept.values[key] = make()
+        return cast("Value", kept.values[key])
 
     def close(self) -> None:
         """Close every archive."""
         while not self._readers.empty():
             self._readers.get().close()
-
-
-def _state(archive: Archive) -> tuple[Any, ...]:
-    row = archive.connection.execute(
-        "SELECT (SELECT max(id) FROM revisions), (SELECT max(id) FROM import_items), (SELECT max(id) FROM fetches), "
-        "(SELECT max(id) FROM people), (SELECT sum(merged_into) FROM people)"
-    ).fetchone()
-    return tuple(row)

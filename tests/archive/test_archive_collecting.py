@@ -407,6 +407,21 @@ def test_a_dead_page_comes_from_the_web_archive(archive: Archive, server: Loopba
     assert archive.failures() == []
 
 
+def test_a_site_that_is_back_is_not_asked_with_what_the_web_archive_said_of_its_copy(
+    archive: Archive, server: Loopback
+) -> None:
+    url, stamp = server.url("/dead"), "20250301120000"
+    options = wayback(server, stamp, url, page(7))
+    said = {"Content-Type": "text/html", "ETag": '"copy"', "Last-Modified": "Sat, 01 Mar 2025 12:00:00 GMT"}
+    server.add(f"/web/{stamp}id_/{url}", Reply(200, page(7).encode(), said))
+    server.sequence("/dead", Reply(404), Reply(200, page(8).encode(), {"Content-Type": "text/html"}))
+    for _ in range(2):
+        assert [report.outcome for report in archive.fetch([url], options=options)] == ["ok"]
+    asked = [request.headers for request in server.requests if request.path == "/dead"]
+    assert len(asked) == 2
+    assert not asked[1].keys() & {"if-none-match", "if-modified-since"}
+
+
 def test_what_the_web_archive_has_not_stays_a_failure(archive: Archive, server: Loopback) -> None:
     server.add("/dead", lambda request: Reply(404))
     server.add("/cdx", lambda request: Reply(200, b"[]"))

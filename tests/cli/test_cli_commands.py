@@ -269,6 +269,7 @@ def test_a_wrong_number_is_told_in_plain_words(run) -> None:
         (["changes", "--class", "large"], 2),
         (["import", "-", "--encoding", "arabic-1"], 2),
         (["import", "-", "--url", "example.org/news"], 2),
+        (["extract", "-", "--url", "example.org/news"], 2),
         (["import", "-", "--encoding", "hex"], 2),
         (["extract", "-", "--encoding", "undefined"], 2),
         (["extract", "-", "--encoding", "idna"], 2),

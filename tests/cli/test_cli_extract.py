@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.model import Article
+from newsarc.model import Article, Page
+from newsarc.sources.warc_out import WarcOutput
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 PAGE = str(PAGES / "wordpress_newspaper.html")
@@ -66,3 +67,20 @@ def test_what_import_takes_is_read_too(run, tmp_path: Path) -> None:
     rows = [{"title": f"خبر {n}", "body": "نص الخبر كامل."} for n in (1, 2)]
     done = run("extract", "-", "--as", "jsonl", stdin="\n".join(map(json.dumps, rows)))
     assert [title in done.stdout for title in ("خبر 1", "خبر 2")] == [True, True]
+
+
+@pytest.mark.parametrize(("names", "code"), [(["news.html", "map.png"], 0), (["map.png"], 1)])
+def test_pictures_among_saved_pages_are_passed_over(run, tmp_path: Path, names: list[str], code: int) -> None:
+    path = tmp_path / "saved.warc.gz"
+    with path.open("wb") as stream:
+        output = WarcOutput(stream, path.name)
+        for name in names:
+            kind, raw = (
+                ("image/png", b"\x89PNG\r\n\x1a\n") if name.endswith("png") else ("text/html", Path(PAGE).read_bytes())
+            )
+            page = Page(raw, content_type=kind, captured_at="2025-03-01T12:00:00Z", headers={"Content-Type": kind})
+            output.write(page, None, url=f"https://a.test/{name}")
+    done = run("extract", str(path))
+    assert done.returncode == code, done.stderr
+    assert ("مكتبة متنقلة" in done.stdout) == (code == 0)
+    assert "map.png" not in done.stderr

@@ -96,6 +96,16 @@ def test_what_nobody_knows_is_named_and_the_rest_counts(run, db: Path, settings:
     assert "options go under their command, as in [feeds.check]" in run("feeds", "list", db=db, env=home).stderr
 
 
+@pytest.mark.parametrize("command", [("config",), ("feeds", "list"), ("feeds", "check", "https://a.invalid/feed")])
+def test_a_value_where_the_table_of_a_command_belongs_is_named(
+    run, db: Path, settings: Path, home: dict[str, str], command: tuple
+) -> None:
+    settings.write_text("[feeds]\ncheck = 5\n", encoding="utf-8")
+    told = run(*command, db=db, env=home).stderr
+    assert "check is no setting; options go under their command, as in [feeds.check]" in told
+    assert "Traceback" not in told
+
+
 def test_what_is_set_for_all_commands_is_unknown_to_none(run, db: Path, settings: Path, home: dict[str, str]) -> None:
     settings.write_text("jobs = 2\ndelay = 2.0\nmax_size = 9\n[feeds]\ncheck = {}\n", encoding="utf-8")
     for command in (["failures"], ["feeds", "list"], ["config"], ["run", "--once", "--for", "0s"]):

@@ -81,6 +81,34 @@ def test_a_tag_given_with_the_import_finds_the_article(run, tmp_path: Path) -> N
         assert run("list", "--tag", tag, db=db).returncode == code, tag
 
 
+def test_given_tags_are_kept_as_the_tag_command_keeps_them(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("افتتاح جسر جديد\n\nافتتح الوزير الجسر الجديد في المدينة اليوم.", encoding="utf-8")
+    db = tmp_path / "tagged.db"
+    bare = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    given = ("--tag", " أخبار\nالنقل ", "--tag", "\u200fجسور")
+    assert run("import", str(tmp_path / "a.txt"), *given, db=db, env=bare).returncode == 0
+    for tag in ("أخبار النقل", "جسور"):
+        assert run("list", "--tag", tag, db=db).returncode == 0, tag
+
+
+@pytest.mark.parametrize(
+    ("command", "tag"),
+    [
+        (("import", "a.txt"), ""),
+        (("import", "a.txt"), " "),
+        (("import", "a.txt"), "س" * 81),
+        (("fetch", "https://a.test/1"), ""),
+        (("feeds", "add", "https://a.test/feed"), ""),
+        (("feeds", "import", "a.opml"), ""),
+    ],
+    ids=range(6),
+)
+def test_what_is_no_tag_is_refused_before_anything_is_done(run, tmp_path: Path, command: tuple, tag: str) -> None:
+    done = run(*command, "--tag", tag, db=tmp_path / "new.db")
+    assert done.returncode == 2 and "between 1 and 80 characters" in done.stderr
+    assert not (tmp_path / "new.db").exists()
+
+
 def test_export_goes_by_the_name_of_its_file(versions, tmp_path: Path) -> None:
     for name, begin in (
         ("a.csv", b"id,"),

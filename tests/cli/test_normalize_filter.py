@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsarc.arabic.levels import STEPS, normal, normalize
-from newsarc.cli import normalize as command
+from newsarc.cli.commands import normalize as command
 
 LINES = [
     "قال «السُّودانيّ»:\r\n", "نص\x85بعد\u2028سطر\n", "Ø§Ù„Ø³ÙˆØ¯\n", "\n", "e\u0301\n", "ﻻ ﷲ\r\n", "ن\rص\n", "\u200cمی\u200cرود\n",

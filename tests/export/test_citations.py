@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarc.archive.portable import Record
 from newsarc.export.citations import (
     article_bibtex,
     article_ris,
@@ -45,10 +46,11 @@ def test_names_in_latin_letters_are_told_apart_too() -> None:
     assert "AU  - Jane Doe\r\nAU  - John Roe\r\n" in article_ris(row)
 
 
-def test_each_version_has_a_key_and_the_last_one_the_key_it_always_has() -> None:
-    rows = [{"id": 1, "revision": 1}, {"id": 1, "revision": 2}, {"id": 2, "revision": 4}, {"id": 3, "revision": 1}]
-    assert [key for key, _ in keyed(rows)] == ["newsarc-1-r1", "newsarc-1", "newsarc-2", "newsarc-3"]
-    assert [row for _, row in keyed(rows)] == rows
+def test_each_version_has_a_key_and_the_standing_one_the_key_it_always_has() -> None:
+    records = [Record(id=article, revision=number) for article, number in ((1, 1), (1, 2), (1, 3), (2, 4))]
+    records[0].stands = records[2].stands = False
+    assert [key for key, _ in keyed(records)] == ["newsarc-1-r1", "newsarc-1", "newsarc-1-r3", "newsarc-2"]
+    assert [record for _, record in keyed(records)] == records
     assert list(keyed([])) == []
     assert "@online{newsarc-7-r1,\n" in article_bibtex(ROW, "newsarc-7-r1")
     assert "ID  - newsarc-7-r1\r\n" in article_ris(ROW, "newsarc-7-r1")

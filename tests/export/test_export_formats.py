@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 import sys
 import zipfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +21,9 @@ from hypothesis import strategies as st
 
 from newsarc import Archive
 from newsarc.archive.errors import ArchiveError
+from newsarc.archive.importing.prepare import analyze
 from newsarc.archive.portable import quotes_of
+from newsarc.archive.store import Store
 from newsarc.export import FORMATS, ExportError
 from newsarc.export.markdown_format import _front_matter, escape
 from newsarc.model import Article, Link
@@ -110,6 +114,58 @@ def test_no_key_is_given_twice(archive: Archive, tmp_path: Path, form: str, star
     lines = export(archive, form, tmp_path / "out", all_revisions=True).read_text("utf-8").splitlines()
     keys = [line.removeprefix(start).rstrip(",") for line in lines if line.startswith(start)]
     assert keys == ["newsarc-1-r1", "newsarc-1", "newsarc-2", "newsarc-3"]
+
+
+@pytest.fixture
+def captured_late(tmp_path: Path) -> Iterator[Archive]:
+    """An article of two revisions, to which a capture from before both has come in."""
+    with Archive(tmp_path / "late.db") as opened:
+        store = Store(opened.connection)
+        for year, title in ((2024, "الأول"), (2025, "القائم"), (2023, "السابق")):
+            article = Article(title=title, body=f"نص الخبر {title} كاملاً.", url="https://a.test/1")
+            reading = analyze(article)
+            store.add(reading.article, reading.analyzed, captured_at=f"{year}-05-01T10:00:00Z")
+        store.flush()
+        opened.add(Article(title="رابط", body="نص فيه رابط.", links=[Link("related", "القائم", "https://a.test/1")]))
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("form", "pattern", "names"),
+    [
+        ("markdown", "*.md", ["الأول-1 (revision 1)", "السابق-1 (revision 3)", "القائم-1", "رابط-2"]),
+        ("html", "articles/*.html", ["الأول-1-r1", "السابق-1-r3", "القائم-1", "رابط-2"]),
+    ],
+)
+def test_the_plain_file_name_is_that_of_the_standing_revision(
+    captured_late: Archive, tmp_path: Path, form: str, pattern: str, names: list[str]
+) -> None:
+    folder = export(captured_late, form, tmp_path / form, all_revisions=True)
+    assert sorted(path.stem for path in folder.glob(pattern)) == names
+    if form == "markdown":
+        assert "[[القائم-1|القائم]]" in (folder / "رابط-2.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("form", "start"), [("bibtex", "@online{"), ("ris", "ID  - ")])
+def test_the_plain_key_is_that_of_the_standing_revision(
+    captured_late: Archive, tmp_path: Path, form: str, start: str
+) -> None:
+    lines = export(captured_late, form, tmp_path / "out", all_revisions=True).read_text("utf-8").splitlines()
+    keys = [line.removeprefix(start).rstrip(",") for line in lines if line.startswith(start)]
+    assert keys == ["newsarc-1-r1", "newsarc-1", "newsarc-1-r3", "newsarc-2"]
+
+
+def test_chapters_of_a_book_are_in_the_order_of_their_days(tmp_path: Path) -> None:
+    with Archive(tmp_path / "days.db") as archive:
+        for number, day in enumerate(("2026-01-20", None, "2026-01-03T10:00:00+03:00", "2025-12", "2026-01-03")):
+            archive.add(Article(title=day or "بلا", body=f"نص الخبر رقم {number}.", published=day))
+        path = export(archive, "epub", tmp_path / "book.epub")
+    with zipfile.ZipFile(path) as book:
+        contents = book.read("EPUB/nav.xhtml").decode()
+    assert re.findall(r"xhtml\">([^<]+)<", contents) == [
+        "2025-12", "2026-01-03", "2026-01-03T10:00:00+03:00", "2026-01-20", "بلا",
+    ]  # fmt: skip
+    assert re.findall("<span>([^<]+)<", contents) == ["2025-12", "2026-01", "بلا تاريخ"]
 
 
 def test_epub_passes_epubcheck(archive: Archive, tmp_path: Path) -> None:

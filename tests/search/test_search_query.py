@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.search import SearchIndex, parse_query, query, ranking
-from newsarc.search.query import Filter, Group, Not, Phrase, Word, typed_words
+from newsarc.search.query import Condition, Group, Not, Phrase, Word, typed_words
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_what_nobody_sees_changes_nothing(mark: str) -> None:
     ],
 )
 def test_field_names_in_any_spelling(written: str, field: str) -> None:
-    assert parse_query(f"{written}:2021").filters == (Filter(field, "2021"),)
+    assert parse_query(f"{written}:2021").filters == (Condition(field, "2021"),)
 
 
 def test_a_row_of_tatweel_is_no_field_and_takes_no_time() -> None:
@@ -126,10 +126,10 @@ def test_a_filter_holds_for_its_group(text: str, filters: list[tuple[str, bool]]
 def test_filters() -> None:
     query = parse_query('source:"BBC Arabic" -author:علي from:2024-01-01 إلى:2024 متفرقات')
     assert query.filters == (
-        Filter("source", "BBC Arabic"),
-        Filter("author", "علي", negated=True),
-        Filter("from", "2024-01-01"),
-        Filter("to", "2024"),
+        Condition("source", "BBC Arabic"),
+        Condition("author", "علي", negated=True),
+        Condition("from", "2024-01-01"),
+        Condition("to", "2024"),
     )
     assert query.nodes == (Word("متفرقات"),)
 
@@ -166,7 +166,7 @@ def test_groups_of_days_in_groups_are_not_read_again_and_again(piece: str, monke
 
 def test_lone_surrogates_are_replaced() -> None:
     """SQLite refuses them, and values of filters go there."""
-    assert parse_query("source:ا\ud800ب").filters == (Filter("source", "ا?ب"),)
+    assert parse_query("source:ا\ud800ب").filters == (Condition("source", "ا?ب"),)
 
 
 def test_where_words_were_typed() -> None:

@@ -34,8 +34,7 @@ def test_rss_in_each_encoding(encoding: str) -> None:
     first, second = feed.entries
     assert first.url == "https://nahar.example/news/1?a=1&b=2"
     assert (first.title, first.author) == ("افتتاح الجسر", "سعاد علي")
-    assert (first.published, first.modified) == ("2025-03-01T12:00:00Z", None)
-    assert first.summary == "<p>ملخص</p>"
+    assert first.published == "2025-03-01T12:00:00Z"
     assert second.url == "https://nahar.example/news/2"
 
 
@@ -48,13 +47,8 @@ def test_atom() -> None:
     feed = parse_feed(ATOM.encode(), "https://nahar.example/x/atom")
     (entry,) = feed.entries
     assert feed.home == "https://nahar.example/"
-    assert (entry.url, entry.author, entry.content, entry.id) == (
-        "https://nahar.example/x/news/3",
-        "علي",
-        "<p>نص",
-        "tag:3",
-    )
-    assert (entry.published, entry.modified) == ("2025-03-01T09:00:00Z", "2025-03-01T12:30:00Z")
+    assert (entry.url, entry.author, entry.content) == ("https://nahar.example/x/news/3", "علي", "<p>نص")
+    assert entry.published == "2025-03-01T09:00:00Z", "not when it was changed"
 
 
 def test_json_feed() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from loopback import Loopback, Reply, Request
 
 from newsarc.sources.hosts import HostClock
+from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.pool import FetchJob, FetchPool
 from newsarc.sources.web import Fetcher, FetchPolicy
 
@@ -27,11 +28,16 @@ def quick(**kwargs: Any) -> HostClock:
     return HostClock(**{"min_delay": 0.0, "backoff": 0.0, **kwargs})
 
 
+def run(pool: FetchPool, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult]]:
+    """The results of ``jobs``, without the pauses between them."""
+    return (item for item in pool.ticking(jobs) if item is not None)
+
+
 def test_every_job_comes_back_once_with_its_key(server: Loopback, fetcher: Fetcher) -> None:
     server.fallback = lambda request: PAGE
     jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(60)]
     jobs += [FetchJob("ftp://x/", key=60), FetchJob("nonsense", key=61), FetchJob("http://no-such.invalid/", key=62)]
-    results = list(FetchPool(fetcher, quick()).run(iter(jobs)))
+    results = list(run(FetchPool(fetcher, quick()), iter(jobs)))
     assert sorted(job.key for job, _ in results) == list(range(63))
     assert Counter(result.outcome for _, result in results) == {"ok": 60, "refused-scheme": 2, "dns": 1}
 
@@ -57,7 +63,7 @@ def test_one_connection_a_host_at_its_pace_and_many_hosts_at_once() -> None:
         server.fallback = handler
         hosts = [f"127.0.0.{n}" for n in range(2, 6)]
         jobs = [FetchJob(server.url(f"/{n}", host)) for host in hosts for n in range(4)]
-        results = list(FetchPool(fetcher, quick(min_delay=0.05)).run(jobs))
+        results = list(run(FetchPool(fetcher, quick(min_delay=0.05)), jobs))
     assert all(result.ok for _, result in results)
     assert set(most.values()) == {1}
     times = defaultdict(list)
@@ -79,9 +85,15 @@ def test_what_nobody_foresaw_fails_one_job_and_does_not_hold_up_the_rest(
     monkeypatch.setattr(fetcher, "fetch", fragile)
     server.fallback = lambda request: PAGE
     jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(6)]
-    results = {job.key: result for job, result in FetchPool(fetcher, quick(), workers=1).run(jobs)}
+    results = {job.key: result for job, result in run(FetchPool(fetcher, quick(), workers=1), jobs)}
     assert {key for key, result in results.items() if not result.ok} == {3}
     assert "OverflowError: too large" in results[3].reason
+
+
+@pytest.mark.parametrize("address", ["http://[bad/", "http://a.example:99999/", "http://[::1"])
+def test_what_is_no_address_fails_as_such_and_at_once(fetcher: Fetcher, address: str) -> None:
+    ((_, result),) = run(FetchPool(fetcher, quick()), [FetchJob(address)])
+    assert result.outcome == "bad-url"
 
 
 def test_failures_that_may_pass_are_tried_again_and_others_not(server: Loopback, fetcher: Fetcher) -> None:
@@ -89,8 +101,8 @@ def test_failures_that_may_pass_are_tried_again_and_others_not(server: Loopback,
     server.add("/down", Reply(500))
     outcomes = {
         job.url.rpartition("/")[2]: result.outcome
-        for job, result in FetchPool(fetcher, quick()).run(
-            [FetchJob(server.url(path)) for path in ("/busy", "/down", "/missing")]
+        for job, result in run(
+            FetchPool(fetcher, quick()), [FetchJob(server.url(path)) for path in ("/busy", "/down", "/missing")]
         )
     }
     assert outcomes == {"busy": "ok", "down": "http-error", "missing": "http-error"}
@@ -100,7 +112,7 @@ def test_failures_that_may_pass_are_tried_again_and_others_not(server: Loopback,
 def test_a_host_that_wants_a_long_rest_gets_it(server: Loopback, fetcher: Fetcher) -> None:
     server.fallback = lambda request: Reply(429, headers={"Retry-After": "3600"})
     jobs = [FetchJob(server.url(f"/{n}")) for n in range(5)]
-    results = [result for _, result in FetchPool(fetcher, quick()).run(jobs)]
+    results = [result for _, result in run(FetchPool(fetcher, quick()), jobs)]
     assert [result.outcome for result in results] == ["rate-limited"] * 5
     assert len(server.requests) == 1
     assert "left alone" in results[-1].reason
@@ -109,7 +121,7 @@ def test_a_host_that_wants_a_long_rest_gets_it(server: Loopback, fetcher: Fetche
 def test_a_host_that_only_fails_is_given_up(server: Loopback, fetcher: Fetcher) -> None:
     server.fallback = lambda request: Reply(500)
     jobs = [FetchJob(server.url(f"/{n}")) for n in range(50)]
-    assert len(list(FetchPool(fetcher, quick(), give_up=4).run(jobs))) == 50
+    assert len(list(run(FetchPool(fetcher, quick(), give_up=4), jobs))) == 50
     assert len(server.requests) == 4
 
 
@@ -118,7 +130,7 @@ def test_robots_crawl_delay_reaches_the_clock(server: Loopback) -> None:
     server.page("/", "<html>x")
     hosts = quick(min_delay=0.01, clock=lambda: 100.0)
     with Fetcher(FetchPolicy(allow_private=True)) as fetcher:
-        list(FetchPool(fetcher, hosts).run([FetchJob(server.url())]))
+        list(run(FetchPool(fetcher, hosts), [FetchJob(server.url())]))
     assert hosts.ready_at(f"127.0.0.1:{server.port}") == 107.0
 
 
@@ -128,7 +140,7 @@ def test_stop_ends_the_run(server: Loopback, fetcher: Fetcher) -> None:
     pool = FetchPool(fetcher, quick(), stop=stop)
     assert pool.waiting() == {}
     seen = 0
-    for _ in pool.run(FetchJob(server.url(f"/{n}")) for n in range(100_000)):
+    for _ in run(pool, (FetchJob(server.url(f"/{n}")) for n in range(100_000))):
         seen += 1
         if seen == 5:
             stop.set()
@@ -139,12 +151,12 @@ def test_stop_ends_the_run(server: Loopback, fetcher: Fetcher) -> None:
 
 def test_an_exception_in_the_caller_leaves_no_thread_behind(server: Loopback, fetcher: Fetcher) -> None:
     server.fallback = lambda request: PAGE
-    run = FetchPool(fetcher, quick()).run(FetchJob(server.url(f"/{n}")) for n in range(1000))
+    running = FetchPool(fetcher, quick()).ticking(FetchJob(server.url(f"/{n}")) for n in range(1000))
     threads = []
     with pytest.raises(KeyboardInterrupt):
-        for _ in run:
+        for _ in running:
             threads = [thread for thread in threading.enumerate() if thread.name.startswith("fetch-")]
-            run.throw(KeyboardInterrupt)
+            running.throw(KeyboardInterrupt)
     for thread in threads:
         thread.join(timeout=10)
     assert threads
@@ -153,11 +165,11 @@ def test_an_exception_in_the_caller_leaves_no_thread_behind(server: Loopback, fe
 
 def test_a_slow_caller_holds_the_workers_back(server: Loopback, fetcher: Fetcher) -> None:
     server.fallback = lambda request: PAGE
-    run = FetchPool(fetcher, quick(), workers=1).run(FetchJob(server.url(f"/{n}")) for n in range(1000))
-    next(run)
+    running = FetchPool(fetcher, quick(), workers=1).ticking(FetchJob(server.url(f"/{n}")) for n in range(1000))
+    next(running)
     threading.Event().wait(0.5)
     assert len(server.requests) <= 1 + 4 + 1 + 1  # yielded, in the queue, waiting to be put, and being fetched
-    run.close()
+    running.close()
 
 
 def test_a_fault_of_ours_costs_one_address_and_not_the_run(
@@ -173,6 +185,6 @@ def test_a_fault_of_ours_costs_one_address_and_not_the_run(
 
     monkeypatch.setattr(fetcher, "fetch", fetch)
     jobs = [FetchJob(server.url(path)) for path in ("/1", "/bad", "/2")]
-    results = {job.url[-2:]: result for job, result in FetchPool(fetcher, quick()).run(jobs)}
+    results = {job.url[-2:]: result for job, result in run(FetchPool(fetcher, quick()), jobs)}
     assert [results[end].outcome for end in ("/1", "ad", "/2")] == ["ok", "connection", "ok"]
     assert results["ad"].reason == "newsarc itself failed: KeyError: 'x'"

@@ -9,13 +9,11 @@ from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
 from newsarc.sources.web import Fetcher, FetchPolicy
 
 POLICY = FetchPolicy(allow_private=True, total_time=3, read_timeout=0.3)
-RULES = "User-agent: *\nDisallow: /private\nCrawl-delay: 3\n\nUser-agent: newsarc\nDisallow: /سري\nSitemap: https://a.example/map.xml\n"
+RULES = "User-agent: *\nDisallow: /private\nCrawl-delay: 3\n\nUser-agent: newsarc\nDisallow: /سري\n"
 
 
 def test_rules_hold_also_after_a_redirect_and_robots_is_read_once(server: Loopback) -> None:
-    server.robots(
-        "User-agent: *\nDisallow: /no\nCrawl-delay: 2.5\nRequest-rate: 1/4\nSitemap: https://a.example/m.xml\n"
-    )
+    server.robots("User-agent: *\nDisallow: /no\nCrawl-delay: 2.5\nRequest-rate: 1/4\n")
     server.page("/yes", "<html>x")
     server.redirect("/hop", "/no/page")
     with Fetcher(POLICY) as fetcher:
@@ -23,7 +21,6 @@ def test_rules_hold_also_after_a_redirect_and_robots_is_read_once(server: Loopba
         refused = fetcher.fetch(server.url("/hop"))
         assert (refused.outcome, refused.final_url) == ("refused-robots", server.url("/no/page"))
         assert fetcher.robots.crawl_delay(server.url("/yes")) == 4
-        assert fetcher.robots.sitemaps(server.url("/")) == ["https://a.example/m.xml"]
     assert [request.path for request in server.requests] == ["/robots.txt", "/yes", "/hop"]
 
 
@@ -124,3 +121,7 @@ def test_crawl_delay(line: str, delay: float | None) -> None:
     cache = RobotsCache(Source(f"User-agent: *\n{line}\nDisallow: /x"), "newsarc/1")
     cache.check("https://a.example/")
     assert cache.crawl_delay("https://a.example/") == delay
+
+
+def test_what_is_no_address_has_no_crawl_delay() -> None:
+    assert RobotsCache(Source(RULES), "newsarc/1").crawl_delay("http://[bad/") is None

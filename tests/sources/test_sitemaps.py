@@ -35,9 +35,7 @@ def index(*locations: tuple[str, str]) -> bytes:
 )
 def test_google_news_plain_and_gzipped(raw: bytes) -> None:
     first, second = parse_sitemap(raw, "https://a.example/sitemap.xml")
-    assert first == SitemapEntry(
-        "https://a.example/خبر", "2025-03-02", "2025-03-01T10:00:00Z", "افتتاح الجسر", "ar", nested=False
-    )
+    assert first == SitemapEntry("https://a.example/خبر", "2025-03-02", "2025-03-01T10:00:00Z", nested=False)
     assert second == SitemapEntry("https://a.example/relative?a=1&b=2")
 
 
@@ -49,6 +47,12 @@ def test_a_plain_list_and_no_namespace() -> None:
     assert [
         entry.url for entry in parse_sitemap(b"<urlset><url><loc>https://a.example/</loc></url></urlset>", "u")
     ] == ["https://a.example/"]
+
+
+def test_what_is_no_address_is_passed_over() -> None:
+    raw = urlset("https://a.example/1", "http://[bad/", "https://a.example/2")
+    found = [entry.url for entry in parse_sitemap(raw, "https://a.example/map.xml")]
+    assert found == ["https://a.example/1", "https://a.example/2"]
 
 
 def test_entries_before_an_error_are_kept() -> None:

@@ -87,6 +87,8 @@ def test_nothing_is_written_when_the_export_fails() -> None:
         ("http://a.example:80", "example,a)/"),
         ("http://a.example:8080/", "example,a:8080)/"),
         ("urn:newsarc:1", "urn:newsarc:1"),
+        ("http://A.example:99999/", "http://A.example:99999/"),  # not addresses, but rows may have them
+        ("http://[bad/", "http://[bad/"),
     ],
 )
 def test_surt(url: str, key: str) -> None:

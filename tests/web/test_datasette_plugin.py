@@ -79,3 +79,6 @@ def test_search_of_an_archive(news: Path) -> None:
     (ids,) = connection.execute("SELECT newsarc_search('محطة', 3)").fetchone()
     assert len(json.loads(ids)) == 3
     assert connection.execute("SELECT newsarc_search('', NULL)").fetchone()[0] == "[]"
+    assert connection.execute("SELECT newsarc_search(NULL)").fetchone()[0] == "[]"
+    by_number, as_text = connection.execute("SELECT newsarc_search(17), newsarc_search('17')").fetchone()
+    assert json.loads(by_number) and by_number == as_text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from starlette.testclient import TestClient
 
 from newsarc import Archive, Article
 from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.reading import Filter
 from newsarc.archive.store import Store
 from newsarc.web import shelf
 from newsarc.web.app import create_app
@@ -217,16 +219,63 @@ def test_what_is_no_date_in_a_query_is_searched_for_and_named(news: Path) -> Non
     assert visitor.get("/search.json", params={"q": "الجسر from:1900"}).json()["problem"] is None
 
 
-def test_what_was_made_of_an_older_archive_is_not_kept(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of two requests at once, one may see a newer archive while the other still counts the older one."""
-    states = iter([1, 2, 2])
-    monkeypatch.setattr(shelf, "_state", lambda archive: next(states))
-    kept = shelf.Shelf(news, read_only=True)
-    with kept.reading() as archive:
-        made = kept.cached(archive, "a", lambda: kept.cached(archive, "b", lambda: "of b") and "of a")
-        assert made == "of a"
-        assert kept.cached(archive, "a", lambda: "made anew") == "made anew"
+def test_what_was_made_of_an_older_archive_is_not_kept(own: Path) -> None:
+    kept = shelf.Shelf(own, read_only=True)
+    made = iter(("made", "made anew"))
+
+    def asked() -> str:
+        with kept.reading() as archive:
+            return kept.cached(archive, "a", lambda: next(made))
+
+    assert (asked(), asked()) == ("made", "made")
+    with Archive(own) as archive:
+        archive.tag(1, "جديد")
+    assert asked() == "made anew"
     kept.close()
+
+
+def quoted_in(html: str) -> list[str]:
+    return re.findall(r'<span class="quoted[^>]*>(.*?)</span>', html)
+
+
+def test_an_article_is_shown_as_it_was_at_one_time(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A revision that is stored between two looks at the archive moves quotations in the text."""
+    visitor = client(own)
+    read_row, before = Archive.article_row, visitor.get("/article/2").text
+
+    def revised_meanwhile(archive: Archive, article_id: int) -> Any:
+        row = read_row(archive, article_id)
+        with Archive(own) as other:
+            body = "وهذا خبر سبق كل ما كان في المقال من قبل.\n" + row["body"]
+            quotes = [replace(q, start=q.start + len(body) - len(row["body"]), end=q.end + len(body) - len(row["body"]))
+                      for q in archive.quotes_of(article_id)]  # fmt: skip
+            other.add(Article(title=row["title"], body=body, url=row["url"], quotes=quotes))
+        return row
+
+    monkeypatch.setattr(Archive, "article_row", revised_meanwhile)
+    meanwhile = visitor.get("/article/2").text
+    monkeypatch.setattr(Archive, "article_row", read_row)
+    assert quoted_in(meanwhile) == quoted_in(before) != []
+    assert "سبق كل ما كان" in visitor.get("/article/2").text
+
+
+def test_what_readers_and_people_decide_shows_at_once(own: Path) -> None:
+    visitor = client(own)
+    with Archive(own) as archive:
+        speaker = archive.speakers(limit=1)[0]["id"]
+        tagged = [row["id"] for row in archive.articles(limit=20)]
+        for number in tagged:
+            archive.tag(number, "ملف")
+        asked = {"q": "ال*", "tag": "ملف"}
+        found = visitor.get("/search.json", params=asked).json()["total"]
+        assert visitor.get(f"/speaker/{speaker}").status_code == 200
+        for number in tagged[:5]:
+            archive.untag(number, "ملف")
+        archive.rename_speaker(speaker, "الاسم الجديد")
+        left = archive.count("ال*", Filter(tag="ملف"))
+    assert visitor.get("/search.json", params=asked).json()["total"] == left < found
+    assert "الاسم الجديد" in visitor.get(f"/speaker/{speaker}").text
+    assert "الاسم الجديد" in visitor.get("/speakers").text
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,13 @@ class QuotingArchive(OpenArchive):
         with named_errors(self.path):
             return one_person(self.connection, str(key))
 
+    def people_named(self, name: str) -> list[int]:
+        """The numbers of the speakers that a number or any part of a name may mean."""
+        from newsarc.archive.quotes.people import find_people
+
+        with named_errors(self.path):
+            return find_people(self.connection, name)
+
     def speaker(self, key: int | str) -> dict[str, Any]:
         """One speaker's profile: names, roles, verbs, sources and topics with counts, and quotations by month."""
         from newsarc.archive.quotes.speakers import Speakers

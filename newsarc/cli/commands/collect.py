@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -31,7 +30,6 @@ DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
 
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S.*$")
 _WAYS_OUT = {"refused-address": "--allow-private allows it", "too-big": "--max-size raises the limit"}
 """Outcome -> the option that lets the page through."""
 
@@ -229,12 +227,8 @@ def import_command(
 
     Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
-    from newsarc.sources.address import pasted_address
-
     what.check()
-    url = pasted_address(query_text([what.url])) if what.url else None
-    if url is not None and not _ADDRESS.match(url):
-        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
+    url = what.address()
     published = day(date, "--date")
     expect_input(paths)
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:

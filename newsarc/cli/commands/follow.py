@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from newsarc.archive.collecting.fetching import FetchOptions
     from newsarc.sources.opml import FeedListing
 
-FEED_COLUMNS = ("id", "url", "title", "folder", "tags", "polled_at", "next_poll_at", "entries", "outcome", "reason",
-                "failures")  # fmt: skip
 FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at")
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -77,9 +75,11 @@ def add_command(
 @grouped
 def list_command(context: typer.Context, rows: RowOptions) -> None:
     """The feeds, how the last look went, and when the next is due."""
+    from newsarc.archive.collecting.feedlist import COLUMNS
+
     with open_archive(context, "read") as archive:
         feeds = archive.feeds.rows()
-    if not write_rows(feeds, rows.form, columns=FEED_COLUMNS, text=_feed_text):
+    if not write_rows(feeds, rows.form, columns=COLUMNS, text=_feed_text):
         raise stop(Exit.NOTHING, "no feeds; `newsarc feeds add URL` follows one")
 
 
@@ -243,7 +243,7 @@ def failures_command(
         options = online.fetch_options(wayback=wayback)
         raise typer.Exit(int(_try_again(context, options, everything, limit, rows.form in ("json", "jsonl"), quiet)))
     with open_archive(context, "read") as archive:
-        if not write_rows(archive.failures()[: limit or None], rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
+        if not write_rows(archive.failures(limit or None), rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
 
 
@@ -269,7 +269,7 @@ def _try_again(
 
 def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> Exit:
     with open_archive(context, "create") as archive:
-        new = archive.feeds.add(listings, [query_text([tag]) for tag in tags or []])
+        new = archive.feeds.add(listings, tags or [])
     echo(f"{counted(new, 'feed')} added, {len(listings) - new} followed already")
     return Exit.DONE if new else Exit.NOTHING
 

@@ -78,8 +78,8 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
         index = SearchIndex(conn)
 
-        def search(query: str | None, limit: int | None = BEST) -> str:
-            found = index.search(query or "", limit=min(max(limit or BEST, 0), MOST))
+        def search(query: str | float | None, limit: int | None = BEST) -> str:
+            found = index.search(str(query or ""), limit=min(max(limit or BEST, 0), MOST))
             return json.dumps([match.doc_id for match in found])
 
         conn.create_function("newsarc_search", 1, search)

@@ -38,7 +38,12 @@ def required(archive: Archive, request: Request) -> int:
 
 @page
 def article_page(request: Request, archive: Archive) -> Response:
-    """The standing revision, or with ``?revision=N`` an older one, as text alone."""
+    """The standing revision: its text with its quotations, and what is known of it."""
+    with archive.snapshot():  # quotations and highlights point into the text
+        return _shown(request, archive)
+
+
+def _shown(request: Request, archive: Archive) -> Response:
     article_id = required(archive, request)
     row = archive.article_row(article_id)
     if row is None:
@@ -56,7 +61,7 @@ def article_page(request: Request, archive: Archive) -> Response:
         ),
         tones=tones(quotes),
         links={kind: [link for link in links if link["kind"] == kind] for kind in LINK_KINDS},
-        revisions=archive.history(article_id), capture=capture_facts(archive, row["capture_id"]),
+        revisions=archive.history(article_id), capture=archive.capture_facts(row["capture_id"]),
         tags=json.loads(row["tags"]), query=query.text,
     )  # fmt: skip
 
@@ -65,18 +70,6 @@ def tones(quotes: list[dict[str, Any]]) -> list[int]:
     """For each quotation the number of its colour: one a speaker, in the order they first speak."""
     order: dict[object, int] = {}
     return [order.setdefault(quote["person_id"] or quote["speaker"], len(order)) % TONES for quote in quotes]
-
-
-def capture_facts(archive: Archive, capture_id: int | None) -> dict[str, Any] | None:
-    """Digest, size, type and origin of a capture: the address it was fetched from or the item it was imported as."""
-    row = archive.connection.execute(
-        "SELECT c.sha256, c.size, c.content_type, c.first_captured_at, coalesce("
-        "(SELECT coalesce(final_url, url) FROM fetches WHERE capture_id = c.id ORDER BY id LIMIT 1), "
-        "(SELECT name FROM import_items WHERE capture_id = c.id ORDER BY id LIMIT 1)) AS origin "
-        "FROM captures c WHERE c.id = ?",
-        (capture_id,),
-    ).fetchone()
-    return dict(row) if row else None
 
 
 @page
@@ -89,10 +82,8 @@ def diff_page(request: Request, archive: Archive) -> Response:
     older = number(request, "from", revision_before(newer, list(by_number)))
     if older not in by_number or newer not in by_number:
         raise HTTPException(404, "not found")
-    longest = archive.connection.execute(
-        "SELECT sum(length(body)) FROM revisions WHERE document_id = ? AND number IN (?, ?)", (article_id, older, newer)
-    ).fetchone()[0]
-    if longest > LONGEST_DIFF:
+    compared = [archive.revision_row(article_id, each) for each in {older, newer}]
+    if sum(revision["length"] for revision in compared if revision) > LONGEST_DIFF:
         raise HTTPException(413, "refused")
     return render(
         request, "diff.html", article_id=article_id, revisions=revisions, older=by_number[older],

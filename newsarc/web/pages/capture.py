@@ -16,8 +16,7 @@ from starlette.routing import Route
 
 from newsarc.arabic.charset import decode_html, decode_text
 from newsarc.archive.archive import Archive
-from newsarc.archive.captures import unpack
-from newsarc.web.pages.article import capture_facts, required
+from newsarc.web.pages.article import required
 from newsarc.web.room import number, page, render
 
 LARGEST_VIEW = 20_000_000
@@ -33,14 +32,12 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 def capture_page(request: Request, archive: Archive) -> Response:
     """The frame around a capture, with its facts."""
     article_id = required(archive, request)
-    row = archive.connection.execute(
-        "SELECT number, capture_id, title FROM revisions WHERE document_id = ? AND number = ?",
-        (article_id, number(request, "revision", (archive.article_row(article_id) or {}).get("revision", 1))),
-    ).fetchone()
-    facts = capture_facts(archive, row["capture_id"]) if row else None
+    standing = (archive.article_row(article_id) or {}).get("revision", 1)
+    row = archive.revision_row(article_id, number(request, "revision", standing))
+    facts = archive.capture_facts(row["capture_id"]) if row else None
     if facts is None:
         raise HTTPException(404, "not found")
-    return render(request, "capture.html", row=dict(row), article_id=article_id, capture=facts)
+    return render(request, "capture.html", row=row, article_id=article_id, capture=facts)
 
 
 @page
@@ -75,10 +72,11 @@ def disarmed(html: str) -> str:
 
 def _capture(request: Request, archive: Archive) -> tuple[bytes, str]:
     digest = request.path_params["sha256"]
-    row = archive.connection.execute("SELECT data, content_type FROM captures WHERE sha256 = ?", (digest,)).fetchone()
-    if not _SHA256.fullmatch(digest) or row is None:
+    found = archive.capture(digest) if _SHA256.fullmatch(digest) else None
+    if found is None:
         raise HTTPException(404, "not found")
-    return unpack(row["data"]), row["content_type"] or ""
+    raw, content_type = found
+    return raw, content_type or ""
 
 
 def _is_html(raw: bytes, content_type: str) -> bool:

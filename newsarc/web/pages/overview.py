@@ -27,46 +27,30 @@ def overview_page(request: Request, archive: Archive) -> Response:
     """Articles a day and outlet, most quoted, most changed, what failed."""
     shelf = room_of(request).shelf
     facts = shelf.cached(archive, ("overview", language_of(request)), lambda: _facts(archive, language_of(request)))
-    return render(request, "overview.html", failures=archive.failures()[:TOP], **facts)
+    return render(request, "overview.html", failures=archive.failures(TOP), **facts)
 
 
 def _facts(archive: Archive, language: Language) -> dict[str, Any]:
     unnamed, other = message("no outlet", language), message("other", language)
-    outlets = archive.connection.execute(
-        "SELECT coalesce(s.name, ?) AS name, count(*) AS articles FROM documents d JOIN revisions r "
-        "ON r.id = d.revision_id LEFT JOIN sources s ON s.id = r.source_id GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
-        (unnamed, TOP),
-    )
-    changed = archive.connection.execute(
-        "SELECT c.article_id AS id, count(*) AS changes, sum(words_added + words_removed) AS words, a.title, a.source "
-        "FROM changes c JOIN articles a ON a.id = c.article_id WHERE c.change NOT IN ('reread', 'metadata') "
-        "GROUP BY 1 ORDER BY 2 DESC, 3 DESC LIMIT ?",
-        (TOP,),
-    )
     return {
         "stats": archive.stats(),
         "days": stacked(_days(archive, unnamed), other=other),
-        "outlets": [dict(row) for row in outlets],
+        "outlets": [{**row, "name": row["name"] or unnamed} for row in archive.top_outlets(TOP)],
         "speakers": archive.speakers(None, TOP),
-        "changed": [dict(row) for row in changed],
+        "changed": archive.most_changed(TOP),
     }
 
 
 def _days(archive: Archive, unnamed: str) -> list[tuple[str, dict[str, int]]]:
     """Articles by outlet for each of the last ``DAYS`` days that the archive reaches to, empty days included."""
-    newest = archive.connection.execute("SELECT max(substr(published, 1, 10)) FROM articles").fetchone()[0]
     try:
-        last = date.fromisoformat(newest or "")
+        last = date.fromisoformat(archive.newest_day() or "")
     except ValueError:
         return []
     first = last - timedelta(days=DAYS - 1)
     counts: dict[str, dict[str, int]] = {}
-    for day, source, count in archive.connection.execute(
-        "SELECT substr(published, 1, 10), coalesce(source, ?), count(*) FROM articles "
-        "WHERE published >= ? GROUP BY 1, 2",
-        (unnamed, first.isoformat()),
-    ):
-        counts.setdefault(day, {})[source] = count
+    for row in archive.days(first.isoformat()):
+        counts.setdefault(row["day"], {})[row["source"] or unnamed] = row["articles"]
     days = [(first + timedelta(days=n)).isoformat() for n in range(DAYS)]
     while len(days) > 7 and days[0] not in counts:
         days.pop(0)

@@ -12,13 +12,14 @@ from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.quotes.questions import parse_question
-from newsarc.archive.reading import filter_sql
 from newsarc.search.query import parse_query
 from newsarc.web.marks import Run, marked
 from newsarc.web.queries import LAST_PAGE, PAGE_SIZE, SearchAddress
 from newsarc.web.room import language_of, page, render, room_of
 
 SUGGESTIONS = 8
+BEGINNING = 240
+"""Letters shown of an article that no words were looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,7 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     shelf = room_of(request).shelf
     offset = (asked.page - 1) * PAGE_SIZE
     if not asked.q:
-        # Tags come and go without a revision, so what depends on them is not kept.
-        key = None if asked.tag else ("list", asked)
-        rows, total = shelf.cached(archive, key, lambda: _listed(archive, asked)) if key else _listed(archive, asked)
-        return Results(rows, total)
+        return Results(*shelf.cached(archive, ("list", asked), lambda: _listed(archive, asked)))
     order = "date" if asked.sort == "date" else "rank"
     hits = archive.search(asked.q, PAGE_SIZE, offset=offset, sort=order, where=asked.filter)  # type: ignore[arg-type]
     rows = [hit.row() for hit in hits]
@@ -71,13 +69,11 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
 
 def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:
     """Without words: the newest articles that fulfil the conditions, each with the beginning of its text."""
-    condition, values = filter_sql(archive.connection, asked.filter)
-    total = archive.connection.execute(f"SELECT count(*) FROM articles WHERE {condition}", values).fetchone()[0]
     rows = list(archive.articles(asked.filter, PAGE_SIZE, (asked.page - 1) * PAGE_SIZE))
+    beginnings = archive.beginnings([row["id"] for row in rows], BEGINNING)
     for row in rows:
-        start = archive.connection.execute("SELECT substr(body, 1, 240) FROM articles WHERE id = ?", (row["id"],))
-        row.update(snippet=start.fetchone()[0], highlights=[], title_highlights=[], score=None)
-    return rows, total
+        row.update(snippet=beginnings[row["id"]], highlights=[], title_highlights=[], score=None)
+    return rows, archive.how_many(asked.filter)
 
 
 @page
@@ -85,11 +81,10 @@ def search_page(request: Request, archive: Archive) -> Response:
     """Results with their filters; without a query, the newest articles."""
     asked = SearchAddress.read(request.query_params)
     found = find(request, archive, asked)
-    outlets = [row[0] for row in archive.connection.execute("SELECT name FROM sources ORDER BY name")]
     last = min(-(-found.total // PAGE_SIZE), LAST_PAGE)
     question = parse_question(asked.q) if asked.q else None
     return render(
-        request, "search.html", asked=asked, found=found, outlets=outlets, last=last, question=question,
+        request, "search.html", asked=asked, found=found, outlets=archive.outlets(), last=last, question=question,
         filtered=bool(asked.filter), first=(asked.page - 1) * PAGE_SIZE + 1,
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
-from newsarc.archive.quotes.people import UnknownSpeaker, find_people
+from newsarc.archive.quotes.people import UnknownSpeaker
 from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.records import row_number
 from newsarc.web.charts import stacked
@@ -82,7 +82,7 @@ def _people(archive: Archive, name: str) -> list[int]:
     """The people a name may mean, the most quoted first."""
     if (number := row_number(name)) is not None:
         return [number] if _profile(archive, number) else []
-    found = find_people(archive.connection, name)
+    found = archive.people_named(name)
     if len(found) < 2:
         return found
     ranked = [row["id"] for row in archive.speakers(name, 1)]

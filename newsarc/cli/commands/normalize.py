@@ -30,6 +30,11 @@ _SEARCHED = 4096
 """Bytes at the end of a piece that are searched for a place to cut it."""
 
 
+def register(app: typer.Typer) -> None:
+    """Add this group's command to ``app``."""
+    app.command("normalize")(normalize_command)
+
+
 def _steps() -> tuple[str, ...]:
     from newsarc.arabic.levels import STEPS
 

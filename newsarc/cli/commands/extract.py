@@ -1,4 +1,4 @@
-"""``extract`` and ``normalize``: the text tools, without an archive."""
+"""``extract``: what a page or dump holds, without an archive."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.app import Exit, stop
-from newsarc.cli.normalize import normalize_command
 from newsarc.cli.options import MaterialOptions, grouped
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, expect_input
@@ -18,9 +17,8 @@ if TYPE_CHECKING:
 
 
 def register(app: typer.Typer) -> None:
-    """Add this group's commands to ``app``."""
+    """Add this group's command to ``app``."""
     app.command("extract")(extract_command)
-    app.command("normalize")(normalize_command)
 
 
 @grouped
@@ -44,9 +42,12 @@ def extract_command(
     from newsarc.archive.importing.prepare import UnreadableMaterial, read
 
     what.check()
+    url = what.address()
     expect_input([path])
     read_any = found_text = failed = False
-    for material in materials([path], kind=what.kind, url=what.url, encoding=what.encoding):
+    for material in materials([path], kind=what.kind, url=url, encoding=what.encoding):
+        if isinstance(material, Unreadable) and material.outcome == "skipped":
+            continue
         try:
             if isinstance(material, Unreadable):
                 raise UnreadableMaterial(material.reason)
