@@ -95,10 +95,11 @@ def _tells(block: Block) -> bool:
 def _has_twin(page: Blocks, number: int) -> bool:
     """Whether another zone of the same class with text in it stands beside a zone: pieces of a text, updates of a live blog."""
     zone, zones = page.zones[number], page.zones
+    kind = page.kind_of(zone)
     return any(
         other is not zone
         and other.parent == zone.parent
-        and page.kind_of(other) == page.kind_of(zone)
+        and page.kind_of(other) == kind
         and any(map(_is_sentence, page.blocks[other.start : other.end]))
         for other in zones[max(0, number - _MOST_BESIDE) : number + _MOST_BESIDE]
     )
@@ -109,8 +110,7 @@ def _are_figures(page: Blocks, lines: Sequence[Block]) -> bool:
     head = "" if lines[0].text.isascii() else key(lines[0].text)
     if head not in groups("figures") or 2 * sum(bool(re.search(r"\d", line.text)) for line in lines) < len(lines) - 1:
         return False
-    title = key(" ".join(map(page.tree.line, page.tree.named({"title"})[:1]))).split()
-    return set(head.split()).isdisjoint(title)
+    return set(head.split()).isdisjoint(key(page.title).split())
 
 
 def _votes(page: Blocks, area: Zone) -> Iterator[int]:

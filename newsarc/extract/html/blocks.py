@@ -15,6 +15,8 @@ from newsarc.extract.tree import Tree
 
 _MOST_PIECES, _LONGEST_LINE = 20, 400
 """Pieces of text in a line and its element, and characters with the source's white space."""
+_MOST_HEADLINES, _LONGEST_HEADLINE = 3, 1000
+"""Those that say what a page is on, and letters of each that are read."""
 
 
 class Block:
@@ -83,12 +85,33 @@ class Blocks:
     """Characters of long text in menus and in ``noscript``, which are not in the lists."""
     frames: list[str] = field(default_factory=list)
     """What frames hold for browsers that show none."""
+    own_hosts: dict[str, bool] = field(default_factory=dict)
+    """Whether a host is the outlet's own, of those that :mod:`newsarc.extract.html.heads` has counted the links to."""
 
     @cached_property
     def bold_lines(self) -> frozenset[str]:
         """The short lines that are all in bold, as editors write sub-heads; read once, where anything asks for them."""
         tree = self.tree
         return frozenset(tree.line(n) for n in tree.named(("b", "strong")) if _is_short_line(tree, n))
+
+    @cached_property
+    def headlines(self) -> list[str]:
+        """What ``<title>`` and the first ``<h1>`` say, as they come."""
+        found = self.tree.named({"title", "h1"})[:_MOST_HEADLINES]
+        return [self.tree.line(element)[:_LONGEST_HEADLINE] for element in found]
+
+    @cached_property
+    def title(self) -> str:
+        """What ``<title>`` says; "" without one."""
+        return next((self.tree.line(n)[:_LONGEST_HEADLINE] for n in self.tree.named({"title"})), "")
+
+    @cached_property
+    def anchors_of(self) -> dict[int, list[Anchor]]:
+        """The links that begin in each block, by its number."""
+        found: dict[int, list[Anchor]] = {}
+        for anchor in self.anchors:
+            found.setdefault(anchor.block, []).append(anchor)
+        return found
 
     def kind_of(self, zone: Zone) -> tuple[str, str | None]:
         """Tag and class of a zone: what is set alike has the same."""

@@ -149,9 +149,8 @@ def _is_more(block: Block) -> bool:
 
 
 def _stays(page: Blocks, number: int) -> bool:
-    return all(
-        anchor.address.startswith(_IN_PLACE) or not anchor.address for anchor in page.anchors if anchor.block == number
-    )
+    links = page.anchors_of.get(number, ())
+    return all(anchor.address.startswith(_IN_PLACE) or not anchor.address for anchor in links)
 
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Sequence
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.container import named_around
 from newsarc.extract.html.vocabulary import BODY
-from newsarc.extract.html.worth import MIN_PARAGRAPH
+from newsarc.extract.html.worth import MIN_PARAGRAPH, prefix_sums
 
 _SHORTEST_HEADLINE = 20
 _SHORTEST_EXCERPT = 60
@@ -38,11 +38,12 @@ def card_rows(page: Blocks, worth: Sequence[float]) -> list[list[int]]:
     ]
     if not pairs:
         return []
-    addresses = {anchor.block: anchor.address for anchor in reversed(page.anchors)}
+    addresses = {number: anchors[0].address for number, anchors in page.anchors_of.items()}
     rows: dict[tuple[int, tuple[str, str | None]], dict[str, int]] = {}
     for place, (headline, number) in enumerate(pairs):
         before = max((n for n, _ in pairs[max(0, place - _REACH) : place] if n < headline), default=-1)
-        after = next((n for n, _ in pairs[place + 1 :] if n > headline), len(page.blocks))
+        later = (pairs[each][0] for each in range(place + 1, len(pairs)))
+        after = next((n for n in later if n > headline), len(page.blocks))
         zone = _box_around(page, worth, (headline, number), (before, after))
         address = addresses.get(headline, "").split("#")[0]
         if zone > 0 and address:
@@ -87,18 +88,18 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
     Those are, where a headline and running text stand outside of all of them.
     """
     found: set[int] = set()
+    sums = prefix_sums(worth)
     for row in rows:
-        held = sum(sum(worth[page.zones[zone].start : page.zones[zone].end]) for zone in row)
+        held = sum(page.zones[zone].held(sums) for zone in row)
         around = named_around(page, page.zones[row[0]].parent)
         text = page.zones[around]
         is_row = len(row) >= _LEAST_ROW or (around > 0 and _is_bare(page, row[0]))
-        if is_row and (around == 0 or held <= MOST_LISTED * sum(worth[text.start : text.end])):
+        if is_row and (around == 0 or held <= MOST_LISTED * text.held(sums)):
             found.update(row)
     inside = {n for zone in found for n in range(page.zones[zone].start, page.zones[zone].end)}
     left = [value for number, value in enumerate(worth) if number not in inside]
-    page_title = " ".join(map(page.tree.line, page.tree.named({"title"})[:1]))
     has_headline = any(
-        not block.link_length and (block.tag == "h1" or _is_titled(block, page_title)) for block in page.blocks
+        not block.link_length and (block.tag == "h1" or _is_titled(block, page.title)) for block in page.blocks
     )
     has_text = max(left, default=0.0) >= MIN_PARAGRAPH or _has_line(page, inside)
     return found if has_headline and has_text else set()

@@ -12,8 +12,8 @@ _LEAST_LISTED, _MOSTLY = 2, 0.8
 """Linked headlines below a line that heads them, at least, and the share of each that is link."""
 _LEAST_HEADLINE = 30
 _NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
-_OWN_SHARE = 4
-"""One link in so many, at least, leads to the host that is the outlet's own."""
+_OWN_SHARE, _MOST_HOSTS = 4, 100
+"""One link in so many, at least, leads to the host that is the outlet's own; and hosts of a page that are asked about."""
 _LEAST_ITEMS, _MOST_ANNOUNCED = 3, 40
 
 
@@ -38,11 +38,19 @@ def is_own_headline(page: Blocks, number: int) -> bool:
     below = page.blocks[number]
     if below.link_length < max(_LEAST_HEADLINE, _MOSTLY * below.length):
         return False
-    address = next((anchor.address for anchor in page.anchors if anchor.block == number), "")
+    address = next((anchor.address for anchor in page.anchors_of.get(number, ())), "")
     if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
         return False
-    host = address.split("/")[2] if "//" in address else ""
-    return _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
+    return "//" not in address or _is_own_host(page, address.split("/")[2])
+
+
+def _is_own_host(page: Blocks, host: str) -> bool:
+    """Whether so many of the links name a host that it is the outlet's own."""
+    known = page.own_hosts
+    if host not in known:
+        is_asked = len(known) < _MOST_HOSTS
+        known[host] = is_asked and _OWN_SHARE * sum(host in each.address for each in page.anchors) >= len(page.anchors)
+    return known[host]
 
 
 def heads_list(page: Blocks, number: int) -> bool:

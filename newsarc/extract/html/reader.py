@@ -298,7 +298,10 @@ class _Reader:
     def _is_block(self, tag: str) -> bool:
         """Whether an element that the page has made up (``story-body``) stands in no paragraph, link or begun sentence."""
         is_in_line = self.in_link or self.block_tag == "br" or self.kind_of(self.block_tag) == _LEAF
-        return not (is_in_line or self.held or tag.startswith("amp-")) and all(map(str.isspace, self.texts[self.run :]))
+        if is_in_line or self.held or tag.startswith("amp-") or (self.skipped and self.tags[self.top] != "head"):
+            return False
+        texts = self.texts
+        return all(texts[n].isspace() for n in range(self.run, len(texts)))
 
     def _is_in_sentence(self, flags: int, attributes: dict[str, str]) -> bool:
         """Whether a ``span`` that is named something else stands in a sentence: a company's name is part of it all the same,

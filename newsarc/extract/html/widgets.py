@@ -13,7 +13,6 @@ from newsarc.extract.labels import groups, key
 _LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
 _STOPS = (".", "!", "؟", ":")
 _ON_FIGURES = r"طقس|حرار|[أا]رصاد|موج[ةه]|[أا]مطار|سعر|[أا]سعار|دولار|ذهب|عملات|صرف|مواقيت|مواعيد|[إا]مساك"
-_MOST_HEADLINES = 3
 _CELLS = frozenset({"td", "th"})
 _SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"
 """«A+ A A-»: a larger and a smaller type."""
@@ -98,8 +97,7 @@ def is_figure_of_story(page: Blocks, block: Block) -> bool:
     """Whether a line of hours, rates or weather is what the headline of its page is on: «طقس حار غدا», «بغداد 45° مشمس»."""
     if block.length > _LONGEST or not _is_figure(block.text):
         return False
-    headlines = (page.tree.line(element) for element in page.tree.named({"title", "h1"})[:_MOST_HEADLINES])
-    return any(re.search(_ON_FIGURES, headline) for headline in headlines)
+    return any(re.search(_ON_FIGURES, headline) for headline in page.headlines)
 
 
 def _is_made_of_controls(words: list[str]) -> bool:

@@ -73,6 +73,9 @@ _LATE = ("data-src", "data-lazy-src", "data-original", "data-full-url", "data-la
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LATE_BEHIND = frozenset(("data-bg", "data-background", "data-background-image", "data-bgset", "data-bg-src"))
 _IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
+_ENDS_IN_PICTURE = re.compile(r"(?<=[^\s,]{5})\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
+_LONGEST_END = 1011
+"""Characters of what it looks at."""
 _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
 _CANDIDATE = re.compile(r"(\S+)\s+(\d{1,6}(?:\.\d{1,3})?)[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
@@ -302,7 +305,12 @@ def _is_of_text(evidence: Evidence, element: int) -> bool:
     if not _bears_picture(tree, element) or _is_beside(tree, element) or _is_of_another(evidence, element):
         return False
     link = next((n for n in islice(tree.ancestors(element), 3) if tree.tags[n] == "a"), None)
-    return link is None or _IS_PICTURE.search(tree.get(link, "href") or "") is not None
+    return link is None or _leads_to_picture(tree.get(link, "href") or "")
+
+
+def _leads_to_picture(href: str) -> bool:
+    """Whether a link's address ends in the name of a picture's file."""
+    return any(map(_ENDS_IN_PICTURE.search, href[-_LONGEST_END:].split()[-1:]))
 
 
 def _marked_pictures(evidence: Evidence) -> Iterator[int]:

@@ -56,6 +56,8 @@ _AROUND_HOME = re.compile(
 _OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
 _LEAST_HOST = 4
 _LEAST_NAME = 3
+_LONGEST_NAMING = 200
+"""Letters of a text that may hold the outlet's name beside what is said of it."""
 _AROUND_FEED = r"^(?:RSS(?: 2\.0)?|خلاصات?|خلاصة|تغذية)\W*(?=\w)|\W*(?:RSS(?: 2\.0)?|الخلاصة|خلاصة)$"
 """What stands around the outlet's name in the title of its feed."""
 _KINDS = frozenset(("news", "home", "blog", "article", "story"))
@@ -129,7 +131,8 @@ def _name_of_logo(tree: Tree) -> str:
     feeds = (n for n in tree.named({"link"}) if (tree.get(n, "type") or "").endswith(("rss+xml", "atom+xml")))
     texts = chain((tree.get(n, "alt") for n in pictures), ((tree.get(n, "title") or "").split(" » ")[0] for n in feeds))
     for text in texts:
-        name = re.sub(_AROUND_FEED, "", _AROUND_HOME.sub("", " ".join((text or "").split())))
+        said = " ".join((text or "").split())[:_LONGEST_NAMING]
+        name = re.sub(_AROUND_FEED, "", _AROUND_HOME.sub("", said))
         is_name = ARABIC_LETTER.search(name) and len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
         if is_name and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name) or "شعار" in name):
             return name

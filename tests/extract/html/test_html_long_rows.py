@@ -36,3 +36,51 @@ def test_long_rows_of_one_thing_end(place: str, unit: str) -> None:
     """With a step that took time squared in its input this would not end within a test run's patience."""
     page = PLACES[place].format(row=unit * (LENGTH // len(unit)))
     assert LAST in extract_html(page.encode(), "https://www.sahl.example/2010/05/15/1").body
+
+
+HEAD = "<title>جسر الوادي</title><h1>جسر الوادي</h1>"
+LINKED = "<p><a href=/bridges/{n}>افتتاح جسر آخر في الوادي الأعلى بعد عامين من العمل</a></p>"
+MANY_THINGS = {
+    "pictures that link to a long address": (
+        f"{HEAD}{TEXT}{{row}}",
+        "<a href='" + "." * 20_000 + "'><img src=/a{n}.jpg></a>",
+        300,
+    ),
+    "dashes in the title of a feed": (
+        f"<link type=application/rss+xml title='السهل {{row}} ا'>{HEAD}{TEXT}",
+        "- ",
+        60_000,
+    ),
+    "headings above headlines": (f"{HEAD}{TEXT}{{row}}", "<h3>عناوين أخرى {n}</h3>" + LINKED * 2, 15_000),
+    "headings above headlines of other hosts": (
+        f"{HEAD}{TEXT}{{row}}",
+        "<h3>عناوين أخرى {n}</h3>" + LINKED.replace("=/", "=https://b{n}.example/") * 2,
+        15_000,
+    ),
+    "made-up elements in a line": (f"{HEAD}{TEXT}<p>جسر</p>جسر {{row}}", "<x-y>b</x-y>", 200_000),
+    "made-up elements in a button": (f"{HEAD}{TEXT}<button>{{row}}</button>", " <x-y> </x-y>", 200_000),
+    "boxes of rates": (
+        f"{HEAD}<div>{TEXT * 20}{{row}}</div>",
+        "<div class=b{n}><p>أسعار العملات</p><p>دولار 15.5</p><p>يورو 17.5</p></div>",
+        30_000,
+    ),
+    "lines of rates": (f"{HEAD}<div>{TEXT}{{row}}</div>", "<div><p>صوت الآن</p><p>دولار 15.5 يورو 17.5</p></div>", 5_000),
+    "cards of their own class": (
+        f"{HEAD}{TEXT}<article>{{row}}</article>",
+        "<div class=c{n}><a href=/b/{n}>افتتاح جسر آخر في الوادي الأعلى</a><p>وقال رئيس البلدية إن الجسر بني بأموال جمعها الأهالي.</p></div>",
+        30_000,
+    ),
+    "hidden boxes beside buttons": (
+        f"{HEAD}{TEXT}{{row}}",
+        "<div hidden><p>" + FIRST + "</p><p>" + LAST + "</p></div><p><a href='#'>اقرأ المزيد</a></p>",
+        15_000,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MANY_THINGS)
+def test_many_small_things_end(case: str) -> None:
+    """As above: with a step that looked at all of them for each of them this would take minutes."""
+    page, unit, count = MANY_THINGS[case]
+    row = "".join(unit.replace("{n}", str(n)) for n in range(count))
+    assert extract_html(page.format(row=row).encode(), "https://www.sahl.example/2010/05/15/1").title == "جسر الوادي"
