@@ -11,7 +11,25 @@ from newsarc.extract.labels import key, places
 
 LONGEST_DISCLAIMER = 250
 """Characters of such a line, at most; longer ones are rules of the house, or paragraphs."""
-_STEMS = ("رأي", "رأى", "آراء", "أراء", "اراء", "نظر", "مسؤول", "أصحابها", "كاتبه", "صاحبه", "سياس", "موقف", "مواقف")
+_STEMS = (
+    "رأي",
+    "آراء",
+    "أراء",
+    "وجه",
+    "توجّه",
+    "نظر",
+    "مسؤول",
+    "كاتب",
+    "كتاب",
+    "كتّاب",
+    "صاحب",
+    "أصحاب",
+    "مؤلف",
+    "ناشر",
+    "سياس",
+    "موقف",
+    "مواقف",
+)
 """What each has one of: a fast first look."""
 TOLD = either(
     r"[،,»”] ?(?:هكذا |بهذا )?(?:قال|يقول|تقول|دعا|دعت|ختم|نصح|كتب|أوضح|يوضح|أكد|سأل)(?:ت|وا)?\b",

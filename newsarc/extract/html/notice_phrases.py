@@ -80,6 +80,8 @@ RIGHTS = (
     "(?:حقوق|ملكية)[^.،:]{0,20}$"
     r"|\W{0,3}(?:يرجى|الرجاء|نرجو|يجب) (?:ذكر|الإشارة إلى) (?:ال)?(?:مصدر|موقع|اسم الموقع).{0,25}$"
 )
+OF_RIGHTS = ("نشر", "نقل", "نسخ", "اقتباس", "محمية", "ذكر", "استخدام", "طبع", "إشارة")
+"""What each of them has one of: a fast first look."""
 READ_ON = r"ل(?:مواصلة|متابعة|قراءة|استكمال|[إا]كمال)"
 WALL = (
     rf"\W{{0,3}}(?:(?:اشترك|سج[ّ]?ل)(?:وا)?(?: \S{{2,12}}){{0,3}} {READ_ON}\b.{{0,6}}"
@@ -140,11 +142,13 @@ MACHINE_SUMMARY = r"(?i)^\W{0,3}" + either(
     r"(?:\b(?:عبر|بواسطة|باستخدام|إعداد|توليد|أعده|أعدها|مولد|مولدة) |ب)"
     r"(?:أدوات |تقنيات |تقنية )?الذكاء الاصطناعي\W{0,5}$",
     "(?:ال)?(?:ملخص|موجز|خلاصة) (?:(?:ال)?(?:خبر|مقال|تقرير) )?"
-    r"(?:(?:ال)?(?:ذكي|[آا]لي)|(?:مولد [آا]لي[اً]{1,2})|AI|الذكاء الاصطناعي)\W{0,5}$",
+    r"(?:(?:ال)?(?:ذكي|[آا]لي)ة?|(?:مولد [آا]لي[اً]{1,2})|AI|الذكاء الاصطناعي)\W{0,5}$",
     "ai[- ](?:generated |powered )?(?:summary|overview)",
-    r"summar\w{3,5} (?:by|with|using) ai\b",
+    r"summar\w{1,5} (?:by|with|using) ai\b",
 )
 """Rare, so compiled when first asked for."""
+OF_SUMMARY = ("صطناعي", "ملخص", "موجز", "خلاصة", "summar", "overview")
+"""What each of them has one of, in lower case."""
 TO_COMMENT = (
     r"(?=.{0,140}(?:[ck]omment|coment|reacti|réagi))(?=.{0,140}(?:meld|logg?|regist|sesión|conne|accedi))\W{0,3}"
     "(?:sie müssen|du musst|bitte|nur (?:angemeldete|registrierte)|um zu|melden? (?:sie|dich)|you (?:must|need)"

@@ -22,6 +22,8 @@ from newsarc.extract.html.notice_phrases import (
     MACHINE_SUMMARY,
     MARK,
     OF_PROGRAM,
+    OF_RIGHTS,
+    OF_SUMMARY,
     OPENING_NOTICE,
     OPENINGS,
     OWN_USE,
@@ -53,9 +55,8 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 def heads_machine_summary(block: Block) -> bool:
     """Whether a block is the heading of a summary that a machine wrote: «ملخص بالذكاء الاصطناعي»."""
-    text = block.text
-    may_be = block.length <= LONGEST_HEAD and ("صطناعي" in text or "ملخص" in text or "AI" in text)
-    return may_be and re.match(MACHINE_SUMMARY, text) is not None
+    may_be = block.length <= LONGEST_HEAD and any(map(block.text.lower().__contains__, OF_SUMMARY))
+    return may_be and re.match(MACHINE_SUMMARY, block.text) is not None
 
 
 def is_notice(block: Block) -> bool:
@@ -67,6 +68,7 @@ def is_notice(block: Block) -> bool:
     if block.length > _LONGEST_CONSENT:
         return _leads_elsewhere(block)
     text = block.text.lower()
+    is_arabic = "ا" in text or "م" in text or "ي" in text  # what speaks so has one of them
     return (
         _is_credit(block, text)
         or _leads_elsewhere(block)
@@ -76,7 +78,7 @@ def is_notice(block: Block) -> bool:
         or is_source_note(block.text)
         or (block.length <= LONGEST_STAMP and _is_short_notice(block, text))
         or is_widget(block)
-        or ("ا" in text and (is_disclaimer(block.text) or _speaks_of_page(text)))
+        or (is_arabic and (is_disclaimer(block.text) or _speaks_of_page(text)))
         or _asks_consent(text)
     )
 
@@ -90,7 +92,7 @@ def _is_short_notice(block: Block, lower: str) -> bool:
         return True
     if ":" in lower and re.match(RATING, lower):
         return True
-    return ("صطناعي" in lower or "ملخص" in lower) and heads_machine_summary(block)
+    return heads_machine_summary(block)
 
 
 def _is_credit(block: Block, lower: str) -> bool:
@@ -121,8 +123,7 @@ def _speaks_of_page(text: str) -> bool:
     """Whether a line tells the reader what may be copied, what to pay for to read on, or that the text goes on below."""
     if "علان" in text and re.match(AROUND_AD, text):
         return True
-    may_be_rights = "نشر" in text or "نقل" in text or "نسخ" in text or "اقتباس" in text or "محمية" in text
-    if may_be_rights and re.match(RIGHTS, text):
+    if any(map(text.__contains__, OF_RIGHTS)) and re.match(RIGHTS, text):
         return not REPORTED.search(text)
     may_be_wall = "شتر" in text or "سجيل" in text or text.startswith(("اشترك", "سجل", "سجّل"))
     return may_be_wall and re.match(WALL, text) is not None
