@@ -105,7 +105,8 @@ _ADDRESS = re.compile(
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
 _SIGN = re.compile(r"[^\W_\u0640]")
-_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap", "ان پٹ کے ساتھ")
+_AGENCIES = ("مواقع", "فرانس24", "dw", "ان پٹ کے ساتھ")
+"""What texts are signed with beside the agencies of ``places.txt``."""
 _RULE = "=-_–—\u0640*./ "
 """Signs of a line drawn under a text."""
 _UNDERLINES = ("==", "--", "__", "**")

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either
+from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
-from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.metadata.byline_words import AGENCIES, DESK
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.title_parts import squeeze
 
@@ -20,9 +21,6 @@ _ORGANIZATION = re.compile(
         r"|institut\w*|redaktion|agency|press|radio|tv|university|universität|verband|foundation|network|times|post"
         r"|today|herald|tribune|gazette|chronicle|observer|sports)\b",
         r"\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b",
-        r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب"
-        r"|د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا"
-        "|واج|شينخوا|سبوتنيك|نوفوستي)$",
         r"(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه"
         r"|ئاژانسی)\s",
     ),
@@ -56,20 +54,20 @@ class Names:
 
     def add(self, names: list[str], *, organization: bool = False) -> None:
         for name in names:
-            key = squeeze(name)
-            if key in self._known.rubrics:
+            squeezed = squeeze(name)
+            if squeezed in self._known.rubrics:
                 continue
-            plain = key.rstrip(digits)
+            plain = squeezed.rstrip(digits)
             if plain in self._known.outlet or DESK.match(name) or self._is_of_host(plain) or self._is_own_login(name):
                 chosen = self.own
-            elif organization or _ORGANIZATION.search(name):
-                is_own = key == self._known.source or self._holds_outlet(key)
+            elif organization or _is_organization(name):
+                is_own = squeezed == self._known.source or self._holds_outlet(squeezed)
                 chosen = self.own if is_own else self.organizations
             elif (
                 self._is_of_outlet(name)
-                or (name != names[0] and self._is_of_sister(name, key))
-                or (key == self._known.source and " " not in name and ARABIC_LETTER.match(name))
-                or (name > "\u3000" and key != self._known.source and self._known.source.startswith(key))
+                or (name != names[0] and self._is_of_sister(name, squeezed))
+                or (squeezed == self._known.source and " " not in name and ARABIC_LETTER.match(name))
+                or (name > "\u3000" and squeezed != self._known.source and self._known.source.startswith(squeezed))
             ):
                 chosen = self.own
             else:
@@ -107,3 +105,8 @@ class Names:
     @property
     def others(self) -> list[str]:
         return self.organizations or self.own
+
+
+def _is_organization(name: str) -> bool:
+    """Whether a name is an agency's, or that of another body."""
+    return name.casefold() in AGENCIES or key(name) in places("agency") or _ORGANIZATION.search(name) is not None

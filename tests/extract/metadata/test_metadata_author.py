@@ -33,6 +33,29 @@ PAGES = [
             ("given and family name", '{"@type":"Person","givenName":"ليلى","familyName":"حداد"}', "ليلى حداد"),
         )
     ),
+    *(
+        (
+            f"{agency}, an agency, gives way to a printed person",
+            f'<script type="application/ld+json">{{"@type":"NewsArticle","author":"{agency}"}}</script>',
+            "<p>بقلم: ليلى حداد</p>",
+            "ليلى حداد",
+        )
+        for agency in (
+            "سبأ",
+            "سانا",
+            "تاس",
+            "نينا",
+            "معا",
+            "فارس",
+            "مونت كارلو الدولية",
+            "أفب",
+            "د.ب.أ",
+            "AFP",
+            "ANSA",
+            "UPI",
+            "PAP",
+        )
+    ),
     (
         "the outlet in JSON-LD gives way to a printed person",
         '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization",'
