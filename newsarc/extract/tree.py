@@ -169,6 +169,8 @@ SUB_HEADING_TAGS = HEADING_TAGS - {"h1"}
 """The headline of a page is an ``h1``, and so are names of outlets: these head parts of a text, boxes and lists."""
 PICTURE_TAGS = frozenset({"img", "amp-img"})
 
+LONGEST_LABEL = 500
+"""Characters of a ``class`` or an ``id`` that are looked at, and remembered."""
 REMOVED, ZONE = 1, 2
 Mark = Callable[[Tree, int], int]
 """Says of an element that was begun whether it is ``REMOVED`` from the page, a ``ZONE`` of it whatever its tag, or neither (0)."""

@@ -14,9 +14,9 @@ from operator import attrgetter
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.notices import LONGEST_HEAD, heads_machine_summary
-from newsarc.extract.html.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.tree import SUB_HEADING_TAGS
+from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
 
 _LONGEST_BOX = 400
 _MOST_OF_TEXT = 0.5

@@ -9,8 +9,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.container import named_around
-from newsarc.extract.html.vocabulary import BODY
 from newsarc.extract.html.worth import MIN_PARAGRAPH, prefix_sums
+from newsarc.extract.vocabulary import BODY
 
 _SHORTEST_HEADLINE = 20
 _SHORTEST_EXCERPT = 60

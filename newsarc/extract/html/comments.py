@@ -9,10 +9,10 @@ from collections.abc import Iterator, MutableSequence, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.heads import HEADINGS
-from newsarc.extract.html.vocabulary import COMMENTS, UNWANTED
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import HEADING_TAGS
+from newsarc.extract.vocabulary import COMMENTS, UNWANTED
 
 _LONGEST_STAMP, _LONGEST_NAME, _LEAST_NAME = 60, 40, 3
 _LEAST_ROWS, _MOST_IN_ROW, _LONGEST_HOUR = 2, 12, 20

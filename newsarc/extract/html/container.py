@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsarc.extract.html.blocks import Blocks, Zone
-from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
+from newsarc.extract.tree import LONGEST_LABEL
+from newsarc.extract.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
 
 KEEP_SHARE = 0.72
 """The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
@@ -184,7 +185,7 @@ def _goes_on(
     """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces, which some
     builders number (``et_pb_text_0``, ``elementor-element-3fa91c``); or, where the zone is one paragraph, in the next such."""
     zones, tree = page.zones, page.tree
-    names, siblings = tree.get(zones[number].element, "class"), list(siblings)
+    names, siblings = (tree.get(zones[number].element, "class") or "")[:LONGEST_LABEL], list(siblings)
     after = next((n for n in siblings if n > number), number)
     if after > number and _are_alike_lines(page, number, after) and _is_tail(page, unwanted, after):
         return True
@@ -193,7 +194,7 @@ def _goes_on(
     kind = _unnumbered(names)
     twins: list[int] = []
     for n in siblings:
-        label = tree.get(zones[n].element, "class")
+        label = (tree.get(zones[n].element, "class") or "")[:LONGEST_LABEL]
         if n != number and label and (label == names or (kind != names and _unnumbered(label) == kind)):
             twins += [n] if label == names or _is_prose(page, sums, n) else []
     if any(zones[n].held(sums) >= _LEAST_TWIN for n in twins):

@@ -10,7 +10,6 @@ from functools import lru_cache
 from newsarc.extract.expressions import either
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.sentences import ends_sentence
-from newsarc.extract.html.vocabulary import LATEST, RELATED
 from newsarc.extract.labels import (
     LabelMatch,
     bare,
@@ -23,6 +22,7 @@ from newsarc.extract.labels import (
     may_hold_label,
 )
 from newsarc.extract.tree import SUB_HEADING_TAGS
+from newsarc.extract.vocabulary import LATEST, RELATED
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH, _LONGEST_NOTICE = 120, 330

@@ -15,10 +15,10 @@ from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.sentences import ends_clause
-from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 from newsarc.extract.labels import key, match_label
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import SUB_HEADING_TAGS
+from newsarc.extract.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""

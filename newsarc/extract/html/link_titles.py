@@ -11,7 +11,7 @@ from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.labels import label_of
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.tree import HEADING_TAGS, line_of
+from newsarc.extract.tree import HEADING_TAGS, LONGEST_LABEL, line_of
 
 MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
@@ -85,7 +85,7 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
     inside = range(link + 1, tree.ends[link])
     for marked in (
         [n for n in inside if tree.tags[n] in HEADING_TAGS],
-        [n for n in inside if (name := tree.attributes[n].get("class")) and _names_title(name)],
+        [n for n in inside if (name := tree.attributes[n].get("class")) and _names_title(name[:LONGEST_LABEL])],
     ):
         innermost = [n for n, following in pairwise((*marked, tree.ends[link])) if following >= tree.ends[n]]
         title = max(map(tree.line, innermost), key=len, default="")

@@ -13,8 +13,8 @@ from lxml import etree
 
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone
 from newsarc.extract.html.guards import guarded
-from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
-from newsarc.extract.tree import REMOVED, Mark, Menu, is_marked_here, line_of
+from newsarc.extract.tree import LONGEST_LABEL, REMOVED, Mark, Menu, is_marked_here, line_of
+from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
 _KINDS: dict[str, int] = {
@@ -128,7 +128,7 @@ class _Reader:
                         menu.hrefs.append(attributes.get("href", ""))
                     if attributes:
                         names = attributes.get("class") if tag in _ENTRIES else None
-                        if names and is_marked_here(names):
+                        if names and is_marked_here(names[:LONGEST_LABEL]):
                             menu.here.append(len(menu.hrefs) - (tag == "a"))
                         if self.silent == _CHILD and _is_trail(attributes):
                             menu.is_trail = True

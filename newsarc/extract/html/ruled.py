@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.body import Body
-from newsarc.extract.html.vocabulary import RELATED
+from newsarc.extract.vocabulary import RELATED
 
 
 def ruled_body(page: Blocks, elements: Sequence[int], related: Sequence[int], rule: str) -> Body | None:

@@ -23,9 +23,9 @@ from newsarc.extract.html.refusals import (
     PAYWALL,
     WALL,
 )
-from newsarc.extract.html.vocabulary import COMMENTS, HIDDEN, LATEST, RELATED
 from newsarc.extract.metadata import Metadata, StructuredData
 from newsarc.extract.urls import clean_url, is_front_page
+from newsarc.extract.vocabulary import COMMENTS, HIDDEN, LATEST, RELATED
 from newsarc.model import Verdict
 
 SHORT_BODY = 400

@@ -260,7 +260,7 @@ _OF_EVENT = re.compile(
             r"retrieved(?:\son)?",
         )
         + r"\W{0,3}",
-        r"(?<![\d:.h])\d{1,2}\.?\s{0,2}(?:[-–—]|bis|to|au|al|до|до|til|t/m)\s{0,2}",
+        r"(?<![\d:.h])\d{1,2}\.?\s{0,2}(?:[-–—]|bis|to|au|al|do|до|til|t/m)\s{0,2}",
     )
     + "$"
 )

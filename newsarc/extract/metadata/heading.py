@@ -9,6 +9,7 @@ from itertools import islice
 from newsarc.extract.expressions import either
 from newsarc.extract.tree import HEADING_TAGS, Tree
 from newsarc.extract.urls import leads_to_front_page
+from newsarc.extract.vocabulary import HIDDEN_NAMES
 
 TITLE_TAGS = HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 """What headlines are printed in."""
@@ -20,10 +21,6 @@ _MAX_DEPTH = 20
 _MAX_INSIDE = 40
 _ARTICLES = frozenset({"article", "main"})
 _HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
-_HIDDEN = frozenset(
-    "hidden hide-accessible aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden"
-    " screen-reader-text element-invisible".split()
-)
 _BESIDE_HEADLINE = re.compile(
     either(
         "kicker",
@@ -55,7 +52,7 @@ def is_in_header(tree: Tree, heading: int) -> bool:
 
 def is_hidden(tree: Tree, heading: int) -> bool:
     """Whether a heading's class says that readers do not see it: "News" above the headline of each page."""
-    return not _HIDDEN.isdisjoint((tree.get(heading, "class") or "").lower().split())
+    return not HIDDEN_NAMES.isdisjoint((tree.get(heading, "class") or "").lower().split())
 
 
 def names_site(tree: Tree, heading: int, url: str) -> bool:

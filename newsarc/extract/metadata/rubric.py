@@ -23,7 +23,7 @@ from newsarc.extract.metadata.trail import (
     may_lead_to_rubric,
 )
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
-from newsarc.extract.tree import Tree, is_marked_here
+from newsarc.extract.tree import LONGEST_LABEL, Tree, is_marked_here
 from newsarc.extract.urls import leads_to_front_page
 
 _NOTHING = Piece(0, "", 0)
@@ -183,7 +183,7 @@ def rubric_marked(evidence: Evidence, url: str | None) -> str:
     for link in _links_above(evidence):
         item = tree.parents[link]
         names = (tree.get(link, "class"), tree.get(item, "class") if tree.tags[item] == "li" else None)
-        if any(map(is_marked_here, filter(None, names))):
+        if any(is_marked_here(name[:LONGEST_LABEL]) for name in names if name):
             marked.append((tree.get(link, "href") or "", tree.line(link)))
     rubrics = {
         text: href

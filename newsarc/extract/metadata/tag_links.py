@@ -11,7 +11,7 @@ from newsarc.extract.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.tag_row import is_marked_tag, texts_of_row
 from newsarc.extract.metadata.zone import Piece
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import LONGEST_LABEL, Tree
 
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(
@@ -110,7 +110,7 @@ def _items_of_tag_list(evidence: Evidence) -> list[str]:
     return [
         piece.text
         for piece in items
-        if _names_tags(tree.get(tree.parents[piece.element], "class") or "")
+        if _names_tags((tree.get(tree.parents[piece.element], "class") or "")[:LONGEST_LABEL])
         and piece.text.strip().count(" ") <= _MOST_TAG_SPACES
         and not evidence.context.is_elsewhere(piece.element)
     ]
@@ -130,7 +130,8 @@ def _is_in_tag_box(evidence: Evidence, element: int) -> bool:
     for around in islice(evidence.tree.ancestors(element), 4):
         if evidence.body is not None and around <= evidence.body < evidence.tree.ends[around]:
             return False
-        if any(map(_names_tags, filter(None, map(evidence.tree.attributes[around].get, ("class", "id"))))):
+        names = filter(None, map(evidence.tree.attributes[around].get, ("class", "id")))
+        if any(_names_tags(name[:LONGEST_LABEL]) for name in names):
             return True
     return False
 

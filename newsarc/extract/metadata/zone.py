@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from newsarc.extract.expressions import either
-from newsarc.extract.tree import Tree, line_of
+from newsarc.extract.tree import LONGEST_LABEL, Tree, line_of
 
 AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
@@ -175,7 +175,7 @@ class Context:
         path: list[int] = []
         node = element
         answer = False
-        while node >= 0 and node not in self._own and len(path) < 60:
+        while node >= 0 and node not in self._own:
             known = self._known.get(node)
             if known is not None:
                 answer = known
@@ -196,7 +196,7 @@ class Context:
     def _is_own_margin(self, node: int) -> bool:
         """True for the margin column that stands inside the article's own element, beside headline and text."""
         tree = self._tree
-        label = tree.get(node, "class") or ""
+        label = (tree.get(node, "class") or "")[:LONGEST_LABEL]
         if not (tree.tags[node] == "aside" and not _names_elsewhere(label)) and not _MARGIN.match(label):
             return False
         around = next((above for above in islice(tree.ancestors(node), 12) if above in self._own), None)
@@ -238,13 +238,12 @@ def _marks_elsewhere(tree: Tree, node: int) -> bool:
         return not (label and _ARTICLE_PART.search(label))
     if tag in _PAGE_TAGS:
         return False
-    is_named = (label and _names_elsewhere(label)) or (identifier and _names_elsewhere(identifier))
-    return bool(is_named) or attributes.get("itemtype", "").endswith(_ELSEWHERE_TYPES)
+    named = (name[:LONGEST_LABEL] for name in (label, identifier) if name)
+    return any(map(_names_elsewhere, named)) or attributes.get("itemtype", "").endswith(_ELSEWHERE_TYPES)
 
 
 @lru_cache(maxsize=4096)
 def _names_elsewhere(label: str) -> bool:
-    label = label[:500]
     if not any(map(label.lower().__contains__, _ELSEWHERE_STEMS)):
         return False
     names = label.split()

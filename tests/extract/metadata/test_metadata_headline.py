@@ -244,3 +244,11 @@ def test_the_headline_above_paragraphs_of_character_references():
     text = "".join(f"&#{ord(letter)};" if letter.isalpha() else letter for letter in PARAGRAPH[3:-4])
     page = f"<title>عبور النهر صار أسهل في الشتاء - الميدان</title><body><div><h1>{HEADLINE}</h1><p>{text}</p><p>{text}</p></div>"
     assert extract_html(page.encode()).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "name", ["hidden", "d-none", "display-none", "is-hidden", "u-hidden", "hide", "offscreen", "aural", "u-sr-only"]
+)
+def test_a_hidden_heading_is_no_headline(name: str) -> None:
+    page = f"<title>الميدان</title><h1 class={name}>افتتاح الجسر الجديد للقراء</h1><h1>{HEADLINE}</h1>{PARAGRAPH * 3}"
+    assert extract_html(page.encode()).title == HEADLINE

@@ -138,9 +138,9 @@ _COMMENTS_WORDS = frozenset(
     "comentarios livefyre commenting usercomments reactions discussion".split()
 )
 _COMMENTS_STARTS, _COMMENTS_ENDS = ("comment", "disqus", "kommentar", "coment"), ("comment", "comments")
-_HIDDEN_NAMES = frozenset(
+HIDDEN_NAMES = frozenset(
     "hidden hide invisible offscreen d-none display-none is-hidden u-hidden visually-hidden visuallyhidden "
-    "element-invisible screen-reader-text sr-only screenreader assistive".split()
+    "element-invisible screen-reader-text sr-only u-sr-only u-sronly screenreader assistive aural hide-accessible".split()
 )
 """Whole names only: Drupal's field-label-hidden hides the label of a field, not the field."""
 _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
@@ -176,7 +176,8 @@ _PROPERTIES: dict[str | None, int] = {
 }
 
 
-_KEPT = 50_000
+_KEPT, _LONGEST_KEPT = 50_000, 1_000
+"""Strings that are remembered, and characters of each, at most."""
 _MOST_NAMES, _LONGEST_NAME = 40, 80
 _TOGETHER, _LAYOUT, _LOOK = 256, 512, 1024
 """Of words, beside the flags: they may say something with others, or be of names that say what a zone has or looks like."""
@@ -194,9 +195,11 @@ class _Remembered(dict[str, int]):
         self._work = work
 
     def __missing__(self, string: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        said = self[string] = self._work(string)
+        said = self._work(string)
+        if len(string) <= _LONGEST_KEPT:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[string] = said
         return said
 
 
@@ -219,7 +222,7 @@ def _flags_of_name(name: str) -> int:
         return 0
     if name.startswith(_PART_OF_WIDGET):
         return _flags_of_name(name.removeprefix(_PART_OF_WIDGET))
-    if name.lower() in _HIDDEN_NAMES:
+    if name.lower() in HIDDEN_NAMES:
         return HIDDEN
     if told & _LAYOUT:
         return 0
@@ -286,7 +289,7 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys((("article", "forum"), ("article", "forums")), COMMENTS),
     ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts on top of a page
 }
-_WORDS_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
+_WORDS_TOGETHER = {first for first, _ in _PAIRS} | {word for name in HIDDEN_NAMES for word in _WORD.findall(name)}
 """Words that with others make a name that says something."""
 
 
