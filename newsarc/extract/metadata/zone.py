@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsarc.extract.expressions import either
 from newsarc.extract.tree import LONGEST_LABEL, Tree, line_of
+from newsarc.extract.vocabulary import COMMENTS, LATEST, RELATED, name_flags
 
 AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
@@ -42,6 +43,7 @@ _ELSEWHERE_STEMS = tuple(
     "newsletter copyright nav menu footer see read more card calendar weather poll tweet instagram fb-post tiktok".split()
 )
 """A label without any of these is none of those: a first look, several times as fast as the expression."""
+_OF_OTHERS = RELATED | LATEST | COMMENTS
 _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
     # a widget.
@@ -244,9 +246,8 @@ def _marks_elsewhere(tree: Tree, node: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_elsewhere(label: str) -> bool:
-    if not any(map(label.lower().__contains__, _ELSEWHERE_STEMS)):
+    if not (name_flags[label] & _OF_OTHERS or any(map(label.lower().__contains__, _ELSEWHERE_STEMS))):
         return False
     names = label.split()
-    return any(_ELSEWHERE.search(name) and not _HARMLESS.search(name) for name in names) and not any(
-        map(_OWN_LINE.fullmatch, names)
-    )
+    elsewhere = (name for name in names if _ELSEWHERE.search(name) or name_flags[name] & _OF_OTHERS)
+    return not all(map(_HARMLESS.search, elsewhere)) and not any(map(_OWN_LINE.fullmatch, names))

@@ -45,6 +45,10 @@ PAGES = [
     ),
     ("a widget that is the author's line", "<div class='widget author'>20 مايو 2024</div>", "", "2024-05-20"),
     ("a card of another story", "<div class='card story'>20 مايو 2024</div>", "", None),
+    *(
+        (f"a box called {name}", f"<div class='{name}'><p>20 مايو 2024</p></div>", "", None)
+        for name in ("disqus", "outbrain", "taboola", "recirc", "suggested-posts", "top-stories", "you-may-also-like")
+    ),
     ("the last item of a trail", "<ul class=breadcrumb><li>20 مايو 2024</ul>", "", "2024-05-20"),
     ("no link of a trail", "<ul class=breadcrumb><li><a href=/n/2>20 مايو 2024</a></ul>", "", None),
     ("a byline's box, comments or not", "<div class=bylineComments><p>20 مايو 2024</p></div>", "", "2024-05-20"),
