@@ -12,7 +12,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
-from typing import Any
+from typing import Any, TypeVar
+
+_T = TypeVar("_T")
 
 
 @dataclass(slots=True)
@@ -62,8 +64,8 @@ class Tree:
     """The links' texts of each ``<nav>`` that is a breadcrumb trail: like those of all menus, they are no texts of the page."""
     menus: list[Menu] = field(default_factory=list)
     """Each other ``<nav>`` that has links."""
-    data: dict[str, Any] = field(default_factory=dict)
-    """What was read out of the scripts and the menus, for those who ask again."""
+    found: dict[Callable[[Tree], Any], Any] = field(default_factory=dict)
+    """What was found in the page, by what found it: see :meth:`once`."""
 
     def get(self, number: int, name: str) -> str | None:
         """An attribute of an element; "" when it was given without a value, None when it was not given."""
@@ -107,10 +109,14 @@ class Tree:
 
     def menu_links(self) -> dict[tuple[str, str], None]:
         """Address and text of each link in the menus that are no part of the page, in document order."""
-        if "menu links" not in self.data:
-            self.data["menu links"] = {link: None for menu in self.menus for link in menu.links()}
-        links: dict[tuple[str, str], None] = self.data["menu links"]
-        return links
+        return self.once(_links_of_menus)
+
+    def once(self, find: Callable[[Tree], _T]) -> _T:
+        """What ``find`` finds in the page, kept for those who ask again."""
+        if find not in self.found:
+            self.found[find] = find(self)
+        found: _T = self.found[find]
+        return found
 
     def named(self, tags: Collection[str]) -> list[int]:
         """All elements of one of ``tags``, in document order."""
@@ -147,6 +153,10 @@ class Tree:
             if run and not run.isspace():
                 yield owner, run
             text = start
+
+
+def _links_of_menus(tree: Tree) -> dict[tuple[str, str], None]:
+    return {link: None for menu in tree.menus for link in menu.links()}
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ _MONTHS = 12
 def prefers_month_first(data: StructuredData, tree: Tree) -> bool:
     """Whether dates are written in the American order: by the page's language, or as forums do in all languages (03-24-2025,
     09:30 PM), where a date on the page or the system tells so and none tells otherwise."""
-    dates = _of_forums(tree)
+    dates = tree.once(_of_forums)
     if dates and any(int(found[1]) > _MONTHS for found in dates):
         return False
     is_of_forum = (data.first("generator") or "").lower().startswith(_FORUMS)
@@ -27,10 +27,7 @@ def prefers_month_first(data: StructuredData, tree: Tree) -> bool:
 
 
 def _of_forums(tree: Tree) -> list[re.Match[str]]:
-    """The dates of a page in the form of forums; looked for once."""
-    if "forum dates" not in tree.data:
-        whole = "".join(tree.texts)
-        texts = [text for text in tree.texts if "M" in text and "-" in text] if " AM" in whole or " PM" in whole else []
-        tree.data["forum dates"] = list(filter(None, (re.search(_OF_FORUMS, text) for text in texts)))
-    dates: list[re.Match[str]] = tree.data["forum dates"]
-    return dates
+    """The dates of a page in the form of forums."""
+    whole = "".join(tree.texts)
+    texts = [text for text in tree.texts if "M" in text and "-" in text] if " AM" in whole or " PM" in whole else []
+    return list(filter(None, (re.search(_OF_FORUMS, text) for text in texts)))

@@ -34,10 +34,11 @@ _MOST_MOUNTS = 200
 def states(tree: Tree) -> list[Any]:
     """The values in the scripts of a page, in its order, and in the attributes of what is mounted on its elements. JSON-LD,
     which has a reader of its own, and Drupal's settings are passed over."""
-    if "states" not in tree.data:
-        tree.data["states"] = list(_states(tree))
-    found: list[Any] = tree.data["states"]
-    return found
+    return tree.once(_all_states)
+
+
+def _all_states(tree: Tree) -> list[Any]:
+    return list(_states(tree))
 
 
 def _states(tree: Tree) -> Iterator[Any]:
@@ -62,14 +63,14 @@ def _states(tree: Tree) -> Iterator[Any]:
             yield revived(value) if attributes.get("id") == "__NUXT_DATA__" else value
     if streamed:
         yield _of_stream("".join(streamed))
-    if rows := _flight(tree):
+    if rows := tree.once(_flight):
         yield [{"html": row} if isinstance(row, str) and row[:1] == "<" else row for row in rows.values()]
     yield from islice(_mounted(tree), _MOST_MOUNTS)
 
 
 def flight_markup(tree: Tree) -> str:
     """The mark-up of the elements that the page sends to the browser as data only; "" without any."""
-    return drawn(_flight(tree))
+    return drawn(tree.once(_flight))
 
 
 def unwrapped(value: Any) -> Any:
@@ -82,12 +83,9 @@ def unwrapped(value: Any) -> Any:
 
 def _flight(tree: Tree) -> dict[str, Any]:
     """The rows of Next's stream."""
-    if "flight" not in tree.data:
-        scripts = (text[:MAX_SCRIPT] for _, text in tree.scripts if "__next_f" in text[:_MIN_SCRIPT])
-        stream = "".join(piece for script in scripts for piece in pushed(script))[:MAX_SCRIPT]
-        tree.data["flight"] = rows_of(stream) if stream else {}
-    rows: dict[str, Any] = tree.data["flight"]
-    return rows
+    scripts = (text[:MAX_SCRIPT] for _, text in tree.scripts if "__next_f" in text[:_MIN_SCRIPT])
+    stream = "".join(piece for script in scripts for piece in pushed(script))[:MAX_SCRIPT]
+    return rows_of(stream) if stream else {}
 
 
 def _of_stream(text: str) -> Any:
