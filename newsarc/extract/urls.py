@@ -118,7 +118,7 @@ class _Parts(NamedTuple):
     fragment: str
 
 
-def choose_canonical(url: str | None, base: str, declared: Iterable[str], implied: Iterable[str] = ()) -> str | None:
+def choose_canonical(url: str | None, base: str, declared: Iterable[str], implied: Iterable[str]) -> str | None:
     """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else of ``url``.
 
     ``declared`` are the addresses that the page fetched from ``url`` goes by (``rel=canonical``, then ``og:url``): so AMP

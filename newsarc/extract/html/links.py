@@ -82,7 +82,7 @@ _SELECTED = frozenset(map(key, ("مختارة", "منتقاة")))
 
 
 def find_links(
-    page: Blocks, body: Body, base: str | None, own: Iterable[str | None], headline: str | None = None
+    page: Blocks, body: Body, base: str | None, own: Iterable[str | None], headline: str | None
 ) -> list[Link]:
     """Links in reading order, once each; ``base`` resolves relative addresses; ``own``, the page's addresses, and what its own
     ``headline`` leads to are left out."""

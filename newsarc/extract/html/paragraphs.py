@@ -64,7 +64,7 @@ _LONGEST_BYLINE = 120
 
 
 def select_blocks(
-    page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], asides: Set[int] = frozenset()
+    page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], asides: Set[int]
 ) -> list[int]:
     """Numbers of the container's blocks that are text; those of ``asides`` stand in small boxes set into it."""
     area = page.zones[zone]
@@ -79,7 +79,7 @@ def select_blocks(
     kept: list[int] = []
     paragraphs = frozenset(good)
     days = _days_of_chronicle(page, candidates, paragraphs)
-    for n, label in _outside_lists(page, zone, candidates, paragraphs, worth, days):
+    for n, label in _outside_lists(page, zone, candidates, paragraphs, worth):
         block = page.blocks[n]
         if n in days:
             kept.append(n)
@@ -106,7 +106,6 @@ def _outside_lists(
     candidates: Sequence[int],
     paragraphs: frozenset[int],
     worth: Sequence[float],
-    days: frozenset[int],
 ) -> Iterator[tuple[int, str | None]]:
     """``candidates`` up to the comments, but those in boxes and lists of other stories that a label opens; each with the kind of
     label it is."""

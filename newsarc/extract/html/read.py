@@ -93,7 +93,7 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
         body.kept = without_headline(page, body.kept, metadata.title)
     add_lead(page, body, metadata.title, _descriptions(structured))
     body.kept = without_credits(page, body.kept, metadata.author, metadata.source)
-    article = _article(page, body, metadata, title)
+    article = _article(body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured, metadata.state)
     article.links = find_links(page, body, base, (metadata.canonical_url, url), metadata.title)
@@ -156,7 +156,7 @@ def _descriptions(structured: StructuredData) -> list[str]:
     return [" ".join(text.split()) for text in (*texts, declared) if isinstance(text, str)]
 
 
-def _article(page: Blocks, body: Body, metadata: Metadata, title: str | None) -> Article:
+def _article(body: Body, metadata: Metadata, title: str | None) -> Article:
     article = Article(
         title=title,
         body=clean("\n".join(body.paragraphs)),

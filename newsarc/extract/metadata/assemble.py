@@ -29,9 +29,9 @@ def extract_metadata(
     fetched_at: datetime | None,
     structured: StructuredData,
     *,
-    title_element: int | None = None,
-    body_element: int | None = None,
-    has_text: bool = True,
+    title_element: int | None,
+    body_element: int | None,
+    has_text: bool,
 ) -> Metadata:
     """Title, authors, dates and the other fields of the article on a page.
 

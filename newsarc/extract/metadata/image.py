@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, takewhile
 from typing import Any
 
@@ -104,7 +104,7 @@ _PAGE_LAYOUT = frozenset({"body", "table", "tbody", "tr"})
 
 
 def find_image(
-    data: StructuredData, evidence: Evidence, url: str | None, outlet: Iterable[str] = ()
+    data: StructuredData, evidence: Evidence, url: str | None, outlet: Collection[str]
 ) -> tuple[str | None, str]:
     """The absolute address of the lead image, and its rule; logos, placeholders, what is called by the names of ``outlet`` and
     the page's own address are passed over."""
@@ -119,7 +119,7 @@ def find_image(
     return None, ""
 
 
-def _is_outlets(address: str, headline: str, outlet: Iterable[str]) -> bool:
+def _is_outlets(address: str, headline: str, outlet: Collection[str]) -> bool:
     """Whether a file is called by one of the outlet's names, or by a network's, and by what it is for and no more:
     ``ALMIDAN_profile_lg.gif``, ``fb_primary_img.png``; not where the headline speaks of it."""
     name = address.rsplit("/", 1)[-1].partition("?")[0].rpartition(".")[0].lower()

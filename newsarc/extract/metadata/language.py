@@ -70,7 +70,7 @@ _LEAST_MET, _SURELY_MET = 5, 6
 """So many of the words of a language must be met, twice those of the next; with so many no other is asked for."""
 
 
-def find_language(data: StructuredData, sample: str, text: Callable[[], str] = str) -> tuple[str | None, str]:
+def find_language(data: StructuredData, sample: str, text: Callable[[], str]) -> tuple[str | None, str]:
     """The BCP 47 primary tag and the rule that gave it.
 
     ``sample`` is the headline, ``text`` gives that of the article where it is needed: a declared language that is not

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import takewhile
 from typing import Any
 
@@ -122,7 +122,7 @@ LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def find_section(
-    data: StructuredData, evidence: Evidence, outlet: Iterable[str], url: str | None = None
+    data: StructuredData, evidence: Evidence, outlet: Collection[str], url: str | None
 ) -> tuple[str | None, str]:
     """The rubric the article at ``url`` stands in, and its rule; ``outlet`` holds the outlet's names, which stand in trails too."""
     headline = squeeze(evidence.title or "")
@@ -222,7 +222,7 @@ def _is_headline(name: str, headline: str) -> bool:
     return squeezed in headline and (2 * len(squeezed) > len(headline) or name.endswith(("...", "…")))
 
 
-def _last_printed(printed: list[str], headline: str, outlet: Iterable[str]) -> str:
+def _last_printed(printed: list[str], headline: str, outlet: Collection[str]) -> str:
     """The last of the names that may be a rubric's: not the outlet's own, the headline or a number of an issue."""
     names = [name for name in _rubrics(printed, headline) if len(name) <= _MAX_CRUMB and LETTERS.search(name)]
     own = {squeeze(name) for name in outlet} if names else set()

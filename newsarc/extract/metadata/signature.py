@@ -64,7 +64,7 @@ _CALLED_AFTER_ENDS = ("schule", "verlag", "stiftung", "institut", "universität"
 """What is called after persons."""
 
 
-def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> Iterator[list[str]]:
+def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[str]]:
     """Names in lines of their own: with a place, an outlet or a date under the headline, with a place or in bold at
     either end of the text, alone under the headline and at the text's end. ``outlet`` holds squeezed names of the outlet.
     """

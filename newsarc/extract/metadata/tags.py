@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -63,7 +63,7 @@ _LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _LEAST_SAID, _MOST_TEXT = 6, 0.1, 1000, 
 its name any, in a text of the lesser length. No more of it is searched."""
 
 
-def find_tags(data: StructuredData, evidence: Evidence, outlet: Iterable[str] = ()) -> tuple[list[str], str]:
+def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str]) -> tuple[list[str], str]:
     """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
     keywords, a printed list of tags. ``outlet`` holds the outlet's names, of which many keywords are made."""
     keywords = data.article.get("keywords")

@@ -57,9 +57,9 @@ def find_title(
     data: StructuredData,
     site_names: Iterable[str],
     tree: Tree,
-    title_element: int | None = None,
-    body_element: int | None = None,
-    url: str | None = None,
+    title_element: int | None,
+    body_element: int | None,
+    url: str | None,
 ) -> Candidate | None:
     """The headline with the rule that gave it, or None.
 
@@ -238,7 +238,7 @@ def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], n
             best, best_score = candidate, score
     if best_score >= _LEAST_AGREEMENT:
         return best
-    return _in_another_script(printed, declared, names)
+    return _in_another_script(printed, declared)
 
 
 def _named_in_address(printed: Sequence[Candidate], url: str | None) -> Candidate | None:
@@ -254,9 +254,7 @@ def _named_in_address(printed: Sequence[Candidate], url: str | None) -> Candidat
     return next((each for each in printed if len(slug & each.words) > _SHARE_OF_SLUG * len(slug)), None)
 
 
-def _in_another_script(
-    printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]
-) -> Candidate | None:
+def _in_another_script(printed: Sequence[Candidate], declared: Sequence[Candidate]) -> Candidate | None:
     """The only printed heading of an Arabic-script page that declares transliterated or translated titles."""
     if not declared or any(ARABIC_LETTER.search(candidate.text) for candidate in declared):
         return None

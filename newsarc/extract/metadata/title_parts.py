@@ -73,7 +73,7 @@ def is_titled_by_kind(title: str) -> bool:
     return len(pieces) <= _OUTLET_AND_KIND and any(_KIND_OF_PAGE.fullmatch(piece.strip()) for piece in pieces)
 
 
-def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -> str:  # type: ignore[assignment]
+def strip_site_name(text: str, names: set[str], known: set[str]) -> str:
     """``text`` without an outlet's name (or section) glued to its start or end.
 
     A piece is cut only when it is one of ``names``, or when what is left is one of the squeezed titles ``known``.

@@ -54,7 +54,7 @@ class RelayReader(SubjectlessReader):
         outer = events[-1].speaker if events and not self.words[index].conj else None
         if outer is not None and agrees(outer, gender, 1):
             return Event(index, verb, index + 2, outer, "relayed", 0.85, True)
-        return self.dependent(index, events, "relayed", 0.8, verb=replace(verb, gender=gender, number=1))
+        return self.dependent(index, "relayed", 0.8, verb=replace(verb, gender=gender, number=1))
 
     def verbal_noun(self, index: int, events: list[Event]) -> Event | None:
         """قوله، بقولها: after «عن فلان» the person relayed, otherwise the current subject."""
@@ -79,7 +79,7 @@ class RelayReader(SubjectlessReader):
             return None  # حذر من أن إقراره «…»: what is said of it, no second report
         if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
             return None
-        return self.dependent(index, events, "verbal-noun", 0.75)
+        return self.dependent(index, "verbal-noun", 0.75)
 
     def saying_of(self, index: int, last: int) -> Event | None:
         """قول الوزير إن، قول فلان: «…»: a verbal noun with its subject, and what was said right behind."""
@@ -103,4 +103,4 @@ class RelayReader(SubjectlessReader):
         verb = VerbForm("قال", "say", "noun", "", 1)
         if source is not None and source.speaker is not None:
             return Event(index, verb, index + 1, source.speaker, source.why, source.confidence)
-        return self.dependent(index, events, "verbal-noun", 0.75, verb=verb)
+        return self.dependent(index, "verbal-noun", 0.75, verb=verb)

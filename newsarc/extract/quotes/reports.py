@@ -96,7 +96,7 @@ class ReportReader(RelayReader):
     def _participle(self, index: int, verb: VerbForm, before: Mention | None, events: list[Event]) -> Event:
         """قائلاً، مؤكداً: of the subject before it; النائب فلان مخاطباً الوزير: «…» is a line without a finite verb."""
         if events or before is None or before.kind != PERSON or before.last != index:
-            return self.dependent(index, events, "participle", 0.85)
+            return self.dependent(index, "participle", 0.85)
         speaker = self.resolve(before, None)
         self.discourse.subject(speaker)
         return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
@@ -177,9 +177,7 @@ class ReportReader(RelayReader):
             return Event(index, verb, index + 1, described, "relative-clause", 0.5, True, relative=True)
         if mention is None:
             sure = 0.8 if relative < 0 else 0.5
-            return self.dependent(
-                index, events, "dropped-subject", sure, relative=relative >= 0, embedded=embedded, verb=verb
-            )
+            return self.dependent(index, "dropped-subject", sure, relative=relative >= 0, embedded=embedded, verb=verb)
         content = mention.last if why == "verb-subject" else index + 1
         confidence = 0.85 if why == "relative-clause" else 0.95
         issuer = self.statements.issuer(mention)
@@ -285,7 +283,7 @@ class ReportReader(RelayReader):
             return None
         if not self.words[colon + 1].kinds & QUOTE:
             return None
-        return self.dependent(index, [], "unlisted-verb", 0.65)
+        return self.dependent(index, "unlisted-verb", 0.65)
 
     def _described(
         self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
@@ -306,7 +304,7 @@ class ReportReader(RelayReader):
         if mention is None or not (self.subjects.is_sure(mention) or self._described_as(mention.last, last)):
             if after is None or not (after.kinds & COMP or after.text in ("ب", "بال")):
                 return None
-            return self.dependent(index, events, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
+            return self.dependent(index, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
         return self._finite(index, last, before, inside, events, finite)
 
     def _described_as(self, place: int, last: int) -> bool:

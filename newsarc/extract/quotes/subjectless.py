@@ -42,7 +42,6 @@ class SubjectlessReader:
     def dependent(
         self,
         index: int,
-        events: list[Event],
         why: str,
         confidence: float,
         *,

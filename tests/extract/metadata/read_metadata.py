@@ -19,4 +19,6 @@ def read(html: str, url: str | None = URL, body: str | None = None) -> Metadata:
     """Metadata of ``html``; ``body`` is the id of the element the body was found in."""
     page = tree(html)
     container = next(n for n in range(len(page.tags)) if page.get(n, "id") == body) if body else None
-    return extract_metadata(page, url, FETCHED_AT, parse_structured(page), body_element=container)
+    return extract_metadata(
+        page, url, FETCHED_AT, parse_structured(page), title_element=None, body_element=container, has_text=True
+    )

@@ -38,6 +38,7 @@ def test_never_raises_and_repeats_itself(html, url):
                 parse_structured(root),
                 title_element=element,
                 body_element=element,
+                has_text=True,
             )
             for _ in range(2)
         ]
