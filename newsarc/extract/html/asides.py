@@ -13,6 +13,7 @@ from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.html.widgets import ANSWER, is_figure_of_story, is_widget
 from newsarc.extract.labels import groups, key
 from newsarc.extract.tree import SUB_HEADING_TAGS
@@ -27,7 +28,7 @@ _MOST_SENTENCES = 2
 _MOST_BESIDE = 200
 """Zones before and after a box that are asked whether they are its twins."""
 _TELLING = frozenset({"share", "newsletter", "copyright", "policy"})
-_STOPS = (".", "؟", "!", "…", "»", '"')
+_STOPS = (*FULL_STOPS, "»", '"')
 _ANSWERED = re.compile(rf"\W{{0,3}}{ANSWER}(\W{{1,3}}{ANSWER}){{0,5}}\W{{0,3}}$")
 _LONGEST_ANSWERS, _LONGEST_QUESTION, _SEVERAL = 60, 140, 2
 _VOTE = re.compile(

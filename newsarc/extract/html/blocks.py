@@ -7,6 +7,7 @@ sum over a zone is a difference of two prefix sums.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,9 @@ _MOST_PIECES, _LONGEST_LINE = 20, 400
 """Pieces of text in a line and its element, and characters with the source's white space."""
 _MOST_HEADLINES, _LONGEST_HEADLINE = 3, 1000
 """Those that say what a page is on, and letters of each that are read."""
+_EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
+_LONGEST_BROKEN = 90
+"""Letters of a line that its writer broke, at most."""
 
 
 class Block:
@@ -129,3 +133,12 @@ def _is_short_line(tree: Tree, element: int) -> bool:
     if end - begin > _MOST_PIECES or sum(map(len, tree.texts[first:last])) > _LONGEST_LINE:
         return False
     return not any(map(str.strip, (*tree.texts[begin:first], *tree.texts[last:end])))
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of a ``pre``: between empty lines, else each line, when those are longer than lines are broken."""
+    for separator in (_EMPTY_LINES, _NEW_LINE):
+        parts = [line for part in separator.split(text) if (line := " ".join(part.split()))]
+        if len(parts) > 1 and (separator is _EMPTY_LINES or max(map(len, parts)) > _LONGEST_BROKEN):
+            return parts
+    return [text]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, MutableSequence, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.heads import HEADINGS
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import HEADING_TAGS
@@ -24,7 +25,7 @@ _HEADS = HEADING_TAGS | {"th"}
 """Tags of titles: days below one are of a chronicle, a live blog, cards of other stories."""
 _CELLS = frozenset({"tr", "td"})
 """A row of a table that holds name, day and text may be one of the article's own."""
-_STOPS = (".", "!", "؟", "?", "…", ":", "،", "»", '"')
+_STOPS = (*FULL_STOPS, ":", "،", "»", '"')
 _LEAST_BELOW = 2
 """Paragraphs below a box of comments, in the zone of those above it, at least."""
 

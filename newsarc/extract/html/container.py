@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsarc.extract.html.blocks import Blocks, Zone
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.tree import LONGEST_LABEL
 from newsarc.extract.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
 
@@ -30,7 +31,6 @@ _LEAST_OPENING = 100
 class that its rest has half as much."""
 _PIECE_SHARE = 0.7
 _NUMBERED = r"(.{1,60})[-_](?=[a-z]{0,7}\d)[a-z\d]{1,8}"
-_FULL_STOPS = (".", "!", "؟", "?", "…", "۔")
 
 
 def unwanted_zones(
@@ -232,7 +232,7 @@ def _is_prose(page: Blocks, sums: Sequence[float], number: int) -> bool:
     blocks = page.blocks[zone.start : zone.end]
     if any(block.link_length for block in blocks):
         return False
-    return _is_piece(page, sums, number) or blocks[-1].text.endswith(_FULL_STOPS)
+    return _is_piece(page, sums, number) or blocks[-1].text.endswith(FULL_STOPS)
 
 
 def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:
@@ -241,4 +241,4 @@ def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:
     blocks = [block for block in page.blocks[zone.start : zone.end] if not unwanted[block.zone]]
     if sum(block.length for block in blocks) < _LEAST_TAIL or any(block.link_length for block in blocks):
         return False
-    return blocks[-1].text.endswith(_FULL_STOPS)
+    return blocks[-1].text.endswith(FULL_STOPS)

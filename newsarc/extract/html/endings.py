@@ -17,13 +17,14 @@ from newsarc.extract.html.closings import (
 from newsarc.extract.html.heads import HEADINGS, is_announced, is_own_headline
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
 from newsarc.extract.html.paragraphs import is_sentence
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 from newsarc.extract.html.writer_lines import names_contributors
 
 ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
 _LONGEST_LABEL, _LONGEST_LEADING = 22, 60
-_FULL_STOPS = (".", "!", "?", "؟", "…", "۔", "»", "”", '"', ")")
+_STOPS = (*FULL_STOPS, "»", "”", '"', ")")
 _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
 _MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
@@ -120,7 +121,7 @@ def _leads_nowhere(page: Blocks, number: int) -> bool:
         return block.length <= _LONGEST_LABEL
     beside = [page.blocks[n] for n in (number - 1, number + 1) if n < len(page.blocks)]
     linked = [other.zone == block.zone and other.link_length > MAX_LINK_DENSITY * other.length for other in beside]
-    is_line = block.tag == "p" and block.length <= _LONGEST_LEADING and not block.text.endswith(_FULL_STOPS)
+    is_line = block.tag == "p" and block.length <= _LONGEST_LEADING and not block.text.endswith(_STOPS)
     return is_line and linked == [False, True]  # names with a link after each are a list
 
 

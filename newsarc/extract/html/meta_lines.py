@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.labels import groups, key, match_field, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_relative
@@ -38,7 +39,6 @@ _BARS, _BEFORE_DATES = "|•·", 20
 _STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5
 _ANY_TIME = datetime(2000, 1, 1)
-_FULL_STOPS = (".", "؟", "!")
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "jour"))
@@ -92,7 +92,7 @@ def is_line_of_data(block: Block) -> bool:
         return True
     if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
         return True
-    if text.endswith(_FULL_STOPS):
+    if text.endswith(FULL_STOPS):
         return False
     if block.length <= LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
         return text.endswith((":", ")"))
@@ -123,7 +123,7 @@ def is_field_of_page(block: Block) -> bool:
     """Whether a line is a labelled field of the article's own page, with a few words: «التصنيف: أخبار محلية», «المصدر: وكالات»."""
     text = block.text
     end = text.find(":", 0, _LONGEST_FIELD)
-    words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(_FULL_STOPS) else ""
+    words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(FULL_STOPS) else ""
     if words not in _FIELDS_OF_PAGE:
         words = key(text) if text[-1].isdecimal() and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
         return bool(words) and match_field(words.rpartition(" ")[0]) == "number"

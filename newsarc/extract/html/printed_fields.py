@@ -8,6 +8,7 @@ from collections.abc import Collection
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.closings import is_end_matter
 from newsarc.extract.html.endings import before_writers_box
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.byline import names_in_byline
@@ -25,7 +26,7 @@ _OUTLET_ENDS = frozenset(
     map(key, ("نيوز", "ديجيتال", "برس", "بريس", "أونلاين", "الإخبارية", "ميديا", "تايمز", "تربيون"))
 )
 _FIRST_ARABIC = "\u0620"
-_FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
+_STOPS = (*FULL_STOPS, ":", "»", '"')
 
 
 def without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
@@ -49,7 +50,7 @@ def without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
 
 def _is_post(block: Block) -> bool:
     """Whether all that is printed as text and as headline is a sentence, as networks title a short post."""
-    return block.tag not in HEADING_TAGS and block.length >= MIN_PARAGRAPH and block.text.endswith(_FULL_STOPS)
+    return block.tag not in HEADING_TAGS and block.length >= MIN_PARAGRAPH and block.text.endswith(_STOPS)
 
 
 def _are_verse(blocks: list[Block]) -> bool:
@@ -131,4 +132,4 @@ def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:
 
 
 def _is_sentence(text: str, longest: int) -> bool:
-    return len(text) > min(longest, _LONGEST_BYLINE) or text.endswith(_FULL_STOPS)
+    return len(text) > min(longest, _LONGEST_BYLINE) or text.endswith(_STOPS)

@@ -11,8 +11,9 @@ from contextlib import suppress
 
 from lxml import etree
 
-from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone
+from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone, paragraphs_of
 from newsarc.extract.html.guards import guarded
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.tree import LONGEST_LABEL, REMOVED, Mark, Menu, is_marked_here, line_of
 from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
 
@@ -51,13 +52,10 @@ _LONG_PIECE = 80
 _NOT_PRINTED = ("tooltip", "reader", "visually", "popup", "popover")
 _LEAST_BEGUN, _MOST_BEGUN, _LONGEST_DATELINE = 40, 40, 50
 """Letters of a sentence that has begun, at least, its last pieces of text that are looked at, and letters of a dateline."""
-_FULL_STOPS, _DASHES = (".", "!", "?", "؟", "…", ":", '"', "”", "»"), ("—", "–", "--", " -")
-_EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
+_STOPS, _DASHES = (*FULL_STOPS, ":", '"', "”", "»"), ("—", "–", "--", " -")
 _UNPRINTED = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Controls of direction and of breaks, which editors leave at the ends of paragraphs: nothing of them is seen, and rules on how
 a line begins would miss it. Joiners are letters' own."""
-_LONGEST_BROKEN = 90
-"""Letters of a line that its writer broke, at most."""
 
 
 def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = False) -> Blocks:
@@ -274,7 +272,7 @@ class _Reader:
         else:
             text = "".join(texts[begun:])
         if tag == "pre" and not self.linked and not self.in_link:
-            *lines, text = _paragraphs(text)
+            *lines, text = paragraphs_of(text)
             self.blocks += (Block(line, 0, tag, self.zone) for line in lines)
         text = " ".join(text.split())
         if not (text.isascii() or text.isprintable()):
@@ -308,7 +306,7 @@ class _Reader:
         and what only pointers and screen readers come upon is skipped."""
         texts = self.texts[max(self.run, len(self.texts) - _MOST_BEGUN) :]
         begun = line_of([*self.held[-_MOST_BEGUN:], *texts])
-        if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_FULL_STOPS):
+        if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_STOPS):
             return False
         names = attributes.get("class", "")
         if flags & HIDDEN or any(map(names.__contains__, _NOT_PRINTED)):
@@ -388,15 +386,6 @@ class _Reader:
         for column in (self.tags, self.attributes, self.parents, self.ends, self.first_texts, self.last_texts):
             del column[number:]
         self._silence()
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The paragraphs of a ``pre``: between empty lines, else each line, when those are longer than lines are broken."""
-    for separator in (_EMPTY_LINES, _NEW_LINE):
-        parts = [line for part in separator.split(text) if (line := " ".join(part.split()))]
-        if len(parts) > 1 and (separator is _EMPTY_LINES or max(map(len, parts)) > _LONGEST_BROKEN):
-            return parts
-    return [text]
 
 
 def _is_trail(attributes: dict[str, str]) -> bool:

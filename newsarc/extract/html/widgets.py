@@ -8,10 +8,12 @@ from functools import cache
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.labels import groups, key
 
 _LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
-_STOPS = (".", "!", "؟", ":")
+_STOPS = (*(stop for stop in FULL_STOPS if stop != "…"), ":")
+"""Controls that wait end in three dots: «جار التحميل...»."""
 _ON_FIGURES = r"طقس|حرار|[أا]رصاد|موج[ةه]|[أا]مطار|سعر|[أا]سعار|دولار|ذهب|عملات|صرف|مواقيت|مواعيد|[إا]مساك"
 _CELLS = frozenset({"td", "th"})
 _SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"

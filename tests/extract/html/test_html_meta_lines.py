@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsarc.extract.html.blocks import Block
-from newsarc.extract.html.meta_lines import is_line_of_data, is_stamp
+from newsarc.extract.html.meta_lines import is_field_of_page, is_line_of_data, is_stamp
+from newsarc.extract.html.sentences import FULL_STOPS
+from newsarc.extract.html.widgets import is_widget
 
 
 def block(text: str) -> Block:
@@ -83,3 +85,16 @@ def test_by_whom_and_when(text: str, is_data: bool) -> None:
 )
 def test_counts_of_readers_beside_a_day(text: str, is_data: bool) -> None:
     assert is_line_of_data(block(text)) == is_data
+
+
+@pytest.mark.parametrize("stop", FULL_STOPS)
+def test_a_sentence_is_no_field_whatever_stop_it_ends_with(stop: str) -> None:
+    assert is_field_of_page(block("التصنيف: هل هذا خبر"))
+    assert not is_field_of_page(block(f"التصنيف: هل هذا خبر{stop}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "widget"), [("مشاركة طباعة إرسال", True), ("مشاركة طباعة إرسال?", False), ("مشاركة طباعة إرسال…", True)]
+)
+def test_controls_end_in_no_stop_but_dots(text: str, widget: bool) -> None:
+    assert is_widget(block(text)) == widget
