@@ -1,6 +1,8 @@
-"""The words with which pages in other scripts than Arabic say who wrote a text.
+"""The words with which pages in other scripts than Arabic say who wrote a text, and what is no name in any script: accounts,
+desks of the outlet, labels.
 
-They are looked up, not searched for: an expression of all of them would take longer to compile than some pages to read.
+Words are looked up, not searched for: an expression of all of them would take longer to compile than some pages to read.
+What desks call themselves is a short one.
 """
 
 from __future__ import annotations

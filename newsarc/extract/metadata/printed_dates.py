@@ -1,4 +1,5 @@
-"""Dates as pages print them in languages of Latin, Cyrillic and Han script, and dates inside addresses.
+"""Dates as pages print them in other scripts than Arabic (Latin, Cyrillic, Han, Korean, Thai, those of India), and dates
+inside addresses.
 
 Dates printed in Arabic script are read by :mod:`newsarc.arabic.dates`; this module covers the foreign pages of an
 archive
