@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timezone
 from typing import NamedTuple
-from urllib.parse import urlsplit
+
+from newsarc.extract.urls import host_of
 
 ARCHIVES = frozenset(
     "archive.org arquivo.pt archive.today archive.ph archive.is archive.li archive.md archive.vn archive.fo"
@@ -108,10 +109,7 @@ def unarchived(markup: str, memento: Memento) -> str:
 
 
 def _is_archive(url: str) -> bool:
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return False
+    host = host_of(url)
     return host in ARCHIVES or any(host.endswith(f".{archive}") for archive in ARCHIVES)
 
 

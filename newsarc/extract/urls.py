@@ -232,6 +232,14 @@ def urljoin_or(base: str, href: str) -> str:
         return href
 
 
+def host_of(url: str | None) -> str:
+    """The host of an address, in lower case; "" where it has none or is no address."""
+    try:
+        return urlsplit(url or "").hostname or ""
+    except ValueError:  # "http://["
+        return ""
+
+
 def _split(url: str) -> _Parts | None:
     try:
         parts = urlsplit(url.strip())

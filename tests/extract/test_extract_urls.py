@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import extract_html
-from newsarc.extract.urls import clean_url, is_of_same_site, join_url, leads_to_front_page, url_key
+from newsarc.extract.urls import clean_url, host_of, is_of_same_site, join_url, leads_to_front_page, url_key
 
 SAME = [
     ("Arabic and its percent form", "https://x.example/خبر/1", "https://x.example/%D8%AE%D8%A8%D8%B1/1"),
@@ -166,3 +166,11 @@ def test_links_to_the_front_page(href):
 )
 def test_links_to_no_front_page(href):
     assert not leads_to_front_page(href)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [("https://WWW.Sahl.example:8080/a", "www.sahl.example"), ("/a/1", ""), ("", ""), (None, ""), ("http://[", "")],
+)
+def test_host_of_an_address(url, host):
+    assert host_of(url) == host

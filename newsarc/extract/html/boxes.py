@@ -13,7 +13,8 @@ from operator import attrgetter
 
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
-from newsarc.extract.html.notices import LONGEST_HEAD, heads_machine_summary
+from newsarc.extract.html.heads import LONGEST_HEAD
+from newsarc.extract.html.notices import heads_machine_summary
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.tree import SUB_HEADING_TAGS
 from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE

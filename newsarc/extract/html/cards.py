@@ -21,7 +21,7 @@ _LONGEST_CARD = 700
 _LEAST_ROW = 2
 _MOST_URGENT = 3
 _LEAST_SPACES = 2
-MOST_LISTED = 0.3
+_MOST_LISTED = 0.3
 """A zone that calls itself the text is believed when rows hold more than this share of it: some texts are lists."""
 
 
@@ -94,7 +94,7 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
         around = named_around(page, page.zones[row[0]].parent)
         text = page.zones[around]
         is_row = len(row) >= _LEAST_ROW or (around > 0 and _is_bare(page, row[0]))
-        if is_row and (around == 0 or held <= MOST_LISTED * text.held(sums)):
+        if is_row and (around == 0 or held <= _MOST_LISTED * text.held(sums)):
             found.update(row)
     inside = {n for zone in found for n in range(page.zones[zone].start, page.zones[zone].end)}
     left = [value for number, value in enumerate(worth) if number not in inside]

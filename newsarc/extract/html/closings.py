@@ -9,6 +9,7 @@ from functools import cache
 from newsarc.extract.expressions import either
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.call_phrases import REPORTED
+from newsarc.extract.html.heads import LONGEST_HEAD
 from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_stamp
 from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, places
@@ -128,8 +129,6 @@ _LONGEST_INITIALS = 2
 _CODE = re.compile(r"\d[\d/]{4,}")
 """The number that an editor's program gave the text, or a day with it: «29/5/11115»."""
 _LONGEST_END_MATTER = 250
-_LONGEST_HEAD = 60
-"""Characters of the heading of whom to ask, at most."""
 
 
 def is_closing(block: Block) -> bool:
@@ -150,7 +149,7 @@ def is_end_mark(block: Block) -> bool:
 
 def heads_contact(block: Block, after: Iterable[Block]) -> bool:
     """Whether a block is the heading of whom to ask (Pressekontakt, للتواصل الإعلامي), and how to reach them stands ``after``."""
-    contact = _contact_in(block.text) if block.length <= _LONGEST_HEAD else None
+    contact = _contact_in(block.text) if block.length <= LONGEST_HEAD else None
     is_head = contact is not None and contact.end() == block.length
     return is_head and any(re.search(HOW_REACHED, other.text) for other in after)
 

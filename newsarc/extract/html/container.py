@@ -12,13 +12,13 @@ from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.tree import LONGEST_LABEL
 from newsarc.extract.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
 
-KEEP_SHARE = 0.72
+_KEEP_SHARE = 0.72
 """The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
-DOMINANT_SHARE = 0.6
+_DOMINANT_SHARE = 0.6
 """An unwanted name is not believed of a zone that holds more than this share of the page's running text."""
 LEAST_SHARE = 0.3
 """If less than this share of the running text is left, the names of larger zones are not believed either."""
-NEXT_TO_NOTHING = 0.1
+_NEXT_TO_NOTHING = 0.1
 """If less than this is left even so, the page is a forum, whose comments are the text, or a menu was left open and
 holds the rest of the page."""
 LONGEST_CAPTION = 300
@@ -42,14 +42,14 @@ def unwanted_zones(
     and ``letters`` are the prefix sums of ``values``, what the blocks count for, and of their lengths.
     """
     for believed, firm, telling in (
-        (DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
+        (_DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
         (LEAST_SHARE, HIDDEN | COMMENTS, UNWANTED),
         (LEAST_SHARE, HIDDEN, UNWANTED & ~COMMENTS),
         (0.0, 0, UNWANTED),
     ):
         unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm, telling)
         left = sum(value for block, value in zip(page.blocks, values, strict=True) if not unwanted[block.zone])
-        if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:
+        if left >= (LEAST_SHARE if believed == _DOMINANT_SHARE else _NEXT_TO_NOTHING) * sums[-1]:
             break
     return unwanted
 
@@ -129,7 +129,7 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
     while True:
         inner = [n for n in children.get(current, ()) if not unwanted[n]]
         best = max(inner, key=lambda n: zones[n].held(sums), default=-1)
-        if best < 0 or zones[best].held(sums) < KEEP_SHARE * zones[current].held(sums):
+        if best < 0 or zones[best].held(sums) < _KEEP_SHARE * zones[current].held(sums):
             return current
         is_quotation = zones[best].tag == "blockquote" and calls_itself_text(zones[current])
         if is_quotation or _goes_on(page, sums, unwanted, best, inner) or _opens_in(page, sums, current, best):

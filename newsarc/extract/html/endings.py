@@ -14,21 +14,20 @@ from newsarc.extract.html.closings import (
     is_end_mark,
     is_end_matter,
 )
-from newsarc.extract.html.heads import HEADINGS, is_announced, is_own_headline
+from newsarc.extract.html.heads import HEADINGS, LONGEST_HEAD, is_announced, is_own_headline
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
-from newsarc.extract.html.paragraphs import is_sentence
-from newsarc.extract.html.sentences import FULL_STOPS
+from newsarc.extract.html.sentences import FULL_STOPS, ends_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 from newsarc.extract.html.writer_lines import names_contributors
 
-ONE_ZONE_SHARE = 0.9
+_ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
 _LONGEST_LABEL, _LONGEST_LEADING = 22, 60
 _STOPS = (*FULL_STOPS, "»", "”", '"', ")")
 _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
 _MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
-_LONGEST_HEAD = 80
+_LONGEST_ANNOUNCING = 80
 _LONGEST_CONTACT = 300
 _MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
@@ -73,13 +72,18 @@ def _without_closings(page: Blocks, kept: list[int]) -> list[int]:
     while result:
         block = page.blocks[result[-1]]
         is_table = len(result) > 1 and is_hour(block) and _is_of_table(block, page.blocks[result[-2]])
-        is_text = (block.tag not in HEADINGS or is_sentence(block)) and not _heads_links(page, result[-1])
+        is_text = (block.tag not in HEADINGS or _is_sentence(block)) and not _heads_links(page, result[-1])
         is_text = is_text and not (len(result) > 3 and _leads_nowhere(page, result[-1]))
         is_last = is_text and (is_table or not (len(result) > 3 and is_closing(block)))
         if is_last and (len(result) == 1 or not is_end_matter(block)):
             break
         result.pop()
     return result
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a block is as long as a paragraph and ends like one: some editors set all paragraphs as headings."""
+    return block.length > LONGEST_HEAD and not block.link_length and ends_sentence(block.text)
 
 
 def _before_contributors(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
@@ -172,7 +176,11 @@ def _heads_links(page: Blocks, number: int) -> bool:
     """Whether a line that ends in a colon or dots stands right above the headline, all link, of another story of the outlet:
     "You might also like this:". Sources, files and shops are the text's own."""
     block = page.blocks[number]
-    if block.length > _LONGEST_HEAD or not block.text.endswith((":", "...", "…")) or number + 1 == len(page.blocks):
+    if (
+        block.length > _LONGEST_ANNOUNCING
+        or not block.text.endswith((":", "...", "…"))
+        or number + 1 == len(page.blocks)
+    ):
         return False
     return is_own_headline(page, number + 1)
 
@@ -196,7 +204,7 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
         return kept
     is_set_in = kept[-1] < page.zones[main].end and not _is_boxed(page, kept[end - 1], main)
     rest = sum(held.values()) - (boxed if is_set_in else 0.0)
-    return kept[:end] if held[main] >= ONE_ZONE_SHARE * rest else kept
+    return kept[:end] if held[main] >= _ONE_ZONE_SHARE * rest else kept
 
 
 def _is_boxed(page: Blocks, number: int, main: int) -> bool:

@@ -8,6 +8,7 @@ from newsarc.extract.tree import SUB_HEADING_TAGS
 
 HEADINGS = SUB_HEADING_TAGS | {"dt", "summary"}
 LONGEST_HEAD = 60
+"""Characters of a line that heads a part, a box or a list, at most."""
 _LEAST_LISTED, _MOSTLY = 2, 0.8
 """Linked headlines below a line that heads them, at least, and the share of each that is link."""
 _LEAST_HEADLINE = 30

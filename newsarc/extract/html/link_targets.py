@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Literal, NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from newsarc.extract.expressions import either
 from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.link_titles import is_as_long, is_in_heading, looks_like_headline
 from newsarc.extract.labels import key, match_whole
-from newsarc.extract.urls import is_front_page, join_url
+from newsarc.extract.urls import host_of, is_front_page, join_url
 from newsarc.model import LinkKind
 
 SHORT_SLUG = 25
@@ -180,15 +180,8 @@ def site_of(base: str | None, addresses: Sequence[str]) -> Site:
     paths = [address.partition("?")[0] for address in addresses]
     rubrics = {found[0] for path in paths for found in _RUBRIC.finditer(unquote(path).lower())}
     pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)} - {""}
-    hosts = {host.removeprefix("www.") for host in map(_host_of, (base or "", *addresses)) if host}
+    hosts = {host.removeprefix("www.") for host in map(host_of, (base or "", *addresses)) if host}
     return Site(hosts, rubrics, pages)
-
-
-def _host_of(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:  # "http://["
-        return ""
 
 
 def address_of(href: str, base: str | None) -> str | None:

@@ -8,6 +8,7 @@ from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.call_phrases import REPORTED
 from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.eastern import is_eastern_notice
+from newsarc.extract.html.heads import LONGEST_HEAD
 from newsarc.extract.html.meta_lines import CLOCK, LONGEST_STAMP, is_stamp
 from newsarc.extract.html.notice_phrases import (
     AROUND_AD,
@@ -41,8 +42,6 @@ from newsarc.extract.own_notes import is_disclaimer, is_source_note
 _LONGEST_AGENCY = 80
 _CREDIT_REACH = 100
 _LONGEST_CONSENT = 450
-LONGEST_HEAD = 60
-"""Characters of the heading of a box, at most."""
 _FIELDS_OF_META = 2
 """Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
 _LONGEST_META = 160

@@ -13,7 +13,6 @@ from newsarc.extract.html.comments import end_inside_text
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.heads import (
     HEADINGS,
-    LONGEST_HEAD,
     heads_first_part,
     heads_list,
     is_announced,
@@ -338,11 +337,6 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
     names = page.zone_kind(number)
     is_alike = is_beside or bool(names[1] and names == page.zone_kind(paragraph))
     return is_alike and block.tag == other.tag and ends_sentence(block.text)
-
-
-def is_sentence(block: Block) -> bool:
-    """Whether a block is as long as a paragraph and ends like one: some editors set all paragraphs as headings."""
-    return block.length > LONGEST_HEAD and not block.link_length and ends_sentence(block.text)
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:

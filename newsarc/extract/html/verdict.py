@@ -28,13 +28,13 @@ from newsarc.extract.urls import clean_url, is_front_page
 from newsarc.extract.vocabulary import COMMENTS, HIDDEN, LATEST, RELATED
 from newsarc.model import Verdict
 
-SHORT_BODY = 400
+_SHORT_BODY = 400
 """Characters of running text below which a page has to answer for itself."""
-LONGEST_STUB = 2000
+_LONGEST_STUB = 2000
 """The same where the page declares its text to be for subscribers: stubs run to several paragraphs."""
-LEAST_ROW = 4
+_LEAST_ROW = 4
 """Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
-MOST_OF_TEXT = 0.6
+_MOST_OF_TEXT = 0.6
 _LEAST_LINKS, _LEAST_LISTED = 30, 15
 """Links of a page that is nothing else; of one without any text fewer."""
 _LEAST_OF_PAGE = 0.2
@@ -71,11 +71,11 @@ def judge(
         missing = _missing_above(page, body, title, structured, metadata)
         return ("soft-404", f"the page says «{missing}»") if missing else ("index", reason)
     tier = _tier(structured)
-    may_be_stub = body.worth < (LONGEST_STUB if tier == "locked" else SHORT_BODY)
+    may_be_stub = body.worth < (_LONGEST_STUB if tier == "locked" else _SHORT_BODY)
     paywall = _paywall(page, body) if may_be_stub else None
     if not tier:
         paywall = paywall or _wall(page, body)
-    if body.worth >= SHORT_BODY and body.kept and not paywall:
+    if body.worth >= _SHORT_BODY and body.kept and not paywall:
         return "article", None
     texts = [block.text for block in page.blocks[:400]]
     headlines = [title or "", structured.title]
@@ -98,7 +98,7 @@ def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]
     if found and _is_mostly_consent(page, body):
         return "consent", f"the page says «{found}»"
     found = _opening(CLOSED, headlines) or _opening(
-        re.compile(BROKEN), [*headlines, *texts] if body.worth < SHORT_BODY else []
+        re.compile(BROKEN), [*headlines, *texts] if body.worth < _SHORT_BODY else []
     )
     if found:
         return "empty", f"the page says «{found}»"
@@ -107,7 +107,7 @@ def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]
         return "empty", "no text in it"
     links = sum(block.link_length for block in page.blocks)
     least = _LEAST_LINKS if body.kept else _LEAST_LISTED
-    if body.worth < SHORT_BODY / 2 and len(page.anchors) > least and links > 0.6 * letters:
+    if body.worth < _SHORT_BODY / 2 and len(page.anchors) > least and links > 0.6 * letters:
         return "index", f"{len(page.anchors)} links and hardly any running text"
     return ("article", None) if body.kept else ("empty", "no running text in it")
 
@@ -148,9 +148,9 @@ def _tier(structured: StructuredData) -> str:
 def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str | None:
     """Why a page is a list of stories: its text is that of boxes that lead to them. Archives call themselves articles in
     Open Graph, but not in JSON-LD."""
-    if body.row < LEAST_ROW or structured.article:
+    if body.row < _LEAST_ROW or structured.article:
         return None
-    if body.row_share < MOST_OF_TEXT or (is_declared and not body.row_is_text):
+    if body.row_share < _MOST_OF_TEXT or (is_declared and not body.row_is_text):
         return None
     return f"{body.row} boxes of other stories"
 
@@ -227,7 +227,7 @@ def _paywall(page: Blocks, body: Body) -> str | None:
 
 def _wall(page: Blocks, body: Body) -> str | None:
     """What a page that declares nothing says, right after several paragraphs, of the rest of them."""
-    if body.worth >= LONGEST_STUB:
+    if body.worth >= _LONGEST_STUB:
         return None
     last = body.kept[-1] + 1 if body.kept else 0
     after = page.blocks[last : last + _AFTER_CONTAINER]

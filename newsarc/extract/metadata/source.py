@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain, islice, repeat
-from urllib.parse import urlsplit
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import key, match_label, match_whole, places
@@ -19,7 +18,7 @@ from newsarc.extract.metadata.section import LETTERS, MAX_NAME, NO_RUBRIC
 from newsarc.extract.metadata.title_parts import last_words, split_title, squeeze
 from newsarc.extract.replay import ARCHIVES
 from newsarc.extract.tree import PICTURE_TAGS, Tree
-from newsarc.extract.urls import is_front_page, join_url
+from newsarc.extract.urls import host_of, is_front_page, join_url
 
 _LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
 _RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright|(?:کلیه|تمامی?|همه|جملہ)\s.{0,3}حقوق|پارێزراو", re.IGNORECASE)
@@ -160,10 +159,7 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
 
 
 def _host_names(url: str | None) -> list[str]:
-    try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return []
+    host = host_of(url).removeprefix("www.")
     labels = [
         label
         for label in host.split(".")[:-1]

@@ -47,12 +47,12 @@ SECTION_KEYS = (
     "categoryName", "category_name",
 )  # fmt: skip
 TAG_KEYS = ("tags", "keywords")
-IMAGE_KEYS = (
+_IMAGE_KEYS = (
     "image", "featuredImage", "featured_image", "mainImage", "main_image", "leadImage", "lead_image", "coverImage",
     "cover_image", "cover", "imageUrl", "image_url", "thumbnail", "photo", "picture", "images",
 )  # fmt: skip
-BODY_KEYS = ("articleBody", "body", "content", "text", "html")
-_TELLING = frozenset((*PUBLISHED_KEYS, *BODY_KEYS))
+_BODY_KEYS = ("articleBody", "body", "content", "text", "html")
+_TELLING = frozenset((*PUBLISHED_KEYS, *_BODY_KEYS))
 _KINDS = ("news", "article", "post", "story", "item", "topic")
 _KIND = re.compile(rf"^(?i:{'|'.join(_KINDS)})(?:_|(?=[A-Z]))")
 _OF_KIND = frozenset(
@@ -106,7 +106,7 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
     if not key and address and is_front_page(address):
         return {}
     if not key and len(dated) > 1:
-        groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, BODY_KEYS))]]
+        groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, _BODY_KEYS))]]
     return next((_with_embedded(group[0]) for group in groups if len(group) == 1), {})
 
 
@@ -168,7 +168,7 @@ def names_in(node: JsonNode, keys: Iterable[str]) -> list[str]:
 def image_of(node: JsonNode) -> str:
     """The address of the picture of an article's record; "" without one."""
     seen: dict[int, int] = {}
-    found = (_address(node[key], seen) for key in IMAGE_KEYS if key in node)
+    found = (_address(node[key], seen) for key in _IMAGE_KEYS if key in node)
     return next(filter(None, found), "")
 
 
@@ -196,7 +196,7 @@ def _items(value: Any, depth: int = 0) -> Iterator[Any]:
 
 def _merged(records: list[JsonNode]) -> JsonNode:
     """The fullest of some records of one article, with what the others say besides."""
-    fields = (*PUBLISHED_KEYS, *BODY_KEYS, *AUTHOR_KEYS, *SECTION_KEYS, *IMAGE_KEYS)
+    fields = (*PUBLISHED_KEYS, *_BODY_KEYS, *AUTHOR_KEYS, *SECTION_KEYS, *_IMAGE_KEYS)
     ranked = sorted(map(_with_embedded, records), key=lambda node: -sum(map(bool, map(node.get, fields))))
     merged: JsonNode = {}
     for record in ranked[:_MOST_RECORDS]:
@@ -246,7 +246,7 @@ def _is_part(title: str, whole: str) -> bool:
 def _is_dated(node: JsonNode) -> bool:
     """Whether an object is some article: it says when it was published, or has a text and a date."""
     is_published = any(isinstance(node.get(name), (str, int)) for name in _DATED_KEYS)
-    return is_published or (any(map(node.get, BODY_KEYS)) and any(map(node.get, PUBLISHED_KEYS)))
+    return is_published or (any(map(node.get, _BODY_KEYS)) and any(map(node.get, PUBLISHED_KEYS)))
 
 
 def _referred(value: Any, known: dict[str, Any]) -> Any:

@@ -16,7 +16,7 @@ from newsarc.extract.expressions import either
 from newsarc.extract.tree import LONGEST_LABEL, Tree, line_of
 from newsarc.extract.vocabulary import COMMENTS, LATEST, RELATED, name_flags
 
-AFTER = 28
+_AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
 BEFORE = 16
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
@@ -27,8 +27,8 @@ PARAGRAPH = 80
 _LONG_PARAGRAPH = 150
 _TEXT_START = 300
 """Pieces of text."""
-BODY_END = 8
-AFTER_BODY = 16
+_BODY_END = 8
+_AFTER_BODY = 16
 
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
@@ -95,7 +95,7 @@ class Piece(NamedTuple):
 def headline_zone(tree: Tree, headline: int) -> list[Piece]:
     """The runs of text around ``headline`` in reading order; :class:`Context` tells what of it belongs elsewhere."""
     before = islice(_runs_before(tree, headline), BEFORE)
-    after = islice(_until_prose(tree.runs_from(tree.last_texts[headline])), AFTER)
+    after = islice(_until_prose(tree.runs_from(tree.last_texts[headline])), _AFTER)
     return [
         *reversed([Piece(element, _signed(text), -rank) for rank, (element, text) in enumerate(before, 1)]),
         *(Piece(element, _signed(text), rank) for rank, (element, text) in enumerate(after, 1)),
@@ -157,8 +157,8 @@ def text_start(tree: Tree, body: int | None) -> str:
 def body_end_zone(tree: Tree, body: int) -> list[Piece]:
     """The last runs of text inside ``body`` and the first after it: where signatures and author boxes stand."""
     end = tree.last_texts[body]
-    inside = islice(tree.runs_back(end, tree.first_texts[body]), BODY_END)
-    after = islice(tree.runs_from(end), AFTER_BODY)
+    inside = islice(tree.runs_back(end, tree.first_texts[body]), _BODY_END)
+    after = islice(tree.runs_from(end), _AFTER_BODY)
     return [Piece(element, _signed(text), rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
 
 

@@ -6,10 +6,10 @@ import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from newsarc.extract.outlets.rule import OutletRule
 from newsarc.extract.outlets.table import RULES
+from newsarc.extract.urls import host_of
 
 ENTRY_POINTS = "newsarc.rules"
 """Entry-point group in which another distribution offers rules: an :class:`OutletRule`, several, or a callable that
@@ -19,7 +19,7 @@ returns either."""
 def find_rule(url: str | None, markup: str) -> OutletRule | None:
     """The first rule whose host is that of ``url``, else the first whose sign stands in ``markup``; None mostly."""
     by_host, by_sign = _tables()
-    host = _host(url)
+    host = host_of(url).removeprefix("www.")
     while host:
         if host in by_host:
             return by_host[host]
@@ -62,10 +62,3 @@ def _rules_of(offered: Any) -> Iterable[OutletRule]:
         if not isinstance(rule, OutletRule):
             raise TypeError(f"{rule!r} is no OutletRule")
     return rules
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
