@@ -52,24 +52,16 @@ _BODY_WORD = re.compile(
 )
 
 _BOILERPLATE_WORDS = frozenset(
-    "share sharing shares sharebar social socials addthis sharedaddy addtoany sharethis follow followus newsletter "
-    "newsletters subscribe subscription subscriptions signup mailinglist ad ads "
-    "adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot adunit adbox adsense "
-    "banner banners sponsor sponsored sponsors promo promos promotion promoted dfp gpt googlead "
-    "sidebar rightbar leftbar breadcrumb breadcrumbs nav navbar navigation navi menu submenu megamenu dropdown footer"
-    " copyright "
-    "copyrights byline bylines biography caption captions credit credits gallery slideshow carousel "
-    "lightbox printer toolbar tools rating ratings vote votes voting poll polls quiz survey "
-    "login register modal popup overlay tooltip donate donation donations "
-    "pagination pager paging prevnext disclaimer teaser teasers taxonomy "
-    "ticker marquee weather calendar search searchform searchbox feedback trackback trackbacks pingback pingbacks "
-    "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta postmetadata entrymeta hashtags topics"
-    " labels masthead topbar "
-    "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
-    "cta runaround siderail pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox"
-    " teaserbox "
-    "dateline timestamp authorbox authorbio bio ubio ubox efoot userinfo crumbs crumb subnav subnavigation sitemap"
-    " legal".split()
+    "addthis addtoany follow followus signup mailinglist ad ads adv adsbygoogle adslot adunit adbox promo promos"
+    " promotion promoted dfp gpt googlead rightbar leftbar nav navi dropdown byline bylines biography caption"
+    " captions credit credits gallery slideshow carousel lightbox printer toolbar tools rating ratings vote votes"
+    " voting poll polls quiz survey login register modal popup overlay tooltip donate donation donations pager"
+    " paging prevnext disclaimer teaser teasers taxonomy ticker marquee weather calendar search searchform searchbox"
+    " feedback trackback trackbacks pingback pingbacks shortlink shortcode toc keywords tagcloud taglist metadata"
+    " postmeta postmetadata entrymeta topics labels masthead topbar widget widgets skip impressum imprint webform"
+    " bookmark bookmarks linkedin pinterest whatsapp cta runaround siderail pushlayer nextstory saboxplugin factbox"
+    " infobox textbox signin paid promobox donatebox teaserbox dateline timestamp authorbox authorbio bio ubio ubox"
+    " efoot userinfo crumbs crumb subnav sitemap legal".split()
 )
 _BOILERPLATE_STARTS = tuple(
     "share social breadcrumb newsletter advert sidebar pagination subscri copyright banner sponsor".split()
@@ -82,35 +74,31 @@ _CONSENT_STARTS = ("cookie", "consent", "gdpr", "onetrust", "usercentrics", "did
 """A box that asks for consent is as firm a name as a hidden one: it often holds more text than the article."""
 _BOILERPLATE_PAIRS = frozenset(
     {
-        ("about", "author"), ("author", "bio"), ("author", "box"), ("author", "info"), ("author", "name"),
+        ("about", "author"), ("author", "box"), ("author", "info"), ("author", "name"),
         ("author", "description"),
         ("post", "meta"), ("entry", "meta"), ("article", "meta"), ("meta", "info"), ("entry", "utility"),
         ("post", "info"), ("article", "info"),
         ("post", "date"), ("entry", "date"), ("article", "date"), ("publish", "date"), ("published", "date"),
         ("author", "date"), ("date", "time"),
-        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("app", "download"), ("wp", "caption"),
+        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("app", "download"),
         ("image", "description"),
-        ("caption", "text"), ("image", "caption"), ("font", "size"), ("site", "header"), ("page", "header"),
+        ("font", "size"), ("site", "header"), ("page", "header"),
         ("main", "header"),
-        ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"),
-        ("article", "footer"),
+        ("post", "author"), ("article", "author"), ("entry", "author"),
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("to", "action"),
         ("language", "switcher"),
-        ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"),
+        ("back", "top"), ("news", "letter"), ("text", "size"), ("view", "counter"),
         ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
         ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"),
-        ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"), ("video", "desc"),
+        ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "desc"),
         ("video", "description"),
         ("google", "cache"), ("side", "rail"),
     }
 )  # fmt: skip
 _RELATED_WORDS = frozenset(
-    "related relateds recommended recommendation recommendations recommends recirc recirculation suggested"
-    " suggestions yarpp crp outbrain "
-    "taboola zergnet mgid revcontent readmore readalso alsoread seealso morenews morestories zemanta similar"
-    " associated "
-    "relatednews relatedposts relatedarticles furtherreading ecosystem onward internallink".split()
+    "recirc recirculation suggested suggestions yarpp crp zergnet mgid revcontent readmore readalso alsoread"
+    " seealso morenews morestories zemanta similar associated furtherreading ecosystem onward internallink".split()
 )
 _RELATED_STARTS, _RELATED_ENDS = ("related", "recommend", "outbrain", "taboola"), ("related",)
 _RELATED_PAIRS = frozenset(
@@ -119,7 +107,7 @@ _RELATED_PAIRS = frozenset(
         ("more", "from"), ("more", "on"),
         ("you", "may"), ("you", "might"), ("might", "like"), ("may", "like"), ("also", "like"), ("read", "next"),
         ("up", "next"),
-        ("next", "article"), ("next", "story"), ("more", "articles"), ("further", "reading"), ("other", "news"),
+        ("next", "article"), ("more", "articles"), ("further", "reading"), ("other", "news"),
         ("other", "articles"),
     }
 )  # fmt: skip
@@ -128,15 +116,12 @@ _LATEST_WORDS = frozenset(
 )
 _LATEST_PAIRS = frozenset(
     {
-        ("most", "read"), ("most", "viewed"), ("most", "popular"), ("most", "shared"), ("last", "news"),
+        ("most", "read"), ("most", "viewed"), ("most", "shared"), ("last", "news"),
         ("top", "news"), ("top", "stories"),
         ("recent", "posts"), ("recent", "news"), ("breaking", "news"), ("most", "recent"), ("just", "in"),
     }
 )  # fmt: skip
-_COMMENTS_WORDS = frozenset(
-    "comment comments commentlist commentarea commentform disqus respond replies kommentar kommentare commentaires "
-    "comentarios livefyre commenting usercomments reactions discussion".split()
-)
+_COMMENTS_WORDS = frozenset("respond replies livefyre reactions discussion".split())
 _COMMENTS_STARTS, _COMMENTS_ENDS = ("comment", "disqus", "kommentar", "coment"), ("comment", "comments")
 HIDDEN_NAMES = frozenset(
     "hidden hide invisible offscreen d-none display-none is-hidden u-hidden visually-hidden visuallyhidden "

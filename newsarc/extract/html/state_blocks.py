@@ -21,8 +21,7 @@ _OF_STORIES_WITH_TEXT = ("title", "author", "user", "url", "link")
 """An item of a list that has one of these besides its text is a story or a comment."""
 _NO_TEXT = re.compile(
     r"image|photo|picture|video|audio|gallery|embed|tweet|instagram|social|advert|\bads?\b|related|promo|newsletter"
-    "|reference|interstitial|"
-    r"correction|oembed|html-?embed|jsembed|raw_?html",
+    "|reference|interstitial|correction|raw_?html",
     re.IGNORECASE,
 )
 _OTHER_LISTS = re.compile(
