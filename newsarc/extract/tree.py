@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress
+from itertools import chain
 from typing import Any, TypeVar
 
 _T = TypeVar("_T")
@@ -120,7 +120,9 @@ class Tree:
 
     def named(self, tags: Collection[str]) -> list[int]:
         """All elements of one of ``tags``, in document order."""
-        return list(compress(range(len(self.tags)), map(tags.__contains__, self.tags)))
+        numbers = self.once(_numbers_by_tag)
+        found = [numbers[tag] for tag in tags if tag in numbers]
+        return list(found[0]) if len(found) == 1 else sorted(chain.from_iterable(found))
 
     def run_at(self, text: int) -> tuple[int, int, int]:
         """The run of text that piece ``text`` is part of: the element it stands in directly, its first piece and the
@@ -153,6 +155,13 @@ class Tree:
             if run and not run.isspace():
                 yield owner, run
             text = start
+
+
+def _numbers_by_tag(tree: Tree) -> dict[str, list[int]]:
+    numbers: dict[str, list[int]] = {}
+    for number, tag in enumerate(tree.tags):
+        numbers.setdefault(tag, []).append(number)
+    return numbers
 
 
 def _links_of_menus(tree: Tree) -> dict[tuple[str, str], None]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import islice, pairwise
+from typing import Any, TypeVar
 
 from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.record import JsonNode
@@ -21,6 +22,8 @@ from newsarc.extract.metadata.zone import (
     text_start,
 )
 from newsarc.extract.tree import SUB_HEADING_TAGS, Tree
+
+_T = TypeVar("_T")
 
 _TAGS = SUB_HEADING_TAGS | frozenset(
     "a span p div li address strong b em i small time td dd cite font header footer section ul label figcaption".split()
@@ -49,6 +52,15 @@ class Evidence:
         self.state: JsonNode = {}
         self.headline, self.body = headline, body
         """Numbers of the elements of the headline and of the text's container; None for what is not known."""
+
+        self._found: dict[Callable[[Evidence], Any], Any] = {}
+
+    def once(self, find: Callable[[Evidence], _T]) -> _T:
+        """What ``find`` finds on the page, kept for those who ask again."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: _T = self._found[find]
+        return found
 
     @cached_property
     def zone(self) -> list[Piece]:

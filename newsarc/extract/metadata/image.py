@@ -283,7 +283,7 @@ def _is_more_than_rubric(evidence: Evidence, text: int, headline: int) -> bool:
     between = {line for piece in pieces if (line := " ".join(piece.split()))}
     if not between or len(" ".join(between)) > _LONGEST_RUBRICS:
         return bool(between)
-    return not between <= {called_rubric(evidence), rubric_word(evidence), *linked_above(evidence)}
+    return not between <= {evidence.once(called_rubric), evidence.once(rubric_word), *evidence.once(linked_above)}
 
 
 def _end_of_figure(tree: Tree, element: int) -> int:
