@@ -6,6 +6,7 @@ News of channels and subscribers has their words too, so a call must name a chan
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsarc.extract.html.call_phrases import (
     AFTER_CALL,
@@ -41,8 +42,11 @@ _REACH_BEFORE, _REACH_AFTER = 12, 45
 
 def is_call(lower: str) -> bool:
     """Whether a paragraph, given in lower case, calls readers to subscribe to a channel, to follow it or to pay."""
-    if len(lower) > _LONGEST_CALL:
-        return False
+    return len(lower) <= _LONGEST_CALL and _is_call(lower)
+
+
+@lru_cache(maxsize=2048)  # the lines of a box are asked about with each box around it
+def _is_call(lower: str) -> bool:
     is_ascii = lower.isascii()
     if (
         any(map(lower.__contains__, OF_MONEY if is_ascii else OF_MONEY_TOO))
