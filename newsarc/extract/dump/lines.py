@@ -24,8 +24,6 @@ _CHAT = re.compile(
     r"\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
 )
-_FRAMED = re.compile(r"\|\s*([^|]*[^|\s])\s*\|")
-"""«| كتب علي العلاس |»"""
 _WORD = re.compile(r"\w")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
@@ -37,9 +35,9 @@ _GLUED = re.compile(rf"(?<=\S) ?(?={_GLUED_MARK})|(?<={_GLUED_MARK}) ?(?=\S)|(?<
 _ENTITY = re.compile(r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|hellip|[nm]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _LEAST_HALF, _MOST_HALF = 6, 120
 """Characters of what a line may say twice."""
-_STEP = re.compile(r"\s*[>»›]\s*|\s+/\s+")
-_MOST_HEAD, _LEAST_OF_HEADLINE = 60, 4
-"""Rows among which a trail is sought, and spaces in a headline at its end."""
+_STEP = re.compile(r"[>»›]|\s/\s")
+_MOST_HEAD, _LONGEST_TRAIL, _LEAST_OF_HEADLINE = 60, 400, 4
+"""Rows among which a trail is sought, its characters, and spaces in a headline at its end."""
 _SETEXT = re.compile(r"={3,}$")
 
 
@@ -90,8 +88,8 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
         text = _IMAGE.sub(r"\1", text)
     text = text.strip()
     text, messages = _CHAT.subn("", text, count=1) if text[:1] == "[" or text[:1].isdecimal() else (text, 0)
-    if (framed := _FRAMED.fullmatch(text)) is not None:
-        text = framed[1]
+    if len(text) > 2 and text[0] == text[-1] == "|" and text.count("|") == 2:
+        text = text[1:-1].strip()  # «| كتب علي العلاس |»
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")
@@ -141,10 +139,10 @@ def _is_underlined(line: Line, count: int) -> bool:
 def _with_headline_of_trail(rows: list[str]) -> list[str]:
     """Rows with the last step of a trail, «الرئيسية > محليات > ذي قار تعلن ...», in a row of its own, where no other begins with it."""
     for at, row in enumerate(rows[:_MOST_HEAD]):
-        steps = _STEP.split(row)
+        steps = [step.strip() for step in _STEP.split(row)] if len(row) <= _LONGEST_TRAIL else [row]
         is_trail = len(steps) > 1 and key(steps[0]) in groups("home") and steps[-1].count(" ") >= _LEAST_OF_HEADLINE
-        if is_trail and not any(other.strip().startswith(steps[-1].strip()) for other in rows):
-            return [*rows[:at], row.removesuffix(steps[-1]).rstrip(" >»›/"), steps[-1], *rows[at + 1 :]]
+        if is_trail and not any(other.strip().startswith(steps[-1]) for other in rows):
+            return [*rows[:at], row.rstrip().removesuffix(steps[-1]).rstrip(" >»›/"), steps[-1], *rows[at + 1 :]]
     return rows
 
 

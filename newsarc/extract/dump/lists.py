@@ -24,7 +24,7 @@ _RIGHTS = re.compile(
 )
 """In the page's foot: other signs say whose a picture is."""
 _MOST_LISTED = 40
-"""Lines of a list's end that are looked through for text below it."""
+"""Stories of a list that tell its layout, and lines of its end that are looked through for text below it."""
 _STORY_GAP = re.compile(r"\s+\|\s+|\t\s*| {2,}")
 _LEAST_OF_STORY = 3
 """Spaces in a headline beside others."""
@@ -125,7 +125,7 @@ def _sentence_teasers(lines: list[Line], marks: list[Mark], start: int) -> set[i
 
 def _leaves_list(line: Line, above: Line, entries: list[Entry], lines: list[Line], in_text: bool) -> bool:
     """Whether the layout changes at a headline: no bullet or number where the others have one, or a wider gap."""
-    numbered = len(entries) > 1 and all(lines[entry.title - 1].text.isdecimal() for entry in entries)
+    numbered = len(entries) > 1 and all(lines[entry.title - 1].text.isdecimal() for entry in entries[:_MOST_LISTED])
     if not entries:
         return False
     first = lines[entries[0].title]
@@ -133,7 +133,7 @@ def _leaves_list(line: Line, above: Line, entries: list[Entry], lines: list[Line
         return True
     if (first.bullet or first.links) and not (line.bullet or line.links):
         return True
-    gaps = [lines[entry.title].gap for entry in entries]
+    gaps = [lines[entry.title].gap for entry in entries[:_MOST_LISTED]]
     if len(entries) > 1:
         return line.gap > max(gaps)
     return in_text and entries[0].teaser is None and gaps[0] == 0 and line.gap > 0

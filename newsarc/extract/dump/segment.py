@@ -204,17 +204,16 @@ def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
     ticker = _ticker(layout, prose)
     if ticker:
         layout.listings.append(Listing(ticker[0] - 1, "latest", ticker[-1] + 1, [Entry(i) for i in ticker]))
-    layout.note("left out above the headline", [i for i in prose if i not in ticker])
+    layout.note("left out above the headline", sorted(set(prose) - set(ticker)))
 
 
 def _ticker(layout: Layout, prose: list[int]) -> list[int]:
     """The headlines among the ``prose`` above the article's that stand below «عاجل», or have the hour above each."""
     urgent = [i for i in prose if i and layout.lines[i - 1].key in URGENT | _TICKERS]
     if urgent:
-        end = urgent[0]
-        while end in prose:
-            end += 1
-        return list(range(urgent[0], end))
+        first, rest = urgent[0], set(prose)
+        end = next(i for i in range(first, first + len(prose) + 1) if i not in rest)
+        return list(range(first, end))
     timed = [i for i in prose if any(map(_opens_story, layout.lines[max(0, i - _HOUR_WITHIN) : i]))]
     if len(timed) >= _LEAST_TIMED:
         return timed

@@ -14,6 +14,8 @@ _SHEET_FOOT = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}$")
 _DAY, _HOUR = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", r"\d{1,2}:\d{2}(?: ?[AP]M| ?[صم])?"
 _SHEET_HEAD = re.compile(rf"{_DAY}(?:[,،] {_HOUR}\s+|[,،]? {_HOUR}(?P<tab>\t+))(?P<title>\S.*?)\s*$")
 """Day and hour of printing and, in the middle of the sheet, the page's title."""
+_MOST_SHEETS = 100
+"""Sheets whose heads are compared."""
 _TITLE_JOINT = re.compile(r"\s+[|–—-]\s+")
 _LEAST_TITLE = 12
 """Characters of a headline in a page's title."""
@@ -25,7 +27,7 @@ def without_sheets(rows: list[str]) -> list[str]:
     below."""
     feet = [found[1] for row in rows if row[:4] == "http" and (found := _SHEET_FOOT.match(row))]
     heads = [found for row in rows if row[:1].isdecimal() and (found := _SHEET_HEAD.match(row))]
-    titles = list(dict.fromkeys(head["title"] for head in heads))
+    titles = list(dict.fromkeys(head["title"] for head in heads[:_MOST_SHEETS]))
     if not feet and not (len(titles) == 1 and heads[0]["tab"]):
         return rows
     printed = {head.string for head in heads}
