@@ -124,10 +124,11 @@ class Store:
 
     def _earlier(self, document_id: int, article: Article, standing: Article) -> Change | None:
         """What leads from a reading that was captured before the standing one to that; None when it is known."""
-        known = self._db.execute(
-            "SELECT 1 FROM revisions WHERE document_id = ? AND title IS ? AND body = ?",
+        same_text = self._db.execute(
+            "SELECT id FROM revisions WHERE document_id = ? AND title IS ? AND body = ?",
             (document_id, article.title, article.body),
-        ).fetchone()
+        ).fetchall()
+        known = any(classify_change(self._standing(row["id"])[0], article) is None for row in same_text)
         change = None if known else classify_change(article, standing)
         return change and replace(change, kind="earlier")
 

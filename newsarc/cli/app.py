@@ -199,6 +199,17 @@ def required_article(archive: Archive, key: str) -> int:
     return article_id
 
 
+def required_revisions(archive: Archive, article_id: int, *numbers: int) -> None:
+    """End the command unless the article has all these revisions."""
+    known = [row["number"] for row in archive.history(article_id)]
+    if not set(numbers) <= set(known):
+        asked = " and ".join(map(str, numbers))
+        raise stop(
+            Exit.USAGE,
+            f"revision{'s'[: len(numbers) - 1]} {asked}: the article has revisions {min(known)} to {max(known)}",
+        )
+
+
 def day(value: str | None, option: str) -> str | None:
     """Check a day, month or year given on the command line."""
     if value is None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import Archive
+from newsarc.archive.changes import METADATA
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.history import diff_texts, side_by_side
 from newsarc.model import Article
@@ -72,6 +73,41 @@ def test_changes_across_the_archive(edited: Archive) -> None:
     assert len(list(edited.changes(kind="minor"))) == 1
     assert list(edited.changes(source="النهر")) == [] and len(list(edited.changes(source="الرافدين"))) == len(EDITS)
     assert list(edited.changes(since="2999-01-01")) == []
+
+
+DATED = replace(FIRST, published="2026-11-20", author="هدى علي", tags=["ماء"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "edit", "fields"),
+    [
+        ("metadata", {"published": "2026-01-05"}, {"published": {"old": "2026-11-20", "new": "2026-01-05"}}),
+        ("typographic", {"published": "2026-01-05", "title": FIRST.title.replace("وزير", "وزيرٌ")},
+         {"published": {"old": "2026-11-20", "new": "2026-01-05"}}),
+        ("minor", {"author": "سعد كريم", "body": FIRST.body.replace("أمس", "اليوم")},
+         {"author": {"old": "هدى علي", "new": "سعد كريم"}}),
+        ("headline", {"title": "الجنوب يواجه نقص المياه", "tags": ["ماء", "ري"], "section": "محليات"},
+         {"section": {"old": None, "new": "محليات"}, "tags": {"old": ["ماء"], "new": ["ماء", "ري"]}}),
+        ("minor", {"body": FIRST.body.replace("أمس", "اليوم")}, {}),
+    ],
+)  # fmt: skip
+def test_no_class_of_a_change_hides_a_field_that_changed(archive: Archive, kind: str, edit: dict, fields: dict) -> None:
+    archive.add(DATED)
+    archive.add(replace(DATED, quotes=(), **edit))
+    assert [(row["change"], row["fields"]) for row in archive.history(1)] == [("first", {}), (kind, fields)]
+    assert [row["fields"] for row in archive.changes()] == [fields]
+    assert archive.field_changes(1, 1, 2) == fields and archive.field_changes(1, 2, 2) == {}
+    assert archive.field_changes(1, 2, 1) == {
+        name: {"old": each["new"], "new": each["old"]} for name, each in fields.items()
+    }
+    assert len(list(archive.changes(kind="metadata"))) == bool(fields), "whatever its class"
+
+
+def test_every_field_beside_the_text_counts(archive: Archive) -> None:
+    changed = {name: ["x"] if name == "tags" else f"2026-01-0{n}" for n, name in enumerate(METADATA, 1)}
+    archive.add(FIRST)
+    archive.add(replace(FIRST, quotes=(), **changed))
+    assert list(archive.history(1)[-1]["fields"]) == list(METADATA)
 
 
 def test_side_by_side() -> None:
