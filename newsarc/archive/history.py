@@ -49,8 +49,8 @@ class History:
             "SELECT number, captured_at, change, words_added, words_removed, title, "
             "(SELECT count(*) FROM quotes q WHERE q.revision_id = r.id) AS quotes, "
             "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'kept') AS quotes_kept, "
-            "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'changed') AS quotes_changed, "
-            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'vanished') AS quotes_vanished "
+            "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate IN ('changed', 'restored')) AS quotes_changed, "
+            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate IN ('vanished', 'restored') AND f.successor_id IS NULL) AS quotes_vanished "
             "FROM revisions r WHERE document_id = ? ORDER BY captured_at, number",
             (article_id,),
         ).fetchall()

@@ -67,6 +67,35 @@ def test_what_happened_to_the_quotations(edited: Archive) -> None:
     assert all(row["quotes_vanished"] == 0 for row in edited.history(1)[:-1])
 
 
+LEFT_OUT = FIRST.body.split("\n")[0] + "\n" + FIRST.body.split("\n")[2]
+REWORDED = FIRST.body.replace("القديمة كلها", "القديمة في البلاد كلها")
+
+
+@pytest.mark.parametrize(
+    ("bodies", "shown"),
+    [
+        ([LEFT_OUT, FIRST.body], []),
+        ([REWORDED, FIRST.body], [("changed", "الحل في تحديث شبكات الري القديمة في البلاد كلها")]),
+        ([LEFT_OUT, FIRST.body, LEFT_OUT], [("vanished", "الحل في تحديث شبكات الري القديمة كلها")]),
+        ([LEFT_OUT, FIRST.body, LEFT_OUT, FIRST.body], []),
+        ([LEFT_OUT, REWORDED],
+         [("vanished", "الحل في تحديث شبكات الري القديمة كلها")]),
+        ([FIRST.body.replace("\nوأضافت", "\nوأضافت الباحثة سعاد العبيدي أن «الحل في تحديث شبكات الري القديمة كلها».\nوأضافت"),
+          FIRST.body], [("vanished", "الحل في تحديث شبكات الري القديمة كلها")]),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_comes_back_counts_once(archive: Archive, bodies: list[str], shown: list) -> None:
+    for body in (FIRST.body, *bodies):
+        archive.add(replace(FIRST, body=body))
+    quotes = archive.quotes()
+    assert [(row["status"], row["text"]) for row in quotes if row["status"] != "current"] == shown
+    assert sum(row["quotes"] for row in archive.speakers()) == len(quotes)
+    if bodies[0] == LEFT_OUT:
+        assert archive.history(1)[1]["quotes_vanished"] == 1, "what that revision did is not forgotten"
+    if bodies[0] == REWORDED:
+        assert archive.history(1)[1]["quotes_changed"] == 1
+
+
 def test_changes_across_the_archive(edited: Archive) -> None:
     edited.add(replace(FIRST, url="https://b.test/1", source="صحيفة النهر"))
     assert [row["change"] for row in edited.changes()] == [kind for kind, _, _ in reversed(EDITS)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsarc.archive.quotes.people import find_people, of_people
-from newsarc.archive.quotes.quotations import Quotations, QuoteFilter
+from newsarc.archive.quotes.quotations import SHOWN, Quotations, QuoteFilter
 
 TOPICS = 12
 """Subjects shown of a speaker: a line or two of them."""
@@ -30,9 +30,9 @@ class Speakers:
         rows = self._db.execute(
             "SELECT person_id AS id, speaker AS name, count(*) AS quotes, count(DISTINCT article_id) AS articles, "
             "count(DISTINCT source) AS sources, min(published_at) AS first, max(published_at) AS last "
-            f"FROM quotations WHERE status <> 'kept' AND {condition} "
+            f"FROM quotations WHERE status IN ({', '.join('?' * len(SHOWN))}) AND {condition} "
             "GROUP BY person_id ORDER BY quotes DESC, name LIMIT ?",
-            (*values, -1 if limit is None else limit),
+            (*SHOWN, *values, -1 if limit is None else limit),
         )
         return [dict(row) for row in rows]
 
