@@ -23,13 +23,13 @@ class Speakers:
         self._db = connection
 
     def ranking(self, name: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
-        """One row a person or body, the most quoted first: id, name, counts, first and last day."""
+        """One row a person or body, the most quoted first: id, name, counts, first and last day as printed."""
         condition, values = "person_id IS NOT NULL", list[Any]()
         if name:
             condition, values = of_people(find_people(self._db, name))
         rows = self._db.execute(
             "SELECT person_id AS id, speaker AS name, count(*) AS quotes, count(DISTINCT article_id) AS articles, "
-            "count(DISTINCT source) AS sources, min(published_at) AS first, max(published_at) AS last "
+            "count(DISTINCT source) AS sources, min(published) AS first, max(published) AS last "
             f"FROM quotations WHERE status IN ({', '.join('?' * len(SHOWN))}) AND {condition} "
             "GROUP BY person_id ORDER BY quotes DESC, name LIMIT ?",
             (*SHOWN, *values, -1 if limit is None else limit),
@@ -39,7 +39,7 @@ class Speakers:
     def profile(self, person: int) -> dict[str, Any]:
         """Everything about one person: names, offices, verbs, outlets, topics and quotations by month."""
         rows = list(Quotations(self._db).find(QuoteFilter(person=person), oldest_first=True))
-        dates = [row["published_at"] for row in rows if row["published_at"]]
+        dates = [row["published"] for row in rows if row["published"]]  # the day as printed, not as it was in UTC
         return {
             "id": person,
             "name": self._name(person),
