@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import Change, classify_change, content_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
+from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
 from newsarc.archive.quotes.fates import record_fates, record_restored
 from newsarc.archive.quotes.people import People
@@ -275,6 +276,7 @@ class Store:
         )  # fmt: skip
         self._add_quotes(revision_id, article)
         self._add_links(revision_id, article)
+        keep_digests(self._db, [revision_id])
         if change == "earlier" and follows is not None:
             record_fates(self._db, revision_id, follows)
             return Stored("revised", document_id, revision_id, change)

@@ -59,9 +59,9 @@ def backup_command(
 
 
 def check_command(context: typer.Context) -> None:
-    """Check the file, captures, quotations and search index.
+    """Check the file, captures, texts, quotations and search index.
 
-    The captures against their SHA-256, the quotations against their texts.
+    Captures and texts against their SHA-256, quotations against their texts.
     """
     with open_archive(context, "read") as archive:
         found = archive.check()
