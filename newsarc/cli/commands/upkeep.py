@@ -92,7 +92,7 @@ def reextract_command(
     With what newsarc has learnt since. Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
     speakers stands. Safe to interrupt and to run again.
     """
-    with open_archive(context, "write") as archive, progress(None, quiet) as step:
+    with open_archive(context, "read" if dry_run else "write") as archive, progress(None, quiet) as step:
         summary = archive.reextract(dry_run=dry_run, jobs=jobs or os.cpu_count() or 1, on_item=lambda _: step.advance())
     if not quiet:
         for report in summary.problems:
