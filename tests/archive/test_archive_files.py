@@ -282,6 +282,14 @@ def test_check_says_where_a_file_is_damaged(path: Path) -> None:
     assert not path.with_name("copy.db").exists()
 
 
+def test_check_does_not_send_to_itself(path: Path) -> None:
+    damaged(path)
+    assert (
+        run(path, "check").stderr == f"newsarc: {path}: the file is damaged too badly to be checked; restore a backup\n"
+    )
+    assert "`newsarc check` says where" in run(path, "list").stderr
+
+
 def test_a_text_that_is_none_is_told_in_one_line(path: Path) -> None:
     """SQLite keeps whatever bytes the disk has made of a text, and Python reads none but UTF-8."""
     with closing(sqlite3.connect(path)) as plain, plain:
