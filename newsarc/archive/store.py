@@ -209,6 +209,11 @@ class Store:
             capture_id=row["capture_id"], captured_at=row["captured_at"], follows=row["id"],
         )  # fmt: skip
 
+    def title(self, revision_id: int) -> str | None:
+        """The headline of a revision."""
+        title: str | None = self._db.execute("SELECT title FROM revisions WHERE id = ?", (revision_id,)).fetchone()[0]
+        return title
+
     def regroup_speakers(self) -> None:
         """Apply the rules of this version on who is who to every spelling of a speaker."""
         self._people.regroup_everything()

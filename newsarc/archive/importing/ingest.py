@@ -167,7 +167,7 @@ class Ingest:
                 WORSE if stored.outcome == "worse" else stored.change,
                 stored.document_id,
                 stored.revision_id,
-                article.title,
+                self._store.title(stored.revision_id) if stored.outcome == "worse" else article.title,
                 len(article.quotes),
                 len(article.links),
                 article.review,
