@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
     from newsarc.archive.collecting.queue import Queue, QueuedUrl
     from newsarc.archive.collecting.retries import Retries
-    from newsarc.archive.history import Edit, Unit
+    from newsarc.archive.history import Edit, Fields, Unit
     from newsarc.archive.hits import Hit
     from newsarc.archive.importing.ingest import ImportSummary, ItemReport
     from newsarc.archive.portable import Record
@@ -243,12 +243,17 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
                 ids = sorted(self._reader.ids(where or Filter()))
             yield from records(self.connection, ids, all_revisions=all_revisions)
 
-    def record(self, article_id: int) -> Record:
-        """One article, whole: the fields of ``Article`` with the archive's own facts."""
-        from newsarc.archive.portable import records
+    def record(self, article_id: int, revision: int | None = None) -> Record:
+        """One article, whole, as it stands or as its revision of this number has it: the fields of ``Article`` with the
+        archive's own facts.
+
+        Raises:
+            LookupError: there is no such article, or no such revision of it.
+        """
+        from newsarc.archive.portable import record_of
 
         with named_errors(self.path):
-            return next(records(self.connection, [article_id]))
+            return record_of(self.connection, article_id, revision)
 
     def articles(
         self, where: Filter | None = None, limit: int | None = None, offset: int = 0
@@ -264,7 +269,8 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
             return [dict(row) for row in self._reader.links(article_id)]
 
     def history(self, article_id: int) -> list[dict[str, Any]]:
-        """The revisions of an article, oldest first: number, captured_at, change, words added and removed, title."""
+        """The revisions of an article, oldest first: number, captured_at, change, words added and removed, title, and the
+        fields beside the text that changed."""
         from newsarc.archive.history import History
 
         with named_errors(self.path):
@@ -277,6 +283,14 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         with named_errors(self.path):
             before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
         return None if before is None or after is None else diff_texts(before, after, unit)
+
+    def field_changes(self, article_id: int, older: int, newer: int) -> Fields | None:
+        """The fields beside the text (author, published ...) in which two revisions, by number, differ, each with its old
+        and new value; None when a revision does not exist."""
+        from newsarc.archive.history import History
+
+        with named_errors(self.path):
+            return History(self.connection).field_changes(article_id, older, newer)
 
     def changes(
         self, since: str | None = None, *, kind: str | None = None, source: str | None = None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final, Literal, get_args
+from typing import Final, Literal, TypedDict, get_args
 
 from newsarc.arabic.levels import fold, normal
 from newsarc.model import Article
@@ -16,6 +16,9 @@ ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "s
 that was made later, which goes on standing; its words are those that the standing text added and removed."""
 CHANGES: Final[tuple[ChangeKind, ...]] = get_args(ChangeKind)[1:]
 """The kinds a change can be of; the first revision is none."""
+
+METADATA: Final = ("author", "published", "modified", "source", "section", "image", "language", "tags")
+"""The fields beside the text whose change makes a revision."""
 
 MINOR_SHARE = 0.05
 """A body is changed in a minor way when at most this share of its words was added or removed ..."""
@@ -42,14 +45,28 @@ class Change:
     words_removed: int = 0
 
 
+class FieldChange(TypedDict):
+    """What a field said before and after."""
+
+    old: str | list[str] | None
+    new: str | list[str] | None
+
+
+def changed_fields(old: Article, new: Article) -> dict[str, FieldChange]:
+    """The fields of ``METADATA`` in which two readings of one article differ, by name."""
+    values = ((name, getattr(old, name), getattr(new, name)) for name in METADATA)
+    return {name: {"old": before, "new": after} for name, before, after in values if before != after}
+
+
 def classify_change(old: Article, new: Article) -> Change | None:
     """Compare two readings of one article.
 
     Returns None when nothing a reader could see differs. ``typographic`` is a change in diacritics, tatweel, quotation
     marks, spaces or punctuation alone; ``headline`` a changed title over a body that changed at most in a minor way.
+    The kind is that of the text where it changed at all; :func:`changed_fields` has what changed beside it.
     """
     if (old.title, old.body) == (new.title, new.body):
-        return Change("metadata") if _metadata(old) != _metadata(new) else None
+        return Change("metadata") if changed_fields(old, new) else None
     old_title, new_title = _words(old.title or ""), _words(new.title or "")
     old_body, new_body = _words(old.body), _words(new.body)
     if (old_title, old_body) == (new_title, new_body):
@@ -87,11 +104,6 @@ def content_key(article: Article) -> str:
 
     text = _SPACES.sub(" ", normal(f"{article.title or ''}\n{article.body}")).strip()
     return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _metadata(article: Article) -> tuple[object, ...]:
-    return (article.author, article.published, article.modified, article.source, article.section, article.image,
-            article.language, tuple(article.tags))  # fmt: skip
 
 
 def _words(text: str) -> list[str]:

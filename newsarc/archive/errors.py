@@ -61,6 +61,10 @@ _DAMAGE = ("malformed", "disk image", "foreign key constraint", "could not decod
 """In messages about a file that is not as we wrote it. The tables are always there, and text is always UTF-8."""
 
 
+SAYS_WHERE = " (`newsarc check` says where, if it opens at all)"
+"""In the message about a damaged file: what `check` itself need not say."""
+
+
 def _message(error: sqlite3.DatabaseError | UnicodeDecodeError) -> str:
     """What SQLite says. Where that quotes a damaged schema in bytes that are no UTF-8, Python fails to make the exception."""
     if not isinstance(error, UnicodeDecodeError):
@@ -98,9 +102,7 @@ def named_errors(path: Path) -> Iterator[None]:
         if "not a database" in message:
             raise NotAnArchive(f"{path}: not a newsarc archive; name another file with --db") from error
         if any(sign in message for sign in _DAMAGE):
-            raise ArchiveDamaged(
-                f"{path}: the file is damaged (`newsarc check` says where, if it opens at all); restore a backup"
-            ) from error
+            raise ArchiveDamaged(f"{path}: the file is damaged{SAYS_WHERE}; restore a backup") from error
         if "disk i/o error" in message:
             raise ArchiveError(
                 f"{path}: the disk or a limit on it stopped us (disk I/O error); nothing of the last batch was written"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any, Literal
 
 from newsarc.arabic.levels import fold
-from newsarc.archive.changes import align
+from newsarc.archive.changes import FieldChange, align, changed_fields
+from newsarc.model import Article
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
 
@@ -18,6 +21,11 @@ _SENTENCE = re.compile(r"[^.!?؟…\n]+(?:[.!?؟…]+[»”\"')\]]*)?[^\S\n]*|[.
 
 Unit = Literal["word", "sentence"]
 Operation = Literal["equal", "insert", "delete"]
+Fields = dict[str, FieldChange]
+"""Fields that changed beside the text, by name."""
+
+_ARTICLES_REMEMBERED = 1000
+"""Articles whose changes of fields are kept at hand; in order of time, those of several stand mixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +43,86 @@ class History:
         self._db = connection
 
     def revisions(self, article_id: int) -> list[dict[str, Any]]:
-        """Every revision, in the order of their captures, without bodies; with what it did to the quotations of the one before."""
+        """Every revision, in the order of their captures, without bodies; with what it did to the quotations of the one
+        before, and in ``fields`` to what stands beside the text."""
         rows = self._db.execute(
             "SELECT number, captured_at, change, words_added, words_removed, title, "
             "(SELECT count(*) FROM quotes q WHERE q.revision_id = r.id) AS quotes, "
             "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'kept') AS quotes_kept, "
-            "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'changed') AS quotes_changed, "
-            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'vanished') AS quotes_vanished "
+            "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate IN ('changed', 'restored')) AS quotes_changed, "
+            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate IN ('vanished', 'restored') AND f.successor_id IS NULL) AS quotes_vanished "
             "FROM revisions r WHERE document_id = ? ORDER BY captured_at, number",
             (article_id,),
         ).fetchall()
+        fields = self._fields_by_revision(article_id)
         return [
-            {**dict(row), "quotes_new": max(row["quotes"] - row["quotes_kept"] - row["quotes_changed"], 0)}
+            {
+                **dict(row),
+                "quotes_new": max(row["quotes"] - row["quotes_kept"] - row["quotes_changed"], 0),
+                "fields": fields[row["number"]],
+            }
             for row in rows
         ]
 
     def changes(self, since: str | None, kind: str | None, source: str | None) -> Iterator[dict[str, Any]]:
-        """Revisions after the first across the archive, newest first: rows of the ``changes`` view.
+        """Revisions after the first across the archive, newest first: rows of the ``changes`` view, with ``fields`` as in
+        :meth:`revisions`.
 
-        ``since`` is a day or a time (ISO 8601, UTC) by which it was captured, ``kind`` a kind of change.
+        ``since`` is a day or a time (ISO 8601, UTC) by which it was captured, ``kind`` a kind of change; ``metadata`` finds
+        every revision that changed one of the fields, whatever its kind.
         """
+        by_fields = kind == "metadata"
         condition, values = "1", list[Any]()
         if since:
             condition, values = "captured_at >= ?", [since]
-        if kind:
+        if kind and not by_fields:
             condition, values = f"{condition} AND change = ?", [*values, kind]
         if source:
             condition, values = f"{condition} AND instr(fold(coalesce(source, '')), fold(?))", [*values, source]
         rows = self._db.execute(
             f"SELECT * FROM changes WHERE {condition} ORDER BY captured_at DESC, revision_id DESC", values
         )
-        yield from map(dict, rows)
+        fields_of = lru_cache(_ARTICLES_REMEMBERED)(self._fields_by_revision)
+        for row in rows:
+            fields = fields_of(row["article_id"])[row["number"]]
+            if fields or not by_fields:
+                yield {**dict(row), "fields": fields}
+
+    def field_changes(self, article_id: int, older: int, newer: int) -> Fields | None:
+        """What one revision says otherwise than another beside its text; None when one does not exist."""
+        found = {number: article for number, _, article in self._metadata(article_id)}
+        return changed_fields(found[older], found[newer]) if older in found and newer in found else None
+
+    def _fields_by_revision(self, article_id: int) -> dict[int, Fields]:
+        """For each revision by number what it changed in the one that stood when it came in; for one of the kind
+        ``earlier``, as with its words, what the one that stood had changed."""
+        found: dict[int, Fields] = {}
+        standing: Article | None = None
+        for number, change, article in self._metadata(article_id):
+            if standing is None:
+                found[number] = {}
+            elif change == "earlier":
+                found[number] = changed_fields(article, standing)
+                continue
+            else:
+                found[number] = changed_fields(standing, article)
+            standing = article
+        return found
+
+    def _metadata(self, article_id: int) -> Iterator[tuple[int, str, Article]]:
+        """Number and kind of each revision, in order of their numbers, and an article of what it has beside the text."""
+        rows = self._db.execute(
+            "SELECT r.number, r.change, r.author, r.published, r.modified, s.name AS source, r.section, r.image, "
+            "r.language, r.tags FROM revisions r LEFT JOIN sources s ON s.id = r.source_id WHERE r.document_id = ? "
+            "ORDER BY r.number",
+            (article_id,),
+        )
+        for number, change, *texts, tags in rows:
+            author, published, modified, source, section, image, language = texts
+            yield number, change, Article(
+                author=author, published=published, modified=modified, source=source, section=section, image=image,
+                language=language, tags=json.loads(tags),
+            )  # fmt: skip
 
     def text(self, article_id: int, number: int) -> str | None:
         """Title and body of one revision, a line a paragraph; None when there is no such revision."""
@@ -73,6 +130,21 @@ class History:
             "SELECT title, body FROM revisions WHERE document_id = ? AND number = ?", (article_id, number)
         ).fetchone()
         return None if row is None else f"{row['title'] or ''}\n{row['body']}"
+
+
+def field_edits(fields: Fields) -> list[Edit]:
+    """Fields that changed as edits of a text that has a line for each."""
+    edits: list[Edit] = []
+    for name, change in fields.items():
+        edits.append(Edit("equal", f"{name}: "))
+        edits += (Edit("delete", text),) if (text := _in_print(change["old"])) else ()
+        edits += (Edit("insert", text),) if (text := _in_print(change["new"])) else ()
+        edits.append(Edit("equal", "\n"))
+    return edits
+
+
+def _in_print(value: str | list[str] | None) -> str:
+    return "، ".join(value) if isinstance(value, list) else value or ""
 
 
 def revision_before(number: int, numbers: Sequence[int]) -> int:

@@ -52,6 +52,22 @@ def records(connection: sqlite3.Connection, ids: Iterable[int], *, all_revisions
             yield _record(connection, revision_id)
 
 
+def record_of(connection: sqlite3.Connection, article_id: int, number: int | None = None) -> Record:
+    """The revision of an article that has this number, or the standing one.
+
+    Raises:
+        LookupError: there is none.
+    """
+    which = "r.id = d.revision_id" if number is None else "r.number = :number"
+    row = connection.execute(
+        f"SELECT r.id FROM documents d JOIN revisions r ON r.document_id = d.id AND {which} WHERE d.id = :article",
+        {"article": article_id, "number": number},
+    ).fetchone()
+    if row is None:
+        raise LookupError(f"article {article_id} has no such revision")
+    return _record(connection, row[0])
+
+
 def _record(connection: sqlite3.Connection, revision_id: int) -> Record:
     row = connection.execute(
         "SELECT d.id, d.url, r.title, r.body, r.author, r.published, r.published_text, r.modified, s.name AS source, "

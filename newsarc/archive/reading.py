@@ -151,8 +151,8 @@ class Articles:
             "links": one("SELECT count(*) FROM article_links"),
             "failures": one("SELECT count(*) FROM failures"),
             "for_review": one("SELECT count(*) FROM articles WHERE review <> '[]'"),
-            "oldest": one("SELECT min(published_at) FROM articles"),
-            "newest": one("SELECT max(published_at) FROM articles"),
+            "oldest": one("SELECT min(published) FROM articles"),
+            "newest": one("SELECT max(published) FROM articles"),
             "file_bytes": one("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
         }
 

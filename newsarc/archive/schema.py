@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """``user_version`` of an archive that has every migration below."""
+
+DIGESTS_SINCE = 8
+"""The first version that has a digest of each revision."""
 
 READABLE_VERSION = 4
 """The oldest archive that a reader takes as it is: it may lie where nobody can migrate it."""
@@ -40,6 +43,7 @@ def migrations() -> Migrations:
     for version, module in enumerate((collecting, people, labels, no_replacing, indexes, import_failures), 2):
         name = f"m{version:03}_{module.__name__.rpartition('.')[2]}"  # is kept in the file
         steps(name=name)(_step(module.SCRIPT, version))
+    steps(name="m008_digests")(_digests)
     return steps
 
 
@@ -50,6 +54,14 @@ def _first_schema(db: Database) -> None:
     _run(db, first_schema.SCRIPT, 1)
     for statement in (*SEARCH_SCHEMA, f"PRAGMA application_id = {APPLICATION_ID}"):
         db.execute(statement)
+
+
+def _digests(db: Database) -> None:
+    from newsarc.archive.digests import keep_digests
+    from newsarc.archive.migrations import digests
+
+    _run(db, digests.SCRIPT, DIGESTS_SINCE)
+    keep_digests(db.conn, [row[0] for row in db.execute("SELECT id FROM revisions").fetchall()])
 
 
 def _step(script: str, version: int) -> Callable[[Database], None]:

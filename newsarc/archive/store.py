@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import Change, classify_change, content_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
+from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
-from newsarc.archive.quotes.fates import quote_fates
+from newsarc.archive.quotes.fates import record_fates, record_restored
 from newsarc.archive.quotes.people import People
 from newsarc.archive.records import article_from_row, quote_from_row
 from newsarc.extract.urls import url_key
@@ -124,10 +125,11 @@ class Store:
 
     def _earlier(self, document_id: int, article: Article, standing: Article) -> Change | None:
         """What leads from a reading that was captured before the standing one to that; None when it is known."""
-        known = self._db.execute(
-            "SELECT 1 FROM revisions WHERE document_id = ? AND title IS ? AND body = ?",
+        same_text = self._db.execute(
+            "SELECT id FROM revisions WHERE document_id = ? AND title IS ? AND body = ?",
             (document_id, article.title, article.body),
-        ).fetchone()
+        ).fetchall()
+        known = any(classify_change(self._standing(row["id"])[0], article) is None for row in same_text)
         change = None if known else classify_change(article, standing)
         return change and replace(change, kind="earlier")
 
@@ -207,6 +209,11 @@ class Store:
             capture_id=row["capture_id"], captured_at=row["captured_at"], follows=row["id"],
         )  # fmt: skip
 
+    def title(self, revision_id: int) -> str | None:
+        """The headline of a revision."""
+        title: str | None = self._db.execute("SELECT title FROM revisions WHERE id = ?", (revision_id,)).fetchone()[0]
+        return title
+
     def regroup_speakers(self) -> None:
         """Apply the rules of this version on who is who to every spelling of a speaker."""
         self._people.regroup_everything()
@@ -274,12 +281,14 @@ class Store:
         )  # fmt: skip
         self._add_quotes(revision_id, article)
         self._add_links(revision_id, article)
+        keep_digests(self._db, [revision_id])
         if change == "earlier" and follows is not None:
-            self._add_fates(revision_id, follows)
+            record_fates(self._db, revision_id, follows)
             return Stored("revised", document_id, revision_id, change)
         self._db.execute("UPDATE documents SET revision_id = ? WHERE id = ?", (revision_id, document_id))
         if follows is not None:
-            self._add_fates(follows, revision_id)
+            record_fates(self._db, follows, revision_id)
+            record_restored(self._db, revision_id)
         self._pending.append((document_id, analyzed))
         return Stored("added" if follows is None else "revised", document_id, revision_id, change)
 
@@ -297,23 +306,6 @@ class Store:
             ],
         )  # fmt: skip
         self._people.quoted(filter(None, spellings))
-
-    def _add_fates(self, older: int, newer: int) -> None:
-        """Keep what became of the older revision's quotations."""
-        before, after = (
-            self._db.execute(
-                "SELECT id, text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (each,)
-            ).fetchall()
-            for each in (older, newer)
-        )
-        fates = quote_fates(*([(row["text"], row["speaker"]) for row in rows] for rows in (before, after)))
-        self._db.executemany(
-            "INSERT INTO quote_fates (quote_id, fate, revision_id, successor_id) VALUES (?, ?, ?, ?)",
-            [
-                (before[fate.old]["id"], fate.fate, newer, None if fate.new is None else after[fate.new]["id"])
-                for fate in fates
-            ],
-        )
 
     def _add_links(self, revision_id: int, article: Article) -> None:
         if not article.links:

@@ -9,7 +9,9 @@ from secrets import token_hex
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
+from newsarc.archive.digests import is_as_stored
 from newsarc.archive.errors import ArchiveError, BackupExists, BackupNotWritten, DamagedCapture
+from newsarc.archive.schema import DIGESTS_SINCE
 
 _REINDEX_BATCH = 1000
 """Articles held in memory, analysed, before they become a segment of the index."""
@@ -22,9 +24,9 @@ _BACKUP_PAGES = 4096
 def problems(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the file, a line each; an empty list when all is well.
 
-    SQLite's own integrity and foreign keys, every capture against its SHA-256, every quotation's offsets against its
-    revision's body, and the search index against the articles. A file that SQLite itself finds damaged is not read
-    further than it can be.
+    SQLite's own integrity and foreign keys, every capture and every revision against its SHA-256 (revisions have one in
+    archives that this version has written to), every quotation's offsets against its revision's body, and the search index
+    against the articles. A file that SQLite itself finds damaged is not read further than it can be.
     """
     found = _file_problems(connection)
     try:
@@ -76,15 +78,20 @@ def _damaged_captures(connection: sqlite3.Connection) -> list[str]:
 
 
 def _damaged_texts(connection: sqlite3.Connection) -> list[str]:
-    """Revisions with bytes that are no text: SQLite does not look, and nobody could read such a row."""
+    """Revisions with bytes that are no text, which SQLite takes and nobody can read, and those that are not as stored."""
+    has_digests = connection.execute("PRAGMA user_version").fetchone()[0] >= DIGESTS_SINCE
     found = []
     for row in connection.execute(
-        "SELECT document_id, number, CAST(title AS BLOB) AS title, CAST(body AS BLOB) AS body FROM revisions"
+        "SELECT id, document_id, number, CAST(title AS BLOB) AS title, CAST(body AS BLOB) AS body FROM revisions"
     ):
+        revision = f"revision {row['number']} of article {row['document_id']}"
         try:
             ((row["title"] or b"") + b"\n" + (row["body"] or b"")).decode("utf-8")
         except UnicodeDecodeError:
-            found.append(f"revision {row['number']} of article {row['document_id']} holds bytes that are no text")
+            found.append(f"{revision} holds bytes that are no text")
+        else:
+            if has_digests and not is_as_stored(connection, row["id"]):
+                found.append(f"{revision} is not as it was stored (its text, a date or name, a quotation or a link)")
     return found
 
 

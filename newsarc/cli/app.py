@@ -164,7 +164,7 @@ def check_output(path: Path) -> None:
 def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
     """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""
     from newsarc.archive.archive import Archive
-    from newsarc.archive.errors import ArchiveError, named_errors
+    from newsarc.archive.errors import SAYS_WHERE, ArchiveError, named_errors
 
     try:
         with Archive(chosen_path(context), mode=mode) as archive, named_errors(archive.path):
@@ -174,7 +174,9 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
             raise
         raise stop(Exit.SOME_FAILED, "nobody reads the output any more; what was finished is saved") from None
     except ArchiveError as error:
-        raise stop(Exit.ARCHIVE, str(error)) from None
+        is_check = context.info_name == "check"
+        message = str(error).replace(SAYS_WHERE, " too badly to be checked") if is_check else str(error)
+        raise stop(Exit.ARCHIVE, message) from None
 
 
 def chosen_path(context: typer.Context) -> Path | None:
@@ -197,6 +199,17 @@ def required_article(archive: Archive, key: str) -> int:
     if article_id is None:
         raise stop(Exit.NOTHING, f"{key}: no such article; `newsarc list` shows what there is")
     return article_id
+
+
+def required_revisions(archive: Archive, article_id: int, *numbers: int) -> None:
+    """End the command unless the article has all these revisions."""
+    known = [row["number"] for row in archive.history(article_id)]
+    if not set(numbers) <= set(known):
+        asked = " and ".join(map(str, numbers))
+        raise stop(
+            Exit.USAGE,
+            f"revision{'s'[: len(numbers) - 1]} {asked}: the article has revisions {min(known)} to {max(known)}",
+        )
 
 
 def day(value: str | None, option: str) -> str | None:

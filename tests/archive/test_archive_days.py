@@ -78,6 +78,19 @@ def test_days_in_queries(archive: Archive) -> None:
     assert archive.search("from:أمس") == []
 
 
+def test_a_day_is_the_one_that_was_printed(archive: Archive) -> None:
+    """Just after midnight in Baghdad it is still the day before in UTC, by which articles are sorted."""
+    body = "قال وزير النقل أحمد سالم: «العمل في الجسر انتهى اليوم بعد سنوات»."
+    for number, published in enumerate(["2026-12-01T00:30:00+03:00", "2026-12-31T23:30:00-03:00"]):
+        archive.add(Article(title="جسر", body=f"{body} {number}", url=f"https://a.test/{number}", published=published))
+    ends = ("2026-12-01T00:30:00+03:00", "2026-12-31T23:30:00-03:00")
+    (row,), profile, stats = archive.speakers(), archive.speaker("أحمد سالم"), archive.stats()
+    assert (
+        (row["first"], row["last"]) == (profile["first"], profile["last"]) == (stats["oldest"], stats["newest"]) == ends
+    )
+    assert profile["months"] == [{"month": "2026-12", "count": 2}]
+
+
 def test_a_time_beyond_the_calendar_is_kept_as_it_stands() -> None:
     assert sortable_time("9999-12-31T23:59:59-14:00") == "9999-12-31T23:59:59-14:00"
     assert sortable_time("0001-01-01T00:00:00+14:00") == "0001-01-01T00:00:00+14:00"

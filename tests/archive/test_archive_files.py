@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from newsarc import Archive, Article
 from newsarc.archive import connection, errors
 from newsarc.archive.connection import Mode, default_path, transaction
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
+from newsarc.model import Link
 
 ARTICLE = Article(title="افتتاح جسر", body="افتتح وزير النقل الجسر. وقال: «العمل انتهى».", url="https://example.org/1")
 
@@ -105,14 +107,71 @@ def test_an_archive_of_the_version_before(path: Path) -> None:
             plain.execute(f"DROP TRIGGER {table}_no_replace")
         for index in ("revisions_capture", "fetches_capture", "quote_fates_revision", "import_items_name"):
             plain.execute(f"DROP INDEX {index}")
+        plain.execute("DROP TABLE revision_digests")
         plain.execute("DELETE FROM _sqlite_migrations WHERE name > 'm005'")
         plain.execute("PRAGMA user_version = 4")
     for mode, version in (("read", 4), ("write", SCHEMA_VERSION)):
         with Archive(path, mode=mode) as archive:
-            assert archive.article(1)
+            assert archive.article(1) and archive.check() == []
             assert archive.connection.execute("PRAGMA user_version").fetchone()[0] == version, f"opened to {mode}"
     with Archive(path) as archive, pytest.raises(sqlite3.IntegrityError, match="append-only"):
         archive.connection.execute("REPLACE INTO revisions SELECT * FROM revisions")
+    alter(path, "UPDATE revisions SET body = replace(body, 'انتهى', 'بدأ')")
+    with Archive(path) as archive:
+        assert archive.check() == [NOT_AS_STORED], "an older archive has got its digests"
+
+
+NOT_AS_STORED = "revision 1 of article 1 is not as it was stored (its text, a date or name, a quotation or a link)"
+
+
+def alter(path: Path, *statements: str) -> None:
+    """Write into the tables as another program, or a bad disk, would: past the triggers."""
+    with closing(sqlite3.connect(path)) as plain, plain:
+        for (name,) in plain.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            plain.execute(f'DROP TRIGGER "{name}"')
+        for statement in statements:
+            plain.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE revisions SET body = replace(body, 'انتهى', 'تعطل')",
+        "UPDATE revisions SET title = 'افتتاح طريق'",
+        "UPDATE revisions SET author = 'هدى'",
+        "UPDATE revisions SET published = '2026-01-05'",
+        "UPDATE revisions SET captured_at = '2020-01-01T00:00:00Z'",
+        "UPDATE quotes SET speaker = 'فلان'",
+        "UPDATE quotes SET confidence = 0.123",
+        "UPDATE quotes SET start = start + 1",
+        "DELETE FROM quotes",
+        "UPDATE links SET url = 'https://elsewhere.example/'",
+        "INSERT INTO links (revision_id, kind, position, title) VALUES (1, 'related', 9, 'x')",
+        "UPDATE sources SET name = 'غيرها'",
+        "UPDATE documents SET url = 'https://elsewhere.example/'",
+        "DELETE FROM revision_digests",
+    ],
+)
+def test_check_finds_what_was_altered(tmp_path: Path, statement: str) -> None:
+    links = [Link("related", "خبر آخر", "https://example.org/2")]
+    with Archive(tmp_path / "a.db") as archive:
+        archive.add(replace(ARTICLE, source="وكالة", author="ليلى", published="2026-02-01", links=links))
+        assert len(archive.quotes()) == 1 and archive.check() == []
+    alter(tmp_path / "a.db", statement)
+    with Archive(tmp_path / "a.db", mode="read") as archive:
+        assert archive.check() == [NOT_AS_STORED]
+
+
+def test_what_newsarc_itself_changes_is_no_alteration(path: Path) -> None:
+    with Archive(path) as archive:
+        archive.add(replace(ARTICLE, body=ARTICLE.body.replace("انتهى", "سينتهي بعد أيام كثيرة")))
+        archive.add(Article(title="خبر", body="نص.", url="https://example.org/2", quotes=()))
+        archive.tag(1, "جسور")
+        archive.add_note(1, "ملاحظة")
+        archive.reindex()
+        assert archive.check() == []
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            archive.connection.execute("REPLACE INTO revision_digests SELECT * FROM revision_digests")
 
 
 def newer(path: Path) -> None:
@@ -221,6 +280,14 @@ def test_check_says_where_a_file_is_damaged(path: Path) -> None:
     copied = run(path, "backup", str(path.with_name("copy.db")))
     assert copied.returncode == 5 and copied.stderr.count("\n") == 1 and len(copied.stderr) < 300
     assert not path.with_name("copy.db").exists()
+
+
+def test_check_does_not_send_to_itself(path: Path) -> None:
+    damaged(path)
+    assert (
+        run(path, "check").stderr == f"newsarc: {path}: the file is damaged too badly to be checked; restore a backup\n"
+    )
+    assert "`newsarc check` says where" in run(path, "list").stderr
 
 
 def test_a_text_that_is_none_is_told_in_one_line(path: Path) -> None:

@@ -49,6 +49,16 @@ def test_files_folders_and_globs_and_all_of_it_again(archive: Archive, tmp_path:
     assert (stats["articles"], stats["revisions"], stats["captures"]) == (5, 5, 5)
 
 
+def test_an_item_that_is_known_tells_what_it_holds(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DUMP + "\nاقرأ أيضا\nإغلاق طريق المطار\nحملة تلقيح جديدة\n", encoding="utf-8")
+    told = []
+    for _ in range(2):
+        archive.import_paths([tmp_path / "a.txt"], on_item=told.append)
+    first, again = told
+    assert (again.outcome, again.reason) == ("unchanged", "imported before")
+    assert (again.quotes, again.links) == (first.quotes, first.links) and again.quotes and again.links
+
+
 def test_rows_with_missing_fields(archive: Archive, tmp_path: Path) -> None:
     rows: list[object] = [
         {"title": "عنوان بلا نص"},

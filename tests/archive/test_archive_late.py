@@ -85,6 +85,19 @@ def test_the_same_old_copy_again(late: Archive) -> None:
     assert len(late.history(1)) == 2
 
 
+def test_an_old_copy_that_was_dated_otherwise(archive: Archive) -> None:
+    """The same words under another day: what shows that an article was dated back."""
+    add(archive, replace(NEW, published="2022-01-01"), "2024-05-01T10:00:00Z")
+    old = replace(NEW, published="2024-04-30")
+    assert add(archive, old, "2024-04-30T12:00:00Z").change == "earlier"
+    assert add(archive, old, "2024-04-30T12:00:00Z").outcome == "unchanged"
+    (change,) = archive.changes(kind="metadata")
+    assert change["fields"] == {"published": {"old": "2024-04-30", "new": "2022-01-01"}}, "as the words lead"
+    add(archive, replace(NEW, published="2022-01-01", author="هدى علي"), None)
+    assert [list(row["fields"]) for row in archive.history(1)] == [["published"], [], ["author"]]
+    assert archive.article(1).published == "2022-01-01"
+
+
 def test_an_article_goes_on_changing(late: Archive) -> None:
     assert add(late, LATER, None).change == "minor"
     assert late.article(1).body == LATER.body

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 import newsarc.archive.importing.prepare as preparing
 from newsarc import Archive
+from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveDamaged
 from newsarc.export import export_records
 
@@ -93,6 +96,16 @@ def test_a_better_reading_is_a_revision_marked_so(archive: Archive, monkeypatch:
     assert [(r["quote_id"], r["fate"]) for r in successors] == [(number, "kept") for number in ids]
     assert [r["successor_id"] for r in successors] == [row["id"] for row in archive.quotes()]
     assert archive.reextract().counts == {"unchanged": 1}
+
+
+def test_a_dry_run_needs_no_right_to_write(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    better(monkeypatch, section="زراعة")
+    with Archive(archive.path, mode="read") as reader, transaction(archive.connection):
+        assert reader.reextract(dry_run=True).counts == {"revised": 1}, "nor does it wait for who writes"
+        command = [sys.executable, "-m", "newsarc", "--db", str(archive.path), "reextract", "--dry-run"]
+        done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+        assert done.stdout == "1 article (dry run): 1 unchanged\n"
+    assert len(archive.history(1)) == 1
 
 
 def test_a_poorer_reading_is_not_stored(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import Archive
+from newsarc.archive.changes import METADATA
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.history import diff_texts, side_by_side
 from newsarc.model import Article
@@ -66,12 +67,76 @@ def test_what_happened_to_the_quotations(edited: Archive) -> None:
     assert all(row["quotes_vanished"] == 0 for row in edited.history(1)[:-1])
 
 
+LEFT_OUT = FIRST.body.split("\n")[0] + "\n" + FIRST.body.split("\n")[2]
+REWORDED = FIRST.body.replace("القديمة كلها", "القديمة في البلاد كلها")
+
+
+@pytest.mark.parametrize(
+    ("bodies", "shown"),
+    [
+        ([LEFT_OUT, FIRST.body], []),
+        ([REWORDED, FIRST.body], [("changed", "الحل في تحديث شبكات الري القديمة في البلاد كلها")]),
+        ([LEFT_OUT, FIRST.body, LEFT_OUT], [("vanished", "الحل في تحديث شبكات الري القديمة كلها")]),
+        ([LEFT_OUT, FIRST.body, LEFT_OUT, FIRST.body], []),
+        ([LEFT_OUT, REWORDED],
+         [("vanished", "الحل في تحديث شبكات الري القديمة كلها")]),
+        ([FIRST.body.replace("\nوأضافت", "\nوأضافت الباحثة سعاد العبيدي أن «الحل في تحديث شبكات الري القديمة كلها».\nوأضافت"),
+          FIRST.body], [("vanished", "الحل في تحديث شبكات الري القديمة كلها")]),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_comes_back_counts_once(archive: Archive, bodies: list[str], shown: list) -> None:
+    for body in (FIRST.body, *bodies):
+        archive.add(replace(FIRST, body=body))
+    quotes = archive.quotes()
+    assert [(row["status"], row["text"]) for row in quotes if row["status"] != "current"] == shown
+    assert sum(row["quotes"] for row in archive.speakers()) == len(quotes)
+    if bodies[0] == LEFT_OUT:
+        assert archive.history(1)[1]["quotes_vanished"] == 1, "what that revision did is not forgotten"
+    if bodies[0] == REWORDED:
+        assert archive.history(1)[1]["quotes_changed"] == 1
+
+
 def test_changes_across_the_archive(edited: Archive) -> None:
     edited.add(replace(FIRST, url="https://b.test/1", source="صحيفة النهر"))
     assert [row["change"] for row in edited.changes()] == [kind for kind, _, _ in reversed(EDITS)]
     assert len(list(edited.changes(kind="minor"))) == 1
     assert list(edited.changes(source="النهر")) == [] and len(list(edited.changes(source="الرافدين"))) == len(EDITS)
     assert list(edited.changes(since="2999-01-01")) == []
+
+
+DATED = replace(FIRST, published="2026-11-20", author="هدى علي", tags=["ماء"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "edit", "fields"),
+    [
+        ("metadata", {"published": "2026-01-05"}, {"published": {"old": "2026-11-20", "new": "2026-01-05"}}),
+        ("typographic", {"published": "2026-01-05", "title": FIRST.title.replace("وزير", "وزيرٌ")},
+         {"published": {"old": "2026-11-20", "new": "2026-01-05"}}),
+        ("minor", {"author": "سعد كريم", "body": FIRST.body.replace("أمس", "اليوم")},
+         {"author": {"old": "هدى علي", "new": "سعد كريم"}}),
+        ("headline", {"title": "الجنوب يواجه نقص المياه", "tags": ["ماء", "ري"], "section": "محليات"},
+         {"section": {"old": None, "new": "محليات"}, "tags": {"old": ["ماء"], "new": ["ماء", "ري"]}}),
+        ("minor", {"body": FIRST.body.replace("أمس", "اليوم")}, {}),
+    ],
+)  # fmt: skip
+def test_no_class_of_a_change_hides_a_field_that_changed(archive: Archive, kind: str, edit: dict, fields: dict) -> None:
+    archive.add(DATED)
+    archive.add(replace(DATED, quotes=(), **edit))
+    assert [(row["change"], row["fields"]) for row in archive.history(1)] == [("first", {}), (kind, fields)]
+    assert [row["fields"] for row in archive.changes()] == [fields]
+    assert archive.field_changes(1, 1, 2) == fields and archive.field_changes(1, 2, 2) == {}
+    assert archive.field_changes(1, 2, 1) == {
+        name: {"old": each["new"], "new": each["old"]} for name, each in fields.items()
+    }
+    assert len(list(archive.changes(kind="metadata"))) == bool(fields), "whatever its class"
+
+
+def test_every_field_beside_the_text_counts(archive: Archive) -> None:
+    changed = {name: ["x"] if name == "tags" else f"2026-01-0{n}" for n, name in enumerate(METADATA, 1)}
+    archive.add(FIRST)
+    archive.add(replace(FIRST, quotes=(), **changed))
+    assert list(archive.history(1)[-1]["fields"]) == list(METADATA)
 
 
 def test_side_by_side() -> None:

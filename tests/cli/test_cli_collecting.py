@@ -186,6 +186,16 @@ def test_what_needs_no_fetch_is_said(run, tmp_path: Path, server: Loopback) -> N
         assert run("fetch", url, "-q", *option, *LOOSE, db=tmp_path / "new.db").stdout == ""
 
 
+def test_a_page_that_has_lost_its_text_is_told_with_the_reason(run, tmp_path: Path, server: Loopback) -> None:
+    (url,) = serve(server, 1)
+    assert run("fetch", url, *LOOSE, db=tmp_path / "news.db").returncode == 0
+    server.page("/0", page(0).replace(BODY, "").replace("خبر رقم 0 عن", "نفاد تذاكر"))
+    again = run("fetch", url, *LOOSE, db=tmp_path / "news.db")
+    assert again.returncode == 1
+    told = f"          much shorter than the copy in the archive, which stands  {url}\n"
+    assert again.stdout == f"worse     1  خبر رقم 0 عن الجسر\n{told}", "with the title of what stands"
+
+
 def test_force_fetches_a_list_whatever_was_fetched_today(run, tmp_path: Path, server: Loopback) -> None:
     server.page("/1", page(1))
     (tmp_path / "list.txt").write_text(server.url("/1"), encoding="utf-8")

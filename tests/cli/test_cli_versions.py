@@ -46,6 +46,53 @@ def test_versions(versions) -> None:
     assert versions("imports", "--failed").returncode == 1
 
 
+@pytest.fixture
+def backdated(run, tmp_path: Path):
+    """``run`` on an article whose day was changed, and then its author too, without a word of its text."""
+    db = tmp_path / "dated.db"
+    for facts in (
+        {"published": "2026-11-20"},
+        {"published": "2026-01-05"},
+        {"published": "2026-01-05", "author": "هدى علي"},
+    ):
+        row = json.dumps({"url": "https://a.test/1", "title": "المياه", "body": "نقص المياه يهدد المحاصيل", **facts})
+        assert run("import", "-", "--as", "jsonl", db=db, stdin=row).returncode == 0
+    return lambda *arguments: run(*arguments, db=db)
+
+
+def test_a_day_that_was_changed_is_shown(backdated) -> None:
+    day = {"published": {"old": "2026-11-20", "new": "2026-01-05"}}
+    for options in ((), ("--sentences",)):
+        shown = backdated("diff", "1", "1", "2", *options)
+        assert shown.returncode == 0 and shown.stdout.startswith("published: [-2026-11-20-]{+2026-01-05+}\n"), options
+    assert "published: [-2026-11-20-]\tpublished: {+2026-01-05+}" in backdated("diff", "1", "1", "2", "-y").stdout
+    assert backdated("diff", "1").stdout.startswith("author: {+هدى علي+}\n")
+    as_json = json.loads(backdated("diff", "1", "1", "2", "--json").stdout)
+    assert as_json["fields"] == day and [edit["operation"] for edit in as_json["edits"]] == ["equal"]
+    assert backdated("diff", "1", "3", "3").returncode == 1
+    changes = json.loads(backdated("changes", "--class", "metadata", "--json").stdout)
+    assert [row["fields"] for row in changes] == [{"author": {"old": None, "new": "هدى علي"}}, day]
+    assert "+0 -0 words; published  " in backdated("history", "1").stdout
+    assert "+0 -0 words; published  " in backdated("changes").stdout
+    assert '"{""published"": {""old"": ""2026-11-20""' in backdated("changes", "--csv").stdout
+
+
+def test_an_older_revision_is_shown(backdated) -> None:
+    for number, day in ((1, "2026-11-20"), (2, "2026-01-05")):
+        shown = backdated("show", "1", "--revision", str(number)).stdout
+        assert f"\npublished: {day}\n" in shown and f"(revision {number})" in shown
+    assert json.loads(backdated("show", "1", "--revision", "1", "--json").stdout)["published"] == "2026-11-20"
+    wrong = backdated("show", "1", "--revision", "4")
+    assert wrong.returncode == 2 and "has revisions 1 to 3" in wrong.stderr
+
+
+def test_one_revision_has_nothing_to_differ_from(run) -> None:
+    for options in ((), ("--json",), ("-y",)):
+        done = run("diff", "1", *options)
+        assert (done.returncode, done.stdout) == (1, ""), options
+        assert done.stderr == "newsarc: 1: the article has only one revision\n"
+
+
 def test_a_history_that_begins_later(versions, run, tmp_path: Path) -> None:
     """An export has the standing revisions unless all are asked for, and they keep their numbers."""
     moved = tmp_path / "moved.jsonl"

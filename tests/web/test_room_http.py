@@ -394,6 +394,25 @@ def test_new_articles_show_at_once(own: Path) -> None:
     )
 
 
+def test_a_day_and_tags_that_were_changed_are_shown(tmp_path: Path) -> None:
+    with Archive(tmp_path / "dated.db") as archive:
+        for facts in (
+            {"published": "2026-11-20", "tags": ["صحة"]},
+            {"published": "2026-01-05", "tags": ["صحة", "<b>"]},
+        ):
+            archive.add(Article(title="افتتاح مستشفى", body="يضم المستشفى مئة سرير.", url="https://a.test/1", **facts))
+    visitor = client(tmp_path / "dated.db")
+    assert 'النشر</span> <span class="muted">الوسوم' in visitor.get("/article/1").text
+    shown = visitor.get("/article/1/diff").text
+    for text in (
+        "<del><bdi>2026-11-20",
+        "<ins><bdi>2026-01-05",
+        "<del><bdi>صحة</bdi>",
+        "<ins><bdi>صحة، &lt;b&gt;</bdi>",
+    ):
+        assert text in shown
+
+
 def test_a_capture_that_came_in_late_stands_before_the_newer_one(tmp_path: Path) -> None:
     with Archive(tmp_path / "late.db") as archive:
         store = Store(archive.connection)

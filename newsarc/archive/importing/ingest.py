@@ -167,7 +167,7 @@ class Ingest:
                 WORSE if stored.outcome == "worse" else stored.change,
                 stored.document_id,
                 stored.revision_id,
-                article.title,
+                self._store.title(stored.revision_id) if stored.outcome == "worse" else article.title,
                 len(article.quotes),
                 len(article.links),
                 article.review,
@@ -190,7 +190,9 @@ class Ingest:
         for others, and for those of an article without the day that the user gives."""
         rows = self._db.execute(
             "SELECT i.document_id, i.revision_id, d.key, r.title, "
-            "r.published IS NULL AND r.id = d.revision_id AS undated FROM captures c "
+            "r.published IS NULL AND r.id = d.revision_id AS undated, "
+            "(SELECT count(*) FROM quotes WHERE revision_id = r.id) AS quotes, "
+            "(SELECT count(*) FROM links WHERE revision_id = r.id) AS links FROM captures c "
             "JOIN import_items i ON i.capture_id = c.id JOIN revisions r ON r.id = i.revision_id "
             "JOIN documents d ON d.id = i.document_id WHERE c.sha256 = ? AND i.outcome IN ('added','revised','unchanged')",
             (material.digest(),),
@@ -202,7 +204,8 @@ class Ingest:
             return None
         if material.tags:
             self._known_tags += [(row["document_id"], material.tags) for row in rows]
-        known = (rows[0]["document_id"], rows[0]["revision_id"], rows[0]["title"])
+        first = rows[0]
+        known = (first["document_id"], first["revision_id"], first["title"], first["quotes"], first["links"])
         return ItemReport(material.name, "unchanged", "imported before", *known)
 
     def _write_batch(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from itertools import islice
 
 from newsarc.archive.captures import unpack
@@ -37,14 +38,14 @@ def reread(
     """Read every article that has a capture again, and store what differs.
 
     The summary counts ``revised``, ``unchanged``, ``worse`` (a poorer reading, not stored) and ``failed`` (nothing
-    could be read any more; the article stays). With ``dry_run`` nothing is written.
+    could be read any more; the article stays). With ``dry_run`` nothing is written, and the connection may be one to read.
     """
     store = Store(connection)
     summary = ImportSummary()
     stream = prepare_all(_materials(connection), jobs)
     while batch := list(islice(stream, BATCH)):
         reports: list[ItemReport] = []
-        with transaction(connection, store.discard):
+        with nullcontext() if dry_run else transaction(connection, store.discard):
             for prepared in batch:
                 if isinstance(prepared, Prepared):
                     reports += _store(connection, store, prepared, dry_run)

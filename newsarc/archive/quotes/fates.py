@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
@@ -35,8 +36,7 @@ def quote_fates(old: Sequence[tuple[str, str | None]], new: Sequence[tuple[str, 
 
     Spelling, diacritics and marks alone change nothing. The same words with another speaker are a change.
     """
-    before = [_Quote(_words(text), fold(speaker or "")) for text, speaker in old]
-    after = [_Quote(_words(text), fold(speaker or "")) for text, speaker in new]
+    before, after = _compared(old), _compared(new)
     free = dict.fromkeys(range(len(after)))
     found: dict[int, QuoteFate] = {}
     _match_equal("kept", before, after, free, found)
@@ -52,9 +52,59 @@ def quote_fates(old: Sequence[tuple[str, str | None]], new: Sequence[tuple[str, 
     return [found.get(number) or QuoteFate(number, "vanished", None) for number in range(len(before))]
 
 
+def record_fates(connection: sqlite3.Connection, older: int, newer: int) -> None:
+    """Keep what the revision ``newer`` did to the quotations of ``older``, which stood before it."""
+    before, after = (_rows(connection, "revision_id = ?", revision) for revision in (older, newer))
+    fates = quote_fates(_said(before), _said(after))
+    connection.executemany(
+        "INSERT INTO quote_fates (quote_id, fate, revision_id, successor_id) VALUES (?, ?, ?, ?)",
+        [
+            (before[fate.old]["id"], fate.fate, newer, None if fate.new is None else after[fate.new]["id"])
+            for fate in fates
+        ],
+    )
+
+
+def record_restored(connection: sqlite3.Connection, newer: int) -> None:
+    """Mark as ``restored`` what earlier revisions had changed or left out and ``newer``, which now stands, has again.
+
+    The row goes on saying which revision did that, and what came in the quotation's place.
+    """
+    lost = _rows(
+        connection,
+        "article_id = (SELECT document_id FROM revisions WHERE id = ?) AND revision_id < ? "
+        "AND status IN ('changed', 'vanished')",
+        newer, newer,
+    )  # fmt: skip
+    if not lost:
+        return
+    kept = "SELECT successor_id FROM quote_fates WHERE revision_id = ? AND fate = 'kept'"
+    back = _rows(connection, f"revision_id = ? AND id NOT IN ({kept})", newer, newer)
+    found: dict[int, QuoteFate] = {}
+    before, after = map(_compared, (_said(lost), _said(back)))
+    _match_equal("kept", before, after, dict.fromkeys(range(len(after))), found)
+    connection.executemany(
+        "UPDATE quote_fates SET fate = 'restored' WHERE quote_id = ?", [(lost[number]["id"],) for number in found]
+    )
+
+
+def _rows(connection: sqlite3.Connection, condition: str, *values: int) -> list[sqlite3.Row]:
+    return connection.execute(
+        f"SELECT id, text, speaker FROM quotations WHERE {condition} ORDER BY revision, position", values
+    ).fetchall()
+
+
+def _said(rows: Sequence[sqlite3.Row]) -> list[tuple[str, str | None]]:
+    return [(row["text"], row["speaker"]) for row in rows]
+
+
 class _Quote(NamedTuple):
     words: tuple[str, ...]
     speaker: str
+
+
+def _compared(quotes: Sequence[tuple[str, str | None]]) -> list[_Quote]:
+    return [_Quote(_words(text), fold(speaker or "")) for text, speaker in quotes]
 
 
 def _match_equal(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsarc.search.query import Query
 
 SHOWN = ("current", "changed", "vanished")
-"""A quotation that a later revision kept is shown once, as that revision has it."""
+"""A quotation that a later revision kept, or has again, is shown once, as that revision has it."""
 
 _SENTENCE_END = re.compile(r"[.!؟?\n]")
 
@@ -32,7 +32,7 @@ class QuoteFilter(Filter):
     """``direct`` or ``partial``."""
     min_confidence: float = 0.0
     status: Sequence[str] = SHOWN
-    """Any of ``current``, ``changed``, ``vanished`` and ``kept``."""
+    """Any of ``current``, ``changed``, ``vanished``, ``kept`` and ``restored``."""
     person: int | None = None
     article: int | None = None
 

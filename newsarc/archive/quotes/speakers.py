@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from newsarc.archive.quotes.people import find_people, of_people
-from newsarc.archive.quotes.quotations import Quotations, QuoteFilter
+from newsarc.archive.quotes.quotations import SHOWN, Quotations, QuoteFilter
 
 TOPICS = 12
 """Subjects shown of a speaker: a line or two of them."""
@@ -23,23 +23,23 @@ class Speakers:
         self._db = connection
 
     def ranking(self, name: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
-        """One row a person or body, the most quoted first: id, name, counts, first and last day."""
+        """One row a person or body, the most quoted first: id, name, counts, first and last day as printed."""
         condition, values = "person_id IS NOT NULL", list[Any]()
         if name:
             condition, values = of_people(find_people(self._db, name))
         rows = self._db.execute(
             "SELECT person_id AS id, speaker AS name, count(*) AS quotes, count(DISTINCT article_id) AS articles, "
-            "count(DISTINCT source) AS sources, min(published_at) AS first, max(published_at) AS last "
-            f"FROM quotations WHERE status <> 'kept' AND {condition} "
+            "count(DISTINCT source) AS sources, min(published) AS first, max(published) AS last "
+            f"FROM quotations WHERE status IN ({', '.join('?' * len(SHOWN))}) AND {condition} "
             "GROUP BY person_id ORDER BY quotes DESC, name LIMIT ?",
-            (*values, -1 if limit is None else limit),
+            (*SHOWN, *values, -1 if limit is None else limit),
         )
         return [dict(row) for row in rows]
 
     def profile(self, person: int) -> dict[str, Any]:
         """Everything about one person: names, offices, verbs, outlets, topics and quotations by month."""
         rows = list(Quotations(self._db).find(QuoteFilter(person=person), oldest_first=True))
-        dates = [row["published_at"] for row in rows if row["published_at"]]
+        dates = [row["published"] for row in rows if row["published"]]  # the day as printed, not as it was in UTC
         return {
             "id": person,
             "name": self._name(person),

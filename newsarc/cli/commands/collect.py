@@ -302,7 +302,7 @@ def _print_item(report: ItemReport) -> None:
     title = for_terminal(report.title or "(no title)")
     echo(f"{report.outcome:9} {report.article_id or '-'}  {title}")
     counts = f"{counted(report.quotes, 'quote')}, {counted(report.links, 'link')}"
-    if report.outcome == "unchanged" and report.reason:
+    if report.outcome in ("unchanged", "worse") and report.reason:
         counts = report.reason
     echo(f"          {counts}  {for_terminal(report.name)}")
     for note in report.review:

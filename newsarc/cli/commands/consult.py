@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, open_archive, required_article, stop
+from newsarc.cli.app import Exit, open_archive, required_article, required_revisions, stop
 from newsarc.cli.options import ArticleArgument, JsonObjectOption, LimitOption, RowOptions, WhichArticles, grouped
 from newsarc.cli.rows import field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
@@ -24,11 +24,20 @@ def register(app: typer.Typer) -> None:
     app.command("stats")(stats_command)
 
 
-def show_command(context: typer.Context, article: ArticleArgument, as_json: JsonObjectOption = False) -> None:
+def show_command(
+    context: typer.Context,
+    article: ArticleArgument,
+    revision: Annotated[
+        int | None, typer.Option("--revision", metavar="N", help="As this revision has it; `history` lists them.")
+    ] = None,
+    as_json: JsonObjectOption = False,
+) -> None:
     """Show one article: its text, quotes and links."""
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
-        record = archive.record(article_id)
+        if revision is not None:
+            required_revisions(archive, article_id, revision)
+        record = archive.record(article_id, revision)
     if as_json:
         echo(to_json(record, indent=2))
         return

@@ -59,9 +59,9 @@ def backup_command(
 
 
 def check_command(context: typer.Context) -> None:
-    """Check the file, captures, quotations and search index.
+    """Check the file, captures, texts, quotations and search index.
 
-    The captures against their SHA-256, the quotations against their texts.
+    Captures and texts against their SHA-256, quotations against their texts.
     """
     with open_archive(context, "read") as archive:
         found = archive.check()
@@ -92,7 +92,7 @@ def reextract_command(
     With what newsarc has learnt since. Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
     speakers stands. Safe to interrupt and to run again.
     """
-    with open_archive(context, "write") as archive, progress(None, quiet) as step:
+    with open_archive(context, "read" if dry_run else "write") as archive, progress(None, quiet) as step:
         summary = archive.reextract(dry_run=dry_run, jobs=jobs or os.cpu_count() or 1, on_item=lambda _: step.advance())
     if not quiet:
         for report in summary.problems:

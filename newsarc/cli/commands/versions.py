@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, day, open_archive, query_text, required_article, stop
-from newsarc.cli.options import ArticleArgument, JsonOption, LimitOption, RowOptions, SourceOption, grouped, offering
+from newsarc.cli.app import Exit, day, open_archive, query_text, required_article, required_revisions, stop
+from newsarc.cli.options import (
+    ArticleArgument,
+    JsonObjectOption,
+    LimitOption,
+    RowOptions,
+    SourceOption,
+    grouped,
+    offering,
+)
 from newsarc.cli.rows import to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
 
@@ -16,10 +24,10 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from newsarc.archive.history import Edit
+    from newsarc.archive.history import Edit, Fields
 
 HISTORY_COLUMNS = ("number", "captured_at", "change", "words_added", "words_removed", "quotes", "quotes_kept",
-                   "quotes_changed", "quotes_vanished", "quotes_new", "title")  # fmt: skip
+                   "quotes_changed", "quotes_vanished", "quotes_new", "title", "fields")  # fmt: skip
 CHANGE_COLUMNS = (
     "article_id",
     "number",
@@ -30,6 +38,7 @@ CHANGE_COLUMNS = (
     "source",
     "title",
     "url",
+    "fields",
 )
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
 _FRAME = 7
@@ -64,11 +73,11 @@ def diff_command(
     newer: Annotated[int | None, typer.Argument(metavar="[B]", help="Newer revision; default the newest.")] = None,
     sentences: Annotated[bool, typer.Option("--sentences", help="Compare whole sentences, not words.")] = False,
     side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Old and new in two columns.")] = False,
-    as_json: JsonOption = False,
+    as_json: JsonObjectOption = False,
 ) -> None:
     """What changed between two revisions, word by word.
 
-    Exit code 1 when nothing did.
+    Fields beside the text (author, published ...) come first. Exit code 1 when nothing changed.
     """
     from newsarc.archive.history import revision_before
 
@@ -77,20 +86,28 @@ def diff_command(
         numbers = [row["number"] for row in archive.history(article_id)]
         second = numbers[-1] if newer is None else newer
         first = revision_before(second, numbers) if older is None else older
-        known = first in numbers and second in numbers
-        edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") if known else None
-    if edits is None:
-        raise stop(
-            Exit.USAGE, f"revisions {first} and {second}: the article has revisions {min(numbers)} to {max(numbers)}"
-        )
+        required_revisions(archive, article_id, first, second)
+        if older is newer is None and len(numbers) == 1:
+            raise stop(Exit.NOTHING, f"{article}: the article has only one revision")
+        edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") or []
+        fields = archive.field_changes(article_id, first, second) or {}
     if as_json:
-        echo(to_json(edits, indent=2))
-    elif side:
+        echo(to_json({"fields": fields, "edits": edits}, indent=2))
+    else:
+        _print_edits(edits, fields, side)
+    if not fields and all(edit.operation == "equal" for edit in edits):
+        raise stop(Exit.NOTHING)
+
+
+def _print_edits(edits: list[Edit], fields: Fields, side: bool) -> None:
+    from newsarc.archive.history import Edit, field_edits
+
+    if fields:
+        edits = [*field_edits(fields), Edit("equal", "\n"), *edits]
+    if side:
         _print_columns(edits)
     else:
         echo(for_terminal("".join(_marked(edit) for edit in edits)) if not use_color() else _colored(edits))
-    if all(edit.operation == "equal" for edit in edits):
-        raise stop(Exit.NOTHING)
 
 
 def _classes() -> Iterable[str]:
@@ -110,7 +127,7 @@ def changes_command(
             "--class",
             metavar="CLASS",
             autocompletion=offering(_classes),
-            help="typographic, metadata, minor, headline, substantive, reread or earlier.",
+            help="typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier.",
         ),
     ] = None,
     source: SourceOption = None,
@@ -179,13 +196,17 @@ def _history_text(row: Any) -> str:
     ]
     quotes = f", quotes: {', '.join(fates)}" if fates and row["number"] > 1 else ""
     title = for_terminal(row["title"] or "-")
-    return f"{row['number']:>3}  {row['captured_at']}  {row['change']:12} {words}{quotes}  {title}"
+    return f"{row['number']:>3}  {row['captured_at']}  {row['change']:12} {words}{_fields_text(row)}{quotes}  {title}"
 
 
 def _change_text(row: Any) -> str:
     words = f"+{row['words_added']} -{row['words_removed']} words"
     facts = f"{row['captured_at']}  {row['article_id']:>6} rev {row['number']}  {row['change']:12} {words}"
-    return f"{facts}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
+    return f"{facts}{_fields_text(row)}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
+
+
+def _fields_text(row: Any) -> str:
+    return f"; {', '.join(row['fields'])}" if row["fields"] else ""
 
 
 def _duplicate_text(row: Any) -> str:

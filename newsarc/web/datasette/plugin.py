@@ -56,6 +56,7 @@ _TABLES = {
     "changes": "Revisions after the first, with the kind of change.",
     "failures": "What could not be fetched or imported, and why.",
     "revisions": "Every reading of every article; append-only.",
+    "revision_digests": "SHA-256 of each revision with its quotations and links; append-only.",
     "captures": "The bytes as they came, zlib-compressed, by SHA-256; append-only.",
 }
 

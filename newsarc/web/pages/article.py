@@ -88,6 +88,7 @@ def diff_page(request: Request, archive: Archive) -> Response:
     return render(
         request, "diff.html", article_id=article_id, revisions=revisions, older=by_number[older],
         newer=by_number[newer], rows=side_by_side(archive.diff(article_id, older, newer) or []),
+        fields=archive.field_changes(article_id, older, newer) or {},
     )  # fmt: skip
 
 
