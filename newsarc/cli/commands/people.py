@@ -20,6 +20,7 @@ from newsarc.cli.options import (
     ToOption,
     grouped,
     offering,
+    the_only_form,
 )
 from newsarc.cli.rows import counted, field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
@@ -126,7 +127,11 @@ def quotes_command(
     form: Annotated[
         str | None,
         typer.Option(
-            "--as", metavar="FORMAT", autocompletion=offering(_citations), help="Citations: markdown, bibtex or ris."
+            "--as",
+            metavar="FORMAT",
+            autocompletion=offering(_citations),
+            callback=the_only_form,
+            help="Citations: markdown, bibtex or ris.",
         ),
     ] = None,
     rows: RowOptions,
