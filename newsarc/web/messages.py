@@ -144,6 +144,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "No date (such as 2026-01-31), so searched for as words:",
     ),
     "unnamed": ("متحدث غير محدد", "speaker not named"),
+    "unreadable bound": (
+        "ليس تاريخاً (مثل 2026-01-31)، فلم يُؤخذ به:",
+        "No date (such as 2026-01-31), so left out:",
+    ),
     "untitled": ("بلا عنوان", "(no title)"),
     "verbs": ("أفعال النقل", "Reporting verbs"),
     "words added": ("كلمات أضيفت", "Words added"),
