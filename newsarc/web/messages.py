@@ -163,7 +163,7 @@ OUTCOMES: dict[str, str] = {
     "dns": "مضيف مجهول",
     "empty": "بلا نص",
     "failed": "تعذّرت قراءته",
-    "http-error": "خطأ في الخادم",
+    "http-error": "لم يعطِ الخادم الصفحة",
     "index": "قائمة لا مقال",
     "not-html": "ليس صفحة",
     "paywall": "للمشتركين",

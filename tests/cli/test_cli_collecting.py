@@ -215,6 +215,23 @@ def test_a_refusal_names_the_way_out(run, tmp_path: Path, server: Loopback) -> N
     assert done.returncode == 4 and "(host=" not in done.stderr, "no Python in it"
 
 
+def test_a_password_is_neither_printed_nor_written_into_a_file(run, tmp_path: Path, server: Loopback) -> None:
+    (plain,) = serve(server, 1)
+    secret, masked = (plain.replace("//", f"//{user}@") for user in ("bob:s3cret", "***"))
+    db, failed = tmp_path / "news.db", tmp_path / "failed.txt"
+    assert run("fetch", plain, *LOOSE, db=db).returncode == 0
+    for source in ((secret,), ("-i", str(failed)), ("--feed", secret), ("-i", "-")):
+        done = run("fetch", *source, "--errors", str(failed), *LOOSE, db=db, stdin=secret)
+        assert done.returncode == 4, "refused, also where the page was fetched today under its own address"
+        written = failed.read_text("utf-8")
+        assert masked in written and masked in done.stderr
+        assert "s3cret" not in written + done.stderr + done.stdout
+        planned = run("fetch", *source, "-n", *LOOSE, db=db, stdin=secret)
+        assert masked in planned.stdout + planned.stderr and "s3cret" not in planned.stdout + planned.stderr
+    checked = run("feeds", "check", secret, "--allow-private")
+    assert masked in checked.stderr and "s3cret" not in checked.stderr
+
+
 def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None:
     (url,) = serve(server, 1)
     db = tmp_path / "news.db"

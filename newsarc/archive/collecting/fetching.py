@@ -26,7 +26,7 @@ from newsarc.archive.importing.ingest import Ingest, ItemReport
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.archive.importing.workers import Readers
 from newsarc.extract.urls import url_key
-from newsarc.sources.address import without_credentials
+from newsarc.sources.address import has_credentials, without_credentials
 from newsarc.sources.paced import PacedFetcher
 from newsarc.sources.pool import FetchJob, FetchPool
 from newsarc.sources.wayback import CDX_SERVER, REPLAY, Revival
@@ -174,7 +174,8 @@ class Collector:
                 yield item
                 continue
             key = url_key(item.url)
-            if last := self._fresh_since(key):
+            # One with a password is refused, whatever is known of the page under its plain address.
+            if not has_credentials(item.url) and (last := self._fresh_since(key)):
                 fresh.append(FetchReport(item.url, "fresh", f"fetched at {last}"))
                 continue
             etag, modified = (None, None) if self._options.force else self._recorder.validators(key)
@@ -301,7 +302,7 @@ class _Recorder:
                 (result.outcome, result.reason or None) if result.page is None else ("unreadable", _READER_DIED)
             )
             self._log(result, outcome, reason)
-            return FetchReport(result.url, outcome, reason)
+            return FetchReport(without_credentials(result.url), outcome, reason)
         captures: list[int] = []
         item = self._ingest.write(prepared, lambda report, capture_id: captures.append(capture_id))[0]
         if item.outcome in ("refused", "failed"):

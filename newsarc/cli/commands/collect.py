@@ -161,10 +161,12 @@ def fetch_command(
 
 
 def _print_plan(items: list[QueuedUrl], problems: list[DiscoveryProblem]) -> Exit:
+    from newsarc.sources.address import without_credentials
+
     for problem in problems:
         complain(f"{problem.url}: not-read: {problem.reason}")
     for item in items:
-        echo(for_terminal(item.url))
+        echo(for_terminal(without_credentials(item.url)))
     if not problems:
         return Exit.DONE
     return Exit.SOME_FAILED if items else Exit.ALL_FAILED

@@ -115,7 +115,7 @@ def check_command(
             problem = next((each for each in found if isinstance(each, DiscoveryProblem)), None)
             if problem:
                 failed += 1
-                complain(f"{url}: {problem.reason}")
+                complain(f"{problem.url}: {problem.reason}")
             else:
                 echo(f"{for_terminal(url)}: {len(found)} {'entry' if len(found) == 1 else 'entries'}")
     if failed:
