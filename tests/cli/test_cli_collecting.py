@@ -232,6 +232,27 @@ def test_a_password_is_neither_printed_nor_written_into_a_file(run, tmp_path: Pa
     assert masked in checked.stderr and "s3cret" not in checked.stderr
 
 
+def test_feeds_that_an_option_refused_are_looked_at_once_it_allows_them(run, tmp_path: Path, server: Loopback) -> None:
+    serve_feed(server, 1)
+    server.add("/robots.txt", lambda request: Reply(200, b"User-agent: *\nDisallow: /feed"))
+    db, feed = tmp_path / "news.db", server.url("/feed")
+    assert run("feeds", "add", feed, db=db).returncode == 0
+    once = ("run", "--once", "--delay", "0")
+    refused = run(*once, db=db)
+    assert refused.returncode == 6 and refused.stderr.endswith("(--allow-private allows it)\n")
+    (failure,) = json.loads(run("failures", "--json", db=db).stdout)
+    assert (failure["kind"], failure["name"], failure["outcome"]) == ("feed", feed, "refused-address")
+    assert "refused-robots" in run(*once, "--allow-private", db=db).stderr
+    done = run(*once, "--allow-private", "--no-robots", db=db)
+    assert done.returncode == 0 and len(contents(db)) == 1
+    assert run("failures", db=db).returncode == 1
+    (row,) = json.loads(run("feeds", "list", "--json", db=db).stdout)
+    idle = run(*once, "--allow-private", "--no-robots", db=db)
+    assert (idle.returncode, idle.stdout) == (1, "")
+    assert idle.stderr == f"newsarc: nothing is due; the next look at a feed is at {row['next_poll_at']}\n"
+    assert run(*once, *LOOSE, "--quiet", db=db).stderr == "", "nothing for cron's log"
+
+
 def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None:
     (url,) = serve(server, 1)
     db = tmp_path / "news.db"

@@ -16,7 +16,7 @@ from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
 from newsarc.sources.feeds import MAX_INTERVAL, BadFeed, Feed, next_interval, parse_feed
 from newsarc.sources.opml import FeedListing, feed_address
-from newsarc.sources.outcomes import FetchResult
+from newsarc.sources.outcomes import FetchPolicy, FetchResult
 
 COLUMNS = (
     "id",
@@ -104,12 +104,13 @@ class FeedList:
         rows = self._db.execute("SELECT url, title, home, folder FROM feeds ORDER BY id")
         return [FeedListing(row["url"], row["title"], row["home"], row["folder"]) for row in rows]
 
-    def due(self) -> list[sqlite3.Row]:
-        """The feeds to look at now. A look that is further off than the longest wait was set by a clock that has been put
-        back since."""
+    def due(self, policy: FetchPolicy) -> list[sqlite3.Row]:
+        """The feeds to look at now, those among them that ``policy`` lets us look at and an earlier one did not. A look that
+        is further off than the longest wait was set by a clock that has been put back since."""
         return self._db.execute(
-            "SELECT * FROM feeds WHERE next_poll_at <= ? OR next_poll_at > ? ORDER BY next_poll_at",
-            (utc_now(), as_text(now() + MAX_INTERVAL)),
+            "SELECT * FROM feeds WHERE next_poll_at <= ? OR next_poll_at > ? OR (outcome = 'refused-address' AND ?) "
+            "OR (outcome = 'refused-robots' AND ?) ORDER BY next_poll_at",
+            (utc_now(), as_text(now() + MAX_INTERVAL), policy.allow_private, not policy.respect_robots),
         ).fetchall()
 
     def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:
