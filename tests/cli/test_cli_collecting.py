@@ -323,9 +323,9 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     assert run("feeds", "check", server.url("/0"), "--allow-private").returncode == 4
     assert run("feeds", "export", str(opml), db=db).returncode == 0
     other = tmp_path / "other.db"
-    assert run("feeds", "import", str(opml), db=other).returncode == 0
+    assert run("feeds", "import", str(opml), "--tag", "منقول", db=other).returncode == 0
     (row,) = json.loads(run("feeds", "list", "--json", db=other).stdout)
-    assert (row["url"], row["folder"]) == (server.url("/feed"), "وكالات")
+    assert (row["url"], row["folder"], row["tags"]) == (server.url("/feed"), "وكالات", ["محلي", "منقول"])
     assert run("feeds", "import", str(tmp_path / "urls.txt"), db=other).returncode == 2
     opml.write_text(
         '<opml><body><outline xmlUrl="javascript:alert(1)"/><outline xmlUrl="feed://a.example/"/></body></opml>'

@@ -58,7 +58,8 @@ class FeedList:
         self._db = connection
 
     def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = ()) -> int:
-        """Follow feeds; those followed already stay as they are. Returns how many are new."""
+        """Follow feeds, with ``tags`` beside those of each; those followed already stay as they are. Returns how many are
+        new."""
         moment, before = utc_now(), self._db.total_changes
         with transaction(self._db):
             self._db.executemany(
@@ -70,7 +71,7 @@ class FeedList:
                         each.title,
                         each.home,
                         each.folder,
-                        json.dumps(list(tags), ensure_ascii=False),
+                        json.dumps(list(dict.fromkeys([*each.tags, *tags])), ensure_ascii=False),
                         moment,
                         moment,
                     )
@@ -101,8 +102,11 @@ class FeedList:
 
     def listings(self) -> list[FeedListing]:
         """Every feed as OPML has it."""
-        rows = self._db.execute("SELECT url, title, home, folder FROM feeds ORDER BY id")
-        return [FeedListing(row["url"], row["title"], row["home"], row["folder"]) for row in rows]
+        rows = self._db.execute("SELECT url, title, home, folder, tags FROM feeds ORDER BY id")
+        return [
+            FeedListing(row["url"], row["title"], row["home"], row["folder"], tuple(json.loads(row["tags"])))
+            for row in rows
+        ]
 
     def due(self, policy: FetchPolicy) -> list[sqlite3.Row]:
         """The feeds to look at now, those among them that ``policy`` lets us look at and an earlier one did not. A look that
