@@ -264,6 +264,27 @@ def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None
     assert run("failures", db=db).returncode == 1
 
 
+def test_a_host_that_is_left_alone_takes_no_reason_away(run, tmp_path: Path, server: Loopback) -> None:
+    db = tmp_path / "news.db"
+    server.redirect("/loop", server.url("/loop"))
+    server.add("/busy", lambda request: Reply(429, b"", {"Retry-After": "3600"}))
+    loop, busy, late = (server.url(path) for path in ("/loop", "/busy", "/late"))
+    assert run("fetch", loop, *LOOSE, db=db).returncode == 4
+    assert run("fetch", busy, late, *LOOSE, db=db).returncode == 4
+
+    def outcomes() -> dict[str, str]:
+        rows = json.loads(run("failures", "--json", db=db).stdout)
+        return {row["name"]: f"{row['outcome']}: {row['reason']}" for row in rows}
+
+    first = outcomes()
+    assert first[loop].startswith("redirect-loop") and "not tried" in first[late], (
+        "a page never asked for is listed too"
+    )
+    told = run("fetch", busy, loop, *LOOSE, db=db).stderr
+    assert f"{loop}: rate-limited: not tried" in told
+    assert outcomes()[loop] == first[loop]
+
+
 def test_retry_leaves_out_what_would_fail_again(run, tmp_path: Path, server: Loopback) -> None:
     for path, status in (("/gone", 410), ("/missing", 404)):
         server.add(path, lambda request, status=status: Reply(status, b""))

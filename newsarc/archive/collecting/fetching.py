@@ -295,13 +295,20 @@ class _Recorder:
         ).fetchone()
         return row[0]  # type: ignore[no-any-return]
 
+    def _failed_before(self, url: str) -> bool:
+        row = self._db.execute(
+            "SELECT outcome FROM fetches WHERE key = ? ORDER BY id DESC LIMIT 1", (url_key(url),)
+        ).fetchone()
+        return row is not None and row["outcome"] not in ("ok", "not-modified")
+
     def record(self, result: FetchResult, prepared: Prepared | None) -> FetchReport:
         """One address."""
         if prepared is None:
             outcome, reason = (
                 (result.outcome, result.reason or None) if result.page is None else ("unreadable", _READER_DIED)
             )
-            self._log(result, outcome, reason)
+            if result.tried or not self._failed_before(result.url):  # why it failed is worth more than that it waits
+                self._log(result, outcome, reason)
             return FetchReport(without_credentials(result.url), outcome, reason)
         captures: list[int] = []
         item = self._ingest.write(prepared, lambda report, capture_id: captures.append(capture_id))[0]
