@@ -150,7 +150,9 @@ def test_private_addresses_are_refused_unless_allowed(archive: Archive, server: 
 def test_an_unchanged_page_costs_no_body(archive: Archive, server: Loopback) -> None:
     server.validated("/1", PAGE.encode(), '"v1"')
     assert fetch(archive, server.url("/1"))[0] == "ok"
-    assert fetch(archive, server.url("/1"))[0] == "not-modified"
+    (report,) = archive.fetch([server.url("/1")], POLICY)
+    assert report.outcome == "not-modified"
+    assert report.item and (report.item.article_id, report.item.outcome, report.item.quotes) == (1, "unchanged", 1)
     assert fetch(archive, server.url("/1"), force=True)[0] == "ok"
     assert [request.headers.get("if-none-match") for request in server.requests] == [None, '"v1"', None]
     assert archive.stats()["revisions"] == archive.stats()["captures"] == 1

@@ -178,7 +178,7 @@ def test_what_needs_no_fetch_is_said(run, tmp_path: Path, server: Loopback) -> N
     url = server.url("/1")
     assert run("fetch", url, *LOOSE, db=tmp_path / "new.db").returncode == 0
     for option, said in (
-        ([], f"unchanged {url}  (not modified"),
+        ([], f"unchanged 1  خبر رقم 1 عن الجسر\n          not modified since the last fetch  {url}\n"),
         (["--max-age", "1"], f"fresh     {url}  (fetched at"),
     ):
         done = run("fetch", url, *option, *LOOSE, db=tmp_path / "new.db")

@@ -309,7 +309,8 @@ class _Recorder:
             )
             if result.tried or not self._failed_before(result.url):  # why it failed is worth more than that it waits
                 self._log(result, outcome, reason)
-            return FetchReport(without_credentials(result.url), outcome, reason)
+            standing = self._standing(result) if outcome == "not-modified" else None
+            return FetchReport(without_credentials(result.url), outcome, reason, standing)
         captures: list[int] = []
         item = self._ingest.write(prepared, lambda report, capture_id: captures.append(capture_id))[0]
         if item.outcome in ("refused", "failed"):
@@ -320,6 +321,17 @@ class _Recorder:
             reason = item.reason
         self._log(result, outcome, reason, captures[0], item)
         return FetchReport(result.url, outcome, reason, item)
+
+    def _standing(self, result: FetchResult) -> ItemReport | None:
+        """The article that an address which has not changed gave last."""
+        row = self._db.execute(
+            "SELECT d.id, d.revision_id, r.title, (SELECT count(*) FROM quotes q WHERE q.revision_id = r.id), "
+            "(SELECT count(*) FROM links l WHERE l.revision_id = r.id) "
+            "FROM fetches f JOIN documents d ON d.id = f.document_id JOIN revisions r ON r.id = d.revision_id "
+            "WHERE f.key = ? AND f.outcome = 'ok' ORDER BY f.id DESC LIMIT 1",
+            (url_key(result.url),),
+        ).fetchone()
+        return ItemReport(result.url, "unchanged", result.reason, *row) if row else None
 
     def flush(self) -> None:
         """Write what a batch collects for its end."""

@@ -295,8 +295,7 @@ def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
     elif not quiet and report.item:
         _print_item(report.item)
     elif not quiet:
-        outcome = "unchanged" if report.outcome == "not-modified" else report.outcome
-        echo(f"{outcome:9} {for_terminal(report.url)}  ({report.reason})")
+        echo(f"{report.outcome:9} {for_terminal(report.url)}  ({report.reason})")
 
 
 def complain_of(report: FetchReport | FeedReport) -> None:
