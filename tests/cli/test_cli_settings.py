@@ -157,6 +157,22 @@ def test_settings_out_of_reach_are_none(run, db: Path, home: dict[str, str], fol
     assert (done.returncode, done.stderr) == (0, "") and "(not there)" in done.stdout
 
 
+def test_config_names_values_that_their_commands_will_refuse(run, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text(
+        'timeout = "abc"\n[search]\nlimit = -5\n[list]\nlimit = 5\n[run]\ndelay = nan\ntimeout = "9"\n[feeds.check]\ntimeout = 1\n',
+        encoding="utf-8",
+    )
+    done = run("config", "--json", db=None, env={**home, "NEWSARC_USER_AGENT": "نيوز"})
+    problems = {row["name"]: row["problem"] for row in json.loads(done.stdout)["settings"] if row["problem"]}
+    assert set(problems) == {
+        "fetch.timeout", "failures.timeout", "search.limit", "run.delay",
+        "fetch.user_agent", "run.user_agent", "failures.user_agent", "feeds.check.user_agent",
+    }  # fmt: skip
+    assert f"newsarc: {settings}: fetch.timeout = \"abc\": 'abc' is not a valid number.\n" in done.stderr
+    assert "newsarc: $NEWSARC_USER_AGENT: run.user_agent" in done.stderr
+    assert done.stderr.count("\n") == len(problems) and done.returncode == 0
+
+
 def test_a_wrong_value_says_that_the_file_has_it(run, db: Path, settings: Path, home: dict[str, str]) -> None:
     settings.write_text("[list]\nlimit = -4\n[feeds.check]\ntimeout = 'long'\n", encoding="utf-8")
     for command in (["list"], ["feeds", "check", "https://example.org/"]):

@@ -42,7 +42,13 @@ def config_command(
         raise stop(Exit.ARCHIVE, str(error)) from None
     if origin == "$NEWSARC_DB" and not os.environ.get("NEWSARC_DB"):
         origin = "default"
+    for name in group.commands:
+        group.get_command(context, name)  # which gives the types of its options their plain names
     in_force = [row for row in settings_in_force(group, given) if everything or row.origin != "default"]
+    for row in in_force:
+        if row.problem:
+            where = config_path() if row.origin == "file" else row.origin
+            complain(f"newsarc: {where}: {row.name} = {to_json(row.value)}: {row.problem}")
     if as_json:
         facts = {
             "file": str(config_path()), "file_exists": has_config(), "archive": archive,
