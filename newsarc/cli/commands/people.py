@@ -213,7 +213,8 @@ def speakers_command(
 
 def _speaker_text(row: Any) -> str:
     days = sorted({(row[end] or "undated")[:10] for end in ("first", "last")})
-    return f"{row['id']:>6}  {row['quotes']:>5}  {' to '.join(days):24}  {for_terminal(row['name'])}"
+    quotes = f"{row['quotes']:>5} {'quote ' if row['quotes'] == 1 else 'quotes'}"
+    return f"{row['id']:>6}  {quotes}  {' to '.join(days):24}  {for_terminal(row['name'])}"
 
 
 @speakers_app.command("merge")
