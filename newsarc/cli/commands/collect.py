@@ -227,8 +227,8 @@ def import_command(
 ) -> None:
     """Read saved pages, copied text and exports into the archive. Never goes online.
 
-    Importing the same thing again adds nothing. Up to 20 items are listed one by one, of more only those that failed, and the
-    totals. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
+    Importing the same thing again adds nothing; of more than 20 items only failures and totals are listed.
+    Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
     what.check()
     url = what.address()
