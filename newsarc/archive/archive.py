@@ -328,8 +328,12 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
             back_up(self.connection, Path(destination))
 
     def failures(self, limit: int | None = None) -> list[dict[str, Any]]:
-        """Addresses whose last fetch failed and import items that could not be read, with reasons; the last first."""
-        sql = "SELECT * FROM failures ORDER BY at DESC LIMIT ?"
+        """Addresses whose last fetch failed, feeds whose last look did, and import items that could not be read, with
+        reasons; the last first."""
+        sql = (
+            "SELECT * FROM failures UNION ALL SELECT 'feed', url, outcome, reason, polled_at FROM feeds "
+            "WHERE failures > 0 ORDER BY at DESC LIMIT ?"
+        )
         with named_errors(self.path):
             return [dict(row) for row in self.connection.execute(sql, (-1 if limit is None else limit,))]
 

@@ -28,6 +28,8 @@ class Setting(NamedTuple):
     value: Any
     origin: str
     """``file``, the environment variable, or ``default``."""
+    problem: str | None = None
+    """Why the command will refuse the value, if it will."""
 
 
 def config_path() -> Path:
@@ -162,7 +164,19 @@ def settings_in_force(group: click.Group, given: Mapping[str, Any], prefix: str 
                 value, origin = os.environ[variable], f"${variable}"
             elif long in table:
                 value, origin = table[long], "file"
-            yield Setting(f"{prefix}{name}.{long}", value, origin)
+            problem = _problem(command, option, value) if origin != "default" else None
+            yield Setting(f"{prefix}{name}.{long}", value, origin, problem)
+
+
+def _problem(command: click.Command, option: click.Parameter, value: Any) -> str | None:
+    """What ``command`` would say of the value."""
+    import typer
+
+    try:
+        option.process_value(typer.Context(command), value)  # type: ignore[arg-type]
+    except typer.BadParameter as error:
+        return error.message
+    return None
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:

@@ -49,10 +49,32 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
 ArticleArgument = Annotated[
     str, typer.Argument(metavar="ID|URL", callback=as_text, help="Number or address of an article.")
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
-JsonObjectOption = Annotated[bool, typer.Option("--json", help="Print a JSON object.")]
-JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
+_FORMS = ("as_json", "as_jsonl", "as_csv", "form", "side")
+"""Parameters of which each asks for the whole output in another form."""
+
+
+def the_only_form(context: typer.Context, option: typer.CallbackParam, value: Any) -> Any:
+    """``value`` of an option that asks for a form of the output; none where it stands in the settings file and another form
+    is asked for on the command line, whose options are processed first.
+
+    Raises:
+        typer.BadParameter: two forms are asked for at one place.
+    """
+    source = context.get_parameter_source
+    for name in _FORMS if value else ():
+        if not context.params.get(name):
+            continue
+        if source(name) != source(option.name or ""):
+            return False if value is True else None
+        other = next(each.opts[0] for each in context.command.params if each.name == name)
+        raise typer.BadParameter(f"{other} asks for another form; give one of them.")
+    return value
+
+
+JsonOption = Annotated[bool, typer.Option("--json", callback=the_only_form, help="Print a JSON array.")]
+JsonObjectOption = Annotated[bool, typer.Option("--json", callback=the_only_form, help="Print a JSON object.")]
+JsonlOption = Annotated[bool, typer.Option("--jsonl", callback=the_only_form, help="Print one JSON object a line.")]
+CsvOption = Annotated[bool, typer.Option("--csv", callback=the_only_form, help="Print CSV with a header line.")]
 
 
 def offering(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
@@ -148,7 +170,7 @@ class RowOptions:
 
     @property
     def form(self) -> Format:
-        """The format asked for; of several the first in the order of ``--help``."""
+        """The format asked for."""
         return "json" if self.as_json else "jsonl" if self.as_jsonl else "csv" if self.as_csv else "text"
 
 

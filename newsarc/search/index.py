@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import math
 import sqlite3
 import struct
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -286,17 +286,23 @@ class SearchIndex:
         signatures = self._signatures([match.doc_id for match in matches])
         groups: list[list[Match]] = []
         leaders: dict[int, list[int]] = {}
+        shingles: list[set[int]] = []
+        """Of the leader of each group."""
         for match in matches:
             own = signatures.get(match.doc_id, b"")
-            values = [value for value in struct.unpack(f"<{len(own) // 4}I", own) if value != _NO_SHINGLE]
-            shared = Counter(group for value in values for group in leaders.get(value, ()))
-            near = sorted(group for group, count in shared.items() if count >= ALIKE * len(values))
-            group = next((g for g in near if alike(own, signatures[groups[g][0].doc_id])), None)
+            values = {value for value in struct.unpack(f"<{len(own) // 4}I", own) if value != _NO_SHINGLE}
+            enough = math.ceil(ALIKE * len(values))
+            # Who shares that many shares one of the rarest; the others may stand in every text of an outlet.
+            rarest = sorted(values, key=lambda value: len(leaders.get(value, ())))[: len(values) - enough + 1]
+            near = {group for value in rarest for group in leaders.get(value, ())}
+            near = {group for group in near if len(values & shingles[group]) >= enough}
+            group = next((g for g in sorted(near) if alike(own, signatures[groups[g][0].doc_id])), None)
             if group is None:
                 if most is not None and len(groups) >= most:
                     break
                 for value in values:
                     leaders.setdefault(value, []).append(len(groups))
+                shingles.append(values)
                 groups.append([match])
             else:
                 groups[group].append(match)

@@ -8,7 +8,8 @@ title: body: quote:                       the next word, phrase or group in that
 speaker: source: author: from: to:        filters, resolved by the caller
 prefix*  =word  exact:word                words that begin so; the word as printed, no other forms
 
-A day, month or year stands after from: and to:. Where something else does, as in من:بغداد, all of it is words.
+A day, month or year stands after from: and to:, also with a blank between. Where something else does, as in من:بغداد, all
+of it is words.
 
 Filters of one field, wherever they stand, are alternatives, as are those of a group: source:(a OR b).
 """
@@ -46,7 +47,7 @@ _PLAIN = re.compile("[ -~\u060c\u061b\u061f\u0621-\u0669«»–—“”„…]*
 """Queries that the level ``clean`` leaves as they are, as nearly all are."""
 _LEXEME = re.compile(
     rf"\s+|(?P<quote>[{_OPENING}])(?P<phrase>[^{_OPENING}]*)[{_CLOSING}]?|(?P<paren>[()])|(?P<or>\||OR(?=[\s(]|$))"
-    rf"|(?P<not>[-−](?=[^\s\-]))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S)|(?P<text>[^\s{_OPENING}()|]+)"
+    rf"|(?P<not>[-−](?=[^\s\-]))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S|\s+\d)|(?P<text>[^\s{_OPENING}()|]+)"
 )
 _DEEPEST = 20
 """Groups in groups; deeper parentheses count for nothing."""
@@ -200,6 +201,9 @@ class _Parser:
         while lexeme is not None and (lexeme["not"] or lexeme["equals"] or lexeme["field"]):
             if lexeme["field"]:
                 name = _FIELDS.get(fold_word(printed_form(lexeme["field"])))
+                if name not in DATES and lexeme.string[lexeme.end()].isspace():
+                    self.spans.append(lexeme.span("field"))
+                    return self._finish([Word(word, field, exact) for word in words(lexeme["field"])], negated)
                 if name in FILTERS and self._filter(name, negated != self._inverted):
                     return self._finish(before, negated)
                 if name is None or name in FILTERS:

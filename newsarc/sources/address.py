@@ -90,6 +90,11 @@ def _ascii_host(host: str) -> str:
         raise BadUrl(f"not a host name: {error}") from None
 
 
+def has_credentials(url: str) -> bool:
+    """Whether a user name or password stands in ``url``, also as :func:`without_credentials` leaves it."""
+    return _CREDENTIALS.match(url) is not None
+
+
 def without_credentials(url: str) -> str:
     """``url`` with its user name and password, if any, as ``***``: what may be written down of an address that is refused
     for them."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from newsarc.sources.address import without_credentials
 from newsarc.sources.feeds import BadFeed, parse_feed
 from newsarc.sources.paced import PacedFetcher
 from newsarc.sources.sitemaps import MAX_BYTES, SitemapProblem, walk_sitemaps
@@ -43,7 +44,9 @@ def discover(
     """
     seen: set[str] = set()
     for found in _all(fetcher, feeds, sitemaps, since, limit):
-        if isinstance(found, DiscoveryProblem) or found.url not in seen:
+        if isinstance(found, DiscoveryProblem):
+            yield replace(found, url=without_credentials(found.url))
+        elif found.url not in seen:
             seen.add(found.url)
             yield found
 

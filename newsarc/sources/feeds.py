@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urljoin
+from xml.sax import SAXException
 
 from newsarc.arabic.levels import clean
 from newsarc.arabic.surrogates import without_surrogates
@@ -63,7 +64,7 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
     """Read RSS, Atom, RDF or JSON Feed. ``url`` resolves relative links; entries without a link are left out.
 
     ``content_type`` is the HTTP header; feedparser finds the encoding from it, the BOM and the XML declaration.
-    Raises :class:`BadFeed` when there is no feed in it.
+    Raises :class:`BadFeed` when there is no feed in it, or only the beginning of one, without an entry.
     """
     if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _parse_json(raw, url)
@@ -77,13 +78,14 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
     if not parsed.get("version") and not parsed["entries"]:
         raise BadFeed("neither RSS, Atom nor JSON Feed" + _feeds_named(parsed["feed"], url))
     head = parsed["feed"]
-    entries = [_entry(item, url) for item in parsed["entries"][:MAX_ENTRIES]]
+    read = [_entry(item, url) for item in parsed["entries"][:MAX_ENTRIES]]
+    entries = [entry for entry in read if entry is not None]
+    problem = parsed.get("bozo_exception")
+    said = _text(" ".join(str(problem or "").split()))
+    if not entries and isinstance(problem, SAXException):  # a quiet outlet's feed is whole
+        raise BadFeed(f"no entry in it, and not well-formed ({said}): cut short?")
     return Feed(
-        title=_name(head.get("title")),
-        home=_link(head.get("link"), url),
-        entries=[entry for entry in entries if entry is not None],
-        ttl=_ttl(head),
-        problem=_text(" ".join(str(parsed.get("bozo_exception", "")).split())) if parsed.get("bozo") else None,
+        title=_name(head.get("title")), home=_link(head.get("link"), url), entries=entries, ttl=_ttl(head), problem=said
     )
 
 

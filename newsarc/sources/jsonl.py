@@ -101,7 +101,8 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     """Rename the fields of ``row`` to those of :class:`newsarc.model.Article`, plus ``html`` when it has a page.
 
     Values are stripped strings (``tags`` a list of them); what is missing, null or blank is left out. Lists and objects
-    such as ``"author": [{"name": ...}]`` are flattened. A row of our own export stays as it is.
+    such as ``"author": [{"name": ...}]`` are flattened. A title or text that was a number is noted under ``review``. A row of
+    our own export stays as it is.
     """
     if row.keys() >= _OURS:
         return row
@@ -116,6 +117,8 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
             value = _tags(given) if field == "tags" else _text(given)
             if value:
                 fields[field] = value
+                if field in ("title", "body") and isinstance(given, (int, float)):
+                    fields.setdefault("review", []).append(f"{field} is a number in the row: {value}")
                 break
     return fields
 

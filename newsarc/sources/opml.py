@@ -26,6 +26,8 @@ class FeedListing:
     home: str | None = None
     folder: str | None = None
     """Name of the outline it stands in."""
+    tags: tuple[str, ...] = ()
+    """For its articles: those of ``category`` that are no paths of a directory (OPML 2.0 tells them by the slash)."""
 
 
 def feed_address(url: str) -> str:
@@ -60,7 +62,9 @@ def _listing(outline: Any) -> FeedListing | None:
     title = attributes.get("title") or attributes.get("text")
     if title == url:
         title = None  # OPML wants a text: for a feed that nobody has named, it is the address
-    return FeedListing(url, title or None, attributes.get("htmlurl") or None, folder or None)
+    categories = (" ".join(each.split()) for each in attributes.get("category", "").split(","))
+    tags = tuple(dict.fromkeys(each for each in categories if each and not each.startswith("/")))
+    return FeedListing(url, title or None, attributes.get("htmlurl") or None, folder or None, tags)
 
 
 def write_opml(feeds: Iterable[FeedListing], title: str) -> bytes:
@@ -92,6 +96,8 @@ def _write_feeds(xml: XMLGenerator, feeds: list[FeedListing]) -> None:
         attributes = {"type": "rss", "text": feed.title or feed.url, "xmlUrl": feed.url}
         if feed.home:
             attributes["htmlUrl"] = feed.home
+        if feed.tags:
+            attributes["category"] = ",".join(feed.tags)
         _element(xml, "outline", attributes, lambda: None)
 
 

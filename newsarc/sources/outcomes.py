@@ -88,6 +88,8 @@ class FetchResult:
     redirects: list[tuple[int, str]] = field(default_factory=list)
     """Each redirect followed: its status and the address it led to."""
     page: Page | None = None
+    tried: bool = True
+    """False where the host was left alone before it came to this address: the outcome is that of another one."""
 
     @property
     def ok(self) -> bool:

@@ -243,7 +243,14 @@ def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: th
 def _left_alone(job: FetchJob, cause: FetchResult) -> FetchResult:
     reason = f"not tried, the host is left alone: {cause.reason}"
     return replace(
-        cause, url=job.url, final_url=job.url, reason=reason, fetched_at=utc_now(), elapsed=0.0, redirects=[]
+        cause,
+        url=job.url,
+        final_url=job.url,
+        reason=reason,
+        fetched_at=utc_now(),
+        elapsed=0.0,
+        redirects=[],
+        tried=False,
     )
 
 

@@ -14,6 +14,7 @@ PAGE_SIZE = 10
 """Each result needs its best passage found: at twenty, long queries take more than 50 ms (docs/reading-room.md)."""
 LAST_PAGE = 500
 LONGEST_QUERY = 1_000
+LONGEST_DAY = 40
 """Bounds of what an address may ask for: deeper pages and longer queries cost time, and nobody reads or types them."""
 
 
@@ -34,7 +35,8 @@ class SearchAddress:
 
     @classmethod
     def read(cls, parameters: Mapping[str, str]) -> SearchAddress:
-        """Out of the parameters of an address; what makes no sense is as if it were not there."""
+        """Out of the parameters of an address; what makes no sense is as if it were not there, but for days, which people
+        type: those stay, for :attr:`unreadable`."""
         page = parameters.get("page", "")
         return cls(
             q=parameters.get("q", "").strip()[:LONGEST_QUERY],
@@ -55,12 +57,18 @@ class SearchAddress:
         return Filter(
             source=self.source or None,
             speaker=self.speaker or None,
-            since=self.frm or None,
-            until=self.to or None,
+            since=_read_day(self.frm),
+            until=_read_day(self.to),
             quoting=self.quotes,
             changed=self.changed,
             tag=self.tag or None,
         )
+
+    @property
+    def unreadable(self) -> list[str]:
+        """The bounds that are no days and so bound nothing, as the address has them."""
+        bounds = {"from": self.frm, "to": self.to}
+        return [f"{name}={text}" for name, text in bounds.items() if text and not _read_day(text)]
 
     def address(self, path: str = "/", **changes: Any) -> str:
         """The address of this search, with ``changes``; fields at their defaults are left out."""
@@ -74,7 +82,11 @@ class SearchAddress:
 
 
 def _day(text: str) -> str:
+    return _read_day(text) or text.strip()[:LONGEST_DAY]
+
+
+def _read_day(text: str) -> str | None:
     try:
         return read_day(text, "")
     except UnreadableDay:
-        return ""
+        return None

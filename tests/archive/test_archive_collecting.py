@@ -208,7 +208,7 @@ def test_waits_of_now_are_kept(archive: Archive, server: Loopback) -> None:
     archive.connection.execute("UPDATE queue SET due_at = ? WHERE url LIKE '%1'", (later(minutes=100),))
     assert [item.url for item in archive.queue.lease(10)] == ["https://a.test/2"]
     assert archive.queue.lease(10) == []
-    assert archive.feeds.due() == []
+    assert archive.feeds.due(FetchPolicy()) == []
 
 
 def test_a_lease_runs_out(archive: Archive) -> None:

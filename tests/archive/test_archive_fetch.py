@@ -6,6 +6,8 @@ import pytest
 from loopback import Loopback, Reply
 
 from newsarc import Archive
+from newsarc.archive.collecting.fetching import FetchOptions
+from newsarc.sources.opml import FeedListing
 from newsarc.sources.web import FetchPolicy
 
 BODY = "".join(
@@ -129,8 +131,12 @@ def test_a_password_is_not_written_down(archive: Archive, server: Loopback) -> N
     secret = server.url("/1").replace("//", "//user:secret@")
     server.redirect("/r", secret)
     assert [fetch(archive, url)[0] for url in (secret, server.url("/r"))] == ["bad-url", "bad-url"]
+    archive.feeds.add([FeedListing(server.url("/feed"))])
+    server.page("/feed", f"<rss version='2.0'><channel><item><link>{secret}</link></item></channel></rss>")
+    told = [*archive.fetch([secret], POLICY), *archive.run(FetchOptions(POLICY, delay=0), once=True)]
+    assert "secret" not in str(told)
     rows = [tuple(row) for row in archive.connection.execute("SELECT url, key, final_url, redirects FROM fetches")]
-    assert len(rows) == 2 and "secret" not in str(rows) and "***@" in str(rows)
+    assert len(rows) >= 3 and "secret" not in str(rows) and "***@" in str(rows)
     assert server.url("/1").replace("//", "//***@") in [row["name"] for row in archive.failures()]
 
 
@@ -144,7 +150,9 @@ def test_private_addresses_are_refused_unless_allowed(archive: Archive, server: 
 def test_an_unchanged_page_costs_no_body(archive: Archive, server: Loopback) -> None:
     server.validated("/1", PAGE.encode(), '"v1"')
     assert fetch(archive, server.url("/1"))[0] == "ok"
-    assert fetch(archive, server.url("/1"))[0] == "not-modified"
+    (report,) = archive.fetch([server.url("/1")], POLICY)
+    assert report.outcome == "not-modified"
+    assert report.item and (report.item.article_id, report.item.outcome, report.item.quotes) == (1, "unchanged", 1)
     assert fetch(archive, server.url("/1"), force=True)[0] == "ok"
     assert [request.headers.get("if-none-match") for request in server.requests] == [None, '"v1"', None]
     assert archive.stats()["revisions"] == archive.stats()["captures"] == 1

@@ -178,7 +178,7 @@ def test_what_needs_no_fetch_is_said(run, tmp_path: Path, server: Loopback) -> N
     url = server.url("/1")
     assert run("fetch", url, *LOOSE, db=tmp_path / "new.db").returncode == 0
     for option, said in (
-        ([], f"unchanged {url}  (not modified"),
+        ([], f"unchanged 1  خبر رقم 1 عن الجسر\n          not modified since the last fetch  {url}\n"),
         (["--max-age", "1"], f"fresh     {url}  (fetched at"),
     ):
         done = run("fetch", url, *option, *LOOSE, db=tmp_path / "new.db")
@@ -225,6 +225,44 @@ def test_a_refusal_names_the_way_out(run, tmp_path: Path, server: Loopback) -> N
     assert done.returncode == 4 and "(host=" not in done.stderr, "no Python in it"
 
 
+def test_a_password_is_neither_printed_nor_written_into_a_file(run, tmp_path: Path, server: Loopback) -> None:
+    (plain,) = serve(server, 1)
+    secret, masked = (plain.replace("//", f"//{user}@") for user in ("bob:s3cret", "***"))
+    db, failed = tmp_path / "news.db", tmp_path / "failed.txt"
+    assert run("fetch", plain, *LOOSE, db=db).returncode == 0
+    for source in ((secret,), ("-i", str(failed)), ("--feed", secret), ("-i", "-")):
+        done = run("fetch", *source, "--errors", str(failed), *LOOSE, db=db, stdin=secret)
+        assert done.returncode == 4, "refused, also where the page was fetched today under its own address"
+        written = failed.read_text("utf-8")
+        assert masked in written and masked in done.stderr
+        assert "s3cret" not in written + done.stderr + done.stdout
+        planned = run("fetch", *source, "-n", *LOOSE, db=db, stdin=secret)
+        assert masked in planned.stdout + planned.stderr and "s3cret" not in planned.stdout + planned.stderr
+    checked = run("feeds", "check", secret, "--allow-private")
+    assert masked in checked.stderr and "s3cret" not in checked.stderr
+
+
+def test_feeds_that_an_option_refused_are_looked_at_once_it_allows_them(run, tmp_path: Path, server: Loopback) -> None:
+    serve_feed(server, 1)
+    server.add("/robots.txt", lambda request: Reply(200, b"User-agent: *\nDisallow: /feed"))
+    db, feed = tmp_path / "news.db", server.url("/feed")
+    assert run("feeds", "add", feed, db=db).returncode == 0
+    once = ("run", "--once", "--delay", "0")
+    refused = run(*once, db=db)
+    assert refused.returncode == 6 and refused.stderr.endswith("(--allow-private allows it)\n")
+    (failure,) = json.loads(run("failures", "--json", db=db).stdout)
+    assert (failure["kind"], failure["name"], failure["outcome"]) == ("feed", feed, "refused-address")
+    assert "refused-robots" in run(*once, "--allow-private", db=db).stderr
+    done = run(*once, "--allow-private", "--no-robots", db=db)
+    assert done.returncode == 0 and len(contents(db)) == 1
+    assert run("failures", db=db).returncode == 1
+    (row,) = json.loads(run("feeds", "list", "--json", db=db).stdout)
+    idle = run(*once, "--allow-private", "--no-robots", db=db)
+    assert (idle.returncode, idle.stdout) == (1, "")
+    assert idle.stderr == f"newsarc: nothing is due; the next look at a feed is at {row['next_poll_at']}\n"
+    assert run(*once, *LOOSE, "--quiet", db=db).stderr == "", "nothing for cron's log"
+
+
 def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None:
     (url,) = serve(server, 1)
     db = tmp_path / "news.db"
@@ -234,6 +272,27 @@ def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None
     server.handlers["/0"] = handler
     assert run("failures", "--retry", *LOOSE, db=db).returncode == 0
     assert run("failures", db=db).returncode == 1
+
+
+def test_a_host_that_is_left_alone_takes_no_reason_away(run, tmp_path: Path, server: Loopback) -> None:
+    db = tmp_path / "news.db"
+    server.redirect("/loop", server.url("/loop"))
+    server.add("/busy", lambda request: Reply(429, b"", {"Retry-After": "3600"}))
+    loop, busy, late = (server.url(path) for path in ("/loop", "/busy", "/late"))
+    assert run("fetch", loop, *LOOSE, db=db).returncode == 4
+    assert run("fetch", busy, late, *LOOSE, db=db).returncode == 4
+
+    def outcomes() -> dict[str, str]:
+        rows = json.loads(run("failures", "--json", db=db).stdout)
+        return {row["name"]: f"{row['outcome']}: {row['reason']}" for row in rows}
+
+    first = outcomes()
+    assert first[loop].startswith("redirect-loop") and "not tried" in first[late], (
+        "a page never asked for is listed too"
+    )
+    told = run("fetch", busy, loop, *LOOSE, db=db).stderr
+    assert f"{loop}: rate-limited: not tried" in told
+    assert outcomes()[loop] == first[loop]
 
 
 def test_retry_leaves_out_what_would_fail_again(run, tmp_path: Path, server: Loopback) -> None:
@@ -295,9 +354,9 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     assert run("feeds", "check", server.url("/0"), "--allow-private").returncode == 4
     assert run("feeds", "export", str(opml), db=db).returncode == 0
     other = tmp_path / "other.db"
-    assert run("feeds", "import", str(opml), db=other).returncode == 0
+    assert run("feeds", "import", str(opml), "--tag", "منقول", db=other).returncode == 0
     (row,) = json.loads(run("feeds", "list", "--json", db=other).stdout)
-    assert (row["url"], row["folder"]) == (server.url("/feed"), "وكالات")
+    assert (row["url"], row["folder"], row["tags"]) == (server.url("/feed"), "وكالات", ["محلي", "منقول"])
     assert run("feeds", "import", str(tmp_path / "urls.txt"), db=other).returncode == 2
     opml.write_text(
         '<opml><body><outline xmlUrl="javascript:alert(1)"/><outline xmlUrl="feed://a.example/"/></body></opml>'

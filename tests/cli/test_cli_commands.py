@@ -32,6 +32,13 @@ def test_search_for_people(run) -> None:
     assert done.stderr == ""
 
 
+def test_lines_of_articles_begin_alike_and_counts_are_named(run) -> None:
+    begin = ["1", "2026-01-05", "وكالة المثال"]
+    for command in (["list"], ["search", "السوداني"]):
+        assert [line.strip().split("  ")[:3] for line in run(*command).stdout.splitlines() if "2026" in line] == [begin]
+    assert re.fullmatch(r" +\d+ +2 quotes  2026-01-05 +أحمد السوداني\n", run("speakers").stdout)
+
+
 def test_search_json(run) -> None:
     (hit,) = json.loads(run("search", "--json", "السوداني").stdout)
     assert [name for name in HIT_FIELDS if name not in hit] == []

@@ -64,6 +64,26 @@ def test_what_import_takes_is_read_too(run, tmp_path: Path) -> None:
     (tmp_path / "saved.mhtml").write_bytes(mail.encode() + Path(PAGE).read_bytes() + b"\n--B--\n")
     record = json.loads(run("extract", str(tmp_path / "saved.mhtml")).stdout)
     assert record["title"] == "مكتبة متنقلة تجوب القرى البعيدة"
+
+
+@pytest.mark.parametrize("name", ["mail.eml", "rows.jsonl", "rows.csv", "page.jsonl"])
+def test_the_quotes_are_those_that_import_finds(run, tmp_path: Path, name: str) -> None:
+    said = "قال وزير النقل أحمد السوداني: «الجسر سيخدم آلاف السكان كل يوم»."
+    written = {
+        "mail.eml": f"Subject: x\nFrom: a@example.org\nContent-Type: text/plain; charset=utf-8\n\n{said}\n",
+        "rows.jsonl": json.dumps({"title": "خبر", "body": said}),
+        "rows.csv": f'title,body\nخبر,"{said}"\n',
+        "page.jsonl": json.dumps({"title": "خبر", "body": said, "html": "<html></html>"}),
+    }
+    (tmp_path / name).write_text(written[name], "utf-8")
+    (quote,) = json.loads(run("extract", str(tmp_path / name)).stdout)["quotes"]
+    assert quote["speaker"] == "أحمد السوداني"
+    if name != "page.jsonl":  # of which import takes the page, and that is empty
+        imported = json.loads(run("import", "--json", str(tmp_path / name), db=tmp_path / "new.db").stdout)
+        assert imported["quotes"] == 1
+
+
+def test_each_row_is_read(run) -> None:
     rows = [{"title": f"خبر {n}", "body": "نص الخبر كامل."} for n in (1, 2)]
     done = run("extract", "-", "--as", "jsonl", stdin="\n".join(map(json.dumps, rows)))
     assert [title in done.stdout for title in ("خبر 1", "خبر 2")] == [True, True]

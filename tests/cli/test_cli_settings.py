@@ -47,6 +47,34 @@ def test_options_go_by_their_long_names(run, db: Path, settings: Path, home: dic
     assert "no setting 'as_json'" in run("list", db=db, env=home).stderr, "the name of a parameter in our source"
 
 
+@pytest.mark.parametrize(
+    ("table", "command", "begins"),
+    [
+        ("[list]\njson = true\n", ["list", "--csv"], "id,url"),
+        ("[list]\ncsv = true\n", ["list", "--jsonl"], '{"'),
+        ('[quotes]\nas = "bibtex"\n', ["quotes", "--csv"], "id,article_id"),
+        ("[quotes]\njson = true\n", ["quotes", "--as", "bibtex"], "@"),
+        ("[diff]\njson = true\n", ["diff", "1", "1", "1", "-y"], "وزير"),
+    ],
+)
+def test_the_form_asked_for_beats_that_of_the_file(
+    run, db: Path, settings: Path, home: dict[str, str], table: str, command: list[str], begins: str
+) -> None:
+    settings.write_text(table, encoding="utf-8")
+    done = run(*command, db=db, env=home)
+    assert done.stdout.startswith(begins) and done.stderr == ""
+
+
+def test_two_forms_at_once_are_refused(run, db: Path, settings: Path, home: dict[str, str]) -> None:
+    for command in (["list", "--json", "--csv"], ["quotes", "--as", "ris", "--jsonl"], ["diff", "1", "--json", "-y"]):
+        done = run(*command, db=db, env=home)
+        assert (done.returncode, done.stdout) == (2, "") and "asks for another form" in done.stderr
+    settings.write_text("[list]\njson = true\ncsv = true\n", encoding="utf-8")
+    done = run("list", db=db, env=home)
+    assert done.returncode == 2 and f"(It is set in {settings}.)" in done.stderr
+    assert run("list", "--jsonl", db=db, env=home).returncode == 0, "neither counts"
+
+
 def test_config_says_who_set_what(run, db: Path, settings: Path, home: dict[str, str]) -> None:
     shown = json.loads(run("config", "--json", db=None, env=home).stdout)
     assert (shown["file"], shown["file_exists"], shown["archive_origin"]) == (str(settings), False, "default")
@@ -127,6 +155,22 @@ def test_settings_out_of_reach_are_none(run, db: Path, home: dict[str, str], fol
     """A service often runs with the home folder of a user whose files it may not see."""
     done = run("config", db=db, env={**home, "XDG_CONFIG_HOME": f"/{folder}"})
     assert (done.returncode, done.stderr) == (0, "") and "(not there)" in done.stdout
+
+
+def test_config_names_values_that_their_commands_will_refuse(run, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text(
+        'timeout = "abc"\n[search]\nlimit = -5\n[list]\nlimit = 5\n[run]\ndelay = nan\ntimeout = "9"\n[feeds.check]\ntimeout = 1\n',
+        encoding="utf-8",
+    )
+    done = run("config", "--json", db=None, env={**home, "NEWSARC_USER_AGENT": "نيوز"})
+    problems = {row["name"]: row["problem"] for row in json.loads(done.stdout)["settings"] if row["problem"]}
+    assert set(problems) == {
+        "fetch.timeout", "failures.timeout", "search.limit", "run.delay",
+        "fetch.user_agent", "run.user_agent", "failures.user_agent", "feeds.check.user_agent",
+    }  # fmt: skip
+    assert f"newsarc: {settings}: fetch.timeout = \"abc\": 'abc' is not a valid number.\n" in done.stderr
+    assert "newsarc: $NEWSARC_USER_AGENT: run.user_agent" in done.stderr
+    assert done.stderr.count("\n") == len(problems) and done.returncode == 0
 
 
 def test_a_wrong_value_says_that_the_file_has_it(run, db: Path, settings: Path, home: dict[str, str]) -> None:

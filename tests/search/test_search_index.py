@@ -1,5 +1,6 @@
 """The index: every operator, replacing, removing, merging, crashes, and both ways of scoring."""
 
+import random
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking, suggestions
+from newsarc.search.index import alike
 from newsarc.search.plan import AHEAD, COMPLETE
 from newsarc.search.terms import SCALE
 
@@ -362,6 +364,26 @@ def test_suggestions_keep_to_what_is_allowed(index: SearchIndex) -> None:
 
 def test_completions(index: SearchIndex) -> None:
     assert "بغداد" in index.complete("بغ")
+
+
+@pytest.mark.parametrize("common", [0, 10, 20, 40])
+def test_copies_are_told_from_texts_of_one_template(connection: sqlite3.Connection, common: int) -> None:
+    """Every text beside every earlier one that leads a group: what the look-up by rare shingles must come to."""
+    chance = random.Random(common)
+    template = " ".join(f"قالب{number}" for number in range(common))
+    bodies: list[str] = []
+    for number in range(200):
+        own = " ".join(f"كلمة{chance.randrange(10**6)}" for _ in range(50))
+        bodies.append(f"{chance.choice(bodies)} زيادة" if number % 5 == 4 else f"{template} {own}")
+    texts = {number: analyze_document(None, body, []) for number, body in enumerate(bodies, 1)}
+    index = SearchIndex(connection)
+    index.add(texts.items())
+    groups: list[list[int]] = []
+    for number, text in texts.items():
+        led = next((each for each in groups if alike(text.signature, texts[each[0]].signature)), None)
+        (led.append(number) if led else groups.append([number]))
+    assert len(groups) < len(bodies)
+    assert index.copies() == [group for group in groups if len(group) > 1]
 
 
 def test_copies_are_found_and_folded(index: SearchIndex) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.search import SearchIndex, parse_query, query, ranking
+from newsarc.search.days import read_day
 from newsarc.search.query import Condition, Group, Not, Phrase, Word, typed_words
 
 
@@ -146,6 +147,9 @@ def test_filters() -> None:
         ("from:2022-13", (Word("from"), Word("2022"), Word("13")), "from:2022-13"),
         ('from:"" a', (Word("a"),), None),  # nothing to read
         ("from:", (Word("from"),), None),
+        ("from: 5 a", (Word("from"), Word("5"), Word("a")), "from: 5"),
+        ("من: بغداد", (Word("من"), Word("بغداد")), None),
+        ("-title: 2026", (Not(Word("title")), Word("2026")), None),
     ],
 )
 def test_from_and_to_without_a_day_are_words(text: str, nodes: tuple[object, ...], undated: str | None) -> None:
@@ -153,6 +157,13 @@ def test_from_and_to_without_a_day_are_words(text: str, nodes: tuple[object, ...
     assert query.nodes == nodes
     assert query.undated == ((undated,) if undated else ())
     assert {each.field for each in query.filters} <= {"source"}
+
+
+@pytest.mark.parametrize("text", ["a from: 2026-01", "a من:  ٢٠٢٦-٠١", "from:\u20072026-01 a"])
+def test_a_blank_may_stand_before_a_day(text: str) -> None:
+    (condition,) = parse_query(text).filters
+    assert (condition.field, read_day(condition.value, "")) == ("from", "2026-01")
+    assert parse_query(text).nodes == (Word("a"),)
 
 
 @pytest.mark.parametrize("piece", ["from:(", "from:(2022 OR ", "from:x ", "from:(2022 ", "from:to:"])

@@ -43,6 +43,19 @@ def test_the_encoding_of_the_header_counts() -> None:
     assert parse_feed(raw, "https://a.example/", "text/xml; charset=windows-1256").title == "وكالة النهار"
 
 
+@pytest.mark.parametrize(
+    "raw", ["<rss><channel><item>", "<rss version='2.0'><channel><title>x</title>", ATOM[: ATOM.index("<entry>")]]
+)
+def test_the_beginning_of_a_feed_is_no_quiet_outlet(raw: str) -> None:
+    with pytest.raises(BadFeed, match="not well-formed"):
+        parse_feed(raw.encode(), "https://nahar.example/feed")
+    quiet = parse_feed(
+        b"<rss version='2.0'><channel><title>x</title></channel></rss>", "https://nahar.example/feed", "text/plain"
+    )
+    assert (quiet.title, quiet.entries) == ("x", [])
+    assert len(parse_feed(RSS[:-30].encode(), "https://nahar.example/feed").entries) == 2, "what has arrived counts"
+
+
 def test_atom() -> None:
     feed = parse_feed(ATOM.encode(), "https://nahar.example/x/atom")
     (entry,) = feed.entries

@@ -88,7 +88,7 @@ def test_documents(document: bytes, rows: list[object]) -> None:
         ),
         ({"author": [{"name": "علي"}], "publisher": {"name": "وكالة"}}, {"author": "علي", "source": "وكالة"}),
         ({"tags": "العراق، بغداد,", "raw_html": "<p>x"}, {"tags": ["العراق", "بغداد"], "html": "<p>x"}),
-        ({"body": "", "text": "نص", "title": 5, "image": True}, {"title": "5", "body": "نص"}),
+        ({"body": "", "text": "نص", "section": 5, "image": True}, {"section": "5", "body": "نص"}),
         (
             {"title": float("nan"), "body": "نص", "published": float("inf")},
             {"body": "نص"},
@@ -103,6 +103,13 @@ def test_documents(document: bytes, rows: list[object]) -> None:
 )
 def test_field_names_of_other_tools(row: dict[str, object], fields: dict[str, object]) -> None:
     assert article_fields(row) == fields
+
+
+def test_numbers_for_title_and_text_are_noted() -> None:
+    noted = article_fields({"title": 5, "text": 1.5, "author": 7})
+    assert (noted["title"], noted["body"], noted["author"]) == ("5", "1.5", "7")
+    assert noted["review"] == ["title is a number in the row: 5", "body is a number in the row: 1.5"]
+    assert "review" not in article_fields({"title": "5", "text": ["فقرة", "وأخرى"], "review": ["not ours"]})
 
 
 @given(st.binary(max_size=300))

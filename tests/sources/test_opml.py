@@ -56,7 +56,11 @@ text = (
 )
 
 
-listing = st.builds(FeedListing, text, text, st.none() | text, st.none() | text).filter(
+tags = st.lists(
+    st.text("ابج دxy/", min_size=1, max_size=9).map(lambda tag: " ".join(tag.split()).strip("/ ")).filter(bool),
+    unique=True,
+)
+listing = st.builds(FeedListing, text, text, st.none() | text, st.none() | text, tags.map(tuple)).filter(
     # a title that is the address says that nobody has named it, and an address is tidied when it is read
     lambda feed: feed.title != feed.url == feed_address(feed.url)
 )
@@ -66,6 +70,11 @@ listing = st.builds(FeedListing, text, text, st.none() | text, st.none() | text)
 def test_what_is_written_is_read_again(feeds: list[FeedListing]) -> None:
     written = read_opml(write_opml(feeds, "قائمة & <قائمة>"))
     assert set(written) == set(feeds)
+
+
+def test_tags_are_the_categories_that_are_no_paths() -> None:
+    opml = '<opml><body><outline xmlUrl="https://a.example/" category=" محلي, /a/b,,محلي,اقتصاد "/></body></opml>'
+    assert read_opml(opml.encode())[0].tags == ("محلي", "اقتصاد")
 
 
 def test_an_address_is_no_title() -> None:

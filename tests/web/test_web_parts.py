@@ -124,4 +124,5 @@ def test_every_failure_has_an_arabic_name() -> None:
     assert set(OUTCOMES) == named
     assert outcome("timeout", "ar") == "انتهت المهلة"
     assert outcome("timeout", "en") == "timeout"
+    assert "خطأ" not in outcome("http-error", "ar"), "a page that is missing or closed is no error of its server"
     assert outcome("of a later version", "ar") == "of a later version"

@@ -16,7 +16,7 @@ from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
 from newsarc.sources.feeds import MAX_INTERVAL, BadFeed, Feed, next_interval, parse_feed
 from newsarc.sources.opml import FeedListing, feed_address
-from newsarc.sources.outcomes import FetchResult
+from newsarc.sources.outcomes import FetchPolicy, FetchResult
 
 COLUMNS = (
     "id",
@@ -58,7 +58,8 @@ class FeedList:
         self._db = connection
 
     def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = ()) -> int:
-        """Follow feeds; those followed already stay as they are. Returns how many are new."""
+        """Follow feeds, with ``tags`` beside those of each; those followed already stay as they are. Returns how many are
+        new."""
         moment, before = utc_now(), self._db.total_changes
         with transaction(self._db):
             self._db.executemany(
@@ -70,7 +71,7 @@ class FeedList:
                         each.title,
                         each.home,
                         each.folder,
-                        json.dumps(list(tags), ensure_ascii=False),
+                        json.dumps(list(dict.fromkeys([*each.tags, *tags])), ensure_ascii=False),
                         moment,
                         moment,
                     )
@@ -101,15 +102,19 @@ class FeedList:
 
     def listings(self) -> list[FeedListing]:
         """Every feed as OPML has it."""
-        rows = self._db.execute("SELECT url, title, home, folder FROM feeds ORDER BY id")
-        return [FeedListing(row["url"], row["title"], row["home"], row["folder"]) for row in rows]
+        rows = self._db.execute("SELECT url, title, home, folder, tags FROM feeds ORDER BY id")
+        return [
+            FeedListing(row["url"], row["title"], row["home"], row["folder"], tuple(json.loads(row["tags"])))
+            for row in rows
+        ]
 
-    def due(self) -> list[sqlite3.Row]:
-        """The feeds to look at now. A look that is further off than the longest wait was set by a clock that has been put
-        back since."""
+    def due(self, policy: FetchPolicy) -> list[sqlite3.Row]:
+        """The feeds to look at now, those among them that ``policy`` lets us look at and an earlier one did not. A look that
+        is further off than the longest wait was set by a clock that has been put back since."""
         return self._db.execute(
-            "SELECT * FROM feeds WHERE next_poll_at <= ? OR next_poll_at > ? ORDER BY next_poll_at",
-            (utc_now(), as_text(now() + MAX_INTERVAL)),
+            "SELECT * FROM feeds WHERE next_poll_at <= ? OR next_poll_at > ? OR (outcome = 'refused-address' AND ?) "
+            "OR (outcome = 'refused-robots' AND ?) ORDER BY next_poll_at",
+            (utc_now(), as_text(now() + MAX_INTERVAL), policy.allow_private, not policy.respect_robots),
         ).fetchall()
 
     def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:

@@ -26,7 +26,7 @@ from newsarc.archive.importing.ingest import Ingest, ItemReport
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.archive.importing.workers import Readers
 from newsarc.extract.urls import url_key
-from newsarc.sources.address import without_credentials
+from newsarc.sources.address import has_credentials, without_credentials
 from newsarc.sources.paced import PacedFetcher
 from newsarc.sources.pool import FetchJob, FetchPool
 from newsarc.sources.wayback import CDX_SERVER, REPLAY, Revival
@@ -174,7 +174,8 @@ class Collector:
                 yield item
                 continue
             key = url_key(item.url)
-            if last := self._fresh_since(key):
+            # One with a password is refused, whatever is known of the page under its plain address.
+            if not has_credentials(item.url) and (last := self._fresh_since(key)):
                 fresh.append(FetchReport(item.url, "fresh", f"fetched at {last}"))
                 continue
             etag, modified = (None, None) if self._options.force else self._recorder.validators(key)
@@ -294,14 +295,22 @@ class _Recorder:
         ).fetchone()
         return row[0]  # type: ignore[no-any-return]
 
+    def _failed_before(self, url: str) -> bool:
+        row = self._db.execute(
+            "SELECT outcome FROM fetches WHERE key = ? ORDER BY id DESC LIMIT 1", (url_key(url),)
+        ).fetchone()
+        return row is not None and row["outcome"] not in ("ok", "not-modified")
+
     def record(self, result: FetchResult, prepared: Prepared | None) -> FetchReport:
         """One address."""
         if prepared is None:
             outcome, reason = (
                 (result.outcome, result.reason or None) if result.page is None else ("unreadable", _READER_DIED)
             )
-            self._log(result, outcome, reason)
-            return FetchReport(result.url, outcome, reason)
+            if result.tried or not self._failed_before(result.url):  # why it failed is worth more than that it waits
+                self._log(result, outcome, reason)
+            standing = self._standing(result) if outcome == "not-modified" else None
+            return FetchReport(without_credentials(result.url), outcome, reason, standing)
         captures: list[int] = []
         item = self._ingest.write(prepared, lambda report, capture_id: captures.append(capture_id))[0]
         if item.outcome in ("refused", "failed"):
@@ -312,6 +321,17 @@ class _Recorder:
             reason = item.reason
         self._log(result, outcome, reason, captures[0], item)
         return FetchReport(result.url, outcome, reason, item)
+
+    def _standing(self, result: FetchResult) -> ItemReport | None:
+        """The article that an address which has not changed gave last."""
+        row = self._db.execute(
+            "SELECT d.id, d.revision_id, r.title, (SELECT count(*) FROM quotes q WHERE q.revision_id = r.id), "
+            "(SELECT count(*) FROM links l WHERE l.revision_id = r.id) "
+            "FROM fetches f JOIN documents d ON d.id = f.document_id JOIN revisions r ON r.id = d.revision_id "
+            "WHERE f.key = ? AND f.outcome = 'ok' ORDER BY f.id DESC LIMIT 1",
+            (url_key(result.url),),
+        ).fetchone()
+        return ItemReport(result.url, "unchanged", result.reason, *row) if row else None
 
     def flush(self) -> None:
         """Write what a batch collects for its end."""

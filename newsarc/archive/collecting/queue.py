@@ -19,6 +19,7 @@ from datetime import timedelta
 from newsarc.archive.clock import as_text, later, now, utc_now
 from newsarc.archive.connection import transaction
 from newsarc.extract.urls import url_key
+from newsarc.sources.address import without_credentials
 
 LEASE_MINUTES = 15
 """Far longer than a page takes at a slow host; leases are renewed three times within it, so one that ends is of a dead process."""
@@ -58,7 +59,7 @@ class Queue:
         """Queue addresses that are not queued yet, due at once, and return how many were new."""
         moment = utc_now()
         rows = [
-            (url_key(item.url), item.url, item.why, item.feed_id, item.published,
+            (url_key(item.url), without_credentials(item.url), item.why, item.feed_id, item.published,
              json.dumps(list(item.tags), ensure_ascii=False), moment, moment)
             for item in items
         ]  # fmt: skip

@@ -19,7 +19,7 @@ from newsarc.archive.collecting.rechecks import due_rechecks
 from newsarc.sources.pool import FetchJob
 
 if TYPE_CHECKING:
-    from newsarc.sources.outcomes import FetchResult
+    from newsarc.sources.outcomes import FetchPolicy, FetchResult
 
 LEASE = 200
 """Addresses taken from the queue at a time."""
@@ -54,7 +54,7 @@ def run_collector(
     queue.release()
     try:
         with Collector(connection, options, stop=stop) as collector:
-            stream = _Stream(connection, queue, once=once, max_pages=max_pages, recheck=recheck)
+            stream = _Stream(connection, queue, options.policy, once=once, max_pages=max_pages, recheck=recheck)
             yield from collector.collect(stream.jobs(), stream.settled, stream.answered)
     finally:
         stop.set()
@@ -67,10 +67,18 @@ class _Stream:
     """What there is to fetch, as it falls due, and what becomes of it."""
 
     def __init__(
-        self, connection: sqlite3.Connection, queue: Queue, *, once: bool, max_pages: int | None, recheck: bool
+        self,
+        connection: sqlite3.Connection,
+        queue: Queue,
+        policy: FetchPolicy,
+        *,
+        once: bool,
+        max_pages: int | None,
+        recheck: bool,
     ) -> None:
         self._db = connection
         self._queue = queue
+        self._policy = policy
         self._feeds = FeedList(connection)
         self._once = once
         self._left = max_pages
@@ -100,7 +108,7 @@ class _Stream:
         if now >= self._next_renewal:
             self._queue.renew()
             self._next_renewal = now + RENEW_SECONDS
-        feeds = [row for row in self._feeds.due() if row["id"] not in self._asked]
+        feeds = [row for row in self._feeds.due(self._policy) if row["id"] not in self._asked]
         for row in feeds:
             self._asked.add(row["id"])
             yield FetchJob(row["url"], row["etag"], row["last_modified"], "any", row["id"])

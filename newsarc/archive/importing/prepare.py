@@ -189,6 +189,8 @@ def _read_row(material: Material) -> Contents:
     article = (article_of(row) if facts else None) or article_from_mapping(row)
     if material.kind == "row" and isinstance(row.get("html"), str):
         article = _with_page(article, row["html"], material)
+    elif facts is None and not article.quotes:
+        article.quotes = DeferredQuotes(article.body)
     return Contents([article], facts)
 
 
@@ -200,7 +202,9 @@ def _with_page(known: Article, html: str, material: Material) -> Article:
         name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)
     }
     gaps = {name: value for name, value in stated.items() if name == "url" or not getattr(read, name)}
-    return replace(read, **gaps, body=read.body or known.body)
+    if read.body:
+        return replace(read, **gaps)
+    return replace(read, **gaps, body=known.body, quotes=DeferredQuotes(known.body))
 
 
 _READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_row}

@@ -161,10 +161,12 @@ def fetch_command(
 
 
 def _print_plan(items: list[QueuedUrl], problems: list[DiscoveryProblem]) -> Exit:
+    from newsarc.sources.address import without_credentials
+
     for problem in problems:
         complain(f"{problem.url}: not-read: {problem.reason}")
     for item in items:
-        echo(for_terminal(item.url))
+        echo(for_terminal(without_credentials(item.url)))
     if not problems:
         return Exit.DONE
     return Exit.SOME_FAILED if items else Exit.ALL_FAILED
@@ -225,7 +227,8 @@ def import_command(
 ) -> None:
     """Read saved pages, copied text and exports into the archive. Never goes online.
 
-    Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
+    Importing the same thing again adds nothing; of more than 20 items only failures and totals are listed.
+    Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
     what.check()
     url = what.address()
@@ -289,13 +292,17 @@ def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
     if as_json:
         echo(to_json(report))
     elif not report.ok:
-        way_out = _WAYS_OUT.get(report.outcome)
-        complain(f"{report.url}: {report.outcome}: {report.reason}" + (f" ({way_out})" if way_out else ""))
+        complain_of(report)
     elif not quiet and report.item:
         _print_item(report.item)
     elif not quiet:
-        outcome = "unchanged" if report.outcome == "not-modified" else report.outcome
-        echo(f"{outcome:9} {for_terminal(report.url)}  ({report.reason})")
+        echo(f"{report.outcome:9} {for_terminal(report.url)}  ({report.reason})")
+
+
+def complain_of(report: FetchReport | FeedReport) -> None:
+    """Tell of an address or a feed that failed, with the way out if there is one."""
+    way_out = _WAYS_OUT.get(report.outcome)
+    complain(f"{report.url}: {report.outcome}: {report.reason}" + (f" ({way_out})" if way_out else ""))
 
 
 def _print_item(report: ItemReport) -> None:
@@ -324,7 +331,9 @@ class Tally:
     """How a run went, in numbers: it may be a year long."""
 
     def __init__(self) -> None:
-        self._total = self._failed = self._refused = 0
+        self.total = 0
+        """Pages and feeds so far."""
+        self._failed = self._refused = 0
         self._changed = False
 
     def add(self, report: FetchReport | FeedReport) -> None:
@@ -332,7 +341,7 @@ class Tally:
         from newsarc.archive.collecting.fetching import FetchReport
         from newsarc.sources.outcomes import REFUSALS
 
-        self._total += 1
+        self.total += 1
         self._failed += not report.ok
         self._refused += report.outcome in REFUSALS
         item = report.item if isinstance(report, FetchReport) else None
@@ -343,9 +352,9 @@ class Tally:
         """The exit code that says it."""
         if not self._failed:
             return Exit.DONE if self._changed else Exit.NOTHING
-        if self._failed < self._total:
+        if self._failed < self.total:
             return Exit.SOME_FAILED
-        return Exit.REFUSED if self._refused == self._total else Exit.ALL_FAILED
+        return Exit.REFUSED if self._refused == self.total else Exit.ALL_FAILED
 
 
 def _import_code(summary: ImportSummary, paths: list[str]) -> Exit:

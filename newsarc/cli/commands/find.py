@@ -100,7 +100,7 @@ def _way_out(archive: Archive, words: str, where: Filter) -> str:
 
 
 def _as_text(row: Any) -> str:
-    facts = [f"{row['id']}", for_terminal(row["source"] or "-"), for_terminal((row["published"] or "undated")[:10])]
+    facts = [f"{row['id']}", for_terminal((row["published"] or "undated")[:10]), for_terminal(row["source"] or "-")]
     title = highlighted(row["title"] or "(no title)", row["title_highlights"])
     lines = [f"{'  '.join(facts)}  {title}", f"    {highlighted(row['snippet'], row['highlights'])}"]
     if row["url"]:

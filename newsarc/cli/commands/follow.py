@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsarc.cli.app import Exit, as_text, check_output, open_archive, query_text, stop
-from newsarc.cli.commands.collect import Tally, print_fetch
+from newsarc.cli.commands.collect import Tally, complain_of, print_fetch
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     NoRobotsOption,
@@ -115,7 +115,7 @@ def check_command(
             problem = next((each for each in found if isinstance(each, DiscoveryProblem)), None)
             if problem:
                 failed += 1
-                complain(f"{url}: {problem.reason}")
+                complain(f"{problem.url}: {problem.reason}")
             else:
                 echo(f"{for_terminal(url)}: {len(found)} {'entry' if len(found) == 1 else 'entries'}")
     if failed:
@@ -207,7 +207,8 @@ def run_command(
     seconds = _seconds(duration) if duration is not None else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
-        if not archive.feeds.rows():
+        looks = [row["next_poll_at"] for row in archive.feeds.rows()]
+        if not looks:
             complain("newsarc: no feeds are followed; `newsarc feeds add URL` follows one")
         for report in archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck):
             step.advance()
@@ -216,6 +217,8 @@ def run_command(
                 _print_feed(report, as_json, quiet)
             else:
                 print_fetch(report, as_json, quiet)
+    if looks and once and seconds is None and not tally.total and not quiet:
+        complain(f"newsarc: nothing is due; the next look at a feed is at {min(looks)}")
     raise typer.Exit(int(tally.code))
 
 
@@ -285,7 +288,7 @@ def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:
     if as_json:
         echo(to_json(report))
     elif not report.ok:
-        complain(f"{report.url}: {report.outcome}: {report.reason}")
+        complain_of(report)
     elif not quiet and report.queued:
         echo(f"{report.queued} new  {for_terminal(report.title or report.url)}")
 

@@ -20,6 +20,7 @@ from newsarc.cli.options import (
     ToOption,
     grouped,
     offering,
+    the_only_form,
 )
 from newsarc.cli.rows import counted, field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
@@ -126,7 +127,11 @@ def quotes_command(
     form: Annotated[
         str | None,
         typer.Option(
-            "--as", metavar="FORMAT", autocompletion=offering(_citations), help="Citations: markdown, bibtex or ris."
+            "--as",
+            metavar="FORMAT",
+            autocompletion=offering(_citations),
+            callback=the_only_form,
+            help="Citations: markdown, bibtex or ris.",
         ),
     ] = None,
     rows: RowOptions,
@@ -208,7 +213,8 @@ def speakers_command(
 
 def _speaker_text(row: Any) -> str:
     days = sorted({(row[end] or "undated")[:10] for end in ("first", "last")})
-    return f"{row['id']:>6}  {row['quotes']:>5}  {' to '.join(days):24}  {for_terminal(row['name'])}"
+    quotes = f"{row['quotes']:>5} {'quote ' if row['quotes'] == 1 else 'quotes'}"
+    return f"{row['id']:>6}  {quotes}  {' to '.join(days):24}  {for_terminal(row['name'])}"
 
 
 @speakers_app.command("merge")

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
 
 from newsarc.cli.app import Exit, chosen_path, stop
-from newsarc.cli.config import config_path, defaults, has_config, read_config, settings_in_force, unknown_options
+from newsarc.cli.config import (
+    Setting,
+    config_path,
+    defaults,
+    has_config,
+    read_config,
+    settings_in_force,
+    unknown_options,
+)
 from newsarc.cli.options import JsonObjectOption
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, for_terminal
@@ -42,7 +51,7 @@ def config_command(
         raise stop(Exit.ARCHIVE, str(error)) from None
     if origin == "$NEWSARC_DB" and not os.environ.get("NEWSARC_DB"):
         origin = "default"
-    in_force = [row for row in settings_in_force(group, given) if everything or row.origin != "default"]
+    in_force = [row for row in _told_settings(context, given) if everything or row.origin != "default"]
     if as_json:
         facts = {
             "file": str(config_path()), "file_exists": has_config(), "archive": archive,
@@ -54,3 +63,15 @@ def config_command(
     echo(f"archive  {for_terminal(archive)} ({origin})")
     for row in in_force:
         echo(f"{row.name} = {for_terminal(to_json(row.value))} ({row.origin})")
+
+
+def _told_settings(context: typer.Context, given: Mapping[str, Any]) -> Iterator[Setting]:
+    """Every setting; says so where its command will refuse it."""
+    group: Any = context.find_root().command
+    for name in group.commands:
+        group.get_command(context, name)  # which gives the types of its options their plain names
+    for row in settings_in_force(group, given):
+        if row.problem:
+            where = config_path() if row.origin == "file" else row.origin
+            complain(f"newsarc: {where}: {row.name} = {to_json(row.value)}: {row.problem}")
+        yield row

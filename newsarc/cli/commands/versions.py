@@ -16,6 +16,7 @@ from newsarc.cli.options import (
     SourceOption,
     grouped,
     offering,
+    the_only_form,
 )
 from newsarc.cli.rows import to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
@@ -72,7 +73,9 @@ def diff_command(
     ] = None,
     newer: Annotated[int | None, typer.Argument(metavar="[B]", help="Newer revision; default the newest.")] = None,
     sentences: Annotated[bool, typer.Option("--sentences", help="Compare whole sentences, not words.")] = False,
-    side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Old and new in two columns.")] = False,
+    side: Annotated[
+        bool, typer.Option("--side-by-side", "-y", callback=the_only_form, help="Old and new in two columns.")
+    ] = False,
     as_json: JsonObjectOption = False,
 ) -> None:
     """What changed between two revisions, word by word.

@@ -98,7 +98,8 @@ def search_json(request: Request, archive: Archive) -> Response:
     return JSONResponse(
         {
             "query": asked.q, "total": found.total, "page": asked.page, "results": found.rows,
-            "next": asked.address("/search.json", page=asked.page + 1) if more else None, "problem": found.problem,
+            "next": asked.address("/search.json", page=asked.page + 1) if more else None,
+            "problem": ", ".join([*asked.unreadable, *([found.problem] if found.problem else [])]) or None,
         }
     )  # fmt: skip
 
