@@ -19,6 +19,8 @@ _LINE, _MOST = _SLANTED | {"p", "span", "font", "b", "strong"}, 2
 _LEAST_IN_GALLERY, _MOST_IN_GALLERY = 4, 60
 _BOXES = frozenset({"div", "section"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
+_OF_PICTURES, _LEAST_SIGNS = re.compile(r"img|image|photo|pic|caption", re.IGNORECASE), 2
+"""What a caption's class holds, and signs of one, of which each alone stands on paragraphs too."""
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$|\s[-–/]\s?أرشيف$")
 
 
@@ -81,7 +83,9 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
     is_centred = "center" in (tree.get(below, "style") or "") or tree.get(below, "align") == "center"
     is_credited = bool(_AGENCY_AT_END.search(text))
     is_described = text in [" ".join((tree.get(picture, name) or "").split()) for name in ("alt", "title")]
-    is_caption = is_slanted + is_centred + is_credited + is_described >= 2 or _is_in_gallery(tree, around)
+    is_named = _OF_PICTURES.search(tree.get(below, "class") or "") is not None
+    signs = is_slanted + is_centred + is_credited + is_described + is_named
+    is_caption = signs >= _LEAST_SIGNS or _is_in_gallery(tree, around)
     return text if is_caption and _may_be_caption(text) else None
 
 

@@ -31,7 +31,9 @@ _LONGEST_ANNOUNCING = 80
 _LONGEST_CONTACT = 300
 _MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
-_RUN_IN_END = r"(?<=[.!؟»”\")])\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:\s?/\s?[^\W\d_]{1,3})?\W{0,3}$"
+_RUN_IN_END = (
+    r"(?<=[.!؟»”\")])\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:(?<=\d)[^\W\d_]{1,2}|\s?/\s?[^\W\d_]{1,3})?\W{0,3}$"
+)
 _OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600

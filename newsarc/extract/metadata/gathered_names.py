@@ -13,7 +13,7 @@ from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_words import AGENCIES, DESK
 from newsarc.extract.metadata.latin_names import is_latin_name
-from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.title_parts import last_words, squeeze
 
 _ORGANIZATION = re.compile(
     either(
@@ -60,7 +60,7 @@ class Names:
             plain = squeezed.rstrip(digits)
             if plain in self._known.outlet or DESK.match(name) or self._is_of_host(plain) or self._is_own_login(name):
                 chosen = self.own
-            elif organization or _is_organization(name):
+            elif organization or _is_organization(name) or self._ends_like_outlet(name, squeezed):
                 is_own = squeezed == self._known.source or self._holds_outlet(squeezed)
                 chosen = self.own if is_own else self.organizations
             elif (
@@ -74,6 +74,12 @@ class Names:
                 chosen = self.persons
             if name not in chosen:
                 chosen.append(name)
+
+    def _ends_like_outlet(self, name: str, key_of_name: str) -> bool:
+        """True of «ليبيا اليوم», «ميدل ايست اونلاين» on pages of the outlet that is called so: their last word is an outlet's."""
+        words = key(name).split()
+        is_own = len(key_of_name) >= _LEAST_NAME and key_of_name in self._known.source
+        return is_own and len(words) > 1 and not last_words(words).isdisjoint(places("outlet words"))
 
     def _is_of_host(self, key: str) -> bool:
         """True of an outlet's short name, which its host goes on from ("almidan" and "Almidan Net" of almidanpress.example)."""

@@ -27,6 +27,7 @@ _WITH_FAMILY_NAME = r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})? ال[\u0621-\
 _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 """«(صوت النهر) - بغداد / تميم الحسن»"""
 _BEFORE_TEXT = r"\s*[-–—]\s+|\s\u0640\s|\s/\s|:(?:\s|$)"
+_WRITES = r"\s*كتبت?\s?[\u0640:–—-]\s?([^:،.]{5,40}?)\s?:\s"
 _OPENS_TEXT = (":", "-", "–", "—")
 """What parts place, agency and writer from the first sentence, which runs on in their line or stands below it."""
 _OWN_REPORT = r"\s\(خاص\)$"
@@ -110,7 +111,10 @@ def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bo
 
 
 def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
-    """The name between place, agency or outlet and the first sentence of a ``text``: «السهل - من تميم الحسن - نفذ العشرات ...»."""
+    """The name between place, agency or outlet, or «كتب», and the first sentence of a ``text``: «السهل - من تميم الحسن - نفذ العشرات ...»."""
+    if written := re.match(_WRITES, text[:LONGEST_DATED_LINE]):
+        name = " ".join(written[1].split())
+        return [clean_name(name)] if is_persons_name(name) and may_be_signature(name) else []
     *begun, _ = re.split(_BEFORE_TEXT, " ".join(text[:LONGEST_DATED_LINE].split()), maxsplit=3)
     parts = [re.sub(_OWN_REPORT, "", part.translate(_QUOTES)).strip() for part in begun]
     for place, part in enumerate(parts[1:], 1):

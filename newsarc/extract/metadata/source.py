@@ -39,6 +39,8 @@ _NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|
 KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|روزنام[هہ]|خبرگزار[يی]|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
 _DESCRIPTION = rf"{KINDS_OF_OUTLET}(?:(?!ال)[^\W\d_]+ة(?:\s|$))+$|الموقع الرسمي\s"
 """What an outlet is behind its name: «السهل - جريدة سياسية يومية»."""
+_FIRST_OF_ALL = r"\s(?:أول|اول)\s(?=(?:صحيفة|جريدة|وكالة|موقع|بوابة|شبكة|مجلة)\s).*$"
+"""«السوسنة اول صحيفة الكترونية اردنية مستقلة»"""
 _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
 """A first look at what may lead to a front page, before the address is taken apart."""
@@ -262,6 +264,7 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     begun = (piece for words, piece in squeezed.items() if words.startswith(telling))
     called = next((piece for piece in pieces if re.match(KINDS_OF_OUTLET, piece)), "")  # a motto stands behind it
     name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), called or farthest)
+    name = re.sub(_FIRST_OF_ALL, "", name)
     return name if 1 < len(name) <= MAX_NAME else ""
 
 

@@ -30,8 +30,9 @@ def test_two_signs_tell_a_caption(below: str) -> None:
     assert body(below) == [FIRST, LAST]
 
 
-def test_a_centred_line_that_describes_the_picture_is_its_caption() -> None:
-    text = f"<p>{FIRST}</p><p><img src=a.jpg alt='{CAPTION}'></p><p align=center>{CAPTION}</p><p>{LAST}</p>"
+@pytest.mark.parametrize("attribute", ["align=center", "class=img-title"])
+def test_a_line_that_describes_the_picture_and_is_centred_or_called_after_it_is_its_caption(attribute: str) -> None:
+    text = f"<p>{FIRST}</p><p><img src=a.jpg alt='{CAPTION}'></p><p {attribute}>{CAPTION}</p><p>{LAST}</p>"
     page = f"<title>جسر الوادي</title><h1>جسر الوادي</h1><div>{text}</div>"
     assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
 

@@ -243,7 +243,7 @@ def test_initials_and_editors_below_the_text(line: str, is_end: bool) -> None:
     assert (is_end_matter(block(line)) or is_end_mark(block(line))) is is_end
 
 
-@pytest.mark.parametrize("end", [" انتهى29/ح", " ./ انتهى</p><p>7", " انتهى"])
+@pytest.mark.parametrize("end", [" انتهى29/ح", " انتهى 25د", " ./ انتهى</p><p>7", " انتهى"])
 def test_the_mark_of_an_agency_that_runs_into_the_last_paragraph(end: str) -> None:
     inner = f"<p>{FIRST}</p><p>{LAST} {FIRST}</p><p>{LAST}{end}</p>"
     found = extract_html(f"<h1>متحف الريف</h1><div class=entry-content>{inner}</div>".encode()).body.split("\n")

@@ -151,6 +151,9 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
         ("السهل - نفذ العشرات من سائقي الأجرة اعتصاما", []),
         ("السهل (خاص) - درنة - من سالم العبيدي: أطلق المجلس المحلي حملة", ["سالم العبيدي"]),
         ("النهر نت - أحمد سعيد - طالب سكان الحي بحل", ["أحمد سعيد"]),  # an outlet that nothing else tells
+        ("كتب ـ سالم بن حمد الجهوري: افتتح أمس بولاية نزوى مشروع السوق", ["سالم بن حمد الجهوري"]),
+        ("كتبت: هذه المدينة لا تنام: حكايات من السوق", []),
+        ("صلالة ـ بخيت بن سهيل الشحري / سجلت محافظة ظفار دخول الزوار", ["بخيت بن سهيل الشحري"]),
         ("بيروت: أحمد سعيد رجل طويل", []),
         ("قال - كما روى - أحمد سعيد - إن الجسر سيفتح", []),
         ("", []),
@@ -178,6 +181,18 @@ def test_the_line_right_above_the_first_paragraph(metadata):
 def test_a_row_of_day_outlet_and_writer_is_longer_than_a_short_paragraph(metadata):
     row = "الإثنين 19 أكتوبر-تشرين الأول 2009 الساعة 09 مساءً / السهل برس - خاص - من عمر الحيالي"
     assert metadata(f"{HEAD}{H1}<p>{row}</p>{SENTENCE * 3}").author == "عمر الحيالي"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p class=by>السهل اليوم</p><p class=by>الرباط - من محمد بلقاسم</p>",
+        "<p class=article_byline>السهل اليوم - غريان - محمد بلقاسم</p>",
+    ],
+)
+def test_an_outlet_in_the_byline_is_no_writer(metadata, lines):
+    head = "<html lang=ar><title>Sahl Online السهل اليوم : خبر عن الزراعة في السهول</title>"
+    assert metadata(f"{head}{H1}{lines}{SENTENCE * 3}").author == "محمد بلقاسم"
 
 
 def test_a_name_behind_an_outlet_in_latin_letters():
