@@ -64,6 +64,8 @@ def said_by(archive: Archive) -> dict[tuple[int, int], str]:
         ("الرئيس بوتين", "بوتين", "a family name is"),
         ("والدة الأسير سامر عواد", "والده الاسير سامر عواد", "her words are not his: the name is her son's"),
         ("محامي الرئيس كريم صالح", "محامي الرييس كريم صالح", "nor are a lawyer's his client's"),
+        ("نائب رئيس جمعية مزارعي الزيتون", "نايب رييس جمعيه مزارعي الزيتون", "whom the body is of are no name"),
+        ("رئيس جمعية علي السوداني", "علي السوداني", "a given name behind a body is one"),
         ("السوداني", "السوداني", "a name of one word"),
         ("", "", "nothing"),
     ],

@@ -26,6 +26,8 @@ Name = tuple[str, ...]
 
 _COMPOUND_HEADS = ("عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال")
 """Words that make one name with the next (عبد الله, أبو مازن): spellings join them or not."""
+_LONGEST_BARE = 4
+"""Letters of a word that is no plural before its noun, at most: علي، نادي."""
 
 
 @lru_cache(maxsize=50_000)
@@ -73,10 +75,22 @@ def _after_titles(words: Sequence[str]) -> int:
             start -= 1
         if words[start : start + 1] == ["باسم"]:
             return first  # الناطق باسم الحكومة: no man called Basim
+        if _governs(words, kinds, start):
+            return first
         given = next((place for place in range(start, len(words)) if not kinds[place].al), len(words))
         if len(words) - given >= 2:
             return given
     return first
+
+
+def _governs(words: Sequence[str], kinds: Sequence[Word], place: int) -> bool:
+    """Whether the word at ``place`` is what a body is of, before what it governs itself: رئيس جمعية | مزارعي الزيتون."""
+    from newsarc.extract.quotes.lexicon import BODY, GIVEN
+
+    if not 0 < place < len(words) - 1 or not kinds[place - 1].kinds & BODY or kinds[place - 1].al:
+        return False
+    is_plural = words[place].endswith("ي") and len(words[place]) > _LONGEST_BARE and not kinds[place].kinds & GIVEN
+    return is_plural and not kinds[place].al and kinds[place + 1].al
 
 
 def _is_title(word: Word) -> bool:

@@ -112,8 +112,8 @@ def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bo
 
 def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
     """The name between place, agency or outlet, or «كتب», and the first sentence of a ``text``: «السهل - من تميم الحسن - نفذ العشرات ...»."""
-    if written := re.match(_WRITES, text[:LONGEST_DATED_LINE]):
-        name = " ".join(written[1].split())
+    if writes := re.match(_WRITES, text[:LONGEST_DATED_LINE]):
+        name = " ".join(writes[1].split())
         return [clean_name(name)] if is_persons_name(name) and may_be_signature(name) else []
     *begun, _ = re.split(_BEFORE_TEXT, " ".join(text[:LONGEST_DATED_LINE].split()), maxsplit=3)
     parts = [re.sub(_OWN_REPORT, "", part.translate(_QUOTES)).strip() for part in begun]

@@ -169,7 +169,8 @@ class NameEvidence:
     def behind_particle(self, place: int) -> bool:
         """قالت لعنب بلدي، بلون البشرة: a frequent word, or one that the language has without its ل only."""
         text = self.words[place].text
-        if len(text) < 4 or is_whole_name(text) or self.after_given(place):
+        is_named = self.after_given(place) and text[1:] not in self.narration.positions
+        if len(text) < 4 or is_whole_name(text) or is_named:
             return False
         to_somebody = text[0] in "بل" and is_unheard(text) and not is_unheard(text[1:])
         return to_somebody or is_common_behind(text)

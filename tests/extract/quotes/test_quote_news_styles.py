@@ -34,6 +34,31 @@ VERBS = [
         "كريم صالح",
         "those appealed to are no subject when the appeal follows at once",
     ),
+    (
+        "organising-body",
+        f"وقال رئيس اللجنة المنظمة للبطولة حسن الحداد: «{SAID}».",
+        "حسن الحداد",
+        "المنظمة describes the committee, it is no second body",
+    ),
+    (
+        "apposition-with-its-object",
+        f"كريم صالح، أحد القائمين على المبادرة، قال للصحيفة إن الكلفة كبيرة، وأضاف: «{SAID}».",
+        "كريم صالح",
+        "who he is may run on to the comma",
+    ),
+    ("answers", f"وعقب ممثل النيابة بأن «{GOOD}».", "ممثل النيابة", "عقب with بأن is the verb, not «after»"),
+    (
+        "circular",
+        f"وأعلنت غرفة الطوارئ، في تعميم صحفي، إغلاق مطابخها. وورد في التعميم: «{SAID}».",
+        "غرفة الطوارئ",
+        "a circular is its issuer's, like a statement",
+    ),
+    (
+        "told-to-an-outlet-of-two-words",
+        f"عنب بلدي – درعا\nقال كريم صالح لعنب بلدي، إن الكلفة كبيرة. وقال لعنب بلدي، «{SAID}».",
+        "كريم صالح",
+        "ل and a name that the text has on its own is no speaker",
+    ),
     ("on-what-says", f"وعلى ما يقول كريم صالح، فإن «{GOOD}».", "كريم صالح", "ما is no negation here"),
     (
         "what-he-called",
