@@ -288,8 +288,8 @@ class NameReader(NameArticles):
         if word.verb is not None and word.verb.group:
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in _WHO:
-            return True
+        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in _WHO or after.text == "ل":
+            return True  # أفاد جهاد عودة لـ«وفا»
         if after.al and after.kinds & ROLE and index and self.words[index - 1].kinds & TITLE:
             return True  # السفير تميم خلاف المتحدث: with a title a single name would be odd
         if word.kinds & ROLE and after.kinds & PREP and not after.prep and index and self.words[index - 1].al:
