@@ -6,6 +6,7 @@ import re
 
 from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
 from newsarc.extract.dump.fields import (
+    HOST,
     dated_topic,
     find_date,
     is_outlet,
@@ -356,12 +357,13 @@ def read_lead(article: Article, layout: Layout) -> None:
         set_field(article, "published", day, "day in the dateline of the lead")
     outlets = {squeeze(name) for name in (article.source,) if name}
     set_field(article, "author", join_authors(names_run_in(lead, outlets)), "byline that runs into the lead")
-    if article.source:
+    if article.source and not HOST.fullmatch(article.source):
         return
     lead = lead[:_LONGEST_LEAD_DATELINE]
     opening = re.match(r"\(?([^.:()]{5,40}?)\s*[:)]", lead)
     dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
     if dateline and dateline.agency:
+        article.source = None  # it may have been a host's name
         set_field(article, "source", dateline.agency, "dateline of the lead")
     elif named := _LEAD_NAMES.match(lead):
         _read_lead_names(article, layout, named)

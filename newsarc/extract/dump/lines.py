@@ -38,6 +38,8 @@ _LEAST_HALF, _MOST_HALF = 6, 120
 _STEP = re.compile(r"[>»›]|\s/\s")
 _MOST_HEAD, _LONGEST_TRAIL, _LEAST_OF_HEADLINE = 60, 400, 4
 """Rows among which a trail is sought, its characters, and spaces in a headline at its end."""
+_PAGE_CODE = re.compile(r"(?<=\S)\s+\d{24,}$")
+"""The number with which Xinhua ends its pages, in the row of the last story."""
 _SETEXT = re.compile(r"={3,}$")
 
 
@@ -86,7 +88,7 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     image = _IMAGE.search(text) if "![" in text else None
     if image:
         text = _IMAGE.sub(r"\1", text)
-    text = text.strip()
+    text = _PAGE_CODE.sub("", text.strip())
     text, messages = _CHAT.subn("", text, count=1) if text[:1] == "[" or text[:1].isdecimal() else (text, 0)
     if len(text) > 2 and text[0] == text[-1] == "|" and text.count("|") == 2:
         text = text[1:-1].strip()  # «| كتب علي العلاس |»

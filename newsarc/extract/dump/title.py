@@ -35,7 +35,9 @@ _LEAD_PARAGRAPHS = 5
 _ARTICLE = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل)(?=\w{3,})")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
+_DATED = frozenset({Kind.DATE, Kind.CREDIT})
 _BETWEEN = META | {Kind.NAV}
+_BELOW_HEADLINE = _DATED | {Kind.HEADLINE, Kind.SHORT, Kind.FIELD, Kind.FURNITURE}
 _ENTRIES, _MOST_ENTRIES = frozenset({Kind.SHORT, Kind.NAV}), 8
 MOST_TITLE_WORDS = 45
 """Words of a headline: those of Egyptian dailies tell the whole story, in parts between «..»."""
@@ -154,6 +156,7 @@ class TitleSearch:
         case.add(-1.5 if self._is_far(index, first) else 0.0, "far above the text")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
         case.add(-3.0 if self._holds_other(index) else 0.0, "a section's name or «شاهد» and the headline beside")
+        case.add(-4.0 if self._is_below_own(index, first) else 0.0, "below the headline's byline: a picture's text")
         self._judge_rivals(case, index, first)
         self._judge_place(case, index, first)
         self._judge_list(case, index)
@@ -251,6 +254,18 @@ class TitleSearch:
         """Whether a line right above begins with this one, as the page's title with the outlet's name behind it does."""
         above = self.lines[max(0, index - _NEAR_COPY) : index]
         return any(line.key.startswith(f"{self.lines[index].key} ") for line in above)
+
+    def _is_below_own(self, index: int, first: int) -> bool:
+        """Whether a line is the headline again, below its deck and byline, and nothing signs it there.
+
+        A day alone does not sign it: below the page's title the day of the visit may stand.
+        """
+        words, lowest = self.lines[index].key, max(0, index - _PICTURE_WITHIN)
+        above = next((i for i in range(index - 1, lowest - 1, -1) if self.lines[i].key == words), index)
+        between = {mark.kind for mark in self.marks[above + 1 : index]}
+        if self.marks[above].kind is not Kind.HEADLINE or Kind.CREDIT not in between or not between <= _BELOW_HEADLINE:
+            return False
+        return all(mark.kind not in _DATED for mark in self.marks[index + 1 : min(first, index + _MOST_BETWEEN)])
 
     def _beside(self, index: int) -> list[str]:
         """The keys of the lines above and below, of which one is a headline's copy for another width of the screen."""

@@ -25,6 +25,8 @@ BODIES = [
     (f"{HEAD}\n{LEAD}\nعمال على الجسر. وێنە: الأفق\n{MORE}\n{LAST}", "a picture's label at the end, in Kurdish"),
     (f"{HEAD}\n3 أيار 2026\nعمال على الجسر الجديد\nعمال ينقلون الأخشاب (رويترز)\n{LEAD}\n{MORE}\n{LAST}", "and above a caption"),
     (f"{PAGE}\nأعجبني\t\tطباعة\t\tإرسال\nتعليقات القراء", "buttons in a row"),
+    (f"{HEAD}\nفيسبوك X لينكدإن واتساب تيلقرام مشاركة عبر البريد طباعة\n{LEAD}\n{MORE}\n{LAST}", "buttons in one row, spelt as in the Gulf"),
+    (f"{PAGE}\nخبرنامه\nثبت نام\nدرباره ما\nتماس با ما", "the page's foot in Persian"),
     (f"{HEAD}\nقراءة: 1 د, 12 ث\n{LEAD}\n{MORE}\n{LAST}", "how long one reads"),
     (f"{PAGE}\n(انتهى)\nملاحظة الراصد: المادة مرفقة بصورتين، ولم تنقل عنها الوكالات حتى ساعة إعداد النشرة.", "below the end mark"),
     (f"{HEAD}\n{LEAD}\nلو فاتك\n{OTHER}\n{MORE}\n{LAST}", "a story amid the text"),
@@ -70,6 +72,10 @@ FIELDS = [
     (f"{HEAD}\nمحليات\n| 12 أكتوبر 2025\n12 أكتوبر 2025\n10:00 م\n{LEAD}\n{MORE}\n{LAST}", "published", "2025-10-12T22:00", "the second line has the hour"),
     (f"{HEAD}\n٠٥/٠٦/٢٠٢٥٥ يونيو ٢٠٢٥\n{LEAD}\n{MORE}\n{LAST}", "published", "2025-06-05", "a day twice, without a space"),
     (f"محافظ المرج يكرم الفتاة محافظ المرج يكرم الفتاة\n{LEAD}\n{MORE}\n{LAST}", "title", None, "a picture's text twice in a line is no headline"),
+    (f"{HEAD}\nتراجع الفيضان في الوادي يسهل العمل\nسامر الحداد, منى العاني   |12.03.2026 - محدث : 12.03.2026\n{HEAD}\nآغري / الأناضول\n{LEAD}\n{MORE}\n{LAST}", "author", "سامر الحداد، منى العاني", "the headline is the picture's text too"),
+    (f"{HEAD}\nآغری/ خبرگزاری آناتولی\n{LEAD}\n{MORE}\n{LAST}", "source", "خبرگزاری آناتولی", "an agency in Persian, beside a town that no list holds"),
+    (f"رفتن به محتوای اصلی\nایندیپندنت فارسی\nخانه\nورزش\nسبک زندگی\n{HEAD}\n{LEAD}\n{MORE}\n{LAST}", "source", "ایندیپندنت فارسی", "below the link to the text, in Persian"),
+    (f"{HEAD}\n2026-06-20 16:48:32| arabic.news.cn\nعمان 20 يونيو 2026 (شينخوا) {LEAD}\n{MORE}\n{LAST}", "source", "شينخوا", "the lead's agency before a host's name"),
     (f"{PAGE}\nالمصدر: الأفق\nبيئة ومناخ\nتقارير\nالعراق\nالمزيد من نفس الكاتب\n{OTHER}", "tags", ["بيئة ومناخ", "تقارير", "العراق"], "sections below the source are tags"),
 ]  # fmt: skip
 
@@ -93,6 +99,8 @@ LISTS = [
     (f"محليات\nرياضة\n{OTHER} | {ANOTHER} | {THIRD}\nمنوعات\n{HEAD}\n3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}", [("latest", OTHER), ("latest", ANOTHER), ("latest", THIRD)], "beside each other in one line"),
     (f"{PAGE}\nالأكثر قراءة\n12:40 {OTHER}\n12:31 {ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "the hour before"),
     (f"{PAGE}\nآخر المقالات\n{OTHER}\nد. نزار السامرائي\n{ANOTHER}\nليلى حسن العاني", [("latest", OTHER), ("latest", ANOTHER)], "writers below their articles"),
+    (f"{PAGE}\nالأكثر قراءة\n{OTHER}\n{ANOTHER} 010020070790000000000000011101451310781522", [("latest", OTHER), ("latest", ANOTHER)], "the number of a page behind the last story"),
+    (f"{PAGE}\nبیشتر از ایران\n{OTHER}\n{ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "more of a section, in Persian"),
     (f"{PAGE}\nقومی خبریں سے مزید\n{OTHER}\n{ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "more of a section, in Urdu"),
     (f"{PAGE}\nدوایین هەواڵ\nپێش 12 خولەک\n{OTHER}\nپێش 31 خولەک\n{ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "how long ago, in Kurdish"),
     (f"{PAGE}\nأخبار ذات صلة\n{OTHER}\nسبوتنيك عربي | قبل يومين\n{ANOTHER}\nسكاي نيوز عربية | قبل 3 أيام", [("related", OTHER), ("related", ANOTHER)], "an outlet and how long ago"),
