@@ -65,7 +65,9 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     owner = next((name for name in arabic if not key(name).startswith(_COMPANY)), None)
     if owner:
         return owner, "line on rights"
-    known = next((name for _, name in heads[:1] if key(name) in places("agency") - NO_OUTLETS), None)
+    opening = [line.text.split(" | ")[0] for line in layout.lines[:1]]  # «خبرگزاری مهر | اخبار ایران و جهان»
+    first = (*(name for _, name in heads[:1]), *opening)
+    known = next((name for name in first if key(name) in places("agency") - NO_OUTLETS), None)
     if known:
         return known, "a known outlet's name in the page's head"
     copies = (found for index in layout.body for found in _GOT_COPY.finditer(layout.lines[index].text))

@@ -89,7 +89,7 @@ def _bare(line: str, outlet: Collection[str]) -> str:
     first, _, rest = line.partition(" ")
     line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
     line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
-    return without_from(line).rstrip("* ")  # what the person is stands at the text's end
+    return without_from(line).rstrip("* /")  # what the person is stands at the text's end
 
 
 def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bool) -> list[str]:

@@ -73,6 +73,8 @@ FIELDS = [
     (f"{HEAD}\n٠٥/٠٦/٢٠٢٥٥ يونيو ٢٠٢٥\n{LEAD}\n{MORE}\n{LAST}", "published", "2025-06-05", "a day twice, without a space"),
     (f"محافظ المرج يكرم الفتاة محافظ المرج يكرم الفتاة\n{LEAD}\n{MORE}\n{LAST}", "title", None, "a picture's text twice in a line is no headline"),
     (f"{HEAD}\nتراجع الفيضان في الوادي يسهل العمل\nسامر الحداد, منى العاني   |12.03.2026 - محدث : 12.03.2026\n{HEAD}\nآغري / الأناضول\n{LEAD}\n{MORE}\n{LAST}", "author", "سامر الحداد، منى العاني", "the headline is the picture's text too"),
+    (f"خبرگزاری مهر | اخبار ایران و جهان\nنسخه چاپی\n{HEAD}\n{LEAD}\n{MORE}\n{LAST}", "source", "خبرگزاری مهر", "a known agency that opens the page's title"),
+    (f"{HEAD}\nسامر الحداد – الأفق – كازا ///\n{LEAD}\n{MORE}\n{LAST}", "author", "سامر الحداد", "strokes behind writer, outlet and town"),
     (f"{HEAD}\nآغری/ خبرگزاری آناتولی\n{LEAD}\n{MORE}\n{LAST}", "source", "خبرگزاری آناتولی", "an agency in Persian, beside a town that no list holds"),
     (f"رفتن به محتوای اصلی\nایندیپندنت فارسی\nخانه\nورزش\nسبک زندگی\n{HEAD}\n{LEAD}\n{MORE}\n{LAST}", "source", "ایندیپندنت فارسی", "below the link to the text, in Persian"),
     (f"{HEAD}\n2026-06-20 16:48:32| arabic.news.cn\nعمان 20 يونيو 2026 (شينخوا) {LEAD}\n{MORE}\n{LAST}", "source", "شينخوا", "the lead's agency before a host's name"),
