@@ -47,8 +47,11 @@ _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
 _LEAST_TRAILED, _TRAIL_WITHIN = 4, 30
 """Letters of a headline that a trail ends with, and lines below the trail among which it stands."""
+_MAY_TELL = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.TEASER})
+_LEAST_OF_HEADLINE = 5
+"""Words of a line that may be the headline though it ends as a picture's text."""
 _LEAST_TOLD = 0.6
-"""Part of a name's words that the text has too."""
+"""Part of the words of a name, or of a headline that looks like a picture's text, that the text has too."""
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
@@ -59,7 +62,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     marks = demote_agency_pictures(lines, demote_galleries(lines, demote_copies(lines, marks)))
     marks = demote_captioned(lines, marks)
     marks = demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
-    marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
+    marks = _promote_lead(lines, _promote_headline(lines, _promote_told(lines, _promote_dated(lines, marks))))
     return _judge_names(lines, marks)
 
 
@@ -201,6 +204,26 @@ def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index in range(first + 1, len(marks)):
         if marks[index].kind in _NAMELIKE and is_salutation(lines[index].key):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")
+    return promoted
+
+
+def _promote_told(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A long line that ends as pictures' texts do, «بلدية المرج تفتتح جسرا (خاص)», or as one that is cut off, is the headline when
+    the text tells the same and no other line above it may be one; below the first stands the day or a byline."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    own = [i for i, mark in enumerate(marks[:first]) if mark.kind in _MAY_TELL]
+    if len(own) != 1 or marks[own[0]].kind is Kind.HEADLINE or lines[own[0]].words < _LEAST_OF_HEADLINE:
+        return marks
+    line, is_cut = lines[own[0]], marks[own[0]].kind is Kind.TEASER
+    is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in _SIGNED - {Kind.DATELINE}
+    words = line.key if is_cut else line.key.rpartition(" ")[0]
+    told = share_of(words, content_words(" ".join(other.key for other in lines[first : first + 2]))) or 0.0
+    if not (is_cut or is_credited) or told < _LEAST_TOLD:
+        return marks
+    promoted = list(marks)
+    promoted[own[0]] = changed(
+        marks[own[0]], kind=Kind.HEADLINE, reason="the only long line above a text that tells it"
+    )
     return promoted
 
 

@@ -17,6 +17,8 @@ _PICTURE_OF = re.compile(
 _PICTURE_WORDS = ("صورة من", "حقوق النشر", "وێنە", "عکس", "تصویر", "تصوير", "فوٹو")
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
+_WITH_STORY = frozenset({"رابط", "الرابط", "روابط", "بالصور", "بالفيديو", "بالصور والفيديو"})
+"""What headlines say in brackets or behind a dash comes with the story."""
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
 _PERSIAN = re.compile(r"عکس(?:\s?[:/،]| از)\s?\S+(?: \S+){0,3}$")
 """«عکس: ایسنا»; in Arabic letters the word is «contrary to»."""
@@ -62,14 +64,15 @@ def picture_text(line: Line) -> Mark | None:
     if found and "صورة" in line.text and persons(found[1]):
         return Mark(Kind.CAPTION, 6, "ends with who took the picture")
     filed = _ARCHIVED.search(line.text[-45:])
-    if filed and line.words <= 30 and labels.match_whole(labels.key(filed[1])) == "caption":
+    label = labels.key(filed[1]) if filed else ""
+    if label not in _WITH_STORY and line.words <= 30 and labels.match_whole(label) == "caption":
         return Mark(Kind.CAPTION, 6.3, "ends with a picture's label")
     return None
 
 
 def _is_picture_s(part: str) -> bool:
     """Whether a part of the brackets behind a caption says whose picture it is: «رويترز», «أرشيف "الأيام"»."""
-    return (
+    return labels.key(part) not in _WITH_STORY and (
         is_outlet(part)
         or labels.key(part) in labels.groups("share words")
         or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"

@@ -91,6 +91,14 @@ def holds_given_name(name: str) -> bool:
     )
 
 
+def is_topic(words: str) -> bool:
+    """Whether words open with a noun that has the article or ends in ة, as no name without a listed given name or a family name does:
+    «أزمة المياه», «المياه الجوفية»."""
+    first, *others = _folded(words) or [""]
+    is_noun = first.startswith("ال") or words.split()[0].endswith("ة")
+    return is_noun and folded_given_names().isdisjoint((first, *others)) and not any(map(_is_family_name, others))
+
+
 def _folded(name: str) -> list[str]:
     words = [word.strip(".") for word in fold(name).split()]
     words = words[1:] if words and words[0] in _DOCTORS else words

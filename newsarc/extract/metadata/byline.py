@@ -9,7 +9,7 @@ from itertools import takewhile
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import key, places
-from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, is_topic
 from newsarc.extract.metadata.byline_leads import (
     BY_WORDS,
     OTHER_WORK,
@@ -108,6 +108,8 @@ _TOLD_BY = re.compile(
     r"(?:من )?بقلم\s?:?\s?([^\W\d_]+(?:\s[^\W\d_]+){1,4})(?:[،,.(]|$)"
 )
 """«هذا المقال بقلم سلمى الهادي، والآراء الواردة فيه ...»"""
+_GENRE = re.compile("تقرير|تحقيق|حوار|متابعة|تغطية|ترجمة")
+"""Byline words that open headlines as well: «تقرير: أزمة المياه»."""
 _LONGEST_PLACE = 3
 """Words of a town's name, at most."""
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga", "di"))
@@ -205,6 +207,8 @@ def _strict_byline(text: str) -> list[str]:
     is_dated_by = bool(is_by and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
     is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
     names = _strict_names(undated[start:]) if is_marked or is_short else []
+    if _GENRE.match(lead) and any(map(is_topic, names)):
+        return []
     is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
     return names if is_certain or any(" " in name for name in names) else []
 

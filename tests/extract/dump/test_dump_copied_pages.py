@@ -87,6 +87,39 @@ def test_fields_of_copied_pages(page: str, name: str, value: object, why: str) -
     assert getattr(extract_dump(page), name) == value, why
 
 
+@pytest.mark.parametrize("genre", ["تقرير", "تحقيق", "حوار", "متابعة", "تغطية", "ترجمة", "محدث", "تحديث", "نص"])
+@pytest.mark.parametrize("day", ["", "الأحد 3 أيار 2026\n"])
+def test_a_genre_that_opens_a_headline_labels_no_writer_and_no_day(genre: str, day: str) -> None:
+    article = extract_dump(f"{genre}: {HEAD}\n{day}{LEAD}\n{MORE}\n{LAST}")
+    assert (article.title, article.author, article.body.split("\n")) == (f"{genre}: {HEAD}", None, TEXT)
+
+
+@pytest.mark.parametrize("writer", ["سامر الحداد", "سامر الحداد ومنى العاني ورنا السالم", "د. سامر عبد الله الحداد"])
+def test_a_genre_before_persons_labels_who_wrote(writer: str) -> None:
+    article = extract_dump(f"{HEAD}\nتقرير: {writer}\n{LEAD}\n{MORE}\n{LAST}")
+    assert article.title == HEAD
+    assert article.author
+    assert article.author.split(" ")[-1] == writer.split(" ")[-1]
+
+
+def test_a_headline_that_ends_with_dots_is_one_where_the_text_tells_it() -> None:
+    assert extract_dump(f"{HEAD}…\n{LEAD}\n{MORE}\n{LAST}").title == f"{HEAD}…"
+
+
+@pytest.mark.parametrize("end", ["(بالصور)", "(رابط)", "(فيديو)", "- بالصور", "(خاص)", "(الأناضول)"])
+def test_what_a_headline_says_of_its_story_at_its_end_makes_it_no_caption(end: str) -> None:
+    page = f"{HEAD} {end}\nالأحد 3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}\nالأكثر قراءة\n{OTHER} {end}\n{ANOTHER}"
+    article = extract_dump(page)
+    assert (article.title, article.body.split("\n")) == (f"{HEAD} {end}", TEXT)
+
+
+def test_a_caption_above_the_day_is_no_headline_where_the_text_tells_something_else() -> None:
+    article = extract_dump(
+        f"عمال ينقلون صناديق التمور قرب المخازن (الأناضول)\nالأحد 3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}"
+    )
+    assert article.title is None
+
+
 LISTS = [
     (f"{PAGE}\nآخر أخبار\n{OTHER}\n{ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "a short label"),
     (f"{PAGE}\nالأكثر قراءة\n1 {OTHER}\n2 {ANOTHER}\n3 {THIRD}", [("latest", OTHER), ("latest", ANOTHER), ("latest", THIRD)], "numbers without a sign"),
@@ -102,6 +135,7 @@ LISTS = [
     (f"{PAGE}\nالأكثر قراءة\n12:40 {OTHER}\n12:31 {ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "the hour before"),
     (f"{PAGE}\nآخر المقالات\n{OTHER}\nد. نزار السامرائي\n{ANOTHER}\nليلى حسن العاني", [("latest", OTHER), ("latest", ANOTHER)], "writers below their articles"),
     (f"{PAGE}\nالأكثر قراءة\n{OTHER}\n{ANOTHER} 010020070790000000000000011101451310781522", [("latest", OTHER), ("latest", ANOTHER)], "the number of a page behind the last story"),
+    (f"{PAGE}\nالأكثر قراءة\n{OTHER} (رابط)\n{ANOTHER}", [("latest", f"{OTHER} (رابط)"), ("latest", ANOTHER)], "a link in brackets"),
     (f"{PAGE}\nبیشتر از ایران\n{OTHER}\n{ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "more of a section, in Persian"),
     (f"{PAGE}\nقومی خبریں سے مزید\n{OTHER}\n{ANOTHER}", [("related", OTHER), ("related", ANOTHER)], "more of a section, in Urdu"),
     (f"{PAGE}\nدوایین هەواڵ\nپێش 12 خولەک\n{OTHER}\nپێش 31 خولەک\n{ANOTHER}", [("latest", OTHER), ("latest", ANOTHER)], "how long ago, in Kurdish"),
