@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from newsarc.extract import labels
 from newsarc.extract.dump.datelines import read_dateline
-from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet
+from newsarc.extract.dump.fields import is_credit, is_date_line, is_genre_and_story
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.label_lines import ENDS, opens_with_label
 from newsarc.extract.dump.lines import Line
@@ -19,7 +19,6 @@ from newsarc.extract.dump.lists import opens_list
 from newsarc.extract.dump.names import opens_with_and, persons, tells
 from newsarc.extract.dump.notices import follow_or_share, latin_notice, notice
 from newsarc.extract.dump.pictures import picture_text
-from newsarc.extract.word_lists import folded_given_names
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -87,10 +86,8 @@ _STROKES = re.compile(r"\s+[|•·]\s+")
 _MOST_HEAD_WORDS = 4
 _MOST_DAY = 3
 _MOST_NAMED = 12
-_GENRES = frozenset({"تقرير", "تحقيق", "حوار", "متابعه", "تغطيه", "ترجمه", "نص", "محدث", "تحديث"})
-"""In folded spelling."""
-_LEAST_AFTER_GENRE = 3
-"""Spaces in a headline behind its genre, of which names have fewer."""
+_LEAST_AFTER_LABEL = 3
+"""Spaces in a headline that «محدث» opens."""
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه", "by", "par", "von", "por"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _COMMENTS_COUNTED = re.compile(r"هناك \d+ تعليق(?:ا|ات)?")
@@ -163,21 +160,13 @@ def _field(line: Line) -> Mark | None:
         return None
     if name == "author" and found[2].count(" ") > _MOST_NAMED:
         return None  # who speaks, in an interview
-    if _opens_headline(labels.key(found[1]), name, found[2]):
+    if name == "author" and is_genre_and_story(found[1], found[2]):
         return None
+    is_short = found[2].count(" ") < _LEAST_AFTER_LABEL
+    if name == "modified" and not (is_short or any(map(str.isdigit, found[2])) or is_date_line(found[2])):
+        return None  # «محدث: بلدية المرج تفتتح جسرا»
     weak = "|" in line.text[: found.start(2)]
     return Mark(Kind.FIELD, 6 if weak else 8, "labelled field", name, found[2].strip())
-
-
-def _opens_headline(label: str, name: str, value: str) -> bool:
-    """Whether a label is what headlines open with as well, «تقرير: بلدية المرج تفتتح جسرا», «محدث: ...»: what follows is as long
-    as a headline and names nobody and no outlet, or no time."""
-    if label not in _GENRES or not (value.count(" ") >= _LEAST_AFTER_GENRE or tells(value)):
-        return False
-    if name == "modified":
-        return not any(map(str.isdigit, value)) and not is_date_line(value)
-    first = labels.key(value).split(" ", 1)[0]
-    return first not in folded_given_names() and persons(value) is None and not is_outlet(value)
 
 
 def _rubrics(line: Line) -> Mark | None:

@@ -9,7 +9,7 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import NO_NAME, is_name, is_outlet, is_outlet_piece
 from newsarc.extract.dump.names import NO_OUTLETS, latin_writers, person, persons, tells
 from newsarc.extract.labels import groups, key, places
-from newsarc.extract.quotes.lexicon import LEXICON
+from newsarc.extract.quotes.lexicon import ABSTRACT, EVENT, GIVEN, LEXICON
 from newsarc.extract.word_lists import folded_given_names
 
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
@@ -141,10 +141,18 @@ def _may_be_outlet(word: str) -> bool:
     return is_one and words not in others and word not in LEXICON
 
 
+def _opens_with_event(words: str) -> bool:
+    """Whether words open with a noun for what happens, and no given name, as headlines do: «افتتاح جسر المرج»."""
+    entry = LEXICON.get(words.split(" ", 1)[0])
+    return entry is not None and bool(entry.kinds & (EVENT | ABSTRACT)) and not entry.kinds & GIVEN
+
+
 def _signed(text: str, place: str, others: list[str]) -> Dateline | None:
     """The dateline of ``text`` whose parts beside the ``place`` are an agency, a writer or both; None for a rubric."""
     agency = next((part for part in others if is_outlet(part)), None)
     writers = [part for part in others if part != agency and part.count(" ") >= 1 and key(part) not in groups("nav")]
+    if agency is None and any(map(_opens_with_event, writers)):
+        return None  # «صور | افتتاح جسر المرج»
     if len(writers) > 1 and (people := [part for part in writers if persons(part)]):
         agency = agency or next((part for part in writers if part not in people), None)
         writers = people

@@ -6,10 +6,22 @@ import re
 from functools import lru_cache
 
 from newsarc.arabic.dates import find_arabic_dates
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.relative_dates import holds_relative_date
-from newsarc.extract.dump.names import NO_OUTLETS, cut_role, latin_writers, person, persons, tells, without_others
+from newsarc.extract.dump.names import (
+    NO_OUTLETS,
+    cut_role,
+    latin_writers,
+    may_name_someone,
+    person,
+    persons,
+    tells,
+    without_others,
+)
 from newsarc.extract.labels import groups, key, places
+from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.word_lists import folded_given_names
 
 _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
@@ -37,6 +49,8 @@ _NAMED_BYLINE = re.compile(
     r"|كتبت?(?:\sال\S{3,10}?){1,2}(?=\s?:))\s*[:：/\-–ـ|.]{0,3}\s+(.{5,80})$"
 )
 """Words before the writer that other text opens with as well: only a person's name makes a byline of what follows."""
+_GENRES = frozenset({"تقرير", "تحقيق", "حوار", "متابعه", "تغطيه", "ترجمه", "نص"})
+"""In folded spelling."""
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
     "بسم الله الرحمن",
@@ -206,12 +220,26 @@ def _read_byline(text: str) -> str | None:
     opener = text.split(maxsplit=1)[0]
     separated = re.match(r"\w+\s*[:：/\-–|]|\w+\sـ\s", text)
     names = without_others(found[1]).strip(" -–—ـ:/|*")
+    if separated and is_genre_and_story(separated[0].strip(" :：/-–|ـ"), names):
+        return None
     before, _, section = names.rpartition(" في ")  # «بواسطة هدى سالم في يوميات»
     people = persons(names) or (persons(before) if opener.startswith(_STRONG_OPENERS) or " " not in section else None)
     if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
     named = is_name(names) and (separated is not None or (names.count(" ") < _MOST_WRITER and not tells(names)))
     return people or (names if named else None)
+
+
+def is_genre_and_story(genre: str, text: str) -> bool:
+    """Whether a ``genre`` and what follows its sign are a headline, «تقرير: بلدية المرج تفتتح جسرا»: the ``text`` is Arabic and no
+    name of a person, a desk or an outlet."""
+    first, *others = key(text).split() or [""]
+    if key(genre) not in _GENRES or not others or not ARABIC_LETTER.match(text):
+        return False
+    is_desk = first in groups("role") or first.startswith("مراسل") or DESK.match(text) or is_outlet(text)
+    if is_desk or first in folded_given_names():
+        return False
+    return tells(text) or not may_name_someone(text)
 
 
 def is_credit(text: str) -> bool:

@@ -12,7 +12,7 @@ from newsarc.extract.metadata.byline_leads import after_lead, later_lead
 from newsarc.extract.metadata.byline_names import looks_like_name, split_names
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.quotes.lexicon import CLOSED, GIVEN, LEXICON
+from newsarc.extract.quotes.lexicon import ABSTRACT, CLOSED, EVENT, GIVEN, LEXICON, NAMING
 from newsarc.extract.word_lists import folded_given_names
 
 _LONGEST = 60
@@ -160,6 +160,22 @@ def may_be_name(text: str, is_by_day: bool = False) -> bool:
     return plain.isdisjoint(
         groups("story words") | groups("counted words") | groups("date words") | groups("nav") | NO_OUTLETS
     )
+
+
+def may_name_someone(text: str) -> bool:
+    """Whether any of the parts that strokes, commas and «و» join is a person's name, or two or three words that may be one."""
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    return not _JOINED.isdisjoint(key(text).split()) or any(
+        persons(part) or may_be_name(part) or _opens_unlisted(part) for part in parts
+    )
+
+
+def _opens_unlisted(text: str) -> bool:
+    """Whether two or three words open with none that has the article, nor with a noun that news is made of."""
+    first, *others = text.split() or [""]
+    entry = LEXICON.get(first)
+    is_noun = entry is not None and bool(entry.kinds & (EVENT | ABSTRACT | NAMING))
+    return len(others) in (1, 2) and not is_noun and not first.startswith("ال")
 
 
 def persons(text: str) -> str | None:

@@ -94,6 +94,21 @@ def test_a_genre_that_opens_a_headline_labels_no_writer_and_no_day(genre: str, d
     assert (article.title, article.author, article.body.split("\n")) == (f"{genre}: {HEAD}", None, TEXT)
 
 
+@pytest.mark.parametrize(
+    "headline",
+    ["تقرير: جسر المرج", "حوار: الليرة تلتقط أنفاسها", "تحقيق: افتتاح جسر المرج", "تقرير | افتتاح جسر المرج", "صور - افتتاح جسر المرج"],
+)  # fmt: skip
+def test_a_genre_and_two_or_three_words_that_name_nobody_are_a_headline(headline: str) -> None:
+    article = extract_dump(f"{headline}\nالأحد 3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}")
+    assert (article.title, article.author) == (headline, None)
+
+
+@pytest.mark.parametrize("writer", ["زهراوة المنديل", "رهف العلي وتالين الحسن", "قسم الأخبار", "مراسل الأفق في المرج"])
+def test_a_genre_before_an_unlisted_name_or_a_desk_is_no_headline(writer: str) -> None:
+    article = extract_dump(f"{HEAD}\nمتابعة: {writer}\n{LEAD}\n{MORE}\n{LAST}")
+    assert (article.title, article.body.split("\n")) == (HEAD, TEXT)
+
+
 @pytest.mark.parametrize("writer", ["سامر الحداد", "سامر الحداد ومنى العاني ورنا السالم", "د. سامر عبد الله الحداد"])
 def test_a_genre_before_persons_labels_who_wrote(writer: str) -> None:
     article = extract_dump(f"{HEAD}\nتقرير: {writer}\n{LEAD}\n{MORE}\n{LAST}")
