@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
@@ -201,9 +201,8 @@ def required_article(archive: Archive, key: str) -> int:
     return article_id
 
 
-def required_revisions(archive: Archive, article_id: int, *numbers: int) -> None:
-    """End the command unless the article has all these revisions."""
-    known = [row["number"] for row in archive.history(article_id)]
+def required_revisions(known: Sequence[int], *numbers: int) -> None:
+    """End the command unless all of these revisions are among those ``known`` of an article."""
     if not set(numbers) <= set(known):
         asked = " and ".join(map(str, numbers))
         raise stop(

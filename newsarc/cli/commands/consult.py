@@ -10,6 +10,7 @@ from newsarc.cli.app import Exit, open_archive, required_article, required_revis
 from newsarc.cli.options import ArticleArgument, JsonObjectOption, LimitOption, RowOptions, WhichArticles, grouped
 from newsarc.cli.rows import field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
+from newsarc.export.cells import all_tags
 
 LIST_COLUMNS = ("id", "url", "title", "source", "author", "published", "captured_at", "revision")
 LINK_COLUMNS = ("kind", "position", "title", "url", "teaser", "target_id")
@@ -36,7 +37,7 @@ def show_command(
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
         if revision is not None:
-            required_revisions(archive, article_id, revision)
+            required_revisions([row["number"] for row in archive.history(article_id)], revision)
         record = archive.record(article_id, revision)
     if as_json:
         echo(to_json(record, indent=2))
@@ -45,7 +46,7 @@ def show_command(
     for name in HEAD_FIELDS:
         if record[name]:
             echo(field_line(name, record[name]))
-    if tags := dict.fromkeys([*record["tags"], *record.get("labels", {}).get("tags", [])]):
+    if tags := all_tags(record):
         echo(field_line("tags", "، ".join(tags)))
     echo(field_line("captured", f"{record['captured_at']} (revision {record['revision']})"))
     for note in record["review"]:

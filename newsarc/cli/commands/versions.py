@@ -89,7 +89,7 @@ def diff_command(
         numbers = [row["number"] for row in archive.history(article_id)]
         second = numbers[-1] if newer is None else newer
         first = revision_before(second, numbers) if older is None else older
-        required_revisions(archive, article_id, first, second)
+        required_revisions(numbers, first, second)
         if older is newer is None and len(numbers) == 1:
             raise stop(Exit.NOTHING, f"{article}: the article has only one revision")
         edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") or []

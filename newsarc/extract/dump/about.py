@@ -270,9 +270,8 @@ def _read_name_by_date(article: Article, text: str) -> None:
     before = text[: found[1]] if found else ""
     if found and not any(map(str.isdigit, before)) and not _UPDATED.search(before):
         name = before.strip(" -–—|،,•·")
-        is_glued = before[-1:].isalpha() and may_be_name(
-            name, is_by_day=True
-        )  # as widespread WordPress themes set them
+        # Widespread WordPress themes glue name and day.
+        is_glued = before[-1:].isalpha() and may_be_name(name, is_by_day=True)
         set_field(article, "author", person(name) or (name if is_glued else None), "name before the date")
     set_field(article, "source", outlet_and_day(text), "before the day in brackets")
     if not found:

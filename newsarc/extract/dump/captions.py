@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsarc.extract.dump.core import find_core
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.pictures import CREDITED
@@ -131,7 +131,7 @@ def demote_galleries(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """«مشهد عام من العاصمة - رويترز» below a headline is a picture's text; where it begins like one, it is its copy."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    first = first_paragraph(marks)
     demoted, above = list(marks), set[str]()
     for index in range(first):
         if marks[index].kind is not Kind.HEADLINE:

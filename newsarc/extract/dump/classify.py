@@ -86,6 +86,7 @@ _STROKES = re.compile(r"\s+[|•·]\s+")
 _MOST_HEAD_WORDS = 4
 _MOST_DAY = 3
 _MOST_NAMED = 12
+"""Spaces among the writers behind a label, with what they are."""
 _LEAST_AFTER_LABEL = 3
 """Spaces in a headline that «محدث» opens."""
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه", "by", "par", "von", "por"})

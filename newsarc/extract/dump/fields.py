@@ -19,7 +19,7 @@ from newsarc.extract.dump.names import (
     without_others,
 )
 from newsarc.extract.labels import groups, key, places
-from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.metadata.byline_words import DESK, GENRES
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.word_lists import folded_given_names
 
@@ -49,8 +49,7 @@ _NAMED_BYLINE = re.compile(
     r"|كتبت?(?:\sال\S{3,10}?){1,2}(?=\s?:))\s*[:：/\-–ـ|.]{0,3}\s+(.{5,80})$"
 )
 """Words before the writer that other text opens with as well: only a person's name makes a byline of what follows."""
-_GENRES = frozenset({"تقرير", "تحقيق", "حوار", "متابعه", "تغطيه", "ترجمه", "نص"})
-"""In folded spelling."""
+_GENRES = frozenset(map(key, (*GENRES, "نص")))
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
     "بسم الله الرحمن",

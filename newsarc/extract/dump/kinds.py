@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -44,3 +45,8 @@ class Mark:
     """Heading of ``labels.txt`` for label kinds; name of the field for FIELD."""
     value: str = ""
     """What follows a label on its line."""
+
+
+def first_paragraph(marks: Sequence[Mark], otherwise: int = 0) -> int:
+    """The index of the first line of text; ``otherwise`` where none is."""
+    return next((index for index, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), otherwise)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -75,6 +76,11 @@ class Line:
     def printed(self) -> str:
         """The text with its bullet, as it belongs into a body."""
         return self.bullet + self.text
+
+
+def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
+    """The keys of the lines above and below one, of which either may be its copy for another width of the screen."""
+    return [lines[place].key for place in (index - 1, index + 1) if 0 <= place < len(lines)]
 
 
 def clean_text(text: str) -> str:

@@ -17,8 +17,8 @@ from newsarc.extract.dump.captions import (
     demote_galleries,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
-from newsarc.extract.dump.kinds import META, Kind, Mark
-from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
+from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import may_be_name, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
@@ -118,7 +118,7 @@ def _ends_skipped(opening: Line, line: Line) -> bool:
 
 def _demote_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A list's label above the text is an entry of a menu when other entries follow, or stand above and no list follows."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), len(marks))
+    first = first_paragraph(marks, len(marks))
     demoted = list(marks)
     for index in range(min(first, len(marks))):
         if marks[index].kind is Kind.LIST and _is_in_menu(lines, demoted, index):
@@ -207,17 +207,22 @@ def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     return promoted
 
 
+def _words_of_lead(lines: list[Line], first: int) -> set[str]:
+    """The words that tell what the text is about, which begins at ``first``."""
+    return content_words(" ".join(line.key for line in lines[first : first + 2]))
+
+
 def _promote_told(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A long line that ends as pictures' texts do, «بلدية المرج تفتتح جسرا (خاص)», or as one that is cut off, is the headline when
     the text tells the same and no other line above it may be one; below the first stands the day or a byline."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    first = first_paragraph(marks)
     own = [i for i, mark in enumerate(marks[:first]) if mark.kind in _MAY_TELL]
     if len(own) != 1 or marks[own[0]].kind is Kind.HEADLINE or lines[own[0]].words < _LEAST_OF_HEADLINE:
         return marks
     line, is_cut = lines[own[0]], marks[own[0]].kind is Kind.TEASER
     is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in _SIGNED - {Kind.DATELINE}
     words = line.key if is_cut else line.key.rpartition(" ")[0]
-    told = share_of(words, content_words(" ".join(other.key for other in lines[first : first + 2]))) or 0.0
+    told = share_of(words, _words_of_lead(lines, first)) or 0.0
     if not (is_cut or is_credited) or told < _LEAST_TOLD:
         return marks
     promoted = list(marks)
@@ -229,8 +234,8 @@ def _promote_told(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A headline may end like a sentence: when the first paragraph is short and a date or byline follows, it is one."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), None)
-    if first is None or first + 1 >= len(marks) or lines[first].words > 22:
+    first = first_paragraph(marks, len(marks))
+    if first + 1 >= len(marks) or lines[first].words > 22:
         return marks
     if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
         return marks
@@ -244,8 +249,8 @@ def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def _promote_dated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """«أسعار الذهب اليوم الخميس 20 نوفمبر 2025» is the headline when the text is about that and no other stands between."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
-    lead = content_words(" ".join(line.key for line in lines[first : first + 2]))
+    first = first_paragraph(marks)
+    lead = _words_of_lead(lines, first)
     for index in range(first - 1, -1, -1):
         if marks[index].kind is Kind.HEADLINE:
             break
@@ -258,7 +263,7 @@ def _promote_dated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    first = first_paragraph(marks)
     lead = first - 1
     while lead > 0 and marks[lead].kind in _NAMELIKE and ends_sentence(lines[lead].text):
         lead -= 1
@@ -276,15 +281,19 @@ def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def _is_twice(lines: list[Line], index: int) -> bool:
     """Whether «الرياض: فلان الفلاني» stands in two lines running, for wide and for narrow screens, as a headline does not."""
-    beside = [lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(lines)]
     place, colon, name = lines[index].text.partition(": ")
-    return bool(colon) and lines[index].key in beside and key(place) in places("place") and name.count(" ") < 3
+    return (
+        bool(colon)
+        and lines[index].key in keys_beside(lines, index)
+        and key(place) in places("place")
+        and name.count(" ") < 3
+    )
 
 
 def _is_pictured_twice(lines: list[Line], index: int) -> bool:
     """Whether a name stands twice running, as the picture's text and as its caption, and the text below speaks of the person."""
     line = lines[index]
-    if ":" in line.text or line.key not in [lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(lines)]:
+    if ":" in line.text or line.key not in keys_beside(lines, index):
         return False
     told = content_words(" ".join(other.key for other in lines[index + 2 :]))
     return (share_of(line.key, told) or 0.0) >= _LEAST_TOLD
@@ -333,7 +342,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
     In parentheses it is the photographer's.
     """
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
+    first = first_paragraph(marks, _NAMES_WITHIN)
     above = [i for i in range(min(first, len(marks))) if marks[i].kind is not Kind.FURNITURE]
     around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in _NAMELIKE]
     named = [

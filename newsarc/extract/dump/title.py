@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
-from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.names import beside_outlet, persons
 from newsarc.extract.dump.pictures import is_caption_like, opens_like_caption
@@ -151,7 +151,7 @@ class TitleSearch:
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add(2.0 if line.key in self.trailed else 0.0, "a trail ends with it")
         is_twice = self.counts[line.key] > 1 or (not is_short and self._has_copy_above(index))
-        is_entry = is_short and line.key not in self._beside(index)
+        is_entry = is_short and line.key not in keys_beside(self.lines, index)
         case.add((-1.0 if is_entry else 1.0) if is_twice else 0.0, "printed twice")
         case.add(-1.5 if self._is_far(index, first) else 0.0, "far above the text")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
@@ -266,10 +266,6 @@ class TitleSearch:
         if self.marks[above].kind is not Kind.HEADLINE or Kind.CREDIT not in between or not between <= _BELOW_HEADLINE:
             return False
         return all(mark.kind not in _DATED for mark in self.marks[index + 1 : min(first, index + _MOST_BETWEEN)])
-
-    def _beside(self, index: int) -> list[str]:
-        """The keys of the lines above and below, of which one is a headline's copy for another width of the screen."""
-        return [self.lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(self.lines)]
 
     def _is_far(self, index: int, first: int) -> bool:
         """Whether between a line and the text stand as many short lines as a menu has."""

@@ -22,6 +22,7 @@ from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place,
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
     DESK,
+    GENRES,
     OPENING_WORDS,
     after_byline_words,
     are_byline_words,
@@ -108,8 +109,7 @@ _TOLD_BY = re.compile(
     r"(?:من )?بقلم\s?:?\s?([^\W\d_]+(?:\s[^\W\d_]+){1,4})(?:[،,.(]|$)"
 )
 """«هذا المقال بقلم سلمى الهادي، والآراء الواردة فيه ...»"""
-_GENRE = re.compile("تقرير|تحقيق|حوار|متابعة|تغطية|ترجمة")
-"""Byline words that open headlines as well: «تقرير: أزمة المياه»."""
+_GENRE = re.compile("|".join(GENRES))
 _LONGEST_PLACE = 3
 """Words of a town's name, at most."""
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga", "di"))

@@ -108,6 +108,8 @@ _LEAD_TO_OTHERS = (
 _RULES = frozenset("standards practices guidelines policy reserved verwalten".split())
 """The first two words, and the last one, of links in the place of a byline: to an author's other stories and address, to the
 outlet's rules."""
+GENRES = ("تقرير", "تحقيق", "حوار", "متابعة", "تغطية", "ترجمة")
+"""Words before who wrote a text that open headlines as well: «تقرير: أزمة المياه»."""
 DESK = re.compile(
     "^"
     + either(
