@@ -1,5 +1,5 @@
-"""What a page notes of its own text: whose views it holds («المقال يعبّر عن رأي كاتبه ولا يعكس بالضرورة رأي الصحيفة»), and
-where it was printed first («نُشر بالاتفاق مع مجلة الواحة»).
+"""What a page notes of its own text: whose views it holds («المقال يعبّر عن رأي كاتبه ولا يعكس بالضرورة رأي الصحيفة»),
+where it was printed first («نُشر بالاتفاق مع مجلة الواحة»), and that it ends («انتهى»).
 """
 
 from __future__ import annotations
@@ -11,6 +11,11 @@ from newsarc.extract.labels import key, places
 
 LONGEST_DISCLAIMER = 250
 """Characters of such a line, at most; longer ones are rules of the house, or paragraphs."""
+_RUN_IN_END = (
+    r"(?<=[.!؟»”\")])(?:\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:(?<=\d)[^\W\d_]{1,2}|\s?/\s?[^\W\d_]{1,3})?"
+    r"|\s?\(\s?(?:انته[ىي]|النهاية)\s?\)(?:[\s/.]{1,3}[^\W\d_]{1,2}){0,6})\W{0,3}$"
+)
+_END_STEMS, _MARK_REACH = ("انته", "النهاية"), 30
 _STEMS = (
     "رأي",
     "آراء",
@@ -119,3 +124,11 @@ def is_source_note(text: str) -> bool:
 def _ends_in_agency(text: str) -> bool:
     _, *agencies = _AGENCIES.split(text)
     return all(key(name) in places("agency") for name in agencies)
+
+
+def without_end_mark(paragraph: str) -> str:
+    """A last paragraph without the mark with which agencies end a report, and the editors' initials after it: «... قبل الشتاء.
+    انتهى29/ح», «... في الأسواق. (النهاية) ف ر / ن ع»."""
+    if not any(map(paragraph[-_MARK_REACH:].__contains__, _END_STEMS)):
+        return paragraph
+    return re.sub(_RUN_IN_END, "", paragraph)

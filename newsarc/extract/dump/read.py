@@ -17,6 +17,7 @@ from newsarc.extract.dump.outlets import outlet_of_page
 from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.segment import segment
 from newsarc.extract.labels import groups, key
+from newsarc.extract.own_notes import without_end_mark
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
@@ -58,7 +59,8 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
 
 
 def _body(layout: Layout) -> list[str]:
-    return [" ".join(layout.lines[i].printed.split(" ")) for i in layout.body]
+    paragraphs = [" ".join(layout.lines[i].printed.split(" ")) for i in layout.body]
+    return [*paragraphs[:-1], *map(without_end_mark, paragraphs[-1:])]
 
 
 def _set_title(article: Article, layout: Layout) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsarc.extract.html.asides import aside_blocks
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.boxes import mark_boxes
 from newsarc.extract.html.cards import card_rows, other_stories
 from newsarc.extract.html.comments import mark_comments
@@ -19,6 +19,9 @@ from newsarc.extract.html.container import find_container, unwanted_zones
 from newsarc.extract.html.endings import trimmed, with_initial, without_repeats, without_stamps
 from newsarc.extract.html.paragraphs import select_blocks
 from newsarc.extract.html.worth import make_paragraphs, prefix_sums, worths
+
+_CELLS, _LONGEST_CELL = frozenset({"td", "th"}), 80
+"""Longer ones hold paragraphs, as pages do that are laid out with tables."""
 
 
 @dataclass(slots=True)
@@ -46,10 +49,26 @@ class Body:
     row_is_text: bool = False
     """Whether what was kept stands in them."""
 
-    @property
-    def paragraphs(self) -> list[str]:
-        """The text, block by block."""
-        return [self.blocks[number].text for number in self.kept]
+    def paragraphs(self, zones: Sequence[Zone]) -> list[str]:
+        """The text, block by block; the short cells of a table's row are one line, as they are printed."""
+        lines: list[str] = []
+        last = -1
+        for number in self.kept:
+            block = self.blocks[number]
+            row = _row_of_cells(zones, block)
+            if row == last >= 0:
+                lines[-1] += f" {block.text}"
+            else:
+                lines.append(block.text)
+            last = row
+        return lines
+
+
+def _row_of_cells(zones: Sequence[Zone], block: Block) -> int:
+    """The number of the table's row in which a block is all of a short cell; -1 for none."""
+    cell = zones[block.zone]
+    is_cell = cell.tag in _CELLS and cell.end - cell.start == 1 and block.length <= _LONGEST_CELL
+    return cell.parent if is_cell and cell.parent >= 0 and zones[cell.parent].tag == "tr" else -1
 
 
 def find_body(page: Blocks) -> Body:

@@ -30,7 +30,8 @@ _CLOSING = re.compile(
         "سياسة التعليقات",
         "مراجعة التعليقات",
         "شروط النشر",
-        r"^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع|ذریعہ|بشکریہ|سەرچاوە)[ns]?\s?:",
+        r"^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|kaynak|sumber|nguồn(?: tin)?|zdroj|forrás|kilde|källa|lähde|πηγή"
+        r"|источник|джерело|sursa|来源|來源|出典|出处|출처|منبع|ذریعہ|بشکریہ|سەرچاوە)[ns]?\s?[:：]",
         r"^\W{0,3}版权(?:说明|声明|保护|所有)",
         "违者必究",
         r"^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b",

@@ -19,6 +19,7 @@ from newsarc.extract.html.meta_lines import is_hour, stamp_of
 from newsarc.extract.html.sentences import FULL_STOPS, ends_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 from newsarc.extract.html.writer_lines import names_contributors
+from newsarc.extract.own_notes import without_end_mark
 
 _ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
@@ -31,9 +32,6 @@ _LONGEST_ANNOUNCING = 80
 _LONGEST_CONTACT = 300
 _MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
-_RUN_IN_END = (
-    r"(?<=[.!؟»”\")])\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:(?<=\d)[^\W\d_]{1,2}|\s?/\s?[^\W\d_]{1,3})?\W{0,3}$"
-)
 _OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
@@ -62,8 +60,8 @@ def _without_end_mark(page: Blocks, kept: list[int]) -> list[int]:
     ):
         kept = kept[:-1]
     last = page.blocks[kept[-1]] if kept else None
-    if last is not None and "انته" in last.text[-_LONGEST_LABEL:]:
-        last.text = re.sub(_RUN_IN_END, "", last.text)
+    if last is not None:
+        last.text = without_end_mark(last.text)
         last.length = len(last.text)
     return kept
 

@@ -42,6 +42,8 @@ _ADVERTISEMENT = re.compile(
     re.IGNORECASE,
 )
 """What stands above an advertisement, with four words at most or after a sign: «Advertisement: story continues below»."""
+_FILMS = ("شاهد:", "شاهد |", "بالفيديو:", "بالفيديو |", "فيديو:", "فيديو |", "شاهد الفيديو:")
+"""Before the title of a film set into the text."""
 _AD_LETTERS = frozenset("aApPwWrRcC*[(–-")
 _READ_ALSO = (
     "read (?:also|more|next)", "see also", "also read", "related(?: (?:story|stories|articles?|news|content))?",
@@ -112,6 +114,7 @@ it: «5 ردود أفعال على "القرار" في العالم» is text.""
 _COUNTS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹OoEeUuتفر")
 """How such a line begins: with a number, or with the letter of «one», «ein», «une», «تعليق» ..."""
 _LONGEST_COUNT = 250
+_LONGEST_BEFORE_LINK = 30
 _LISTS = RELATED | LATEST
 _FIELDS, _LONGEST_VALUE = ("counter", "share", "tags"), 120
 _BARS, _MOST_JOINED = ("share", "newsletter"), 2
@@ -164,6 +167,8 @@ def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
     if _is_read_also(text):
         return "related"
+    if text.startswith(_FILMS) and not ends_sentence(text):
+        return "caption"
     if text[:1] in _AD_LETTERS and _ADVERTISEMENT.match(text):
         return "policy"
     match = _match(text)
@@ -184,7 +189,16 @@ def block_label(block: Block) -> str | None:
     if block.length > _LABEL_LENGTH:
         return match_sentence(block.text) if block.length <= _LONGEST_NOTICE else None
     label = label_of(block.text)
+    if label is None and 0 < block.link_length < block.length:
+        label = _label_before_link(block)
     return None if label == "related" and _is_text(block) else label
+
+
+def _label_before_link(block: Block) -> str | None:
+    """``related`` where all that stands before the link that the rest of a line is says so: «أخبار ذات صلة فتح الجسر الجديد»."""
+    before = block.text[: block.length - block.link_length].strip()
+    match = _match(before) if len(before) <= _LONGEST_BEFORE_LINK else None
+    return match.group if match and match.whole and match.group == "related" else None
 
 
 def _heads_comments(text: str) -> bool:

@@ -56,6 +56,7 @@ _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
 _FIRST_WORD = re.compile(r"(?<!\S)\S*?[^\W_]\S*")
 _OF_STORY, _WORDS_OF_STORY = r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}/", 3
 """The day in an address that is a story's, and words that are enough to lead there."""
+_NUMBERS = re.compile(r"\d+")
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
@@ -142,13 +143,27 @@ def _titled(
             title = _title(page, place, kind) if kind or not title else ""
         elif kind and kind != "inline" and _is_beside_headline(page, place):
             continue
-        if title and (kind or (is_as_long(title, MIN_STORY) and has_words(title))):
+        is_told = kind or (is_as_long(title, MIN_STORY) and has_words(title)) or _is_beside_stories(page, place, title)
+        if title and is_told:
             yield anchor, kind, title, is_sure
 
 
 def _may_be_of_story(page: Blocks, anchor: Anchor) -> bool:
     """Whether a short address may be a story's: by its number, or since a heading leads to it."""
     return STORY_NUMBER.search(anchor.address) is not None or is_in_heading(page, anchor)
+
+
+def _is_beside_stories(page: Blocks, place: int, title: str) -> bool:
+    """Whether a link of four words or more stands beside a headline in a list: their addresses differ in a number only."""
+    if len(title) < MIN_TITLE or title.count(" ") < _WORDS_OF_STORY:
+        return False
+    own = page.anchors[place].address
+    address = _NUMBERS.sub("0", own)
+    beside = (page.anchors[n] for n in (place - 1, place + 1) if 0 <= n < len(page.anchors))
+    return "0" in address and any(
+        other.address != own and looks_like_headline(other.text) and _NUMBERS.sub("0", other.address) == address
+        for other in beside
+    )
 
 
 def _is_beside_headline(page: Blocks, place: int) -> bool:

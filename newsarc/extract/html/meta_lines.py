@@ -27,9 +27,12 @@ _BYLINE = re.compile(
     r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ت(?=\s?:)|ترجمة|تدقيق|مراجعة|مونتاج|محرر|بقلم|شعر|للشاعرة?|ريشة|سازدانی|ئا|ئامادەکردنی?|نووسینی?|[رڕ]اپۆرت|وەرگێڕانی?|مترجم|ترجمه|عکس|نو[یي]سنده|خبرنگار|گزارشگر|رپورٹ|ادارت"
     r"|إشراف|الناشر|(?:رئيس|مدير|سكرتير) التحرير|المصدر)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
     r"\s?[^\s.,،:؟!]+(?:\s[^\s.,،:؟!]+){0,6}(?:\s\w\.)?$"
+    r"|^ئا\s?:\s?[\w.]{1,8}$"
     "|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))"
     r"(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
-    r"|^(?i:texte?|testo|texto|tekst|autor(?:in)?|author|auteur|autore|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
+    r"|^(?i:texte?|testo|texto|tekst|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
+    r"|^(?i:autor(?:in)?|author|auteur|autore|autora|penulis|editor|redaktor|szerző|yazan|yazar|muhabir|tác giả|författare"
+    r"|forfatter|skribent|автор|текст|συντάκτης|συντάκτρια)\s?:(?: [^\s.,،:؟!]+){1,7}$"
     rf"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i){_NAME}"
     rf"(?:(?:,|,? (?:and|und|et|y|e|&)){_NAME}){{0,5}}(?: \(@\w{{2,30}}\))?\.?$"
 )
@@ -47,9 +50,11 @@ _ISSUE = (
     r"العدد\s?[:.]?\s?\(?\d{1,6}\)?(?:\W{1,4}(?:السنة [^\s]{1,15}|[^\d.؟!]{0,20}\d{0,2}[^\d.؟!]{1,20}\d{4}))?\W{0,3}$"
 )
 """«العدد 114 - أيار 2015»: the issue that a text was printed in."""
+_ISSUE_AND_DAY = r"^[^.؟!:]{0,30}\bالعدد\s?[:.]?\s?\d{1,6}\W{0,4}$"
+"""«النهرين-العدد: 1532 - 26 / 4 / 2006»"""
 _LONGEST_FIELD = 16
 _FIELDS_OF_PAGE = frozenset(map(key, (
-    "القسم", "التصنيف", "تصنيف", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر",
+    "القسم", "التصنيف", "تصنيف", "المحور", "الباب", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر",
     "مصدر الخبر", "رقم الخبر", "كود الخبر",
     "آخر تحديث", "تاريخ النشر", "تاريخ الإضافة", "أضيف بتاريخ", "الرابط", "رابط الخبر",
 )))  # fmt: skip
@@ -106,8 +111,13 @@ def is_line_of_data(block: Block) -> bool:
         return False
     if block.length <= LONGEST_STAMP and match_field(key(text[: dates[0].start].rpartition(":")[0])) == "date":
         return True
+    if re.search(_ISSUE_AND_DAY, text[: dates[0].start]):
+        return True
     if dates[0].start > _BESIDE_DATE:
         return _counts_before_date(text[: dates[0].start])
+    clock = CLOCK.search(text, dates[0].end, dates[0].end + _BESIDE_CLOCK)
+    if clock and ":" in text[clock.end() :]:
+        return True  # «الثلاثاء 2 كانون الأول 2025 - 8:45 مساءًرمز الخبر: 66312»
     words = key(text[dates[0].end :]).split()
     return any(word in _ROW_WORDS or word in groups("counted words") for word in words)
 

@@ -13,6 +13,7 @@ from newsarc.extract.html.comments import end_inside_text
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.heads import (
     HEADINGS,
+    LONGEST_HEAD,
     heads_first_part,
     heads_list,
     is_announced,
@@ -29,6 +30,7 @@ from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import HEADING_TAGS
+from newsarc.extract.vocabulary import LEAD
 
 _LAST_COMMA = re.compile(r"[.،,;؛:۔।].{0,400}[\w\"”»]$")
 _QUESTION_MARKS = ("؟", "?")
@@ -117,6 +119,8 @@ def _outside_lists(
             continue
         block, label = page.blocks[n], _label(page, n, paragraphs)
         if label in ("related", "latest"):
+            if 0 < block.link_length < block.length:
+                continue  # with its story in one line
             skipping_list = True
             after_box = _end_of_box(page, n, container, sums, linked) or _end_of_list(page, n + 1)
             continue
@@ -199,7 +203,9 @@ def _is_lone_field(page: Blocks, number: int) -> bool:
     if page.blocks[number].tag in _KEPT_SIGNS or not is_field_of_page(page.blocks[number]):
         return False
     beside = (page.blocks[n] for n in (number - 1, number + 1) if 0 <= n < len(page.blocks))
-    return all(is_field_of_page(block) or ":" not in block.text[:_LONGEST_ENTRY] for block in beside)
+    return all(
+        is_field_of_page(block) or ":" not in block.text[:_LONGEST_ENTRY] or is_line_of_data(block) for block in beside
+    )
 
 
 def _may_be_line(block: Block, worth: float) -> bool:
@@ -295,8 +301,15 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_text = is_text or _is_set_like(page, number, good[-1]) or is_announced(page, number)
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or _is_worded(block.text)
-    is_text = is_text or heads_list(page, number) or is_announced(page, number)
+    is_text = is_text or heads_list(page, number) or is_announced(page, number) or _is_called_head(page, number, worth)
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
+
+
+def _is_called_head(page: Blocks, number: int, worth: Sequence[float]) -> bool:
+    """Whether a short ``div`` that calls itself a sub-title stands right above a paragraph."""
+    block, zone = page.blocks[number], page.zones[page.blocks[number].zone]
+    is_called = bool(zone.flags & LEAD) and zone.end - zone.start == 1 and not block.link_length
+    return is_called and block.length <= LONGEST_HEAD and worth[number + 1] >= MIN_PARAGRAPH * 0.5
 
 
 def _is_linked_sentence(block: Block) -> bool:

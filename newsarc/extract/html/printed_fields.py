@@ -22,6 +22,8 @@ _MOST_ABOVE = 3
 """The headline and the byline are looked for among so many first blocks of the text."""
 _LEAST_VERSES, _LONGEST_VERSE = 4, 80
 _BESIDE_NAME, _LONGEST_BYLINE, _MOST_WORDS_OF_DESK = 36, 70, 3
+_LONGEST_BEFORE_NAME = 20
+"""Letters of a town or a title before the name of a signature."""
 _OUTLET_ENDS = frozenset(
     map(key, ("نيوز", "ديجيتال", "برس", "بريس", "أونلاين", "الإخبارية", "ميديا", "تايمز", "تربيون"))
 )
@@ -72,7 +74,11 @@ def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) ->
     without a first line that is called as outlets are, or holds a place and a word that may be the outlet's."""
     ends = (kept[0], kept[-1]) if len(kept) > 1 else ()
     lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or _is_desk(page.blocks[n].text)]
+    lines += [n for n in kept[:_MOST_ABOVE] if ends and squeeze(page.blocks[n].text) in outlet]  # below a standfirst
     lines += [n for n in ends[:1] if _is_called_outlet(page.blocks[n].text) or is_place_and_word(page.blocks[n].text)]
+    lines += [
+        n for n in kept[1 : _MOST_ABOVE - 1] if len(kept) > _MOST_ABOVE and _is_called_outlet(page.blocks[n].text)
+    ]
     return [n for n in kept if n not in lines]
 
 
@@ -114,8 +120,12 @@ def _is_byline(text: str, names: list[str]) -> bool:
 
 
 def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
-    """Whether a last line begins with an author's name or is worded as a byline."""
-    if without_from(text).startswith(names[0]):
+    """Whether a last line begins with an author's name, ends with it after a place or a title, or is worded as a byline."""
+    if without_from(text).startswith(names[0]) or (
+        text >= _FIRST_ARABIC
+        and text.rstrip(" *").endswith(names[-1])
+        and 0 < text.find(names[0]) <= _LONGEST_BEFORE_NAME
+    ):
         return True
     return names[0] in text and bool(names_in_byline(text, strict=True) or names_in_line(text, outlet=outlet))
 

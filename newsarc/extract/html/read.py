@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,18 +20,24 @@ from newsarc.extract.html.printed_fields import without_credits, without_headlin
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import mark_related, ruled_body
 from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup
+from newsarc.extract.html.state_links import links_in_state
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.metadata.record import JsonNode
+from newsarc.extract.metadata.state_article import first_text
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import Memento, may_be_copy, read_cached, read_memento, unarchived
 from newsarc.extract.state import flight_markup
 from newsarc.extract.tree import Tree
-from newsarc.extract.urls import is_front_page, urljoin_or
-from newsarc.model import Article
+from newsarc.extract.urls import is_front_page, join_url, url_key, urljoin_or
+from newsarc.model import Article, Link
 
+_PART_NUMBER = re.compile(r"(?:/(?:page/)?\d{1,2})?/?$")
+"""What the address of a part of a story adds to that of the story."""
+_DECK_KEYS = ("standfirst", "subheadline", "subtitle", "sub_title", "subTitle", "deck", "dek")
+"""Names under which applications keep what stands between headline and text."""
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
@@ -84,7 +92,14 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     headline = ruled.title_element(page.tree)
     has_text = body.worth >= MIN_BODY
     metadata = extract_metadata(
-        page.tree, url, fetched_at, structured, title_element=headline, body_element=container, has_text=has_text
+        page.tree,
+        url,
+        fetched_at,
+        structured,
+        title_element=headline,
+        body_element=container,
+        has_text=has_text,
+        last_paragraph=page.blocks[body.kept[-1]].text if body.kept else "",
     )
     base = urljoin_or(url or metadata.canonical_url or "", structured.base)
     ruled.amend(metadata, page.tree, fetched_at, headline, base)
@@ -93,14 +108,17 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
         body.kept = without_headline(page, body.kept, metadata.title)
     add_lead(page, body, metadata.title, _descriptions(structured))
     body.kept = without_credits(page, body.kept, metadata.author, metadata.source)
-    article = _article(body, metadata, title)
+    article = _article(body.paragraphs(page.zones), body.rule, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured, metadata.state)
-    article.links = find_links(page, body, base, (metadata.canonical_url, url), metadata.title)
+    own = (metadata.canonical_url, url, *_other_parts(structured, base, metadata.canonical_url or url))
+    article.links = find_links(page, body, base, own, metadata.title)
+    if article.provenance["body"] == "page state":
+        article.links = _with_links_of_state(article.links, page.tree, base, metadata.canonical_url or url)
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata, url)
     # what is printed of a page says little of a text that an outlet's rule or JSON gave
     is_as_found = article.provenance["body"] in ("named container", "densest container")
-    if article.verdict in ("empty", "index", "paywall") and not is_as_found:
+    if article.verdict in ("empty", "index", "paywall", "consent") and not is_as_found:
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article
@@ -156,10 +174,10 @@ def _descriptions(structured: StructuredData) -> list[str]:
     return [" ".join(text.split()) for text in (*texts, declared) if isinstance(text, str)]
 
 
-def _article(body: Body, metadata: Metadata, title: str | None) -> Article:
+def _article(paragraphs: list[str], rule: str, metadata: Metadata, title: str | None) -> Article:
     article = Article(
         title=title,
-        body=clean("\n".join(body.paragraphs)),
+        body=clean("\n".join(paragraphs)),
         url=metadata.canonical_url,
         author=metadata.author,
         published=metadata.published,
@@ -170,7 +188,7 @@ def _article(body: Body, metadata: Metadata, title: str | None) -> Article:
         image=metadata.image,
         language=metadata.language,
         tags=metadata.tags,
-        provenance={**metadata.provenance, "body": body.rule},
+        provenance={**metadata.provenance, "body": rule},
     )
     if not title:
         article.review.append("no headline was found")
@@ -186,9 +204,28 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
     for rule, text in candidates:
         read = _plain(text)
         if len(read) > 2 * max(len(article.body), 1):
-            article.body = clean(read)
+            deck = first_text(state, _DECK_KEYS).strip() if rule == "page state" else ""
+            is_told = bool(deck) and not is_markup(deck) and deck not in read and deck != article.title
+            article.body = clean(f"{deck}\n{read}" if is_told else read)
             article.provenance["body"] = rule
             body.kept = []
+
+
+def _other_parts(structured: StructuredData, base: str, own: str | None) -> Iterator[str]:
+    """The addresses of the parts before and after the page at ``own``, of a story that is cut into pages: they differ in a
+    number behind the story's name. WordPress declares the stories before and after in the same way."""
+    story = _PART_NUMBER.sub("", own or "")
+    for declared in (*structured.links.get("prev", ()), *structured.links.get("next", ())):
+        address = join_url(base, declared)
+        if address and story and _PART_NUMBER.sub("", address) == story:
+            yield address
+
+
+def _with_links_of_state(links: list[Link], tree: Tree, base: str, own: str | None) -> list[Link]:
+    """``links`` of the mark-up, and behind them those of the state that it does not show."""
+    known = {url_key(link.url) for link in links if link.url}
+    more = [link for link in links_in_state(tree, base, own) if url_key(link.url or "") not in known]
+    return [*links, *(replace(link, position=len(links) + place) for place, link in enumerate(more))]
 
 
 def _plain(text: str) -> str:

@@ -28,6 +28,7 @@ _OTHER_LISTS = re.compile(
     r"comment|repl(?:y|ies)|related|latest|popular|recommend|menu|faq|tags|authors", re.IGNORECASE
 )
 _PARAGRAPH = re.compile(r"paragraph|heading|header|block$|quote|list-?item|^p$|^text$|link", re.IGNORECASE)
+_HEADING = re.compile(r"heading|header|title", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/]")
 _DEEPEST = 7
 _LEAST_BLOCKS = 2
@@ -48,12 +49,12 @@ class BlockReader:
             _is_story(item) for item in items if not _NO_TEXT.search(_type_of(item))
         ):
             return ""
-        texts = [text for text in (self._text(item, 0) for item in items) if text.strip()]
+        texts = [(item, text) for item, text in ((item, self._text(item, 0)) for item in items) if text.strip()]
         if len(texts) < _LEAST_BLOCKS:
             return ""
-        if any(map(_TAG.search, texts)):
-            return "".join(f"<div>{text if _TAG.search(text) else escape(text, quote=False)}</div>" for text in texts)
-        return "\n".join(texts)
+        if any(_TAG.search(text) for _, text in texts):
+            return "".join(_marked_up(text, is_head=bool(_HEADING.search(_type_of(item)))) for item, text in texts)
+        return "\n".join(text for _, text in texts)
 
     def _text(self, node: Any, depth: int) -> str:
         self._nodes -= 1
@@ -75,6 +76,14 @@ class BlockReader:
                 if any(texts):
                     return ("" if _PARAGRAPH.search(kind) else "\n").join(filter(None, texts))
         return ""
+
+
+def _marked_up(text: str, *, is_head: bool) -> str:
+    """A block's text as mark-up: as it is where it has tags, else as a sub-head or in an element of its own."""
+    if _TAG.search(text):
+        return f"<div>{text}</div>"
+    tag = "h3" if is_head else "div"
+    return f"<{tag}>{escape(text, quote=False)}</{tag}>"
 
 
 def _type_of(node: dict[str, Any]) -> str:

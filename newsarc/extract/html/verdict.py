@@ -24,6 +24,7 @@ from newsarc.extract.html.refusals import (
     WALL,
 )
 from newsarc.extract.metadata import Metadata, StructuredData
+from newsarc.extract.tree import SUB_HEADING_TAGS
 from newsarc.extract.urls import clean_url, is_front_page
 from newsarc.extract.vocabulary import COMMENTS, HIDDEN, LATEST, RELATED
 from newsarc.model import Verdict
@@ -34,6 +35,10 @@ _LONGEST_STUB = 2000
 """The same where the page declares its text to be for subscribers: stubs run to several paragraphs."""
 _LEAST_ROW = 4
 """Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
+_ARCHIVES = frozenset("archive category tag search-results post-type-archive tax-archive".split())
+_SINGLE = frozenset("single singular single-post page page-template postid article".split())
+"""What WordPress and its like call the ``body`` of a list of stories, and of one story."""
+_LEAST_ARCHIVED = 3
 _MOST_OF_TEXT = 0.6
 _LEAST_LINKS, _LEAST_LISTED = 30, 15
 """Links of a page that is nothing else; of one without any text fewer."""
@@ -67,6 +72,7 @@ def judge(
     """
     is_declared = _is_declared(page, body, structured, metadata)
     reason = _is_list(body, structured, is_declared)
+    reason = reason or _is_archive(page, structured)
     if reason := reason or _is_front_page(page, body, structured, metadata, url, is_declared=is_declared):
         missing = _missing_above(page, body, title, structured, metadata)
         return ("soft-404", f"the page says «{missing}»") if missing else ("index", reason)
@@ -153,6 +159,18 @@ def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str |
     if body.row_share < _MOST_OF_TEXT or (is_declared and not body.row_is_text):
         return None
     return f"{body.row} boxes of other stories"
+
+
+def _is_archive(page: Blocks, structured: StructuredData) -> str | None:
+    """Why a page is a list of stories by its own word: WordPress calls the ``body`` of such pages so, and others follow."""
+    if structured.article or structured.first("article:published_time"):
+        return None
+    tree = page.tree
+    names = {name for body in tree.named({"body"})[:1] for name in (tree.get(body, "class") or "").lower().split()}
+    if names.isdisjoint(_ARCHIVES) or not names.isdisjoint(_SINGLE):
+        return None
+    linked = sum("a" in tree.tags[n + 1 : tree.ends[n]] for n in tree.named(SUB_HEADING_TAGS))
+    return f"an archive of {linked} stories" if linked >= _LEAST_ARCHIVED else None
 
 
 def _is_front_page(

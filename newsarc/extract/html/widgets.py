@@ -108,6 +108,10 @@ def _is_made_of_controls(words: list[str]) -> bool:
     if words and words[0] in controls and all(word in controls or word in beside or _is_sign(word) for word in words):
         return len(controls.intersection(words)) >= _LEAST_CONTROLS
     counted, figures = groups("counted words"), groups("beside counts")
+    if words and words[0] in controls and not counted.isdisjoint(words) and words[-1].isdecimal():
+        return all(
+            word in controls or word in beside or word in counted or word in figures or _is_sign(word) for word in words
+        )
     if counted.isdisjoint(words) or not all(word in counted or word in figures or word.isdecimal() for word in words):
         return False
     return any(word[0].isdecimal() or word.startswith(("دقيق", "دقائ")) for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 
 from newsarc.arabic.letters import ARABIC_LETTER
@@ -27,6 +27,7 @@ _LEAST_LINES = 4
 _LEAST_PARAGRAPHS = 2
 _LEAST_VERSE = 70
 _VERSE_WEIGHT = 0.6
+_LONGEST_SUB_HEAD = 60
 
 
 def worths(page: Blocks) -> list[float]:
@@ -45,10 +46,20 @@ def make_paragraphs(page: Blocks, values: Sequence[float]) -> None:
     likely = [n for n, value in enumerate(values) if value >= MIN_PARAGRAPH / 2 and page.blocks[n].tag == "div"]
     found = Counter(_row(page, n) for n in likely)
     rows = {row for row, count in found.items() if row and count >= _LEAST_PARAGRAPHS}
-    for number in range(likely[0], len(page.blocks)) if rows else ():
-        block = page.blocks[number]
-        if block.tag == "div" and any(map(str.isalnum, block.text)) and _row(page, number) in rows:
-            block.tag = "p"
+    words = (
+        [n for n in range(likely[0], len(page.blocks)) if any(map(str.isalnum, page.blocks[n].text))] if rows else ()
+    )
+    for number in [n for n in words if _row(page, n) in rows or _heads_part(page, n, rows)]:
+        page.blocks[number].tag = "p"
+
+
+def _heads_part(page: Blocks, number: int, rows: Collection[tuple[int, str | None]]) -> bool:
+    """Whether a short ``div`` of another class stands between two paragraphs of a row, in their parent: a sub-head."""
+    block, row = page.blocks[number], _row(page, number)
+    if row is None or block.length > _LONGEST_SUB_HEAD or block.link_length or number + 1 >= len(page.blocks):
+        return False
+    beside = [_row(page, n) for n in (number - 1, number + 1)]
+    return all(each in rows and each is not None and each[0] == row[0] for each in beside)
 
 
 def _row(page: Blocks, number: int) -> tuple[int, str | None] | None:

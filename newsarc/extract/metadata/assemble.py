@@ -32,13 +32,14 @@ def extract_metadata(
     title_element: int | None,
     body_element: int | None,
     has_text: bool,
+    last_paragraph: str = "",
 ) -> Metadata:
     """Title, authors, dates and the other fields of the article on a page.
 
     ``url`` is the page's address if known, ``fetched_at`` when it was fetched (relative times are counted from it),
     ``structured`` what :func:`parse_structured` gave for the same tree. ``title_element`` and ``body_element`` are the
-    headline and the container of the body where the caller has found them, ``has_text`` whether the mark-up holds one: a
-    page without is built by a script out of its state. Never raises on any tree.
+    headline and the container of the body where the caller has found them, ``has_text`` whether the mark-up holds one (a page
+    without is built by a script out of its state), ``last_paragraph`` the last of the text. Never raises on any tree.
     """
     metadata = Metadata()
     canonical = _canonical(structured, url)
@@ -52,7 +53,7 @@ def extract_metadata(
     if headline is None or (headline.rule == "title tag" and not structured.headings):
         _add_title_of_state(metadata, tree, address, has_text)
     visit = fetched_at.date().isoformat() if fetched_at else ""
-    evidence = Evidence(tree, title_element, body_element, metadata.title, visit)
+    evidence = Evidence(tree, title_element, body_element, metadata.title, visit, last_paragraph)
     if not has_text:
         metadata.state = evidence.read_state(address)
     metadata.source, rule = find_source(names, structured.title, metadata.title, tree, address)

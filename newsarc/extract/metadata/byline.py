@@ -57,6 +57,8 @@ _DAY_OF_DATE = re.compile(
 )
 """A weekday before its date, also without its article or by its first letter, as Drupal prints it: «ثلاثاء, 09/02/2016»,
 «samer ث, 10/20/2026»."""
+_LATIN_DAY = re.compile(r",\s[^\W\d_]{2,3}\.?,?\s(?=\d{1,4}[./-]\d{1,2}[./-]\d)")
+"""The same in Latin letters: «Jana Nováková, Pá, 11/21/2014», «Jane Doe, Fri, 11/21/2014»."""
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _DATE = re.compile(
     either(
@@ -80,7 +82,7 @@ _OPENERS = OPENING_WORDS | frozenset((
     "ein", "eine", "blog", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
     "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
-    "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
+    "رصد", "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
     "كاتب", "كاتبة", "محرر", "محررة", "معد", "معدة", "صاحب", "صاحبة", "اسم", "أضيفت", "هذا", "هذه", "الصحفي",
     "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
@@ -98,6 +100,8 @@ _THEN_TRANSLATED = re.compile(r"(?<=\S)\s?[|،,–-]\s?(?:ترجمة|تحرير)
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[✍🖊🖋\ufe0f\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
+_SENTENCE_END = r"(?<=[^\W\d_]{3})(?<!\bCapt)(?<!\bProf)(?<!\bRevd)(?<!\bDipl)[.!?؟](?:\s|$)"
+"""Of a sentence behind the name; titles end in a stop too."""
 _MARKED = (":", "：", "/")
 _MAX_UNMARKED = 40
 """Longest line that opens with a byline word without a colon and is still no sentence."""
@@ -110,6 +114,8 @@ _TOLD_BY = re.compile(
 )
 """«هذا المقال بقلم سلمى الهادي، والآراء الواردة فيه ...»"""
 _GENRE = re.compile("|".join(GENRES))
+_MOST_BEFORE_NAME = 2
+"""Parts of a byline before the name: town and outlet."""
 _LONGEST_PLACE = 3
 """Words of a town's name, at most."""
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga", "di"))
@@ -153,7 +159,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     if strict:
         return _strict_byline(text)
     text = text[after_dateline(text) :]
-    text = text if text.isascii() else _DAY_OF_DATE.sub("|", text)
+    text = _LATIN_DAY.sub(" | ", text) if text.isascii() else _DAY_OF_DATE.sub("|", _LATIN_DAY.sub(" | ", text))
     source = _SOURCE_LEAD.match(text)
     if source and holds_given_name(_PARTS.split(text[source.end() :], maxsplit=1)[0]):
         text = text[source.end() :]
@@ -174,9 +180,11 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
 
 
 def _is_filed_from(part: str, others: Sequence[str]) -> bool:
-    """Whether Arabic words without a given name stand before a person's: «وادي العقيق - سلمى الهادي», a town that is not listed."""
+    """Whether Arabic words without a given name stand before a person's: «وادي العقيق - سلمى الهادي», a town that is not listed;
+    or a single one before an agency: «العقيق (وكالات)»."""
     is_told = ARABIC_LETTER.match(part) and not holds_given_name(part) and " و" not in part
-    return bool(is_told) and any(map(is_persons_name, others[:1]))
+    is_of_desk = " " not in part.strip() and any(map(DESK.match, others[:1]))
+    return bool(is_told) and (is_of_desk or any(map(is_persons_name, others[:_MOST_BEFORE_NAME])))
 
 
 def _with_others(names: list[str], parts: Sequence[str]) -> list[str]:
@@ -235,10 +243,12 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
         return named
     named = [name for part in named if "/" not in part and (name := _NOT_NAMES.sub("", part)) and not is_place(name)]
     if len(named) > 1:
-        named = [name for name in named if squeeze(name) not in outlet()]
+        named = [name for name in named if squeeze(name) not in outlet() and not DESK.match(name)]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
-    first = split_names(named[0])[:1]
+    first = split_names(named[0].removeprefix("من "))
+    if len(first) > 1 and all(map(is_persons_name, first)):
+        return first
     words = first[0].split() if first else []
     name = " ".join(words)
     is_rubric = ARABIC_LETTER.match(name) and not is_persons_name(name)  # «الشؤون المحلية»
@@ -288,6 +298,6 @@ def _strict_names(text: str) -> list[str]:
     part, *others = _PARTS.split(text)
     job, _, person = part.partition(":")  # «كتب المحلل السياسي: فلان»
     part = person if is_persons_name(person) and not holds_given_name(job) else part
-    part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", _without_date(part), maxsplit=1)[0]
+    part = re.split(_SENTENCE_END, _without_date(part), maxsplit=1)[0]
     names = list(takewhile(looks_like_name, split_names(part)))
     return _with_others(names, others) if names else names

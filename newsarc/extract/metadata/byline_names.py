@@ -77,6 +77,8 @@ _JOB_AFTER = re.compile(
     r"\s(?:[Ee]nvoyé|[Cc]orrespondant|[Ss]pecial [Cc]orrespondent|[Ss]taff (?:[Ww]riter|[Rr]eporter))"
 )
 """Whom a person writes for and what the person is, printed after the name without a sign."""
+_STAFF_NUMBER = r"[A-Za-z]{0,2}\d{3,}"
+"""«F102284»: how newsrooms number those who post."""
 _LEAST_WITH_AFFILIATION = 3
 """Words: a given name, a family name and an agency."""
 _BODY = re.compile(r"[^,،;؛&]{0,64}\s(?:für|for|of)\s")
@@ -148,6 +150,8 @@ def clean_name(text: str) -> str:
     text = text[after_lead(text) :]
     if (work := _WORK.match(text)) and is_persons_name(after := text[work.end() :]):
         text = after
+    if text.startswith("من ") and is_persons_name(after := text.removeprefix("من ")):
+        text = after
     words = _TITLES.sub("", text.strip(_EDGES)).split()
     words = words[bool(words) and words[0] in ANDS :]  # the name before it stands in an element of its own
     words = words[: len(words) - (bool(words) and words[-1] in ANDS)]
@@ -164,6 +168,7 @@ def clean_name(text: str) -> str:
         or not account
         or account in ACCOUNTS
         or account.endswith("admin")
+        or re.fullmatch(_STAFF_NUMBER, text)
         or text.lower() in NO_NAMES
         or _ONLY_LABEL.match(text)
         or is_lead(text)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.byline_leads import OF_THIS_TEXT
 from newsarc.extract.metadata.byline_names import looks_like_name
-from newsarc.extract.metadata.byline_words import are_byline_words
+from newsarc.extract.metadata.byline_words import are_byline_words, is_byline_label
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.han_names import may_be_han_byline
 from newsarc.extract.metadata.story_rows import is_in_story_row
@@ -96,7 +96,7 @@ def _named_after(tree: Tree, zone: list[Piece], label: int) -> str:
 def _bare_label(text: str) -> str:
     """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
     label = text.lstrip(_SIGNS)
-    if not _BARE_LABEL.match(label) and not are_byline_words(label):
+    if not _BARE_LABEL.match(label) and not are_byline_words(label) and not is_byline_label(label):
         return ""
     label = label.rstrip(" ,،:：")
     return next((word for word in ("بواسطة", "作者") if label.endswith(word)), label)

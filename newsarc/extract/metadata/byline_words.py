@@ -127,7 +127,7 @@ DESK = re.compile(
         "خاص",
         "غرفة الأخبار",
         "(?:هيئة|أسرة|فريق|إدارة) (?:ال)?تحرير(?: .{2,20})?",
-        "قسم .{3,30}",
+        "(?:قسم|مكتب) .{3,30}",
         r"ك[\u064f\u0651]?ت[\u064f\u0651]?اب ال\w{3,12}",
         "التحرير",
         r"المحررة?(?: ال\w{3,10})?",
@@ -163,6 +163,12 @@ def after_byline_words(text: str) -> int:
         if opening.casefold() in _PHRASES and len(opening) + 1 < len(text):
             return len(opening) + 1
     return 0
+
+
+def is_byline_label(text: str) -> bool:
+    """Whether a ``text`` on one line is a byline word and a colon: «Автор:», "Tác giả:"."""
+    label, colon = text[:-1], text[-1:]
+    return colon in (":", "：") and label.strip().casefold() in _LABELS
 
 
 def are_byline_words(text: str) -> bool:

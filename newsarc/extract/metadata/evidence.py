@@ -36,6 +36,8 @@ _MAX_FOUND = 60
 LONG_TEXT = 240
 """Longest run of text, white space included, that may stand in a byline."""
 _STATES = frozenset({"has-bio", "is-first", "is-last"})
+_TELLING = 12
+"""Letters that tell a piece of a paragraph from other texts of the page, at least."""
 _TOGETHER = 25
 """Runs of text within which co-authors stand."""
 
@@ -44,11 +46,19 @@ class Evidence:
     """What is printed around the headline and in the body; each part is computed once, on first use."""
 
     def __init__(
-        self, tree: Tree, headline: int | None, body: int | None, title: str | None = None, visit: str = ""
+        self,
+        tree: Tree,
+        headline: int | None,
+        body: int | None,
+        title: str | None = None,
+        visit: str = "",
+        last_paragraph: str = "",
     ) -> None:
         self.tree, self.title = tree, title
         self.visit = visit
         """The day on which the page was fetched (``YYYY-MM-DD``); empty when it is not known."""
+        self.last_paragraph = last_paragraph
+        """The last of the text, on one line."""
         self.state: JsonNode = {}
         self.headline, self.body = headline, body
         """Numbers of the elements of the headline and of the text's container; None for what is not known."""
@@ -92,18 +102,33 @@ class Evidence:
         return [] if self.body is None else opening_zone(self.tree, self.body)
 
     @cached_property
-    def body_end(self) -> list[Piece]:
-        """The printed text at the end of the body and after it."""
-        return [] if self.body is None else body_end_zone(self.tree, self.body)
+    def end_parts(self) -> tuple[list[Piece], list[Piece]]:
+        """The printed text at the end of the body, backwards from it, and that after it."""
+        return ([], []) if self.body is None else body_end_zone(self.tree, self.body, self.text_end)
 
     @cached_property
+    def body_end(self) -> list[Piece]:
+        """The printed text at the end of the body and after it."""
+        inside, after = self.end_parts
+        return [*inside, *after]
+
+    @property
     def end_in_order(self) -> list[Piece]:
-        """The same as they are printed: those inside the body are gathered backwards from its end."""
-        body, pieces = self.body, self.body_end
-        if body is None:
-            return pieces
-        inside = [piece for piece in pieces if body <= piece.element < self.tree.ends[body]]
-        return [*reversed(inside), *pieces[len(inside) :]]
+        """The same as they are printed."""
+        inside, after = self.end_parts
+        return [*reversed(inside), *after]
+
+    @cached_property
+    def text_end(self) -> int | None:
+        """The first piece of text after the last paragraph, where the container holds more than the text; else None."""
+        tree, body, last = self.tree, self.body, self.last_paragraph
+        if body is None or self.headline is None or not body <= self.headline < tree.ends[body] or not last:
+            return None
+        for number in range(tree.last_texts[body] - 1, tree.last_texts[self.headline], -1):
+            line = " ".join(tree.texts[number].split())
+            if line and line in last and (len(line) >= _TELLING or line == last):
+                return number + 1
+        return None
 
     @cached_property
     def body_text(self) -> str:

@@ -22,8 +22,12 @@ _ISSUE = r"العدد\s?[:.]?\s?\d"
 _MAX_ABOVE = 2_000
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
-_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head|^hd|(?:^|[-_])titr)$|^titleorimage", re.IGNORECASE)
-"""The last but one is Persian for a headline, the last Oracle Portal's."""
+_CALLED_TITLE = re.compile(
+    r"(?:tit(?:le)?|headline|[-_]head|^hd|(?:^|[-_])titr|titel|titulo|titre|titolo|tytul|nadpis|naslov|otsikko|overskrift|baslik"
+    r"|judul|tieu-?de|zagolovok|(?:^|[-_])(?:cim|ttl))$|^titleorimage",
+    re.IGNORECASE,
+)
+"""As sites call it in their languages; the last is Oracle Portal's."""
 _BESIDE_DATE, _LONGEST_DAY = 15, 60
 _TO_DATE = 2
 """Pieces of text between which and the headline the day stands."""

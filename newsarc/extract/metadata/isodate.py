@@ -56,7 +56,8 @@ def _build(
         return None
     if hour is None or int(hour) > 23 or int(minute or 0) > 59:
         return found.isoformat()
-    clock = f"{int(hour):02d}:{minute}" + (f":{second}" if second and int(second) < 60 else "")
+    clock = f"{int(hour):02d}:{int(minute or 0):02d}"  # by their value, for the digits may be Bengali
+    clock += f":{int(second):02d}" if second and int(second) < 60 else ""
     return f"{found.isoformat()}T{clock}{_offset(zone, found)}"
 
 

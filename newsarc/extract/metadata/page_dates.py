@@ -40,7 +40,7 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 """The day of the visit, which many sites print at the top of every page."""
-_SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date", re.IGNORECASE)
+_SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date|masthead", re.IGNORECASE)
 """What the zone around it is called."""
 _TOP_DEPTH = 3
 _VISIT, _IN_HEADLINE = 1.0, 0.5
@@ -306,6 +306,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 words = f"{previous} {shown[:80]}"
                 score = _score(tree, piece, words, 4.0)
                 is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None
+                is_update = is_update or bool(seen and says_updated(_bare(shown[: seen[0].start])))
                 # Only the day is declared, or no zone.
                 iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso
                 return [Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)]
@@ -357,7 +358,7 @@ def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     """How likely a date printed in ``piece`` after ``words`` is the publication date."""
     label, words = _label(tree, piece.element), _bare(words)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
-    score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
+    score += 1.5 * bool(_DATE_LABEL.search(label) or _DATE_LABEL.search(_label_around(tree, piece.element)))
     score += 1.5 * says_published(words)
     score -= 2.0 * bool(says_updated(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
     score -= 3.0 * bool(_TODAY.search(label) or (piece.distance < 0 and _is_in_site_top(tree, piece.element)))

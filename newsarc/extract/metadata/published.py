@@ -8,13 +8,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import islice, pairwise
 
-from newsarc.extract.metadata.evidence import Evidence
+from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.labels import groups, key
+from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.page_dates import Dated, dates_aside, dates_in, own_teaser
 from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
+from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.tree import SUB_HEADING_TAGS
 
 PUBLISHED_META = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
@@ -64,11 +68,14 @@ def find_dates(
     latest = (fetched_at or datetime.now(timezone.utc)) + timedelta(days=2)
     limit = latest.date().isoformat()
     declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
-    modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
-    printed = _ranked(dates_in(evidence.zone, evidence, data, fetched_at), limit)
+    changes = [dated for dated in _declared(data, "dateModified", MODIFIED_META) if _plausible(dated.iso, limit)]
+    modified = changes[0] if changes else None
+    near = [piece for piece in evidence.zone if piece.distance <= 0 or not _heads_box(evidence, piece)]
+    printed = _ranked(dates_in(near, evidence, data, fetched_at), limit)
     if not printed and not declared:
         printed = _ranked(dates_aside(evidence, data), limit)
-        printed = printed or _ranked(dates_in(evidence.far_dates(), evidence, data, None), limit)
+        far = [piece for piece in evidence.far_dates() if not _heads_box(evidence, piece)]
+        printed = printed or _ranked(dates_in(far, evidence, data, None), limit)
     elif not printed and _is_loose(declared[0]):
         printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
     if not printed and not declared and url:
@@ -89,7 +96,22 @@ def find_dates(
     published = published or modified
     if offset := _local_offset([*filter(None, (published, modified))], printed):
         published, modified = _with_offset(published, offset), _with_offset(modified, offset)
-    return published, modified
+    return _in_local_time(published, [*declared, *printed]), _in_local_time(modified, [*changes, *printed])
+
+
+def _in_local_time(dated: Dated | None, others: list[Dated]) -> Dated | None:
+    """``dated``, given in UTC, with the offset in which the page declares or prints the same instant elsewhere, where that is on
+    the same day: which day it is has been decided by then."""
+    if dated is None or len(dated.iso) < _MINUTE or not dated.iso.endswith(_GREENWICH):
+        return dated
+    known = (other.iso for other in others if _has_offset(other) and not other.iso.endswith(_GREENWICH))
+    moments = (datetime.fromisoformat(iso) for iso in known)
+    instant = datetime.fromisoformat(dated.iso.replace("Z", "+00:00"))
+    same = next((moment for moment in moments if abs(moment - instant) < timedelta(minutes=1)), None)
+    if same is None or same.date() != instant.date():
+        return dated
+    unit = "seconds" if dated.iso[_MINUTE] == ":" else "minutes"
+    return replace(dated, iso=instant.astimezone(same.tzinfo).isoformat(timespec=unit))
 
 
 def _has_offset(dated: Dated) -> bool:
@@ -120,6 +142,18 @@ def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Da
     below = dates_in(marked, evidence, data, None)
     timed = (dated.iso for dated in below if dated.is_marked and not dated.is_update)
     return replace(day, iso=next((iso for iso in timed if iso[:_DAY] == day.iso and len(iso) > _DAY), day.iso))
+
+
+def _heads_box(evidence: Evidence, piece: Piece) -> bool:
+    """Whether a piece below the headline is a heading with a day in it, which says what a box below it holds: «مباريات اليوم -
+    14 نوفمبر 2023»."""
+    if not MAYBE_DATE.search(piece.text) or evidence.tree.tags[piece.element] not in SUB_HEADING_TAGS:
+        return False
+    dates = find_printed_dates(piece.text)
+    rest = f"{piece.text[: dates[0].start]} {piece.text[dates[0].end :]}" if dates else ""
+    words = [word for word in key(rest).split() if word not in groups("date words")]
+    least = 1 if ARABIC_LETTER.search(rest) else 2  # the words for dates in other scripts are not all listed
+    return len(words) >= least and not any(map(str.isdigit, rest))
 
 
 def _printed_update(

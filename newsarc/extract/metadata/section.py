@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either
-from newsarc.extract.labels import key
+from newsarc.extract.labels import key, match_field
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
@@ -100,6 +100,7 @@ NO_RUBRIC = re.compile(
 )
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
 _MAX_CRUMB, _MOST_DECLARED = 40, 20
+_LONGEST_LABEL = 20
 _PRINTED = frozenset((
     "printed breadcrumb", "rubric near headline", "links above headline", "word above headline", "rel=category",
     "rubric beside the date",
@@ -147,6 +148,7 @@ def find_section(
             lambda: next(iter(rubrics_among((evidence.title or "").split(" / ")[:-1][:1])), ""),
         ),
         ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
+        ("labelled field", lambda: _labelled(evidence)),
         ("menu and address", lambda: _last_printed([rubric_of_address(evidence, url)], headline, outlet)),
         ("entry marked in the menu", lambda: _last_printed([rubric_marked(evidence, url)], headline, outlet)),
     )
@@ -163,6 +165,16 @@ def find_section(
             return name, rule
         general = (name, rule) if general[0] is None else general
     return general
+
+
+def _labelled(evidence: Evidence) -> str:
+    """What stands right behind a label of sections around the headline or below the text, as Drupal prints its fields: «القسم»."""
+    for pieces in (evidence.zone, evidence.end_in_order):
+        for label, value in pairwise(pieces):
+            is_label = len(label.text) <= _LONGEST_LABEL and match_field(key(label.text)) == "section"
+            if is_label and len(value.text) <= _MAX_CRUMB and not evidence.context.is_elsewhere(value.element):
+                return value.text.strip()
+    return ""
 
 
 def _section_in_meta(data: StructuredData, evidence: Evidence, headline: str) -> str:

@@ -40,6 +40,11 @@ _LEAST_SPOKEN_OF = 2
 """Times that the text names somebody whom it is about."""
 _ABOVE, _LONGEST_DATE = 3, 45
 """Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
+_TOWN = re.compile(
+    r"(?<!\S)[وفبل]?(?:في|ال)?(?:بلدي[ةه]|مدين[ةه]|محافظ[ةه]|ولاي[ةه]|بلد[ةه]|قري[ةه]|إقليم|قضاء|ناحي[ةه]|منطق[ةه]|مديري[ةه]|عمال[ةه]|جه[ةه]|مخيم|في|من|إلى) ([^\W\d_]{3,})"
+)
+_LEAD = 600
+"""Letters of a text in which the place of its events is told."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _ARABIC = re.compile(r"[(✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
 _INITIAL_AND_NAME = r"[\u0621-\u064a]\. ?[\u0621-\u064a]{4,14}"
@@ -68,6 +73,7 @@ def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
     """Names in lines of their own: with a place, an outlet or a date under the headline, with a place or in bold at
     either end of the text, alone under the headline and at the text's end. ``outlet`` holds squeezed names of the outlet.
     """
+    outlet = frozenset(outlet) | _towns_told(evidence)
     below = [piece for piece in evidence.zone if piece.distance > 0]
     for pieces, holds_text in ((below, False), (evidence.body_start, True), (evidence.body_end[:1], True)):
         for piece in takewhile(_is_short, pieces[:_MOST_LINES]):
@@ -83,11 +89,22 @@ def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
                 yield names
     yield from _above_text(evidence, below, outlet)
     yield from _alone_below(evidence, below, outlet)
+    for piece in (piece for piece in evidence.zone if -_ABOVE <= piece.distance < 0 and _is_short(piece)):
+        names = names_in_line(piece.text, outlet=outlet)  # «النهرين نت - بغداد - تميم الحسن», above the headline
+        if names and not evidence.context.is_elsewhere(piece.element):
+            yield names
     if below and len(below[0].text) >= PARAGRAPH:
         yield from _dated_below_deck(evidence, below[1:], outlet)
     yield from _outer_lines(evidence, outlet)
     for piece in evidence.body_start[:1]:
         yield names_run_in(piece.text, outlet)
+
+
+def _towns_told(evidence: Evidence) -> set[str]:
+    """Squeezed words that headline and lead print behind «في», «بلدية» and the like: a list holds few of the towns from which
+    reports are sent."""
+    told = _TOWN.findall(f"{evidence.title or ''} {evidence.text_start[:_LEAD]}")
+    return {squeeze(word) for word in told}
 
 
 def _is_short(piece: Piece) -> bool:
@@ -184,9 +201,7 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
     date below the headline or right above it, or the only one that is a line below it. A name of which the text speaks is none.
     """
     tree = evidence.tree
-    end = tree.ends[evidence.body] if evidence.body is not None else 0
-    inside = [piece for piece in evidence.body_end if piece.element < end]
-    after = evidence.body_end[len(inside) :]
+    inside, after = evidence.end_parts
     for piece in (*inside[:_MOST_LINES], *after[:_MOST_LINES]):
         name = " ".join(piece.text.split()).strip("()[] ").removesuffix(".")
         if (
@@ -199,7 +214,7 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
             continue  # a tag
         line, _ = _line_around(tree, piece.element)
         _, above = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
-        if re.search(_WHOM_TO_ASK, above[-LONGEST_LINE:]):
+        if re.search(_WHOM_TO_ASK, above[-LONGEST_LINE:]) or _goes_on(tree, piece.element):
             continue
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
@@ -215,6 +230,15 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
     below = list(takewhile(lambda piece: len(piece.text) < PARAGRAPH, (p for p in near if p.distance > 0)))
     if len(named) == 1 and named[0][0] in below[:_MOST_LINES] and _is_line(tree, named[0][0]):
         yield named[0][1]
+
+
+def _goes_on(tree: Tree, element: int) -> bool:
+    """Whether text follows an element in its line."""
+    while tree.tags[element] in _INLINE:
+        if tree.tail(element).strip():
+            return True
+        element = tree.parents[element]
+    return False
 
 
 def _is_line(tree: Tree, piece: Piece) -> bool:

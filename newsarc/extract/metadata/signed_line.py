@@ -179,7 +179,7 @@ def _without_dates(line: str) -> str:
         return line
     for date in reversed(list(find_printed_dates(line))):
         line = f"{line[: date.start]} - {line[date.end :]}"
-    return " - ".join(part for part in re.split(_BESIDE_DATES, line) if part)
+    return " - ".join(part for part in re.split(_BESIDE_DATES, line) if part).strip(" |")
 
 
 def _without_brackets(line: str) -> str:

@@ -185,6 +185,8 @@ def find_source(
         if name := _name_of_home(tree, url):
             return name, "link to the front page"
         beside = "" if _is_linked_rubric(tree, beside, url) else beside
+    elif beside and not declared and _is_linked_rubric(tree, beside, url) and (name := _name_of_logo(tree)):
+        return name, "picture called a logo"  # the rubric's name is beside the headline
     if beside and (not declared or _may_be_called(declared[0], beside)):
         return beside, "title tag beside headline"
     if headline and title_tag and not declared and (name := _instead_of_headline(title_tag, headline)):

@@ -49,7 +49,8 @@ SECTION_KEYS = (
 TAG_KEYS = ("tags", "keywords")
 _IMAGE_KEYS = (
     "image", "featuredImage", "featured_image", "mainImage", "main_image", "leadImage", "lead_image", "coverImage",
-    "cover_image", "cover", "imageUrl", "image_url", "thumbnail", "photo", "picture", "images",
+    "cover_image", "cover", "imageUrl", "image_url", "thumbnail", "photo", "picture", "images", "hero", "heroImage",
+    "hero_image", "leadMedia", "lead_media", "mainMedia", "main_media",
 )  # fmt: skip
 _BODY_KEYS = ("articleBody", "body", "content", "text", "html")
 _TELLING = frozenset((*PUBLISHED_KEYS, *_BODY_KEYS))

@@ -79,7 +79,7 @@ def find_title(
         is_bare = all(each.rule == "title tag" for each in declared)
         best = called_headline(tree, declared, is_bare) or matching_element(tree, declared, names)
         if best is not None and is_bare and body_element is not None and _is_name_in_large(tree, best):
-            below = heading_above(tree, body_element, [], names)
+            below = heading_above(tree, body_element, [], {*names, best.key})
             best = below if below is not None and (below.element or 0) > (best.element or 0) else best
         best = best or likest_heading(tree, declared)
     if best is not None:
@@ -161,7 +161,7 @@ def _long_words(title: Candidate) -> set[str]:
 def _is_name_in_large(tree: Tree, best: Candidate) -> bool:
     """Whether a part of ``<title>`` that is printed in no heading is so short that it may be the outlet's name."""
     is_heading = best.element is not None and tree.tags[best.element] in HEADING_TAGS
-    return not is_heading and best.text.count(" ") < LEAST_SPACES - 1
+    return not is_heading and best.text.count(" ") <= LEAST_SPACES
 
 
 def _is_site_head(tree: Tree, heading: Candidate, declared: Sequence[Candidate]) -> bool:

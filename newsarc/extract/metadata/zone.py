@@ -154,12 +154,15 @@ def text_start(tree: Tree, body: int | None) -> str:
     return line_of(tree.texts[first : min(tree.last_texts[body], first + _TEXT_START)])
 
 
-def body_end_zone(tree: Tree, body: int) -> list[Piece]:
-    """The last runs of text inside ``body`` and the first after it: where signatures and author boxes stand."""
-    end = tree.last_texts[body]
-    inside = islice(tree.runs_back(end, tree.first_texts[body]), _BODY_END)
-    after = islice(tree.runs_from(end), _AFTER_BODY)
-    return [Piece(element, _signed(text), rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
+def body_end_zone(tree: Tree, body: int, end: int | None = None) -> tuple[list[Piece], list[Piece]]:
+    """The last runs of text inside ``body``, the last first, and the first after it: where signatures and author boxes stand.
+    ``end`` is where the text in it ends, if not with it."""
+    most_after = _AFTER_BODY if end is None else 2 * _AFTER_BODY
+    end = tree.last_texts[body] if end is None else end
+    inside = list(islice(tree.runs_back(end, tree.first_texts[body]), _BODY_END))
+    after = list(islice(tree.runs_from(end), most_after))
+    pieces = [Piece(element, _signed(text), rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
+    return pieces[: len(inside)], pieces[len(inside) :]
 
 
 class Context:

@@ -88,4 +88,4 @@ def test_a_table_of_the_text_has_name_day_and_text_in_one_row() -> None:
     table = "<table>" + rows("<tr><td>{}</td><td>{}</td><td>{}</td></tr>") + "</table>"
     markup = f"<html lang=ar><meta charset=utf-8><title>{HEAD}</title><h1>{HEAD}</h1><div><p>{TEXT[0]}</p>{table}<p>{TEXT[1]}</p></div>"
     kept = extract_html(markup.encode(), "https://news.example/a/1").body.split("\n")
-    assert {*NAMES, *SAID} < set(kept)
+    assert all(any(text in line for line in kept) for text in (*NAMES, *SAID))
