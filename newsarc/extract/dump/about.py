@@ -29,12 +29,13 @@ from newsarc.extract.dump.names import (
     tells,
     without_others,
 )
+from newsarc.extract.dump.outlets import bare_name
 from newsarc.extract.dump.sections import repeated_section, section_at
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline_words import DESK
-from newsarc.extract.metadata.signed_line import names_run_in
+from newsarc.extract.metadata.signed_line import names_in_line, names_run_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.model import Article
 
@@ -55,12 +56,14 @@ _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
 _EDGES = " |-–—/:"
+_THEN_WEEKDAY = re.compile(r"\s?(?:السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)$")
+"""«سامي العلي الأربعاء 6 آذار», where browsers run name and day together."""
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
 _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء)?$|\s+و(?:ال)?وكالات$")
 """«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
-_MANY_OUTLETS = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
+MANY_OUTLETS = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
 """What a dateline says for many outlets at once, in folded spelling: a report has one."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
@@ -102,6 +105,7 @@ def read_fields(article: Article, layout: Layout) -> None:
     set_field(article, "section", repeated_section(layout), "named in the menu and above the headline")
     for index in (i for i in others if layout.marks[i].kind is Kind.NAV):
         _read_line(article, layout, index)
+    _read_signed_line(article, layout)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
         set_field(article, "published", day and day[0], "day in the headline")
@@ -109,6 +113,21 @@ def read_fields(article: Article, layout: Layout) -> None:
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
         article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+
+
+def _read_signed_line(article: Article, layout: Layout) -> None:
+    """The writers in a line between headline and text that no other rule has read, beside the outlet's name or a town: «الوادي - سامي
+    العلي»; it is no text then."""
+    if article.author or layout.title is None:
+        return
+    outlet = {squeeze(words) for words in (*layout.above, article.source or "") if words}
+    for index in range(layout.title + 1, _first_paragraph(layout)):
+        line = layout.lines[index]
+        signed = f"{line.text} -"  # as datelines end that the text goes on below
+        if layout.marks[index].kind in _NAME_KINDS and (names := names_in_line(signed, outlet=outlet)):
+            set_field(article, "author", join_authors(names), "a name beside an outlet or a town")
+            layout.body = [i for i in layout.body if i != index]
+            return
 
 
 def _own_tail(layout: Layout) -> list[int]:
@@ -211,7 +230,7 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_url(article, value, social=True)
     elif name == "source" and not is_outlet(value) and (writers := persons(value)):
         set_field(article, "author", writers, "a person's name as the source")
-    elif name == "source":
+    elif name == "source" and key(value) not in MANY_OUTLETS:
         set_field(article, name, _AND_AGENCIES.sub("", value) or value, "labelled field")
     elif name == "section":
         set_field(article, name, value, "labelled field")
@@ -269,7 +288,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
     found = find_date(text)
     before = text[: found[1]] if found else ""
     if found and not any(map(str.isdigit, before)) and not _UPDATED.search(before):
-        name = before.strip(" -–—|،,•·")
+        name = _THEN_WEEKDAY.sub("", before.strip(" -–—|،,•·")).strip(" -–—|،,•·")
         # Widespread WordPress themes glue name and day.
         is_glued = before[-1:].isalpha() and may_be_name(name, is_by_day=True)
         set_field(article, "author", person(name) or (name if is_glued else None), "name before the date")
@@ -286,18 +305,21 @@ def _read_name_by_date(article: Article, text: str) -> None:
 
 
 def _read_dateline(article: Article, layout: Layout, index: int) -> None:
-    dateline = read_dateline(layout.lines[index].text)
-    if dateline:
+    text = layout.lines[index].text
+    is_above = layout.title is not None and index < layout.title  # a motto may stand beside the outlet's name there
+    if is_above and bare_name(text) not in ("", text):
+        set_field(article, "source", bare_name(text), "beside what it says of itself")
+    elif dateline := read_dateline(text):
         writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
+        writer = read_credit(writer) or writer  # «سلفيت – كتب فلان:»
         writer = "" if writer.startswith("مراسل ") else writer
         outlet = writer if key(writer) in layout.above else None
         agency = dateline.agency
         if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
             outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
-        agency = None if agency and (agency[0] == "@" or key(agency) in _MANY_OUTLETS) else agency
+        agency = None if agency and (agency[0] == "@" or key(agency) in MANY_OUTLETS) else agency
         set_field(article, "source", agency or outlet, "dateline")
-        is_above = layout.title is not None and index < layout.title  # a motto may stand beside the outlet's name there
         name = persons(writer) or (None if is_above else writer)
         set_field(article, "author", None if outlet else name, "dateline")
         set_field(article, "section", dateline.section, "dateline")
@@ -381,7 +403,8 @@ def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> 
     """An outlet that no list holds: behind a place, «أربيل (كوردستان24)- ...», or one that the page's head names as well."""
     first, inner = named["first"], named["inner"] or ""
     others = places("place") | groups("nav")
-    if inner and key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE:
+    is_known = key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE
+    if inner and (is_known or key(inner) in places("agency") - NO_OUTLETS):
         set_field(article, "source", inner, "behind the place that opens the lead")
     elif not inner and key(first) in places("agency") and key(first) not in NO_OUTLETS:
         set_field(article, "source", first, "the agency that opens the lead")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from newsarc.extract import labels
 from newsarc.extract.dump.datelines import read_dateline
-from newsarc.extract.dump.fields import is_credit, is_date_line, is_genre_and_story
+from newsarc.extract.dump.fields import is_credit, is_date_line, is_genre_and_story, opens_with_stamp
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.label_lines import ENDS, opens_with_label
 from newsarc.extract.dump.lines import Line
@@ -232,7 +232,8 @@ def _signature(line: Line) -> Mark | None:
 
 
 def _date(line: Line) -> Mark | None:
-    if not is_date_line(line.text, line.key) and not _is_day_alone(line) and not _is_running_head(line):
+    is_day = is_date_line(line.text, line.key) or _is_day_alone(line) or _is_running_head(line)
+    if not is_day and not opens_with_stamp(line.text):
         return None
     if _COMMENTER.match(line.text):
         return Mark(Kind.COMMENTS, 6.5, "a numbered comment's writer and time", "comments")

@@ -81,6 +81,13 @@ NO_NAME = NO_OUTLETS | {"وكالات"}
 """What stands in the place of an outlet's name, in folded spelling."""
 _MOST_WRITER = 4
 _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
+_MOST_BESIDE_DAY, _LONGEST_WEEKDAY = 14, 12
+_CLOCK_TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_WEEKDAYS = ("السبت", "الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة")
+_STAMP_WORDS = frozenset(map(key, (
+    "بواسطة", "نشر", "نشرت", "أضيف", "أضيفت", "أرسلت", "أرسلها", "مرسلة", "العدد", "قراءات", "مشاهدة", "زيارة", "تعليق", "تعليقات",
+    "Published", "Posted", "شائع",
+)))  # fmt: skip
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
 OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 """What stands behind an outlet's word that names none, in folded spelling: «وكالة أنباء مستقلة»."""
@@ -247,11 +254,31 @@ def is_credit(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)  # the headline's place is looked for among dozens of lines, around each of them
+def is_stamped(text: str) -> bool:
+    """Whether a line near the headline is a day with the hour, readers, writers, sections or outlets beside it: «11 أكتوبر 2014 أخبار محلية
+    1,204 زيارة», «أضيف بواسطة admin بتاريخ أحد, 05/24/2015 - 12:37»; a picture's text names the day behind the place."""
+    if len(text) > _MOST_DATE or text.endswith((".", "؟", "!")) or not _DIGIT.search(text):
+        return False
+    found = find_date(text)
+    rest = f"{text[: found[1]]} {text[found[2] :]}" if found else ""
+    words = [word for word in key(rest).split() if word not in groups("counted words")]
+    if found is None or rest.count(" ") > _MOST_BESIDE_DAY or tells(" ".join(words)):
+        return False
+    is_first = found[1] <= _LONGEST_WEEKDAY
+    return is_first or _CLOCK_TIME.search(text) is not None or not _STAMP_WORDS.isdisjoint(key(rest).split())
+
+
+def opens_with_stamp(text: str) -> bool:
+    """Whether a line opens with a weekday, the day and its hour, whatever is counted behind them."""
+    return text.startswith(_WEEKDAYS) and _CLOCK_TIME.search(text) is not None and is_stamped(text)
+
+
+@lru_cache(maxsize=1024)
 def is_outlet(text: str) -> bool:
     """Whether a short text names an agency or an outlet."""
     words = key(text)
-    if " في " in words:
-        return False  # «ثلاث مرات في اليوم»
+    if " في " in words or (words.endswith(" اليوم") and words.count(" ") > 1):
+        return False  # «ثلاث مرات في اليوم», «أبرز قصص اليوم»
     return words in places("agency") or any(word in places("outlet words") for word in words.split())
 
 

@@ -24,6 +24,11 @@ _CAPTION_SIGNS = _LABEL_SIGNS + "،,/"
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS = 14
+_GLUED = re.compile(
+    r"(?:[إا]?قر[أا](?:وا?)?(?:/ي)? [أا]يض[اًا]{1,2}|شاهد [أا]يض[اًا]{1,2}|(?:مواضيع|أخبار|مقالات|موضوعات) ذات صلة|(?:موضوع|خبر|مقال) ذو صلة"
+    r"|زیاتر بخوێنەوە|هەروەها بخوێنەوە|بیشتر بخوانید)(?=[^\W\d_]{3}|[«“\"])(?!ت\b)"
+)
+"""«اقرأ أيضاأبنية المدينة القديمة»: where only a style parts label and link, browsers copy them as one word."""
 _MOST_TOPIC_WORDS = 2
 
 
@@ -31,6 +36,8 @@ def opens_with_label(line: Line) -> Mark | None:
     """What a line is that is or opens with a label; None for every other one."""
     if ":" in line.text and (story := _label_and_story(line)):
         return story
+    if glued := _GLUED.match(line.text):
+        return Mark(Kind.LISTED, 7, "a label that runs into its headline", "related", line.text[glued.end() :])
     found = labels.match_label(line.key)
     if found is None:
         return None

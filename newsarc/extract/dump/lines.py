@@ -33,6 +33,11 @@ _CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
 _GLUED_MARK = "أرسل بريدا إلكترونيا"
 _GLUED = re.compile(rf"(?<=\S) ?(?={_GLUED_MARK})|(?<={_GLUED_MARK}) ?(?=\S)|(?<=\d)(?=آخر تحديث)")
 """Where a widespread WordPress theme sets author, mail button and dates in one line, mostly without a space."""
+_GLUED_DAY = re.compile(
+    r"(?<=[^\W\d_]{2})(?=(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)[،,]? \d{1,2} [^\W\d_])"
+)
+"""«سامي العليالأربعاء 6 آذار»: browsers run elements together that only a style parts."""
+_TATWEEL_RULE = re.compile(r"^[ \t]*\u0640[ \t]?(?:\u0640[ \t]?){3,}$", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|hellip|[nm]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _LEAST_HALF, _MOST_HALF = 6, 120
 """Characters of what a line may say twice."""
@@ -85,7 +90,7 @@ def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
 
 def clean_text(text: str) -> str:
     """The clean level of a dump, with form feeds as lines of their own, runs of spaces kept, and HTML's entities read."""
-    text = clean(text).replace("\f", "\n---\n").replace("\v", "\n")
+    text = clean(_TATWEEL_RULE.sub("---", text)).replace("\f", "\n---\n").replace("\v", "\n")
     return clean(unescape(text)) if _ENTITY.search(text) else text
 
 
@@ -156,6 +161,7 @@ def _with_headline_of_trail(rows: list[str]) -> list[str]:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a clean text that are not blank, hard-wrapped ones rejoined."""
+    text = _GLUED_DAY.sub(" ", text)
     pasted = (_GLUED.sub("\n", text) if _GLUED_MARK in text else text).split("\n")
     parts = cut_rows(pasted)
     cut = len(parts) > len(pasted)

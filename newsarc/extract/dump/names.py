@@ -39,8 +39,10 @@ _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
-NO_OUTLETS = frozenset({"خاص", "متابعات", "متابعه"})
+NO_OUTLETS = frozenset({"خاص", "متابعات", "متابعه", "مراسلنا", "مراسلتنا", "المراسل"})
 """«خاص - هدى سالم» names no outlet."""
+_GREETINGS = frozenset({"صباح الخير", "صباح النور", "صباح الورد", "مساء الخير", "مساء النور"})
+"""صباح is a given name too."""
 _MOST_WORDS, _MOST_TITLED, _MOST_ROLE = 3, 4, 3
 _NARRATING = ("ي", "ت", "س")
 _AND = re.compile(r"و(?:ال|بال|لل|ب[إا]|[يت]\w)\w{3}")
@@ -60,6 +62,8 @@ def person(text: str) -> str | None:
     line = text.strip(_EDGES)
     if not ARABIC_LETTER.search(line):
         return line if is_latin_name(line) else None
+    if line in _GREETINGS:
+        return None
     if _INITIAL.fullmatch(line):
         return line
     titled = _TITLE.match(line)

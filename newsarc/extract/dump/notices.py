@@ -27,6 +27,11 @@ _POSTAL = re.compile(
     r"(?:^|[-–،,] ?)(?:(?:شارع|نهج) \d+|ص\.? ?ب\.? ?:? ?\d+|صندوق بريد)(?: [^-–،,]{1,20})?(?:[-–،,]|$)"
 )
 _MOST_OF_ADDRESS = 10
+_REACHED = re.compile(
+    r"(?:(?:ال)?(?:هاتف|تلفون|تليفون|فاكس|جوال|موبايل|خلوي|بريد(?: ?ال[إا]لكتروني)?|[إا]يميل|واتساب)|[Tt]el|[Ff]ax|[Ee]-?mail)\s?[:：]\s?[\d+@(\w]"
+    r"|لل(?:تواصل|اتصال|استفسار)(?: ال[إا]علامي)?\s?:?$"
+)
+"""«هاتف: 01-000111», «للتواصل الإعلامي:»"""
 _MOST_NOTICE_WORDS, _MOST_SHARE_WORDS = 40, 30
 _MOST_LABEL_WORDS = 6
 _MOST_CALL_WORDS = 6
@@ -49,6 +54,8 @@ def notice(line: Line) -> Mark | None:
     """The judgement of a line that tells whose views a text holds, or calls to subscribe, to follow or to pay."""
     if line.words > _MOST_NOTICE_WORDS:
         return None
+    if line.words <= _MOST_OF_ADDRESS and _REACHED.match(line.text):
+        return Mark(Kind.FURNITURE, 7, "how somebody is reached", "policy")
     if _FORM_FIELD.match(line.text) or (line.words <= _MOST_OF_ADDRESS and _POSTAL.search(line.text)):
         return Mark(Kind.FURNITURE, 7, "a field of a form, or where the outlet is", "policy")
     if is_disclaimer(line.text):

@@ -13,17 +13,33 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import HOST, OF_OUTLETS
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.dump.names import NO_OUTLETS, persons
+from newsarc.extract.dump.names import NO_OUTLETS, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, match_label, places
 from newsarc.extract.metadata.source import KINDS_OF_OUTLET, holders_of_rights
 
-_MOST_HEAD = 10
+_MOST_HEAD, _NEAR_END = 10, 2
 """Lines above the menu among which the outlet's name is sought."""
 _MOST_WORDS = 5
 _MENU_KINDS = frozenset({Kind.NAV, Kind.LIST})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE, Kind.DATELINE, Kind.CREDIT})
-_MOST_OF_MOTTO = 6
+_MOST_OF_MOTTO = 8
+_MOST_BELOW = 4
+"""Lines below the masthead of which one must part it from the headline."""
+_OFFICES = ("رييس ", "مدير ", "المدير ", "المشرف ", "سكرتير ", "الناشر")
+"""Of who leads an outlet, in folded spelling."""
+_OF_ITS_KIND = r"(?:مدونة|منتديات|منتدى|صحيفة|جريدة|مجلة|وكالة|إذاعة|قناة)\s"
+_LEAST_ENTRIES = 3
+"""Entries of a menu in one line, and words of each, at most."""
+_PARTING = frozenset({Kind.NAV, Kind.DATE, Kind.CREDIT, Kind.FURNITURE, Kind.FIELD, Kind.LIST})
+_TEXT_KINDS = frozenset({Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER})
+_ARABIC_NAME = "[\u0621-\u063a\u0641-\u0652]{2,13}(?: [\u0621-\u063a\u0641-\u0652]{2,13}){0,4}"
+"""Words in Arabic proper: longer ones are several entries of a menu that the browser ran together."""
+_FORUM = re.compile(r"((?:منتديات|منتدى|شبكة) [^>»/|\d]{2,30}?)\s?[>»]")
+"""«منتديات الحي > الأقسام العامة»"""
+_MARKED = r"[^«»\d]{0,30}(?:موقع|صحيفة|جريدة|منصة|قناة|مجلة|وكالة) «([^«»]{2,30})»"
+"""«النشرة الصباحية من موقع «الأفق»»"""
+_SAID_OF_ITSELF = rf"\s?[-–—|:]\s(?:(?:ال)?(?:خبر|أخبار|رئيسية|صفحة الرسمية|صفحة الرئيسية|موقع الرسمي)|نشرة\s.{{2,40}}|{KINDS_OF_OUTLET}.{{2,40}})$"
 _MOTTO = re.compile(rf"(?:ال)?(?:{KINDS_OF_OUTLET}|مدونة\s)")
 _NAMES_ALSO = frozenset({"اليوم", "العربيه", "الجزيره", "وكالات"})
 """Words of outlets' names that menus have as well."""
@@ -51,7 +67,7 @@ _COMPANY = ("شركه ", "الشركه ", "مجموعه ")
 
 def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     """The outlet's name as the page prints it, and the rule that found it; None where one line alone speaks for a name."""
-    heads = list(_heads(layout))
+    heads = [(index, bare_name(name) or name) for index, name in _heads(layout)]
     owners = [name for line in layout.lines for name in holders_of_rights(line.text)]
     for _, name in heads:
         if any(_is_same(name, owner) for owner in owners):
@@ -70,6 +86,15 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     known = next((name for name in first if key(name) in places("agency") - NO_OUTLETS), None)
     if known:
         return known, "a known outlet's name in the page's head"
+    if masthead := _masthead(layout):
+        return masthead, "alone in the page's first line"
+    crumbs = (_FORUM.match(line.text) for line in layout.lines[:_MOST_HEAD])
+    if forum := next(filter(None, crumbs), None):
+        return forum[1], "the first step of a forum's trail"
+    below = [*layout.tail, *range(layout.body[-1] + 1, len(layout.lines))[:_NEAR_END]] if layout.body else []
+    signed = (layout.lines[index].text for index in below if layout.marks[index].kind is Kind.SHORT)
+    if signature := next((text for text in signed if _is_signature(text)), None):
+        return signature, "below the text"
     copies = (found for index in layout.body for found in _GOT_COPY.finditer(layout.lines[index].text))
     reader = next((found["marked"] or found["name"] for found in copies), None)
     return (reader, "who got a copy of the statement") if reader else None
@@ -94,6 +119,68 @@ def _name(layout: Layout, index: int) -> str | None:
     if layout.marks[index].kind not in _NAME_KINDS or not is_short or persons(text):
         return None
     return None if words in groups("home") | groups("languages") | places("place") else text
+
+
+def _masthead(layout: Layout) -> str | None:
+    """What may be a name in the page's first line, buttons aside, where a menu, a day or a byline parts it from the headline.
+
+    A kicker stands right above the headline; what the headline and the lead have all words of is what the story is about.
+    """
+    end = layout.title if layout.title is not None else next(iter(layout.body), 0)
+    shown = (
+        i for i in range(min(end, _MOST_HEAD)) if layout.marks[i].kind is not Kind.FURNITURE and layout.lines[i].key
+    )
+    first = next((i for i in shown if not _is_passed(layout.lines[i].key)), end)
+    if first == end:
+        return None
+    below = range(first + 1, min(end, first + 1 + _MOST_BELOW))
+    parted = next((i for i in below if layout.marks[i].kind in _PARTING or _is_row(layout.lines[i].text)), None)
+    name = bare_name(layout.lines[first].text)
+    is_said = re.match(_OF_ITS_KIND, name) is not None or _is_explained(layout, first)
+    if parted is None or not (
+        is_said or all(layout.marks[i].kind not in _TEXT_KINDS for i in range(first + 1, parted))
+    ):
+        return None
+    words = key(name)
+    is_said |= name != layout.lines[first].text
+    is_again = sum(line.key == layout.lines[first].key for line in layout.lines) > 1  # an entry of a menu
+    is_name = layout.marks[first].kind in _NAME_KINDS - {Kind.NAV} and name.count(" ") + 1 < _MOST_WORDS
+    is_name = is_name and (is_said or " " in name) and not is_again
+    if not is_name or not re.fullmatch(_ARABIC_NAME, name) or match_label(words) or words in places("place"):
+        return None
+    parts = words.split()
+    is_entry = parts[0] in groups("nav") | groups("home") | groups("languages")
+    is_motto = not OF_OUTLETS.isdisjoint(parts[1:2]) and not parts[-1].startswith("ال")
+    if is_entry or is_motto:
+        return None  # of a menu; «صحيفة إلكترونية سودانية»
+    told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body[:1])]))
+    return None if tells(name) or persons(name) or share_of(words, told) == 1 else name
+
+
+def _is_passed(words: str) -> bool:
+    """Whether a line above the masthead is a network's name or an office of the outlet: «رئيس التحرير»."""
+    return groups("share words").issuperset(words.split()) or words.removeprefix("و").startswith(_OFFICES)
+
+
+def _is_row(text: str) -> bool:
+    """Whether strokes part a line into the entries of a menu: «أمراض | تغذية | اسأل طبيبا»."""
+    entries = re.split(r"\s*[|•·]\s*", text)
+    return len(entries) >= _LEAST_ENTRIES and all(0 < len(entry.split()) <= _LEAST_ENTRIES for entry in entries)
+
+
+def bare_name(text: str) -> str:
+    """A name without its sign and what it says of itself: «النهرين - موقع القراء», «وكالة النهر - الخبر»."""
+    name = _SIGN.sub("", text)
+    if marked := re.match(_MARKED, name):
+        return marked[1]
+    return re.sub(_SAID_OF_ITSELF, "", name).strip()
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line of two or three words ends as outlets' names do: «حارتنا نيوز»."""
+    words = key(text).split()
+    is_short = 1 < len(words) < _MOST_WORDS - 1 and ARABIC_LETTER.match(text) is not None
+    return is_short and words[-1] in places("outlet words") - _NAMES_ALSO
 
 
 def _first_word(name: str) -> str:

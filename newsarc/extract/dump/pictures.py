@@ -16,7 +16,7 @@ _PICTURE_OF = re.compile(
 )
 _PICTURE_WORDS = ("صورة من", "حقوق النشر", "وێنە", "عکس", "تصویر", "تصوير", "فوٹو")
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
-_ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
+_ARCHIVED = re.compile(r"\s[-–—\u0640]\s([^-–—()]{2,30})$")
 _WITH_STORY = frozenset({"رابط", "الرابط", "روابط", "بالصور", "بالفيديو", "بالصور والفيديو"})
 """What headlines say in brackets or behind a dash comes with the story."""
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
@@ -24,7 +24,17 @@ _PERSIAN = re.compile(r"عکس(?:\s?[:/،]| از)\s?\S+(?: \S+){0,3}$")
 """«عکس: ایسنا»; in Arabic letters the word is «contrary to»."""
 _COMMA_FIRST = (labels.key("تصویر کا ذریعہ"), labels.key("تصویر کا کیپشن"))
 """Labels of pictures that Urdu pages set behind a comma and glue to the picture's text."""
-_CAPTIONS_OPEN = ("جانب من ", "لقطه من ", "لقطه ل", "مشهد من ", "مشهد عام ", "منظر عام ", "من اللقاء ", "خلال اللقاء ")
+_CAPTIONS_OPEN = (
+    "جانب من ",
+    "احدي ",
+    "لقطه من ",
+    "لقطه ل",
+    "مشهد من ",
+    "مشهد عام ",
+    "منظر عام ",
+    "من اللقاء ",
+    "خلال اللقاء ",
+)
 """In folded spelling."""
 _AT_EVENT = re.compile(
     " (?:خلال|اثناء|لدي|علي هامش) (?!(?:ال)?(?:عام|شهر|اسبوع|يوم|ليل|ساع|فتر|سن|ايام|اشهر|نصف|ربع|عقد|عقود|موسم|مرحل"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
-from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
+from newsarc.extract.dump.about import ADDRESS, MANY_OUTLETS, read_fields, read_lead, set_field
 from newsarc.extract.dump.claims import TAG_BREAK
 from newsarc.extract.dump.fields import find_date, is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
@@ -43,13 +43,14 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
             "the page came as one line: it was cut at its labels, and stories in a list may run together"
         )
     _set_title(article, layout)
-    article.body = "\n".join(_body(layout))
     article.links = _links(layout)
     article.tags = _tags(layout)
     read_fields(article, layout)
+    article.body = "\n".join(_body(layout))
     read_lead(article, layout)
     if article.source is None and (outlet := outlet_of_page(layout)):
         set_field(article, "source", *outlet)
+    set_field(article, "source", _agencies_named(layout), "labelled field")
     article.image = next((line.image for line in lines if line.image), None)
     article.quotes = extract_quotes(article.body)
     article.language = guess_language(article.body or article.title or "")
@@ -61,6 +62,12 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
 def _body(layout: Layout) -> list[str]:
     paragraphs = [" ".join(layout.lines[i].printed.split(" ")) for i in layout.body]
     return [*paragraphs[:-1], *map(without_end_mark, paragraphs[-1:])]
+
+
+def _agencies_named(layout: Layout) -> str | None:
+    """What a labelled field gives for the source that names no outlet («وكالات»), where nothing else does."""
+    named = (mark.value for mark in layout.marks if mark.kind is Kind.FIELD and mark.group == "source")
+    return next((value for value in named if key(value) in MANY_OUTLETS), None)
 
 
 def _set_title(article: Article, layout: Layout) -> None:

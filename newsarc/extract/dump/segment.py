@@ -12,7 +12,7 @@ import re
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
 from newsarc.extract.dump.claims import claim, claim_messages
 from newsarc.extract.dump.core import demote_headlines, find_core
-from newsarc.extract.dump.fields import is_hour, is_name_pair
+from newsarc.extract.dump.fields import is_hour, is_name_pair, is_stamped
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
@@ -238,6 +238,9 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
     for index in range(start, first):
         if index in claimed:
             continue
+        if _is_stamp(layout, index):
+            layout.head.append(index)
+            continue
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
         names = names or _is_own_picture(layout, index) or opens_like_caption(layout.lines[index])
@@ -256,6 +259,15 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
             layout.note("kept as what announces the text", [index])
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             layout.note("left out above the text", [index])
+
+
+def _is_stamp(layout: Layout, index: int) -> bool:
+    """Whether a line between headline and text is of the day and what goes with it; its mark becomes a day's."""
+    kinds = (Kind.HEADLINE, Kind.SHORT, Kind.TEASER, Kind.PARAGRAPH)
+    if layout.marks[index].kind not in kinds or not is_stamped(layout.lines[index].text):
+        return False
+    layout.marks[index] = Mark(Kind.DATE, 4, "a day and what goes with it, below the headline")
+    return True
 
 
 def _is_beside_title(layout: Layout, index: int) -> bool:
@@ -277,9 +289,9 @@ def _is_below_names(layout: Layout, dated: int, index: int) -> bool:
 
 
 def _is_own_picture(layout: Layout, index: int) -> bool:
-    """Whether a line ends with the outlet's name in parentheses, as it stands in the menu: the caption of its own picture."""
+    """Whether a line ends with the outlet's name in parentheses, as it stands in the menu, or with a person's: a picture's text."""
     found = CREDITED.search(layout.lines[index].text[-45:])
-    return found is not None and key(found[1]) in layout.above
+    return found is not None and (key(found[1]) in layout.above or persons(found[1]) is not None)
 
 
 def _is_running_head(layout: Layout, index: int) -> bool:
@@ -325,6 +337,9 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
         return False
     if mark.kind in (Kind.HEADLINE, Kind.SHORT) and (_is_amid_bars(layout, index) or shows_event(layout.lines[index])):
         layout.note("left out as a button's or a picture's text", [index])
+        return False
+    if not any(layout.marks[i].kind is Kind.PARAGRAPH for i in layout.body) and _is_stamp(layout, index):
+        layout.head.append(index)
         return False
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))

@@ -9,12 +9,14 @@ from newsarc.extract.dump.core import may_be_headline
 from newsarc.extract.dump.fields import is_hour, outlet_and_day
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
 from newsarc.extract.labels import key
 
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
 _LEAD_LINES, _LEAST_LONG = 3, 22
+_LONGEST_HEAD = 6
 _RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
@@ -22,14 +24,31 @@ _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
     marks = classify_all(lines)
-    for find in (_at_records, _at_messages, _at_separators, _at_ends, _at_addresses, _at_outlets, _at_headers):
+    finders = (
+        _at_records,
+        _at_messages,
+        _at_separators,
+        _at_ends,
+        _at_addresses,
+        _at_outlets,
+        _at_mastheads,
+        _at_headers,
+    )
+    for find in finders:
         starts = find(lines, marks)
         if len(starts) > 1:
-            bounds = [0, *starts[1:], len(lines)]
-            return [
-                _without_rules(lines[start:end], marks[start:end]) for start, end in pairwise(bounds) if start < end
-            ]
+            head = range(_head_of_all(marks, starts[0]) if find is _at_separators else 0)
+            parts = [range(start, end) for start, end in pairwise([len(head), *starts[1:], len(lines)]) if start < end]
+            chosen = ([*head, *part] for part in parts)
+            return [_without_rules([lines[i] for i in part], [marks[i] for i in part]) for part in chosen]
     return [_without_rules(lines, marks)] if lines else []
+
+
+def _head_of_all(marks: list[Mark], first: int) -> int:
+    """How many lines above the ``first`` article are the head of a bulletin, which says the outlet and the day of all of them."""
+    head = marks[:first]
+    is_head = first <= _LONGEST_HEAD and not any(mark.kind in (Kind.HEADLINE, Kind.PARAGRAPH) for mark in head)
+    return first if is_head else 0
 
 
 def _without_rules(lines: list[Line], marks: list[Mark]) -> tuple[list[Line], list[Mark]]:
@@ -62,7 +81,8 @@ def _at_records(lines: list[Line], marks: list[Mark]) -> list[int]:
 
 def _label(line: Line, mark: Mark) -> str:
     """A labelled field's label: «بقلم» and «تحرير» name the same field of one record."""
-    return key(line.text[: len(line.text) - len(mark.value)])
+    label = key(line.text[: len(line.text) - len(mark.value)])
+    return "كتب" if label in ("كتبت", "كتبها", "كتبته") else label
 
 
 def _headline_above(marks: list[Mark], field: int) -> int:
@@ -123,6 +143,17 @@ def _at_outlets(lines: list[Line], marks: list[Mark]) -> list[int]:
     return _only_whole(starts, lines, marks)
 
 
+def _at_mastheads(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At each copy of the first line, an outlet's name, that stands right above a headline as the first does."""
+    if not marks or marks[0].kind is not Kind.SHORT:
+        return []
+    named = (i for i, line in enumerate(lines[:-1]) if line.key == lines[0].key and line.key)
+    starts = _only_whole([i for i in named if marks[i + 1].kind is Kind.HEADLINE], lines, marks)
+    for start in starts if len(starts) > 1 else ():
+        marks[start] = Mark(Kind.FIELD, 8, "a name above each headline", "source", lines[start].text)
+    return starts
+
+
 def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
     """At headlines that a date or byline follows, and then a paragraph, when that comes more than once."""
     starts: list[int] = []
@@ -131,13 +162,18 @@ def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
         if mark.kind is not Kind.HEADLINE or (index > comments and lines[index].words < _LEAST_TITLE_WORDS):
             continue
         below = index + 1
-        while below < len(marks) and marks[below].kind in _SIGNED:
+        while below < len(marks) and (marks[below].kind in _SIGNED or _is_writer(lines, marks, index, below)):
             below += 1
         is_signed = any(not is_hour(line.text) for line in lines[index + 1 : below])  # else how long a video is
         is_header = is_signed and below < len(marks) and _is_text(lines[below], marks[below])
         if is_header and not (starts and _is_amid(lines, marks, index, below)):
             starts.append(index)
     return starts
+
+
+def _is_writer(lines: list[Line], marks: list[Mark], headline: int, below: int) -> bool:
+    """Whether a line behind the day below a ``headline`` is a person's name."""
+    return below > headline + 1 and marks[below].kind is Kind.SHORT and persons(lines[below].text) is not None
 
 
 def _is_amid(lines: list[Line], marks: list[Mark], headline: int, below: int) -> bool:

@@ -13,7 +13,7 @@ from newsarc.extract.dump.lists import Entry, Listing, opens_foot
 from newsarc.extract.dump.names import beside_outlet, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
-from newsarc.extract.labels import groups
+from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.byline_words import DESK
 
 _MOST_ROLE = 10
@@ -26,6 +26,14 @@ _NO_TAG_ALONE = re.compile(r"[:.!؟?،«»“”\"A-Za-z]")
 _CELLS = re.compile(r" ?\t\s*| {2,}")
 _LATIN = re.compile(r"[A-Za-z]")
 _PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD, Kind.URL, Kind.CAPTION, Kind.DATELINE})
+_LEAST_ABOVE_END, _MOST_OF_END = 2, 8
+_FUNCTION_WORDS = frozenset(map(key, (
+    "في", "من", "إلى", "على", "عن", "حول", "منذ", "حتى", "داخل", "خلال", "بين", "مع", "بعد", "قبل", "ضد", "لم", "لن", "لا", "ليس", "ليست",
+    "التي", "الذي", "الذين", "قد", "هل", "ما", "أن", "إن", "كان", "كانت", "هو", "هي", "هذا", "هذه", "الله",
+)))  # fmt: skip
+_BACK, _ENDED = frozenset({"عوده", "العوده", "رجوع", "الرجوع"}), ("انته", "انضم")
+_CLOSINGS = ("مع ", "دمتم", "تحياتي", "للحديث", "يتبع", "انتهى", "حفظ", "رحم", "عاش", "المجد")
+"""How columns, letters and statements close, in folded spelling."""
 _MOST_LONE, _AND_THE = 3, "وال"
 """«والسلام» ends a text."""
 MOST_TAG, _MOST_OF_ROW, _LEAST_OF_ROW = 4, 12, 3
@@ -74,6 +82,40 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
         else:
             layout.tail.append(index)
     _place_headlines(layout, headlines, start, is_signed)
+    while _is_no_end(layout):
+        index = layout.body.pop()
+        layout.tail.append(index)
+        layout.note("left out as no end of the text: a button, tags or a signature", [index])
+
+
+def _is_no_end(layout: Layout) -> bool:
+    """Whether the last line is a few words without a verb or a stop below a paragraph that has its stop: a button, tags, a picture's text.
+
+    Columns close with a prayer or «and», statements with who signs them.
+    """
+    if len(layout.body) <= _LEAST_ABOVE_END:
+        return False
+    index, line, above = layout.body[-1], layout.lines[layout.body[-1]], layout.lines[layout.body[-2]]
+    if (
+        layout.marks[index].kind not in (Kind.SHORT, Kind.HEADLINE)
+        or layout.marks[layout.body[-2]].kind is not Kind.PARAGRAPH
+    ):
+        return False
+    below = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
+    is_closing = line.key.startswith(("و", *PRESS_OFFICES, *_CLOSINGS)) or below is Kind.DATE or is_role(line)
+    is_bare = line.words <= _MOST_OF_END and line.text[-1].isalnum() and not line.bullet
+    if not is_bare or is_closing or not ends_sentence(above.text) or above.text.endswith((":", "؟")):
+        return False
+    first, *others = line.key.split()
+    if first in _BACK and line.words <= MOST_TAG:
+        return True  # «عودة إلى الرياضة»
+    is_clause = not _FUNCTION_WORDS.isdisjoint(others) or any(map(_is_womans_verb, line.text.split()[:-1]))
+    return not (is_clause or first in groups("lead verbs") or first.startswith(_ENDED) or tells(line.text))
+
+
+def _is_womans_verb(word: str) -> bool:
+    """Whether a word ends as verbs of the past do that a woman or a thing is the subject of: «امتلأت»."""
+    return len(word) > MOST_TAG and word.endswith("ت") and not word.endswith("ات")
 
 
 def _ends_text(layout: Layout, index: int) -> bool:

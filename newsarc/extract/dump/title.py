@@ -51,6 +51,8 @@ _NEAR_COPY = 3
 _NEAR_TOP = 2
 _PICTURE_WITHIN = 5
 _MOST_ROLE = 6
+_LEAST_OPENING, _MOST_OF_KICKER = 0.6, 0.5
+"""Shares of a headline's and its kicker's words that the first paragraph has."""
 _MOST_BETWEEN = 60
 """Lines between a headline and its text that are looked at, so that a page of days alone is read in time."""
 _WHOLLY_QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]$")
@@ -129,6 +131,7 @@ class TitleSearch:
         for line in lines:
             self.counts[line.key] = self.counts.get(line.key, 0) + 1
         self.lead = _lead_words(lines, paragraphs)
+        self.opening = _lead_words(lines, paragraphs[:1])
         self.entries = [0, *accumulate(mark.kind in _ENTRIES for mark in marks)]
         self.trailed = {key(mark.value) for mark in marks if mark.group == "crumbs" and mark.value}
 
@@ -218,7 +221,9 @@ class TitleSearch:
     def _judge_above(self, case: _Case, index: int, is_near: bool) -> None:
         """What stands above a candidate: another headline makes it a deck, or the text of a picture."""
         above, line = self.marks[index - 1].kind, self.lines[index]
-        if above is Kind.HEADLINE and index - 1 not in self.listed:
+        if above is Kind.HEADLINE and index - 1 not in self.listed and self._is_below_kicker(index):
+            case.add(2.5, "tells what the text begins with, below a line that does not")
+        elif above is Kind.HEADLINE and index - 1 not in self.listed:
             captioned = index + 1 < len(self.marks) and self.marks[index + 1].kind is Kind.CAPTION
             is_deck = is_near and self._may_have_deck(index - 1) and share_of(self.lines[index - 1].key, self.lead)
             lost = -1.2 if _is_long(line) else -2.5
@@ -238,6 +243,13 @@ class TitleSearch:
             case.add(-1.0, "another headline above the date")
         else:
             case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
+
+    def _is_below_kicker(self, index: int) -> bool:
+        """Whether the first paragraph has most words of a line and few of the line above, which papers set above a headline."""
+        own, above = (share_of(self.lines[i].key, self.opening) or 0.0 for i in (index, index - 1))
+        below = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
+        is_point = bool(self.lines[index].bullet) or below is Kind.HEADLINE
+        return own >= _LEAST_OPENING and above <= _MOST_OF_KICKER * own and not is_point
 
     def _tells_as_much(self, above: int, index: int) -> bool:
         """Whether a headline may be the article's rather than the one below: half as many of its words are the text's."""

@@ -30,7 +30,6 @@ def test_a_section_named_in_the_menu_and_above_the_headline_is_the_article_s() -
 def test_what_the_menu_says_as_well_is_no_end_of_a_text() -> None:
     page = f"أخبار الساحل\n{MENU}\n{HEAD}\n{LEAD}\n{END}\n"
     assert extract_dump(f"{page}أخبار الساحل\n{OTHERS[0]}").paragraphs == [LEAD, END]
-    assert extract_dump(f"{page}مراسل الساحل\n").paragraphs == [LEAD, END, "مراسل الساحل"]
 
 
 def test_a_picture_s_text_says_nothing_but_the_headline() -> None:
