@@ -15,6 +15,7 @@ _RUN_IN_END = (
     r"(?<=[.!؟»”\")])(?:\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:(?<=\d)[^\W\d_]{1,2}|\s?/\s?[^\W\d_]{1,3})?"
     r"|\s?\(\s?(?:انته[ىي]|النهاية)\s?\)(?:[\s/.]{1,3}[^\W\d_]{1,2}){0,6})\W{0,3}$"
 )
+_END_SIGNS, _AT_END = frozenset("®■◼◾▪∎●◆"), r"(?<=[.!?؟»”\")])\s?[®■◼◾▪∎●◆]$"
 _END_STEMS, _MARK_REACH = ("انته", "النهاية"), 30
 _STEMS = (
     "رأي",
@@ -128,7 +129,9 @@ def _ends_in_agency(text: str) -> bool:
 
 def without_end_mark(paragraph: str) -> str:
     """A last paragraph without the mark with which agencies end a report, and the editors' initials after it: «... قبل الشتاء.
-    انتهى29/ح», «... في الأسواق. (النهاية) ف ر / ن ع»."""
+    انتهى29/ح», «... في الأسواق. (النهاية) ف ر / ن ع»; nor the sign that magazines set there."""
+    if paragraph[-1:] in _END_SIGNS:
+        paragraph = re.sub(_AT_END, "", paragraph)
     if not any(map(paragraph[-_MARK_REACH:].__contains__, _END_STEMS)):
         return paragraph
     return re.sub(_RUN_IN_END, "", paragraph)

@@ -12,6 +12,7 @@ from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.container import LONGEST_CAPTION
 from newsarc.extract.html.labels import block_label, may_be_prose
+from newsarc.extract.html.link_titles import is_as_long
 from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.sentences import ends_clause
@@ -107,7 +108,7 @@ def _is_lead(page: Blocks, number: int, known: str, between: tuple[int | None, i
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True
-    if not _is_open(page, number, printed, first) or block.length < _MIN_NAMED:
+    if not _is_open(page, number, printed, first) or not is_as_long(block.text, _MIN_NAMED):
         return False
     if headline is not None and _says_it_is_lead(page, number, headline):
         return True

@@ -25,8 +25,8 @@ STORY_NUMBER = re.compile(r"\d{3}|/\d+$")
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_NUMBER = 6
 """Figures of a number that is one story's of an outlet."""
-_FEW_WORDS = 2
-"""Hyphens between the words of a slug from which it may be a short headline's."""
+_FEW_WORDS, _LEAST_SPACES = 2, 3
+"""Hyphens between the words of a slug from which it may be a short headline's, and spaces in the title of a link to the page's own folder."""
 _RUBRIC = re.compile(
     "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب"
     "|قسم)/|/search|/cdn-cgi/|/(?:news_)?cat(?:egory)?_[0-9]|/member[.]php"
@@ -173,6 +173,8 @@ class Site(NamedTuple):
     """What of the page's own addresses would be a rubric's in another: some outlets keep stories in ``/category/``."""
     pages: Set[str]
     """Its own addresses without scheme, but for those of front pages and those with a query."""
+    folders: Set[str]
+    """The folders that its own addresses stand in, as paths."""
 
 
 def site_of(base: str | None, addresses: Sequence[str]) -> Site:
@@ -181,7 +183,8 @@ def site_of(base: str | None, addresses: Sequence[str]) -> Site:
     rubrics = {found[0] for path in paths for found in _RUBRIC.finditer(unquote(path).lower())}
     pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)} - {""}
     hosts = {host.removeprefix("www.") for host in map(host_of, (base or "", *addresses)) if host}
-    return Site(hosts, rubrics, pages)
+    folders = {f"/{page.partition('/')[2].rpartition('/')[0]}" for page in pages} - {"/"}
+    return Site(hosts, rubrics, pages, folders)
 
 
 def address_of(href: str, base: str | None) -> str | None:
@@ -240,7 +243,10 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     if len(title) < _LONGEST_SERVICE and (_is_of_service(title) or (not is_numbered and _is_service_page(path))):
         return True
     is_headline = is_own and (is_as_long(title, _SHORT_TITLE) or looks_like_headline(title))
-    if not (is_headline or is_of_story or query or has_words):
+    is_sibling = (
+        is_own and kind == "related" and path[: path.rfind("/")] in own.folders and title.count(" ") >= _LEAST_SPACES
+    )
+    if not (is_headline or is_of_story or query or has_words or is_sibling):
         return True
     if (not is_own or not own.hosts or "/ad" in url) and _OFFERS.search(url):
         return True

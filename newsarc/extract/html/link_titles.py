@@ -45,7 +45,7 @@ _BUTTONS = _TO_ALL | frozenset(map(key, (
 def is_as_long(text: str, least: int) -> bool:
     """Whether a text has at least so many letters, where a Chinese, Japanese or Korean sign counts as two."""
     length = len(text)
-    may_be_wide = 2 * length >= least and text[length // 2] >= FIRST_WIDE  # counting is dear
+    may_be_wide = 2 * length >= least and max(text[length // 2 : length // 2 + 2]) >= FIRST_WIDE  # counting is dear
     return length >= least or (may_be_wide and length + sum(map(FIRST_WIDE.__le__, text)) >= least)
 
 

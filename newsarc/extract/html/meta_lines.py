@@ -8,7 +8,8 @@ from datetime import datetime
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.labels import groups, key, match_field, places
-from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.date_labels import says_updated
+from newsarc.extract.metadata.printed_dates import PrintedDate, find_printed_dates
 from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_relative
 
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
@@ -31,6 +32,7 @@ _BYLINE = re.compile(
     "|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))"
     r"(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
     r"|^(?i:texte?|testo|texto|tekst|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
+    r"|^(?i:źródło|zdroj|zdroje|fonte|fuente|quelle|kilde|källa|bron|источник)\s?:(?: [^\s.,،:؟!]+){1,5}$"
     r"|^(?i:autor(?:in)?|author|auteur|autore|autora|penulis|editor|redaktor|szerző|yazan|yazar|muhabir|tác giả|författare"
     r"|forfatter|skribent|автор|текст|συντάκτης|συντάκτρια)\s?:(?: [^\s.,،:؟!]+){1,7}$"
     rf"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i){_NAME}"
@@ -99,14 +101,21 @@ def is_line_of_data(block: Block) -> bool:
         return True
     if text.endswith(FULL_STOPS):
         return False
-    if block.length <= LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
-        return text.endswith((":", ")"))
-    dates = find_printed_dates(text)
+    if (
+        block.length <= LONGEST_STAMP
+        and (place := re.match(_PLACE, text))
+        and key(place[1]) in places("place")
+        and text.endswith((":", ")"))
+    ):
+        return True
+    dates = list(find_printed_dates(text))
     if any(map(text.__contains__, _BARS)):
         if (dates or may_be_relative(text)) and _is_row(text):
             return True
         if len(dates) > 1 and dates[0].start <= _BEFORE_DATES:
             return True
+    if len(dates) > 1 and text.endswith(")") and _is_stamp_with_update(text, dates):
+        return True
     if not dates:
         return False
     if block.length <= LONGEST_STAMP and match_field(key(text[: dates[0].start].rpartition(":")[0])) == "date":
@@ -120,6 +129,13 @@ def is_line_of_data(block: Block) -> bool:
         return True  # «الثلاثاء 2 كانون الأول 2025 - 8:45 مساءًرمز الخبر: 66312»
     words = key(text[dates[0].end :]).split()
     return any(word in _ROW_WORDS or word in groups("counted words") for word in words)
+
+
+def _is_stamp_with_update(text: str, dates: list[PrintedDate]) -> bool:
+    """Whether a name and a day come before the day of the last change in brackets: «تميم الحسن الجمعة 26 كانون الثاني 2018 (آخر تعديل: ...)»."""
+    before, _, update = text.rpartition("(")
+    words = key(before[: dates[0].start]).split()
+    return len(words) <= _MOST_WORDS and says_updated(update) and dates[-1].start > len(before)
 
 
 def _counts_before_date(text: str) -> bool:

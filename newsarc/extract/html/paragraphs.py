@@ -48,7 +48,7 @@ _LEAST_LINK = 15
 _COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
 """What ends a letter's greeting, and what opens a statement."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
-_SHORTEST_OPENING, _SHORTEST_EASTERN = 20, 4
+_SHORTEST_OPENING, _SHORTEST_DECK, _SHORTEST_EASTERN = 20, 10, 4
 """Letters of a line above the first long paragraph that may be text."""
 _EASTERN_STOPS = ("。", "！", "？", "，", "；", "。”", "！”", "？”", "。」")
 _KEPT_SIGNS = frozenset({"td", "th", "pre"})
@@ -60,8 +60,12 @@ _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
 _VERSE_TAGS = frozenset({"td", "p", "br"})
-_LEAST_VERSES = 4
+_LEAST_VERSES, _LEAST_VOWELS = 4, 4
+_VOWEL = re.compile("[\u064b-\u0650\u0652]")
+"""But for the doubling sign, which careful editors set in prose."""
 _LONGEST_BYLINE = 120
+_JOB = r"(?:[\w&.'’]+ ){0,5}(?:REPORTER|STAFF WRITER|CORRESPONDENT|COLUMNIST|CRITIC|EDITOR)$"
+"""«TACOMA LEDGER REPORTER», below the name."""
 
 
 def select_blocks(
@@ -169,6 +173,8 @@ def _names_writers(block: Block) -> bool:
     """Whether a line above the text opens with byline words and goes on with names, or with two days: "By Jane Doe and John
     Roe on Monday", «بقلم تميم الحسن نشر يوم 5 مايو 2026 - تحديث 6 مايو 2026»."""
     text = block.text
+    if text.isupper() and re.match(_JOB, text):
+        return True
     is_sentence = ends_sentence(text) and not text.endswith((" a.m.", " p.m."))
     is_line = block.length <= _LONGEST_BYLINE and not is_sentence and may_be_byline(text)
     if not is_line:
@@ -280,7 +286,11 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
     block = page.blocks[number]
     if block.zone in sparse or (block.length == 1 and block.tag not in _KEPT_SIGNS and not block.text.isalnum()):
         return False
-    if block.link_length and block.tag != "td" and (block.link_length > 0.8 * block.length or _is_numbered_link(block)):
+    if (
+        block.link_length
+        and (block.tag != "td" or number > good[-1])
+        and (block.link_length > 0.8 * block.length or _is_numbered_link(block))
+    ):
         return good[0] < number < good[-1] and _is_linked_sentence(block)
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
@@ -292,7 +302,10 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
             is_text or (block.tag == "div" and is_line(block, worth[number])) or _is_set_like(page, number, good[0])
         )
         is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS)
-        is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
+        is_deck = bool(page.zones[block.zone].flags & LEAD) and block.length >= _SHORTEST_DECK
+        is_opening = (
+            block.length >= _SHORTEST_OPENING or is_deck or is_greeting or _is_eastern_line(page, number, good[0])
+        )
         if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
             return True
         return number + 1 == good[0] and block.tag == "p" and heads_first_part(page, number)
@@ -301,8 +314,19 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_text = is_text or _is_set_like(page, number, good[-1]) or is_announced(page, number)
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or _is_worded(block.text)
-    is_text = is_text or heads_list(page, number) or is_announced(page, number) or _is_called_head(page, number, worth)
+    is_text = (
+        is_text
+        or _is_verse(block)
+        or heads_list(page, number)
+        or is_announced(page, number)
+        or _is_called_head(page, number, worth)
+    )
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
+
+
+def _is_verse(block: Block) -> bool:
+    """Whether an Arabic line is printed with its vowels, as verses are that are set into a text."""
+    return " " in block.text and len(_VOWEL.findall(block.text)) >= _LEAST_VOWELS
 
 
 def _is_called_head(page: Blocks, number: int, worth: Sequence[float]) -> bool:

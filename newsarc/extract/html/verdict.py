@@ -54,6 +54,8 @@ _LEAST_SPACES = 3
 _FORETEXT = 20
 _HEADLINE_FORETEXT = 10
 """Characters of its sentence that may stand before a phrase that opens it: «عذرا، الصفحة ...»."""
+_LONGEST_ASKING = 40
+"""Characters of a headline with which a page asks for consent."""
 _AFTER_CONTAINER = 6
 _OUTSIDE = RELATED | LATEST
 _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
@@ -81,6 +83,9 @@ def judge(
     paywall = _paywall(page, body) if may_be_stub else None
     if not tier:
         paywall = paywall or _wall(page, body)
+    asking = None if is_declared or len(title or "") > _LONGEST_ASKING else _opening(CONSENT, [title or ""])
+    if asking:
+        return "consent", f"the page says «{asking}»"
     if body.worth >= _SHORT_BODY and body.kept and not paywall:
         return "article", None
     texts = [block.text for block in page.blocks[:400]]

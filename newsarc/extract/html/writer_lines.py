@@ -25,6 +25,7 @@ _HOW_TO_REACH = (
     "(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) "
     "(?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
     r"[A-Z@][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\b.{0,150}(?:@|[Tt]witter)"
+    r"|(?:[A-Z][\w.'’-]* ){0,3}[\w'’-]{3,20} (?:[A-Z][\w.'’-]* ){2,4}(?:can|may) be (?:reached|contacted) (?:at|via|by|on) .{3,120}$"
     r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}(?: |$).{0,80}$"
 )
 _BIO = (
@@ -76,7 +77,7 @@ def is_of_writer(text: str) -> bool:
     «*كاتب وباحث لبناني»."""
     if (" by " in text or "(This " in text) and re.match(_WORKED, text):
         return True
-    if ("@" in text or "witter" in text) and re.match(_HOW_TO_REACH, text):
+    if ("@" in text or "witter" in text or "be reached" in text) and re.match(_HOW_TO_REACH, text):
         return True
     if len(text) <= _LONGEST_JOB and not text.endswith(".") and text.lstrip("*-–— •()").startswith(_JOBS):
         return re.match(_JOB, text) is not None

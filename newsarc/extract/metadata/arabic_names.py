@@ -86,7 +86,7 @@ def holds_given_name(name: str) -> bool:
     return (
         len(words) in _WORDS
         and words[0] not in _PLACES_OF_NAMES
-        and not words[0].startswith("ال")
+        and (words[0] in folded_given_names() or not words[0].startswith("ال"))
         and not (folded_given_names().isdisjoint(words) and _LINKS.isdisjoint(words))
     )
 

@@ -16,7 +16,7 @@ OF_THIS_TEXT = r"(?:كاتب|محرر|معدّ?|صاحب)ة?\s(?:هذ[اه]\s)?�
 """Who wrote this kind of text: «كاتب المقال»."""
 _ARABIC_LEAD = (
     rf"{_ARABIC_BY}|خبرنگار|گزارشگر|نگارنده|مترجم|"
-    rf"كتابة|متابعة|متابعات|رصد|بقلم(?:\s+الكاتبة?)?|كتبت?|كتبها|كتبه|(?:اسم\s)?الكاتبة?|{OF_THIS_TEXT}|"
+    rf"(?:تصوير|عدسة|صور)\sو(?:كتابة|نص|إعداد|تحرير|تقرير)|(?:كتابة|نص|كلمات|تقرير|إعداد)\sو(?:تصوير|صور|عدسة)|كتابة|متابعة|متابعات|رصد|بقلم(?:\s+الكاتبة?)?|كتبت?|كتبها|كتبه|(?:اسم\s)?الكاتبة?|{OF_THIS_TEXT}|"
     r"[إا]عداد(?:\sو(?:تحرير|ترجمة|تقديم|تنسيق|متابعة|كتابة))?|أعدّ?(?:ته|ت|ه|ها)?\s+(?:التقرير|"
     r"للنشر)|تقرير|تحرير|المحررة?|حرره|حررها|"
     r"أعد(?:ّ?ه|ّ?ها|ته|تها|ّت|ّ)|شعر(?=\s?[:/])|للشاعرة?|الشاعرة?(?=\s?[:/])|ريشة|تأليف|الخطيب(?=\s?:)|سازدان(?:ی|ى)|"
@@ -27,7 +27,7 @@ _ARABIC_LEAD = (
 _LATIN_LEAD = (
     r"(?:(?:written|posted|published|reported|submitted|reviewed|created|edited|story|words|text|article|"
     r"posting)\s)?by|authors?|"
-    r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|redakteur|"
+    r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|autoři|autorka|redakteur|"
     r"(?:(?:publié|écrit|rédigé)\s)?par|auteurs?|(?:(?:escrito|publicado)\s)?por|autora?|(?:a\scura\s)?di|"
     r"scritto\sda|autore|"
     r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"

@@ -14,13 +14,13 @@ _BYLINE = re.compile(
     r"author|by[-_]?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter(?!ror)"
     r"|journalist|\bfirma\b|\bvcard\b|\bfn\b|contributor|"
     r"alairas|szerzo|penulis|avtor|forfatter|skribent|wrote|\bcreated-?by\b|katib|kateb|كاتب|"
-    r"nevisande|\bh-card\b|\busername\b|ljuser|submitted|reader-credits",
+    r"nevisande|(?<![\w-])sign(?:ature)?(?![\w-])|\bh-card\b|\busername\b|ljuser|submitted|reader-credits",
     re.IGNORECASE,
 )
 _BYLINE_STEMS = tuple(
     "author by writer editor muhabir yazar autor auteur redakteur reporter journalist firma card fn contributor wrote"
     " alairas szerzo penulis avtor forfatter skribent"
-    " katib kateb كاتب nevisande user submitted credits".split()
+    " katib kateb كاتب nevisande sign user submitted credits".split()
 )
 """A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)

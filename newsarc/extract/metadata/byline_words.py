@@ -77,7 +77,8 @@ NO_NAMES = frozenset((
     "text", "interview", "foto", "bild", "video",
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "monday", "tuesday",
     "wednesday", "thursday", "friday",
-    "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lundi", "mardi",
+    "saturday", "sunday", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "mandag", "tirsdag", "onsdag", "torsdag",
+    "fredag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lundi", "mardi",
     "mercredi", "jeudi", "vendredi",
     "samedi", "dimanche", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
     "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon",
@@ -97,7 +98,7 @@ NO_NAMES = frozenset((
     "شائع", "بڵاوکراوەتەوە", "مصدر", "المصدر", "خاص", "متابعات", "متابعة", "السبت", "الأحد", "الاثنين", "الإثنين",
     "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "تعليق", "تعليقات",
     "بالشراكة مع", "بالتعاون مع", "برعاية", "بدعم من", "مصنف", "مصنفہ", "عہدہ", "نویسنده", "نويسنده", "توسط", "سمت",
-    "معلومات المقال", "معلومات الخبر", "معلومات الكاتب", "معلومات الكاتبة", "عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب",
+    "معلومات المقال", "معلومات الخبر", "معلومات عن المقال", "معلومات عن الخبر", "معلومات عن الكاتب", "معلومات النشر", "معلومات الكاتب", "معلومات الكاتبة", "عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب",
     "مشخصات مقاله", "اطلاعات مقاله", "درباره نویسنده", "مضمون کی تفصیل", "article information", "about the author",
 ))  # fmt: skip
 """Words in the place of a byline that are no name, and those that only label one."""

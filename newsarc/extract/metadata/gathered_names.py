@@ -98,6 +98,8 @@ class Names:
 
     def _is_of_sister(self, name: str, key: str) -> bool:
         """True of a desk or a sister that bears the outlet's name, after a person's: "Almidan Sports", "Special for Almidan"."""
+        if name.isupper() and name.partition(" ")[0].casefold() in self._known.outlet:
+            return True
         return name.isascii() and " " in name and self._holds_outlet(key) and not is_latin_name(name)
 
     def _is_of_outlet(self, name: str) -> bool:

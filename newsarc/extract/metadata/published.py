@@ -23,7 +23,7 @@ from newsarc.extract.tree import SUB_HEADING_TAGS
 PUBLISHED_META = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
     "published_time",
-    "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "published", "published-date",
+    "publishdate", "publisheddate", "publish-date", "publish_date", "pubdate", "pub_date", "published", "published-date",
     "publication_date", "published_at", "apub:time",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
     "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
@@ -38,7 +38,7 @@ MODIFIED_META = (
     "article:modified_time", "article:modified", "article.updated", "article_date_updated", "og:article:modified_time",
     "og:updated_time", "datemodified", "modified_time",
     "dcterms.modified", "dc.date.modified", "last-modified", "revised", "lastmod", "article:updated_time", "dateupdate",
-    "shareaholic:article_modified_time", "lastmodifieddate",
+    "shareaholic:article_modified_time", "lastmodifieddate", "modifieddate", "lastmodified", "updateddate",
 )  # fmt: skip
 
 _BEFORE = timedelta(days=31)

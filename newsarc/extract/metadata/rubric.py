@@ -95,7 +95,9 @@ def rubric_beside_date(evidence: Evidence) -> str:
             by_address[link] = name
     if found := in_menus or by_address:
         return list(found.values())[-1] if len(found) == 1 or _are_side_by_side(evidence.tree, list(found)) else ""
-    return next(iter(rubrics_among(_parts_of_date_lines(near))), "")
+    below = (piece for piece in near if piece.distance > 0 and not piece.text.isascii())
+    badges = (text for piece in below if _is_badge(evidence, piece.element, text := " ".join(piece.text.split())))
+    return next(iter(rubrics_among(_parts_of_date_lines(near))), "") or next(badges, "")
 
 
 def _are_side_by_side(tree: Tree, links: Sequence[int]) -> bool:

@@ -114,7 +114,7 @@ _SIGNS_AROUND = r"^[^\w{\[(<%$\"']+|[\s:\ue000-\uf8ff]+$"
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(r"&|\s(?:and|und|et|y|e|og|och|en|و)\s")
 _SECTION_META = (
-    "article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section", "cxenseparse:category",
+    "article:section", "section", "pagesection", "sailthru.section", "parsely-section", "cxenseparse:section", "cxenseparse:category",
 )  # fmt: skip
 MAX_NAME = 60
 _LONGEST_TOLD = 1_000

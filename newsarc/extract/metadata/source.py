@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain, islice, repeat
+from unicodedata import normalize
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import key, match_label, match_whole, places
@@ -66,6 +67,11 @@ _KINDS = frozenset(("news", "home", "blog", "article", "story"))
 _CONTROLS = frozenset(("print", "print view", "طباعة", "طباعه", "نسخة للطباعة", "نسخة الطباعة"))
 """What they say of the view."""
 _DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
+_DOMAIN_OF_PART = re.compile(r"(?:[\w-]{1,40}\.){2,3}[a-z]{2,10}", re.IGNORECASE)
+_ENDING = re.compile(r"\.(?:com|net|org|info|news|[a-z]{2})$", re.IGNORECASE)
+_COMPANIES = frozenset(
+    "ediciones editorial grupo groupe gruppo société éditions edizioni editora editrice verlag".split()
+)
 _BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 _KIND_OF_PAGE = re.compile(
@@ -103,18 +109,25 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
     """What the first links to the front page call it: their text, their title or their picture's; "" where that is a label, or
     in Latin letters and no name that the host goes by."""
     host = squeeze(max(_host_names(url), key=len, default=""))
+    for text in _texts_of_home(tree, url):
+        name = _AROUND_HOME.sub("", " ".join(text.split()))
+        is_name = LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
+        is_own = is_name and (ARABIC_LETTER.search(name) or _without_accents(squeeze(name)) in host)
+        if is_own and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name)) and not match_label(key(name)):
+            return name
+    return ""
+
+
+def _texts_of_home(tree: Tree, url: str | None) -> Iterator[str]:
+    """What the first links to the front page say, those in menus last."""
     links = (link for link in tree.named({"a"})[:_FIRST_LINKS] if _is_home(tree.get(link, "href"), url))
     in_menus = ([text] for href, text in islice(tree.menu_links(), _FIRST_LINKS) if _is_home(href, url))
-    for texts in chain((_names_in_link(tree, link) for link in links), in_menus):
-        for text in texts:
-            name = _AROUND_HOME.sub("", " ".join(text.split()))
-            is_name = (
-                LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
-            )
-            is_own = is_name and (ARABIC_LETTER.search(name) or squeeze(name) in host)
-            if is_own and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name)) and not match_label(key(name)):
-                return name
-    return ""
+    return chain.from_iterable(chain((_names_in_link(tree, link) for link in links), in_menus))
+
+
+def _without_accents(letters: str) -> str:
+    """``letters`` as they stand in the name of a host."""
+    return letters if letters.isascii() else "".join(sign for sign in normalize("NFD", letters) if sign.isalpha())
 
 
 def _is_linked_rubric(tree: Tree, name: str, url: str | None) -> bool:
@@ -127,15 +140,21 @@ def _is_linked_rubric(tree: Tree, name: str, url: str | None) -> bool:
 
 
 def _name_of_logo(tree: Tree) -> str:
-    """What the first picture that is called a logo stands for, where that is a name in Arabic script, else the title of the first feed."""
-    pictures = (n for n in tree.named(PICTURE_TAGS)[:_FIRST_LINKS] if "logo" in (tree.get(n, "src") or "").lower())
+    """What the first picture that is called a logo stands for, or a link called so says, where that is a name in Arabic script, else the
+    title of the first feed; in other scripts, where partners' logos are many, only in a link to a page called home, or a link called so."""
+    pictures = [n for n in tree.named(PICTURE_TAGS)[:_FIRST_LINKS] if "logo" in (tree.get(n, "src") or "").lower()]
+    links = [n for n in tree.named({"a"})[:_FIRST_LINKS] if "logo" in (tree.get(n, "class") or "").lower()]
     feeds = (n for n in tree.named({"link"}) if (tree.get(n, "type") or "").endswith(("rss+xml", "atom+xml")))
+    home = (n for n in pictures if (tree.get(tree.parents[n], "href") or "").startswith("/home"))
+    told = chain((tree.get(n, "alt") for n in home), map(tree.line, links))
     texts = chain((tree.get(n, "alt") for n in pictures), ((tree.get(n, "title") or "").split(" » ")[0] for n in feeds))
-    for text in texts:
+    for text, is_own in chain(zip(told, repeat(True)), zip(texts, repeat(False))):
         said = " ".join((text or "").split())[:_LONGEST_NAMING]
         name = re.sub(_AROUND_FEED, "", _AROUND_HOME.sub("", said))
-        is_name = ARABIC_LETTER.search(name) and len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
-        if is_name and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name) or "شعار" in name):
+        letters = (LETTERS if is_own else ARABIC_LETTER).search(name)
+        is_name = letters and len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
+        is_sign = any(map(name.lower().__contains__, _SIGN_OF)) or (name.isascii() and match_label(key(name)))
+        if is_name and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name) or is_sign):
             return name
     return ""
 
@@ -179,7 +198,7 @@ def find_source(
     declared = [name for name in names if name not in hosts and len(name) <= MAX_NAME and "://" not in name]
     plain = [name for name in declared if not name.startswith(("@", "www."))]  # an account, a host
     if plain:
-        return plain[0], "declared name"
+        return _as_printed(plain, title_tag, tree, url), "declared name"
     beside = _bare(_beside_headline(title_tag, headline, hosts)) if headline and title_tag else ""
     if beside and match_whole(key(beside)):  # a rubric
         if name := _name_of_home(tree, url):
@@ -187,6 +206,8 @@ def find_source(
         beside = "" if _is_linked_rubric(tree, beside, url) else beside
     elif beside and not declared and _is_linked_rubric(tree, beside, url) and (name := _name_of_logo(tree)):
         return name, "picture called a logo"  # the rubric's name is beside the headline
+    if beside and _DOMAIN_OF_PART.fullmatch(beside) and (name := _name_of_logo(tree)):
+        return name, "picture called a logo"
     if beside and (not declared or _may_be_called(declared[0], beside)):
         return beside, "title tag beside headline"
     if headline and title_tag and not declared and (name := _instead_of_headline(title_tag, headline)):
@@ -201,6 +222,22 @@ def find_source(
         return declared[0], "declared name"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
+
+
+def _as_printed(names: list[str], title_tag: str, tree: Tree, url: str | None) -> str:
+    """The first of the declared ``names``, as another or a link to the front page has it: without the ending of a host, with its capital,
+    and without a company's word where ``<title>`` ends with the outlet's own name ("Ediciones El Meridiano")."""
+    name = names[0]
+    bare = _ENDING.sub("", name).casefold()
+    if shorter := next((other for other in names[1:] if other.casefold() == bare != name.casefold()), ""):
+        return shorter
+    if name[0].islower():
+        spelt = chain(names[1:], map(str.strip, _texts_of_home(tree, url)))
+        return next((other for other in spelt if other != name and other.casefold() == name.casefold()), name)
+    first, _, rest = name.casefold().partition(" ")
+    title = title_tag.rstrip()
+    is_company = first in _COMPANIES and bool(rest) and title.casefold().endswith(f" {rest}")
+    return title[-len(rest) :] if is_company else name
 
 
 def _holder_of_rights(tree: Tree) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsarc.arabic.levels import fold
 from newsarc.extract.expressions import either
-from newsarc.extract.labels import groups
+from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
@@ -57,6 +57,11 @@ _ALL_NEWS = re.compile(
     ),
     re.IGNORECASE,
 )
+_OF_OUTLETS = frozenset(map(key, (
+    "أخبار", "خبر", "وكالة", "وكالة أنباء", "صحيفة", "جريدة", "موقع", "قناة", "عاجل", "أخبار عاجلة", "آخر الأخبار", "إعلام", "صحافة",
+    "News", "press", "agency",
+)))  # fmt: skip
+"""Keywords of any outlet."""
 _LEAST_OUTLET, _LEAST_OWN, _MOST_OWN = 3, 3, 0.25
 _LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _LEAST_SAID, _MOST_TEXT = 6, 0.1, 1000, 150, 12_000
 """So many keywords of which not even this share is met in a text of this length are about the outlet; beside
@@ -155,12 +160,18 @@ def _said(evidence: Evidence) -> str:
     return f"{evidence.title or ''} {evidence.text_start[:_MOST_TEXT]}"
 
 
-def _of_outlet(tags: Iterable[str], outlet: Iterable[str]) -> set[str]:
-    """Those of ``tags`` that begin with the outlet's name."""
+def _of_outlet(tags: Iterable[str], outlet: Collection[str]) -> set[str]:
+    """Those of ``tags`` that begin with the outlet's name, or are two words of it or more."""
     parts = (part for name in outlet for part in (name, *(name.split(": ") if len(name) <= _LONGEST_OUTLET else ())))
     names = {name for name in (squeeze(_in_one_spelling(part)) for part in parts) if len(name) >= _LEAST_OUTLET}
     keys = {tag: _in_one_spelling(tag.casefold()) for tag in tags}
-    return {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
+    spelt = [f" {_in_one_spelling(name.casefold())} " for name in outlet]
+    own = {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
+    return own | {
+        tag
+        for tag, key in keys.items()
+        if " " in key and not key.isascii() and any(f" {key} " in name for name in spelt)
+    }
 
 
 def _in_one_spelling(name: str) -> str:
@@ -171,6 +182,8 @@ def _in_one_spelling(name: str) -> str:
 def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
     """``tags`` without the outlet's ``own`` or of all news; none where many of them are, or speak of news, or two where the first
     is the outlet's or they are both, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
+    if own and all(tag in own or _ALL_NEWS.fullmatch(tag) or key(tag) in _OF_OUTLETS for tag in tags):
+        return []
     telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS) or tag.startswith(_NEWS_OF))
     is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
     is_told = bool(own) and (tags[0] in own or any(tag.startswith(_NEWS_OF) for tag in tags))
