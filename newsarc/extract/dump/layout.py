@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from newsarc.extract.dump.kinds import Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.labels import key
+from newsarc.extract.metadata.source import holders_of_rights
 
 _QUOTED_LENGTH = 160
 _DIGITS = "0123456789"
@@ -20,7 +22,7 @@ class Layout:
     marks: list[Mark]
     title: int | None = None
     above: frozenset[str] = frozenset()
-    """Keys of the lines above the headline: the menu, the outlet's name, the head of a printed sheet."""
+    """Keys of the lines above the headline: the menu, the outlet's name, the head of a printed sheet; and of who holds the rights."""
     numberless: frozenset[str] = frozenset()
     """The same without the numbers at their ends."""
     body: list[int] = field(default_factory=list)
@@ -41,7 +43,8 @@ class Layout:
 
     def set_above(self, lines: list[Line]) -> None:
         """Keep what stands above the headline."""
-        self.above = frozenset(line.key for line in lines)
+        owners = (name for line in self.lines for name in holders_of_rights(line.text))
+        self.above = frozenset(line.key for line in lines) | frozenset(map(key, owners))
         self.numberless = frozenset(words.rstrip(_DIGITS) for words in self.above)
 
     def stands_above(self, line: Line) -> bool:

@@ -26,6 +26,8 @@ _RIGHTS = re.compile(
 _MOST_LISTED = 40
 """Stories of a list that tell its layout, and lines of its end that are looked through for text below it."""
 _STORY_GAP = re.compile(r"\s+\|\s+|\t\s*| {2,}")
+_CELLS, _LEAST_CELLS = re.compile(" {3,}"), 3
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LEAST_OF_STORY = 3
 """Spaces in a headline beside others."""
 _LEAST_ANNOUNCING = 4
@@ -166,6 +168,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break  # the page's own short address
         if kind is Kind.HEADLINE and in_text and entries and _goes_on(line):
             break
+        if in_text and entries and (_is_row(line) or len(_CLOCK.findall(line.text)) > 1):
+            break  # tags that stood beside each other; hours of prayer
         if kind is Kind.SHORT and in_text and _is_sub_headline(lines, marks, entries, index, sentences):
             break
         if (
@@ -187,6 +191,12 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if in_text or kind is not Kind.NAV:  # a section's name right above the headline is the article's
             listing.end = index + 1
     return listing
+
+
+def _is_row(line: Line) -> bool:
+    """Whether wide gaps part a line into three or more groups of a few words: «الدوري الممتاز   نجوم الدلتا   أهداف»."""
+    cells = _CELLS.split(line.text)
+    return len(cells) >= _LEAST_CELLS and all(cell.count(" ") < _LEAST_OF_STORY for cell in cells)
 
 
 def _has_text_below(marks: list[Mark], index: int) -> bool:

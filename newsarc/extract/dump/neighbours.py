@@ -196,12 +196,19 @@ def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     return promoted
 
 
+_BASMALA, _NEAR_HEAD = "بسم الله", 5
+
+
 def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """«بسم الله الرحمن الرحيم» and «أيها الأخوة» below a headline open a statement's or a speech's text."""
+    """«بسم الله الرحمن الرحيم» and «أيها الأخوة» below a headline open a statement's or a speech's text; the first stands above a statement's
+    headline too, near the page's head."""
     headlines = (i for i, mark in enumerate(marks) if mark.kind is Kind.HEADLINE and not is_salutation(lines[i].key))
     first = next(headlines, len(marks))
     promoted = list(marks)
     for index in range(first + 1, len(marks)):
+        is_above = marks[index + 1 : index + 2] and marks[index + 1].kind is Kind.HEADLINE and index < _NEAR_HEAD
+        if is_above and lines[index].key.startswith(_BASMALA):
+            continue
         if marks[index].kind in _NAMELIKE and is_salutation(lines[index].key):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")
     return promoted

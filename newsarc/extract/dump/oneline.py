@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from newsarc.extract import labels
+from newsarc.extract.dump.names import persons
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.source import holders_of_rights
 
 LEAST_LENGTH = 200
 """Shorter lines, in characters, are left whole."""
@@ -13,10 +15,20 @@ MOST_LINES = 3
 """A dump with more lines than this was not pasted as one."""
 
 _GROUPS = ("related", "latest", "share", "newsletter", "tags", "comments", "copyright")
+_OF_MENU = frozenset({"nav", "home", "languages", "policy", "latest"})
 _MOST_LABEL_WORDS = 6
 _TOKEN = re.compile(r"\S+")
 _WIDE = re.compile(r"[ \t]*\t[ \t]*| {3,}")
 _TEASER_END = re.compile(r"(?<=\.\.\.) +|(?<=…) +")
+_MOST_ENTRY_WORDS, _LEAST_ENTRIES, _MOST_UNKNOWN = 3, 4, 1
+"""Words of a menu's entry, entries of a menu, and words among them that no list holds, beside the outlet's name."""
+_MOST_OF_NAME, _LEAST_HEAD, _LONGEST_HEAD = 3, 4, 40
+"""Words of a name, and of what stands before the day: a headline, a writer, an outlet."""
+_CRUMB, _SIGNS = ">»›", " |-–—:،"
+_THEN_WEEKDAY = re.compile(r"\s(?:السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)$")
+_ENTRY_JOINT = re.compile(r" [-–|•] ")
+_LONGEST_RIGHTS = 12
+_LISTS = frozenset({"related", "latest"})
 _STOPPED = re.compile(r"[.…!؟?”»)]$")
 
 
@@ -53,8 +65,11 @@ def _cuts(line: str) -> list[tuple[int, int]]:
             at += 1
             continue
         sure = sure or at == 0 or bool(_STOPPED.search(tokens[at - 1][0]))
-        spans.append((tokens[at].start(), tokens[at + count - 1].end()))
-        at += count
+        is_last = (
+            len(words) - at <= _LONGEST_RIGHTS and labels.match_whole(" ".join(words[at : at + count])) == "copyright"
+        )
+        spans.append((tokens[at].start(), len(line) if is_last else tokens[at + count - 1].end()))
+        at = len(words) if is_last else at + count
     dates = _dates(line)
     return sorted([*spans, *dates]) if sure or dates else []
 
@@ -67,19 +82,81 @@ def _cut_at_teasers(part: str) -> list[str]:
 
 def _cut_at_labels(line: str) -> list[str]:
     parts: list[str] = []
-    end = 0
+    end, group = 0, ""
     for start, stop in _cuts(line):
-        parts += [*_cut_at_teasers(line[end:start]), line[start:stop]]
-        end = stop
-    parts += _cut_at_teasers(line[end:])
+        parts += [*_cut_between(line[end:start], group), line[start:stop]]
+        end, group = stop, labels.match_whole(labels.key(line[start:stop])) or ""
+    parts += _cut_between(line[end:], group)
     return [part for part in parts if part]
+
+
+def _cut_between(part: str, group: str) -> list[str]:
+    """A part behind a label of ``group``, cut between its entries where that opens a list."""
+    entries = _ENTRY_JOINT.split(part) if group in _LISTS else []
+    if len(entries) > 1 and all(entry.count(" ") >= _MOST_OF_NAME - 1 for entry in entries):
+        return [entry.strip(" :|-–") for entry in entries]
+    return _cut_at_teasers(part)
+
+
+def _cut_head(line: str, outlets: list[str]) -> list[str]:
+    """The head of a page in the line that opens it: the menu, the trail, headline, writer or one of the ``outlets``, and the day, in a part
+    each; the line alone where it shows no day and no menu."""
+    menu = _end_of_menu(line)
+    rest = line[menu:]
+    day = next(iter(find_printed_dates(rest)), None)
+    before = _THEN_WEEKDAY.sub("", rest[: day.start].strip(_SIGNS)).strip(_SIGNS) if day else ""
+    is_head = _LEAST_HEAD <= len(before.split()) <= _LONGEST_HEAD and not re.search(r"[.؟!] ", before)
+    if day is None or not is_head:
+        return [part for part in (line[:menu].strip(), rest.strip()) if part]
+    named = next((name for name in outlets if before.endswith(f" {name}")), "") or _writer_at_end(before)
+    headline = before[: len(before) - len(named)].strip(_SIGNS)
+    end = day.end + (clock.end() if (clock := re.match(r"\W{0,3}\d{1,2}:\d{2}(?: ?[صم]\b)?", rest[day.end :])) else 0)
+    after = _TOKEN.search(rest, end)
+    is_told = after is None or labels.key(after[0]) in labels.groups("lead verbs")
+    if not (menu or named or is_told) or labels.key(before.split()[0]) in labels.groups("lead verbs"):
+        return [line]  # a sentence
+    parts = (line[:menu], headline, named, rest[day.start : end], rest[end:].lstrip(_SIGNS))
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _end_of_menu(line: str) -> int:
+    """Where the menu, with the outlet's name before it and the trail behind it, ends in a line; 0 without one."""
+    tokens = list(_TOKEN.finditer(line[: LEAST_LENGTH * 2]))
+    words = [labels.key(token[0]) for token in tokens]
+    at, end, found, unknown = 0, 0, 0, 0
+    while at < len(words) and unknown <= (_MOST_UNKNOWN if found else _MOST_OF_NAME):
+        counts = range(min(_MOST_ENTRY_WORDS, len(words) - at), 0, -1)
+        count = next((n for n in counts if labels.match_whole(" ".join(words[at : at + n])) in _OF_MENU), 0)
+        if count:
+            at, found, unknown = at + count, found + 1, 0
+            end = at
+        else:
+            at, unknown = at + 1, unknown + (bool(words[at]))
+    if found < _LEAST_ENTRIES:
+        return 0
+    trail = next((n for n in range(end, min(end + _MOST_OF_NAME, len(tokens))) if tokens[n][0] in _CRUMB), 0)
+    end = min(trail + 2, len(tokens)) if trail else end
+    return tokens[end - 1].end()
+
+
+def _writer_at_end(text: str) -> str:
+    """The person's name that the words before a day end with; "" without one."""
+    words = text.split()
+    names = (
+        " ".join(words[-count:]) for count in (_MOST_OF_NAME, _MOST_OF_NAME - 1) if len(words) - count >= _LEAST_HEAD
+    )
+    return next((name for name in names if persons(name)), "")
 
 
 def cut_line(line: str) -> list[str]:
     """The parts of a long line in their order; the line alone when nothing shows where to cut."""
     if len(line) < LEAST_LENGTH:
         return [line]
-    return [part for piece in _WIDE.split(line) if piece.strip() for part in _cut_at_labels(piece)]
+    parts = [part for piece in _WIDE.split(line) if piece.strip() for part in _cut_at_labels(piece)]
+    outlets = [name for part in parts[1:] for name in holders_of_rights(part)]
+    is_dated = len(parts) > 1 and any(date.end - date.start == len(parts[1]) for date in find_printed_dates(parts[1]))
+    head = 1 + is_dated
+    return [*_cut_head(" ".join(parts[:head]), outlets), *parts[head:]] if parts else []
 
 
 def cut_rows(rows: list[str]) -> list[str]:

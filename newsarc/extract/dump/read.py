@@ -25,6 +25,12 @@ _NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=\D)")
 _OPENS_WITH_TIME = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W{1,4}\d{1,2}:\d{2}")
 _OPENS_WITH_HOUR = re.compile(r"\d{1,2}:\d{2}\s+(?=[^\W\d]|[«“\"])")
+_AGO = re.compile(
+    r"\s+(?:[-–—|]\s*)?(?:منذ|قبل)\s(?:[\d٠-٩]{1,3}\s)?(?:ساع(?:ة|ات|تين)|دقيق(?:ة|تين)|دقائق|يوم(?:ين)?|[أا]يام|[أا]سبوع(?:ين)?|[أا]سابيع"
+    r"|شهر(?:ين)?|[أا]شهر|سن(?:ة|وات|تين))$"
+)
+_YEAR_AT_END, _LEAST_SPACES = re.compile(r"(?:19|20)\d\d$"), 2
+"""Behind a listed headline of three words or more."""
 _BEFORE_TITLE_CLOCK = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:[صم](?=\s)|[AP]M)?[\s\-–|:]*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
@@ -136,16 +142,28 @@ def _without_time(title: str) -> str:
     return (_BEFORE_TITLE_CLOCK.sub("", title[found[2] :], count=1) or title) if found and not found[1] else title
 
 
+def _times_at_ends(titles: list[str]) -> list[str]:
+    """Listed headlines without the day or the hours that have passed, where each of several ends so: «... 19 مايو، 2022», «... منذ 3 ساعات»."""
+    bare = [_AGO.sub("", title) for title in titles]
+    for place, title in enumerate(bare):
+        found = find_date(title) if title == titles[place] else None
+        if found and found[2] == len(title) and _YEAR_AT_END.search(title):
+            bare[place] = title[: found[1]].rstrip(" -–—|،")
+    is_each = len(titles) > 1 and all(
+        short != title and short.count(" ") >= _LEAST_SPACES for short, title in zip(bare, titles, strict=True)
+    )
+    return bare if is_each else titles
+
+
 def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
     """The stories of a list, without their numbers, with the addresses in or below them."""
     entries = listing.entries
-    texts = [layout.lines[entry.title].text for entry in entries]
+    texts = _times_at_ends([layout.lines[entry.title].text for entry in entries])
     number = _number_before(texts)
     for place, (entry, text) in enumerate(zip(entries, texts, strict=True)):
         end = entries[place + 1].title if place + 1 < len(entries) else listing.end
-        title, address = _title_and_address(
-            layout.lines[entry.title], number.sub("", text, count=1) if number else text
-        )
+        line = layout.lines[entry.title]
+        title, address = _title_and_address(line, number.sub("", text, count=1) if number else text)
         below = (layout.marks[i].value for i in range(entry.title + 1, end) if layout.marks[i].kind is Kind.URL)
         teaser = layout.lines[entry.teaser].text if entry.teaser is not None else None
         for story in stories_in(title):

@@ -39,7 +39,8 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
         if len(starts) > 1:
             head = range(_head_of_all(marks, starts[0]) if find is _at_separators else 0)
             parts = [range(start, end) for start, end in pairwise([len(head), *starts[1:], len(lines)]) if start < end]
-            chosen = ([*head, *part] for part in parts)
+            shared = [i for i in head if marks[i].kind is not Kind.HEADLINE]  # a greeting
+            chosen = ([*shared, *part] for part in parts)
             return [_without_rules([lines[i] for i in part], [marks[i] for i in part]) for part in chosen]
     return [_without_rules(lines, marks)] if lines else []
 
@@ -47,7 +48,10 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
 def _head_of_all(marks: list[Mark], first: int) -> int:
     """How many lines above the ``first`` article are the head of a bulletin, which says the outlet and the day of all of them."""
     head = marks[:first]
-    is_head = first <= _LONGEST_HEAD and not any(mark.kind in (Kind.HEADLINE, Kind.PARAGRAPH) for mark in head)
+    kinds = {mark.kind for mark in head}
+    is_head = (
+        first <= _LONGEST_HEAD and Kind.PARAGRAPH not in kinds and (Kind.DATE in kinds or Kind.HEADLINE not in kinds)
+    )
     return first if is_head else 0
 
 

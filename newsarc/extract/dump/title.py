@@ -50,6 +50,8 @@ _LEAST_TITLE = 40
 _NEAR_COPY = 3
 _NEAR_TOP = 2
 _PICTURE_WITHIN = 5
+_GAPS, _MOST_GAPS = re.compile(" {3,}"), 2
+"""A line with more wide gaps is a menu that stood in a row."""
 _MOST_ROLE = 6
 _LEAST_OPENING, _MOST_OF_KICKER = 0.6, 0.5
 """Shares of a headline's and its kicker's words that the first paragraph has."""
@@ -214,6 +216,8 @@ class TitleSearch:
                 below, signed = end, signed or deck_signed
                 case.add(-0.5 if self._may_have_deck(index) else -2.0, "a deck below")
         case.add(2.0 if below == first else 0.0, "right above the text")
+        is_row = _GAPS.sub("", self.lines[index].text, count=_MOST_GAPS).find("   ") >= 0
+        case.add(-4.0 if is_row else 0.0, "a row of cells")
         case.add(2.5 if signed else 1.0 if below > index + 1 else 0.0, "date, byline or share bar below")
         if index:
             self._judge_above(case, index, below == first > index + 1)

@@ -35,6 +35,13 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """What a line on rights says after its word and sign, up to a year or a sign, or before them."""
+_FOR = (
+    r"^ل(?=(?:صحيفة|جريدة|روزنام[هہ]|خبرگزار[يی]|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية|شركة|مجموعة|راديو"
+    r"|منصة|دنيا|فلسطين)\s)"
+)
+"""«محفوظة لدنيا الوطن»"""
+_HOUSE = r"(?:مؤسسة|دار|شركة)\s(ال[^\W\d_]{3,}|[^\W\d_]{3,12})(?:\s(?:لل|ل)(?:صحافة|إعلام|اعلام|نشر|طباعة|طبع).*)"
+_KIND_OF_HOLDER = r"^(?:موقع|سایت|پایگاه خبری|ادارہ|کۆمپانیای)\s"
 _NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|مجلة|صحيفة|وكالة|قناة|جريدة)$|(?:لنا|لأصحابها)$")
 """What is said in place of the outlet's name."""
 KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|روزنام[هہ]|خبرگزار[يی]|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
@@ -254,12 +261,19 @@ def holders_of_rights(text: str) -> list[str]:
     said = (
         re.sub(r"^لل", "ال", found[1] or found[2] or found[3]) for found in _RIGHTS.finditer(" ".join(text.split()))
     )
-    names = (re.sub(rf"^ل(?={KINDS_OF_OUTLET}|شركة\s|مجموعة\s)", "", name).removeprefix("موقع ") for name in said)
+    names = (_of_house(re.sub(_FOR, "", name)) for name in said)
     return [
         name
         for name in names
         if 1 < len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME and not _NO_HOLDER.match(name)
     ]
+
+
+def _of_house(holder: str) -> str:
+    """The outlet that the publishing house in a line on rights bears the name of: «مؤسسة الواحة للصحافة والنشر»; else ``holder`` without
+    what it is."""
+    house = re.fullmatch(_HOUSE, holder)
+    return house[1] if house and key(house[1]) not in places("place") else re.sub(_KIND_OF_HOLDER, "", holder)
 
 
 def _may_be_called(account: str, name: str) -> bool:

@@ -1,0 +1,110 @@
+"""Pages pasted as one line: their head is cut where the menu ends, at the writer or the outlet, and at the day; and rows that stood beside
+each other, times behind listed headlines, and publishing houses in the line on rights."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.dump import extract_dump, extract_dumps
+
+HEAD = "بلدية المرج تفتتح جسرا خشبيا فوق الوادي"
+LEAD = "افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي القديم بالسوق، بعد عام من أعمال الصيانة."
+MORE = "وقال رئيس البلدية إن الجسر مخصص للمشاة، وإن كلفته لم تتجاوز أربعين ألف دينار."
+LAST = "ومن المقرر أن تبدأ البلدية في الربيع المقبل صيانة الجسر الحجري في الحي القديم."
+STORY = f"{LEAD}\n{MORE}\n{LAST}"
+TEXT = f"{LEAD} {MORE} {LAST}"
+PAGE = f"{HEAD}\n{STORY}"
+MENU = "الرئيسية أخبار وطنية رياضة صحة فيديو"
+FOOT = "جميع الحقوق محفوظة صحيفة الوادي 2024"
+OTHER, ANOTHER = "أسعار الخضار ترتفع في أسواق الجملة", "مهرجان التمور ينطلق مطلع الأسبوع"
+
+HEADS = [
+    (f"الوادي {MENU} {HEAD} سامي العلي 03/05/2024 18:40 شارك على فيسبوك شارك على تويتر {TEXT} {FOOT}", "سامي العلي", "2024-05-03T18:40", "a menu, a writer, a day and its hour"),
+    (f"{MENU} الوادي > محليات {HEAD} سامي العلي 3 مايو 2024 {TEXT} {FOOT}", "سامي العلي", "2024-05-03", "a trail behind the menu"),
+    (f"{MENU} {HEAD} صحيفة الوادي - 22 كانون الثاني 2024 {TEXT} {FOOT}", None, "2024-01-22", "the outlet that the foot names"),
+    (f"{HEAD} سامي العلي الأحد 5 مايو 2024 {TEXT} {FOOT}", "سامي العلي", "2024-05-05", "no menu, and the weekday before the day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "author", "day", "why"), HEADS, ids=[why for *_, why in HEADS])
+def test_the_head_of_a_page_in_one_line(page: str, author: str | None, day: str, why: str) -> None:
+    article = extract_dump(page)
+    assert (article.title, article.author, article.published, article.body) == (HEAD, author, day, TEXT), why
+    assert article.source == "صحيفة الوادي"
+
+
+def test_stories_beside_each_other_behind_a_label_in_one_line() -> None:
+    page = f"{MENU} {HEAD} 3 مايو 2024 {TEXT} أخبار ذات صلة {OTHER} - {ANOTHER} {FOOT}"
+    article = extract_dump(page)
+    assert [(link.kind, link.title) for link in article.links] == [("related", OTHER), ("related", ANOTHER)]
+
+
+SENTENCES = [
+    f"{HEAD}\nأعلنت البلدية يوم الأحد 5 مايو 2024 أن الجسر الخشبي سيفتح أمام المشاة مطلع الشهر المقبل، بعد عام من أعمال الصيانة التي شملت السوق. {MORE} {LAST}",
+    f"بغداد 5 مايو 2024 (واع) - أعلنت البلدية أن الجسر الخشبي سيفتح أمام المشاة مطلع الشهر المقبل، بعد عام من أعمال الصيانة. {MORE} {LAST}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", SENTENCES)
+def test_a_sentence_with_a_day_in_it_is_left_whole(page: str) -> None:
+    assert extract_dump(page).paragraphs == [page.split("\n")[-1]]
+
+
+LISTED = [
+    (f"{PAGE}\nذات صلة\n{OTHER} 19 مايو، 2022\n{ANOTHER} 2 مايو، 2022", "each with its day"),
+    (f"{PAGE}\nذات صلة\n{OTHER} منذ 3 ساعات\n{ANOTHER} منذ يومين", "each with the hours that have passed"),
+    (f"{PAGE}\nذات صلة\n{OTHER}\n{ANOTHER}\nالمرج   الجسر الخشبي   السوق القديم", "tags that stood beside each other"),
+    (f"{PAGE}\nذات صلة\n{OTHER}\n{ANOTHER}\nالقاهرة الفجر 05:08 الظهر 11:46", "hours of prayer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "why"), LISTED, ids=[why for _, why in LISTED])
+def test_what_stands_behind_listed_headlines_is_none_of_them(page: str, why: str) -> None:
+    assert [link.title for link in extract_dump(page).links] == [OTHER, ANOTHER], why
+
+
+def test_one_headline_that_ends_with_its_day_keeps_it() -> None:
+    dated = "أسعار الذهب في الأسواق 20 نوفمبر 2025"
+    assert [link.title for link in extract_dump(f"{PAGE}\nذات صلة\n{dated}\n{OTHER}").links] == [dated, OTHER]
+
+
+RIGHTS = [
+    ("جميع الحقوق محفوظة لمؤسسة الضفاف للصحافة والنشر © 2024", "الضفاف", "the house bears the outlet's name"),
+    ("جميع الحقوق محفوظة لدنيا الضفاف © 2003 - 2024", "دنيا الضفاف", "«for» runs into the name"),
+    ("جميع الحقوق محفوظة لبنان الضفاف © 2024", "لبنان الضفاف", "a name that begins so"),
+    ("جميع الحقوق محفوظة © مؤسسة دبي للإعلام 2024", "مؤسسة دبي للإعلام", "a house called after its town"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("foot", "source", "why"), RIGHTS, ids=[why for *_, why in RIGHTS])
+def test_the_outlet_in_the_line_on_rights(foot: str, source: str, why: str) -> None:
+    assert extract_dump(f"{PAGE}\n{foot}").source == source, why
+
+
+def test_a_menu_in_a_row_and_the_basmala_are_no_headline() -> None:
+    head = "بيان صادر عن المكتب السياسي لبلدية المرج"
+    page = f"الموقع الرسمي لبلدية المرج\nالبلدية   القيادة   بيانات   المجلس   الشباب\nبسم الله الرحمن الرحيم\n{head}\n{STORY}"
+    article = extract_dump(page)
+    assert (article.title, article.body) == (head, STORY)
+
+
+def test_a_newsletters_greeting_is_no_articles_headline() -> None:
+    rule = "=" * 30
+    head = f"النشرة الصباحية من موقع «الضفاف»\nالاثنين 15 يناير 2024\nصباح الخير، هذه أبرز قصص اليوم\n{rule}\n"
+    second = f"{OTHER}\nرفعت أسواق الجملة أسعار الخضار مطلع الأسبوع بعد موجة الصقيع التي أتلفت محاصيل الوادي.\n{MORE}"
+    articles = extract_dumps(f"{head}{PAGE}\n{rule}\n{second}")
+    assert [(a.title, (a.published or "")[:10]) for a in articles] == [(HEAD, "2024-01-15"), (OTHER, "2024-01-15")]
+
+
+CALLS = [
+    "لمتابعة آخر الأخبار اشتركوا بقناة الضفاف على تليكرام",
+    "حمّل تطبيق الضفاف لمتابعة آخر الأخبار",
+    "تغطية متواصلة على قناة موقع الضفاف في تلغرام",
+    "تصلكم كل خميس أبرز قصص الضفاف.",
+    "انضم/ي إلى المناقشة",
+]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_calls_amid_the_text(call: str) -> None:
+    assert extract_dump(f"{HEAD}\n{LEAD}\n{MORE}\n{call}\n{LAST}").body == STORY
