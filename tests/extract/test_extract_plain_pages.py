@@ -178,3 +178,53 @@ def test_both_lines_of_a_korean_deck() -> None:
     title = "폐교에 문 연 ‘할머니 사진관’…석 달 치 예약 찼다"
     html = f"<h1>{title}</h1><div><div class=subtitle>{deck[0]}<br>{deck[1]}</div><div class=text>{paragraphs(text)}</div></div>"
     assert read(html, title=title).paragraphs == [*deck, *text]
+
+
+def test_the_name_of_a_wadi_is_not_cut_at_its_first_letter() -> None:
+    assert story('<address><a rel=author href="/a/1">شبكة وادي حجر</a></address>').author == "شبكة وادي حجر"
+
+
+def test_a_writer_behind_from() -> None:
+    between = "<div class=artInfo>من : <span class=wr>علاء الحداد</span> <span>21-03-2012 09:46</span></div>"
+    assert story(between).author == "علاء الحداد"
+
+
+def test_the_first_message_of_a_thread_is_the_text_where_it_is_the_longest() -> None:
+    posts = [" ".join(TEXT), "مشكور أخي على نقل الخبر، الله يعطيك العافية.", "والله كنا ننتظر هذا من سنتين، الحمد لله."]
+    rows = "".join(
+        f"<table id=post{n}><tr><td>0{n}-12-2009, 09:41 PM</td></tr><tr><td><div id=post_message_{n}>{text}</div></td></tr></table>"
+        for n, text in enumerate(posts, 1)
+    )
+    assert read(f"<h1>{TITLE}</h1><div id=posts>{rows}</div>").body == posts[0]
+
+
+def test_the_thread_that_phpbb_names_in_the_title_tag() -> None:
+    inner = f"<b>انتقل إلى صفحة 1, 2 التالي</b><div class=postbody>{paragraphs(TEXT)}</div>"
+    assert read(inner, title=f"منتدى السهل :: مشاهدة الموضوع - {TITLE}").title == TITLE
+
+
+def test_each_line_of_a_block_of_verse() -> None:
+    verses = ["يا دانةً نامتْ على كفِّ الرمالْ", "ما مسَّها ملحٌ ولا طولُ السؤالْ"]
+    html = f"<h1>{TITLE}</h1><div class=content><p>{TEXT[0]}</p><pre class=wp-block-verse>{verses[0]}\n{verses[1]}</pre><p>{TEXT[1]}</p></div>"
+    assert read(html).paragraphs == [TEXT[0], *verses, TEXT[1]]
+
+
+def test_words_bullets_are_none_of_the_text() -> None:
+    items = "".join(
+        f"<p class=MsoNormal><span>·<span>&nbsp;&nbsp; </span></span><span>{text}</span></p>" for text in TEXT[1:]
+    )
+    assert read(f"<h1>{TITLE}</h1><div><p>{TEXT[0]}</p>{items}</div>").paragraphs == TEXT
+
+
+def test_two_words_with_a_storys_number_in_a_list_of_the_latest() -> None:
+    after = '<div><h2>الأكثر مشاهدة</h2><div><a href="/fashion/1297011-abc">عبايات صيف هذا العام</a></div><div><a href="/horoscope/1297001-x">حظكِ اليوم</a></div></div>'
+    links = [(link.kind, link.title) for link in story(after=after).links]
+    assert links == [("latest", "عبايات صيف هذا العام"), ("latest", "حظكِ اليوم")]
+
+
+def test_correspondents_and_sources_below_the_text() -> None:
+    for end in ("*مراسلنا بنابل: وليد الحداد", "[المصدر]", "سجّل مجاناً في نشرة الميدان لتصلك تحقيقاتنا"):
+        assert (
+            story().paragraphs
+            == read(f"<h1>{TITLE}</h1><div class=content>{paragraphs([*TEXT, end])}</div>").paragraphs
+        ), end

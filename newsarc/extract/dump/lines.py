@@ -25,6 +25,11 @@ _CHAT = re.compile(
     r"\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
 )
+_EXPORTED = re.compile(
+    r"^([^\n\[\]:]{2,40}), \[(\d{1,2}[./-]\d{1,2}[./-]\d{4}) (\d{1,2}:\d{2})(?::\d{2})?\]\n(?:\[[^\]\n]{3,20}\]\n)?",
+    re.MULTILINE,
+)
+"""«نبض الوادي, [12.03.2024 14:05]» in a line of its own, as Telegram exports a chat."""
 _WORD = re.compile(r"\w")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
@@ -90,6 +95,7 @@ def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
 
 def clean_text(text: str) -> str:
     """The clean level of a dump, with form feeds as lines of their own, runs of spaces kept, and HTML's entities read."""
+    text = _EXPORTED.sub(r"[\2, \3] \1: ", text) if ", [" in text else text
     text = clean(_TATWEEL_RULE.sub("---", text)).replace("\f", "\n---\n").replace("\v", "\n")
     return clean(unescape(text)) if _ENTITY.search(text) else text
 

@@ -110,7 +110,9 @@ def _cut_head(line: str, outlets: list[str]) -> list[str]:
         return [part for part in (line[:menu].strip(), rest.strip()) if part]
     named = next((name for name in outlets if before.endswith(f" {name}")), "") or _writer_at_end(before)
     headline = before[: len(before) - len(named)].strip(_SIGNS)
-    end = day.end + (clock.end() if (clock := re.match(r"\W{0,3}\d{1,2}:\d{2}(?: ?[صم]\b)?", rest[day.end :])) else 0)
+    end = day.end + (
+        clock.end() if (clock := re.match(r"\W{0,3}\d{1,2}:\d{2}(?: ?(?:[صم]|[AaPp][Mm])\b)?", rest[day.end :])) else 0
+    )
     after = _TOKEN.search(rest, end)
     is_told = after is None or labels.key(after[0]) in labels.groups("lead verbs")
     if not (menu or named or is_told) or labels.key(before.split()[0]) in labels.groups("lead verbs"):
@@ -156,7 +158,8 @@ def cut_line(line: str) -> list[str]:
     outlets = [name for part in parts[1:] for name in holders_of_rights(part)]
     is_dated = len(parts) > 1 and any(date.end - date.start == len(parts[1]) for date in find_printed_dates(parts[1]))
     head = 1 + is_dated
-    return [*_cut_head(" ".join(parts[:head]), outlets), *parts[head:]] if parts else []
+    opening = _cut_head(" ".join(parts[:head]), outlets)
+    return [*(opening if len(opening) > 1 else parts[:head]), *parts[head:]]
 
 
 def cut_rows(rows: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.about import ADDRESS, MANY_OUTLETS, read_fields, read_lead, set_field
 from newsarc.extract.dump.claims import TAG_BREAK
-from newsarc.extract.dump.fields import find_date, is_outlet
+from newsarc.extract.dump.fields import HOST, find_date, is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
@@ -54,7 +54,9 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
     read_fields(article, layout)
     article.body = "\n".join(_body(layout))
     read_lead(article, layout)
-    if article.source is None and (outlet := outlet_of_page(layout)):
+    is_host = article.source is not None and HOST.fullmatch(article.source) is not None
+    if (article.source is None or is_host) and (outlet := outlet_of_page(layout)):
+        article.source = None
         set_field(article, "source", *outlet)
     set_field(article, "source", _agencies_named(layout), "labelled field")
     article.image = next((line.image for line in lines if line.image), None)

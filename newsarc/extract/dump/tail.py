@@ -32,6 +32,7 @@ _FUNCTION_WORDS = frozenset(map(key, (
     "التي", "الذي", "الذين", "قد", "هل", "ما", "أن", "إن", "كان", "كانت", "هو", "هي", "هذا", "هذه", "الله",
 )))  # fmt: skip
 _BACK, _ENDED = frozenset({"عوده", "العوده", "رجوع", "الرجوع"}), ("انته", "انضم")
+_SIGNING = ("عن المكتب", "عن الهيي", "عن اللجن", "عن الحزب", "عن الاداره", "عاش", "المجد ل", "الخلود ل")
 _CLOSINGS = ("مع ", "دمتم", "تحياتي", "للحديث", "يتبع", "انتهى", "حفظ", "رحم", "عاش", "المجد")
 """How columns, letters and statements close, in folded spelling."""
 _MOST_LONE, _AND_THE = 3, "وال"
@@ -182,6 +183,7 @@ def _is_signed_alone(layout: Layout, index: int) -> bool:
     Where the writer's own mail address follows, any name will do.
     """
     near = (i for i in (index - 1, index + 1) if i < len(layout.marks) and not is_role(layout.lines[i]))
+    near = (i for i in near if not ends_sentence(layout.lines[i].text))
     beside = {layout.marks[i].kind for i in near if not is_outlet_signature(layout.lines[i].text)}
     line = layout.lines[index]
     below = layout.lines[index + 1].text if index + 1 < len(layout.lines) else ""
@@ -247,6 +249,8 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
         return start
     if len(run) == 2 and persons(run[0].text) and is_outlet_signature(run[1].text):
         return start  # the writer and the outlet
+    if run[-1].key.startswith(_SIGNING):
+        return start  # «عاشت الوحدة», «عن المكتب التنفيذي»
     if any(line.text.endswith(":") or (first == start and _NOT_TAG.search(line.text)) for line in run):
         return start
     if any(line.key.startswith(PRESS_OFFICES) for line in run) and first == start:

@@ -15,7 +15,7 @@ from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.lists import Listing
-from newsarc.extract.dump.names import beside_outlet, persons
+from newsarc.extract.dump.names import beside_outlet, persons, tells
 from newsarc.extract.dump.pictures import is_caption_like, opens_like_caption
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline_words import DESK
@@ -152,6 +152,7 @@ class TitleSearch:
         case.add(-4.0 if self._is_account(index) else 0.0, "an account's name")
         case.add(-3.0 if line.text.endswith(":") else 0.0, "announces what follows")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
+        case.add(-2.5 if self._is_body_above(index, first) else 0.0, "a body's name, above a line that tells")
         case.add(-2.0 if index and opens_like_caption(line) else 0.0, "opens like a picture's text")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add(2.0 if line.key in self.trailed else 0.0, "a trail ends with it")
@@ -187,6 +188,16 @@ class TitleSearch:
             short = (i for i in lines if self.marks[i].kind is Kind.SHORT)
             self.counted[first] = len(long), sum(not self._is_named(i) for i in (*long, *short))
         return self.counted[first]
+
+    def _is_body_above(self, index: int, first: int) -> bool:
+        """Whether a line names who speaks, as statements begin, and a headline below it says what."""
+        line = self.lines[index]
+        if not _is_of_body(line) or tells(line.text):
+            return False
+        return any(
+            self.marks[i].kind is Kind.HEADLINE and tells(self.lines[i].text)
+            for i in range(index + 1, min(first, index + _MOST_DECKS + 1))
+        )
 
     def _is_account(self, index: int) -> bool:
         return index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text) is not None

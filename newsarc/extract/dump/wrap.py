@@ -67,6 +67,8 @@ def _continues(row: str, following: str, width: int) -> bool:
 def _opens(row: str, width: int) -> bool:
     """Whether no row runs on into this one: an item of a list, or a short row that is a date, a byline or a dateline."""
     text = row.strip()
+    if not any(map(str.isalnum, text)):
+        return True  # a rule
     is_label = len(text) < _LONGEST_LABEL and match_whole(key(text)) in _LABELS
     return is_label or _ITEM.match(text) is not None or _ADDRESS.match(text) is not None or _is_about(row, width)
 

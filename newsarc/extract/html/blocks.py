@@ -135,8 +135,11 @@ def _is_short_line(tree: Tree, element: int) -> bool:
     return not any(map(str.strip, (*tree.texts[begin:first], *tree.texts[last:end])))
 
 
-def paragraphs_of(text: str) -> list[str]:
-    """The paragraphs of a ``pre``: between empty lines, else each line, when those are longer than lines are broken."""
+def paragraphs_of(text: str, *, is_verse: bool = False) -> list[str]:
+    """The paragraphs of a ``pre``: each line of one that is called a verse, else between empty lines, else each line, when those
+    are longer than lines are broken."""
+    if is_verse:
+        return [line for part in _NEW_LINE.split(text) if (line := " ".join(part.split()))] or [text]
     for separator in (_EMPTY_LINES, _NEW_LINE):
         parts = [line for part in separator.split(text) if (line := " ".join(part.split()))]
         if len(parts) > 1 and (separator is _EMPTY_LINES or max(map(len, parts)) > _LONGEST_BROKEN):

@@ -59,7 +59,7 @@ class Body:
             if row == last >= 0:
                 lines[-1] += f" {block.text}"
             else:
-                lines.append(block.text)
+                lines.append(block.text.removeprefix("· ").lstrip())  # the bullets of Word
             last = row
         return lines
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, MutableSequence, Sequence
 
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.heads import HEADINGS
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.html.worth import MIN_PARAGRAPH
@@ -36,6 +36,10 @@ def mark_comments(page: Blocks, values: MutableSequence[float]) -> None:
     They are rows of sibling zones of one class, in each of them a name, a day and a text; or a zone of nothing but such lines. A
     page that has no text between headline and comments is a forum.
     """
+    for post in _later_posts(page):
+        post.flags |= COMMENTS
+        for n in range(post.start, post.end):
+            values[n] = 0.0
     stamps = [n for n in _likely_stamps(page, values) if _is_dated(page.blocks[n])]
     if len(stamps) < _LEAST_ROWS:
         return
@@ -49,6 +53,16 @@ def mark_comments(page: Blocks, values: MutableSequence[float]) -> None:
         page.zones[zone].flags |= COMMENTS
     for n in inside:
         values[n] = 0.0
+
+
+def _later_posts(page: Blocks) -> list[Zone]:
+    """The messages of a thread behind its first, where that is the longest, as vBulletin calls them: ``post_message_151040``."""
+    if not page.tree.tags:
+        return []
+    called = (page.tree.get(zone.element, "id") for zone in page.zones)
+    posts = [zone for zone, name in zip(page.zones, called, strict=True) if name and name.startswith("post_message_")]
+    lengths = [sum(block.length for block in page.blocks[post.start : post.end]) for post in posts]
+    return posts[1:] if lengths and lengths[0] == max(lengths) else []
 
 
 def _is_named(page: Blocks, zone: int) -> bool:

@@ -29,7 +29,7 @@ _FEW_WORDS, _LEAST_SPACES = 2, 3
 """Hyphens between the words of a slug from which it may be a short headline's, and spaces in the title of a link to the page's own folder."""
 _RUBRIC = re.compile(
     "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب"
-    "|قسم)/|/search|/cdn-cgi/|/(?:news_)?cat(?:egory)?_[0-9]|/member[.]php"
+    "|قسم)/|/search|/cdn-cgi/|/(?:news_)?cat(?:egory)?_[0-9]|/member[.]php|/(?:writer|author|columnist|kateb)s?[.](?:php|aspx?|html?)"
 )
 _LESSER_RUBRIC = re.compile(
     "/"
@@ -51,7 +51,9 @@ _LESSER_RUBRIC = re.compile(
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
-_OF_CONTROLS = re.compile(r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$")
+_OF_CONTROLS = re.compile(
+    r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issue-\d{1,5}$"
+)
 """Where buttons lead that send a story, print it, or show its picture, and adverts of the outlet's own."""
 _NO_STORIES = (
     r"(?i)(?:^|&)(?:name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)|file=(?:print|friend)"
@@ -135,6 +137,7 @@ _ASKS = re.compile(
         "(?:ال)?(?:عودة|رجوع) (?:[إا]لى |ل)(?:ال|ل)?(?:أعلى|اعلى|رئيسية|صفحة|قائمة|موقع|فهرس|أخبار|اخبار|قسم|أقسام"
         r"|بداية|سابق|خلف)(?: ال\w{3,10})?\W*$",
         "(?:معاينة|مشاهدة) صفحة ",
+        "استمع(?:وا)? (?:[إا]لى )?(?:برنامج|البث|ال[إا]ذاعة|بثنا)",
         "поделиться",
         "подписаться",
         "kommentare? (?:schreiben|lesen|anzeigen)",

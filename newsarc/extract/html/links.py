@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
@@ -58,6 +59,7 @@ _OF_STORY, _WORDS_OF_STORY = r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}/", 3
 """The day in an address that is a story's, and words that are enough to lead there."""
 _NUMBERS = re.compile(r"\d+")
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
+_LONG_NUMBER = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
     "في هذا القسم", "قصص أخرى", "حكايات أخرى", "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف",
@@ -188,8 +190,10 @@ def _title(page: Blocks, place: int, kind: FoundKind) -> str:
         words = sum(any(map(str.isalpha, word)) for word in anchor.text.split())
         if words >= _WORDS_OF_STORY:
             return anchor.text
-    is_short = kind in ("related", "within") and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
-    return anchor.text if is_short and _ENDS_IN_NUMBER.search(anchor.address) else ""
+    is_short = kind and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
+    is_numbered = kind != "latest" and _ENDS_IN_NUMBER.search(anchor.address)
+    is_numbered = is_numbered or (ARABIC_LETTER.match(anchor.text) and _LONG_NUMBER.search(anchor.address))
+    return anchor.text if is_short and is_numbered else ""
 
 
 def _within_text(page: Blocks, body: Body) -> range:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from itertools import dropwhile, islice
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.comments import end_inside_text
@@ -325,8 +326,9 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
 
 
 def _is_verse(block: Block) -> bool:
-    """Whether an Arabic line is printed with its vowels, as verses are that are set into a text."""
-    return " " in block.text and len(_VOWEL.findall(block.text)) >= _LEAST_VOWELS
+    """Whether an Arabic line is printed with its vowels, as verses are that are set into a text, or in the middle of its column."""
+    is_centred = block.tag == "center" and block.text.count(" ") >= _LEAST_VERSES and ARABIC_LETTER.match(block.text)
+    return bool(is_centred) or (" " in block.text and len(_VOWEL.findall(block.text)) >= _LEAST_VOWELS)
 
 
 def _is_called_head(page: Blocks, number: int, worth: Sequence[float]) -> bool:

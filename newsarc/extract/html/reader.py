@@ -272,7 +272,8 @@ class _Reader:
         else:
             text = "".join(texts[begun:])
         if tag == "pre" and not self.linked and not self.in_link:
-            *lines, text = paragraphs_of(text)
+            opened = next((n for n in range(len(self.tags) - 1, -1, -1) if self.tags[n] == "pre"), 0)
+            *lines, text = paragraphs_of(text, is_verse="verse" in self.attributes[opened].get("class", ""))
             self.blocks += (Block(line, 0, tag, self.zone) for line in lines)
         text = " ".join(text.split())
         if not (text.isascii() or text.isprintable()):

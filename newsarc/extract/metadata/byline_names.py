@@ -22,6 +22,7 @@ ANDS = frozenset("and und et y e en og och و".split())
 _WAW = re.compile(
     r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد"
     "|الي|لي|اصف|ضاح|اثق|سن|نيس|"
+    r"ادي|ادى|زارة|كالة|حدة|لاية|اشنطن|سط|طني?ة?|"
     r"داعة|هبي|هبى|فا|جدان|صال|ميض|رقاء|فائي)\b)(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})"
 )
 """«and», but not the first letter of a given name that begins with it."""
@@ -144,6 +145,7 @@ def _names_body(text: str) -> bool:
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
     text = _without_town(CONTACT.sub(" ", text)).strip(_EDGES).lstrip(". ")
+    text += '"' * (text.count('"') % 2)  # a name that ends with another in marks
     if is_other_credit(text):
         return ""
     text = text[after_dateline(text) :]

@@ -118,6 +118,7 @@ DESK = re.compile(
         r"|editorial|newsroom|news\s?desk|staff|agencies|agency|team)(?:\s.{0,40})?",
         r".{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)(?:\s?\d{1,2})?",
         r"no\sauthor",
+        r".{0,40}\s(?:it|web|computer)\s(?:cent(?:er|re)|unit|department|team)",
         r"(?:\w+\s){2,4}staff",
         r"\w+\sstaff\s(?:writers?|reporters?)",
         r"(?:\w+\s){1,3}report(?:s|ing)",

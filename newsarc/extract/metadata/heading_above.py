@@ -19,6 +19,8 @@ from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _ISSUE = r"العدد\s?[:.]?\s?\d"
 """In the head of a newspaper."""
+_PAGER = r"(?i)(?:انتقل|الانتقال|اذهب) (?:إلى|الى) (?:ال)?صفحة|go ?to page"
+"""As phpBB leads to the parts of a thread."""
 _MAX_ABOVE = 2_000
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
@@ -50,7 +52,7 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
         is_told = is_sure or ARABIC_LETTER.search(text)  # in Latin script the others are mottoes as often
         if not is_long or not is_told or text[-1] in ".:" or squeeze(text) in names or re.search(_ISSUE, text):
             continue
-        if not _is_day(text) and not _names_writers(text):
+        if not _is_day(text) and not _names_writers(text) and not re.match(_PAGER, text):
             return Candidate(text, "last heading before the text", element)
     return None
 

@@ -63,7 +63,7 @@ _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?
 _OLD_DAY = re.compile(r"\W{0,9}1[34]\d\d[/-]\d{1,2}[/-]\d{1,2}\W{0,9}(?:\d{1,2}:\d{2}(?::\d{2})?\W{0,9})?")
 """A line that is a day of the Hijri or the Persian calendar and the hour at most."""
 _CLOCK = re.compile(
-    rf"\b(?<!GMT[+\-])(?<!UTC[+\-])(\d{{1,2}})[:.h](\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?",
+    rf"\b(?<!GMT[+\-])(?<!UTC[+\-])(\d{{1,2}})(?:[:.h]|\sh\s)(\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?",
     re.IGNORECASE,
 )
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")

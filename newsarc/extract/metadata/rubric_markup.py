@@ -58,6 +58,8 @@ _RUBRIC_LABEL = re.compile(
     + r"\s?[:：]",
     re.IGNORECASE,
 )
+_IDENTIFIER = r"_lbl(?:Cat(?:egory)?|Section)(?:Name)?$"
+"""How .NET puts an ``id`` together: ``ctl00_lblCat``."""
 _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b|^(?:في|ضمن|نشر في)$", re.IGNORECASE)
 _RUBRIC_REACH = 10
 _LONGEST_RUBRIC = 40
@@ -136,6 +138,8 @@ def is_called_rubric(evidence: Evidence, element: int) -> bool:
     """Whether an element is called a rubric, or is all that stands in one that is."""
     tree, attributes = evidence.tree, evidence.tree.attributes[element]
     if _names_rubric(attributes.get("class", "")) or "category" in attributes.get("rel", "").split():
+        return True
+    if (identifier := attributes.get("id")) and re.search(_IDENTIFIER, identifier):
         return True
     around = tree.parents[element]
     return _names_rubric(tree.attributes[around].get("class", "")) and len(tree.line(around)) <= _LONGEST_RUBRIC

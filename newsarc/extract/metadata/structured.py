@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from newsarc.extract.metadata.jsonld import choose_article, load_nodes
@@ -13,6 +14,8 @@ _STYLE_RELS = frozenset(
     {"stylesheet", "preload", "dns-prefetch", "preconnect", "icon", "apple-touch-icon", "shortcut icon", "prefetch"}
 )
 _DECLARING = frozenset({"meta", "link", "title", "h1", "base"})
+_THREAD = r"^(.{2,80}?) (?:::|•|-) (?:مشاهدة الموضوع|عرض الموضوع|View topic) - (.+)$"
+"""«منتدى الحي :: مشاهدة الموضوع - ...»: how phpBB titles the page of a thread."""
 _LIST_DEPTH = 4
 _MAX_ELEMENTS = 5_000
 """Metas, links and headings kept of one page: more than any real page has."""
@@ -43,6 +46,9 @@ def parse_structured(tree: Tree) -> StructuredData:
         data.nodes = load_nodes(scripts)
         data.by_id = {node["@id"]: node for node in reversed(data.nodes) if isinstance(node.get("@id"), str)}
         data.article = choose_article(data.nodes, data)
+    if " - " in data.title and (thread := re.match(_THREAD, data.title)):
+        data.title = thread[2]
+        data.meta.setdefault("application-name", [thread[1]])
     return data
 
 

@@ -57,6 +57,7 @@ _ALL_NEWS = re.compile(
     ),
     re.IGNORECASE,
 )
+_KIND = r"(?:صحيفة|جريدة|وكالة|مجلة|موقع|قناة|بوابة|شبكة|إذاعة)\s"
 _OF_OUTLETS = frozenset(map(key, (
     "أخبار", "خبر", "وكالة", "وكالة أنباء", "صحيفة", "جريدة", "موقع", "قناة", "عاجل", "أخبار عاجلة", "آخر الأخبار", "إعلام", "صحافة",
     "News", "press", "agency",
@@ -167,6 +168,7 @@ def _of_outlet(tags: Iterable[str], outlet: Collection[str]) -> set[str]:
     keys = {tag: _in_one_spelling(tag.casefold()) for tag in tags}
     spelt = [f" {_in_one_spelling(name.casefold())} " for name in outlet]
     own = {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
+    own |= {tag for tag, key in keys.items() if re.match(_KIND, tag) and not names.isdisjoint(key.split())}
     return own | {
         tag
         for tag, key in keys.items()

@@ -108,3 +108,40 @@ CALLS = [
 @pytest.mark.parametrize("call", CALLS)
 def test_calls_amid_the_text(call: str) -> None:
     assert extract_dump(f"{HEAD}\n{LEAD}\n{MORE}\n{call}\n{LAST}").body == STORY
+
+
+def test_a_chat_as_telegram_exports_it_has_an_article_a_message() -> None:
+    second = f"{OTHER}\nرفعت أسواق الجملة أسعار الخضار مطلع الأسبوع بعد موجة الصقيع التي أتلفت محاصيل الوادي.\n{MORE}"
+    page = f"صدى الوادي, [12.03.2024 14:05]\n{PAGE}\n\nصدى الوادي, [12.03.2024 17:31]\n[Photo]\n{second}"
+    assert [a.title for a in extract_dumps(page)] == [HEAD, OTHER]
+
+
+def test_a_rule_below_the_headline_is_none_of_it_where_rows_are_wrapped() -> None:
+    head = "انقطاع الكهرباء عن بلدتي السهل والوادي لليوم الثالث والشركة تعد بالإصلاح"
+    page = f"""{head}
+{"━" * 58}
+نشر في: 4 يناير 2022   المشاهدات: 1893
+
+تواصل انقطاع التيار الكهربائي عن بلدتي السهل والوادي لليوم الثالث على التوالي
+إثر سقوط برجين من أبراج الضغط العالي بفعل الرياح، وفق ما أفاد به مكتب الشركة
+العامة للكهرباء في المنطقة.
+
+وذكر المكتب أن فرق الصيانة وصلت إلى الموقع صباح اليوم، وأن عودة التيار متوقعة
+خلال ثمان وأربعين ساعة إذا تحسنت الأحوال الجوية."""
+    assert extract_dump(page).title == head
+
+
+def test_who_speaks_is_no_headline_above_what_is_said() -> None:
+    head = "عمال الموانئ يعلنون إضرابا إنذاريا بيومين"
+    page = f"النقابة الوطنية لعمال الموانئ\nبلاغ صحفي\n{head}\nاجتمع المكتب التنفيذي للنقابة الوطنية لعمال الموانئ، وأعلن إضرابا إنذاريا بيومين في كل الموانئ.\n{MORE}\n{LAST}"
+    assert extract_dump(page).title == head
+
+
+def test_a_name_is_better_than_a_host() -> None:
+    assert extract_dump(f"https://sahel.example/a/1\n\nجريدة الساحل\n12 أكتوبر 2025\n{PAGE}").source == "جريدة الساحل"
+
+
+def test_the_writer_below_a_last_line_of_three_words() -> None:
+    article = extract_dump(f"{PAGE}\nفلنمش قليلا، إذن.\n\nد. مازن الطيار\nكاتب وأكاديمي")
+    assert article.author == "د. مازن الطيار"
+    assert article.paragraphs[-1] == "فلنمش قليلا، إذن."
