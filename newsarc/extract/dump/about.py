@@ -312,7 +312,7 @@ def _read_dateline(article: Article, layout: Layout, index: int) -> None:
     elif dateline := read_dateline(text):
         writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
         writer = read_credit(writer) or writer  # «سلفيت – كتب فلان:»
-        writer = "" if writer.startswith("مراسل ") else writer
+        writer = "" if writer.startswith(("مراسل ", "صادر")) else writer
         outlet = writer if key(writer) in layout.above else None
         agency = dateline.agency
         if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none

@@ -95,7 +95,7 @@ def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
 
 def clean_text(text: str) -> str:
     """The clean level of a dump, with form feeds as lines of their own, runs of spaces kept, and HTML's entities read."""
-    text = _EXPORTED.sub(r"[\2, \3] \1: ", text) if ", [" in text else text
+    text = _EXPORTED.sub(r"---\nالمصدر: \1\n\2 \3\n", text) if ", [" in text else text
     text = clean(_TATWEEL_RULE.sub("---", text)).replace("\f", "\n---\n").replace("\v", "\n")
     return clean(unescape(text)) if _ENTITY.search(text) else text
 
@@ -109,6 +109,7 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     text, messages = _CHAT.subn("", text, count=1) if text[:1] == "[" or text[:1].isdecimal() else (text, 0)
     if len(text) > 2 and text[0] == text[-1] == "|" and text.count("|") == 2:
         text = text[1:-1].strip()  # «| كتب علي العلاس |»
+    text = text.removeprefix("> ")  # Markdown's, or a mail's, of a line alone
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")

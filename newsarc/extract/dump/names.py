@@ -62,7 +62,7 @@ def person(text: str) -> str | None:
     line = text.strip(_EDGES)
     if not ARABIC_LETTER.search(line):
         return line if is_latin_name(line) else None
-    if line in _GREETINGS:
+    if line.rstrip("،,! ") in _GREETINGS:
         return None
     if _INITIAL.fullmatch(line):
         return line

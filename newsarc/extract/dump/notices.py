@@ -26,6 +26,9 @@ _FORM_FIELD = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3} ?: ?\*$")
 _POSTAL = re.compile(
     r"(?:^|[-–،,] ?)(?:(?:شارع|نهج) \d+|ص\.? ?ب\.? ?:? ?\d+|صندوق بريد)(?: [^-–،,]{1,20})?(?:[-–،,]|$)"
 )
+_PAGER = re.compile(r"(?:ال)?صفحة \d+ (?:من|/) \d+|Page \d+ (?:of|/) \d+|(?:تصويت|استطلاع(?: رأي)?) ?: .{3,60}؟$")
+_APPEARED = re.compile(r"The post .{5,200} appeared first on (.{2,50}?)\.?$")
+"""What WordPress adds to a post in its feed."""
 _MOST_OF_ADDRESS = 10
 _REACHED = re.compile(
     r"(?:(?:ال)?(?:هاتف|تلفون|تليفون|فاكس|جوال|موبايل|خلوي|بريد(?: ?ال[إا]لكتروني)?|[إا]يميل|واتساب)|[Tt]el|[Ff]ax|[Ee]-?mail)\s?[:：]\s?[\d+@(\w]"
@@ -56,6 +59,10 @@ def notice(line: Line) -> Mark | None:
         return None
     if line.words <= _MOST_OF_ADDRESS and _REACHED.match(line.text):
         return Mark(Kind.FURNITURE, 7, "how somebody is reached", "policy")
+    if line.words <= _MOST_OF_ADDRESS and _PAGER.match(line.text):
+        return Mark(Kind.FURNITURE, 7, "a pager, or a vote", "share")
+    if outlet := _APPEARED.match(line.text):
+        return Mark(Kind.FIELD, 7, "a feed's note", "source", outlet[1])
     if _FORM_FIELD.match(line.text) or (line.words <= _MOST_OF_ADDRESS and _POSTAL.search(line.text)):
         return Mark(Kind.FURNITURE, 7, "a field of a form, or where the outlet is", "policy")
     if is_disclaimer(line.text):

@@ -137,9 +137,10 @@ def _masthead(layout: Layout) -> str | None:
     parted = next((i for i in below if layout.marks[i].kind in _PARTING or _is_row(layout.lines[i].text)), None)
     name = bare_name(layout.lines[first].text)
     is_said = re.match(_OF_ITS_KIND, name) is not None or _is_explained(layout, first)
-    if parted is None or not (
-        is_said or all(layout.marks[i].kind not in _TEXT_KINDS for i in range(first + 1, parted))
-    ):
+    is_called = re.match(r"(?:صحيفة|جريدة|مجلة)\s", name) is not None and name.count(" ") < _LEAST_ENTRIES
+    if parted is None and not is_called:
+        return None
+    if not is_said and any(layout.marks[i].kind in _TEXT_KINDS for i in range(first + 1, parted or end)):
         return None
     words = key(name)
     is_said |= name != layout.lines[first].text

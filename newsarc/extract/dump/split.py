@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.core import may_be_headline
-from newsarc.extract.dump.fields import is_hour, outlet_and_day
+from newsarc.extract.dump.fields import find_date, is_hour, outlet_and_day
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
@@ -16,7 +16,8 @@ from newsarc.extract.labels import key
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
 _LEAD_LINES, _LEAST_LONG = 3, 22
-_LONGEST_HEAD = 6
+_LONGEST_HEAD, _MOST_HEAD_WORDS = 6, 30
+"""Lines and words of a bulletin's head."""
 _RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
@@ -37,22 +38,30 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     for find in finders:
         starts = find(lines, marks)
         if len(starts) > 1:
-            head = range(_head_of_all(marks, starts[0]) if find is _at_separators else 0)
+            head = range(_head_of_all(marks, starts) if find is _at_separators else 0)
             parts = [range(start, end) for start, end in pairwise([len(head), *starts[1:], len(lines)]) if start < end]
-            shared = [i for i in head if marks[i].kind is not Kind.HEADLINE]  # a greeting
+            shared = _shared_lines(head, lines, marks)
             chosen = ([*shared, *part] for part in parts)
             return [_without_rules([lines[i] for i in part], [marks[i] for i in part]) for part in chosen]
     return [_without_rules(lines, marks)] if lines else []
 
 
-def _head_of_all(marks: list[Mark], first: int) -> int:
-    """How many lines above the ``first`` article are the head of a bulletin, which says the outlet and the day of all of them."""
-    head = marks[:first]
-    kinds = {mark.kind for mark in head}
-    is_head = (
-        first <= _LONGEST_HEAD and Kind.PARAGRAPH not in kinds and (Kind.DATE in kinds or Kind.HEADLINE not in kinds)
-    )
-    return first if is_head else 0
+def _head_of_all(marks: list[Mark], starts: list[int]) -> int:
+    """How many lines above the first of several articles are the head of a bulletin, which says the outlet and the day of all of them."""
+    first = starts[0]
+    kinds = {mark.kind for mark in marks[:first]}
+    is_titled = Kind.DATE in kinds or Kind.HEADLINE not in kinds or all(marks[i].kind is Kind.HEADLINE for i in starts)
+    return first if first <= _LONGEST_HEAD + 1 and is_titled else 0
+
+
+def _shared_lines(head: range, lines: list[Line], marks: list[Mark]) -> list[int]:
+    """Those of a bulletin's ``head`` that say something of all its articles: no greetings and no name of the issue, but its day."""
+    for i in head:
+        if marks[i].kind is Kind.HEADLINE and find_date(lines[i].text):
+            marks[i] = Mark(Kind.DATE, 4, "the day of a bulletin")
+    is_named = (marks[i].kind is Kind.SHORT and not lines[i].text.endswith(("،", "!")) for i in head)
+    is_told = (marks[i].kind is Kind.DATE or marks[i].group in ("date", "source") for i in head)
+    return [i for i, named, told in zip(head, is_named, is_told, strict=True) if named or told]
 
 
 def _without_rules(lines: list[Line], marks: list[Mark]) -> tuple[list[Line], list[Mark]]:
@@ -106,10 +115,22 @@ def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
     """After rules (---, ===, ***) with a headline and a text on both sides."""
     starts = [0, *(i + 1 for i, mark in enumerate(marks) if mark.kind is Kind.SEPARATOR and i + 1 < len(marks))]
     kept = _only_whole(starts, lines, marks)
+    if len(kept) > 2 and kept[0] == 0 and _greets(lines[: kept[1]]) and _is_headed(lines[kept[1]], marks[kept[1]]):
+        kept = kept[1:]
     opened = (Kind.HEADLINE, Kind.FIELD, Kind.NAV, Kind.URL, *_SIGNED, Kind.LIST, Kind.SHORT, Kind.FURNITURE)
     return [
         start for start in kept if start == kept[0] or (marks[start].kind in opened and not _is_notes(lines[start]))
     ]
+
+
+def _greets(head: list[Line]) -> bool:
+    """Whether a few lines say what a newsletter is and bid good morning, and tell nothing."""
+    return len(head) <= _LONGEST_HEAD + 1 and sum(line.words for line in head) <= _MOST_HEAD_WORDS
+
+
+def _is_headed(line: Line, mark: Mark) -> bool:
+    """Whether a part opens with a headline, be it numbered as its neighbours are."""
+    return mark.kind is Kind.HEADLINE or (line.text[:1].isdecimal() and line.words <= _LEAST_LONG)
 
 
 def _is_notes(line: Line) -> bool:

@@ -32,6 +32,8 @@ _FUNCTION_WORDS = frozenset(map(key, (
     "التي", "الذي", "الذين", "قد", "هل", "ما", "أن", "إن", "كان", "كانت", "هو", "هي", "هذا", "هذه", "الله",
 )))  # fmt: skip
 _BACK, _ENDED = frozenset({"عوده", "العوده", "رجوع", "الرجوع"}), ("انته", "انضم")
+_ANSWERS = frozenset({"نعم", "لا"})
+"""Of a vote."""
 _SIGNING = ("عن المكتب", "عن الهيي", "عن اللجن", "عن الحزب", "عن الاداره", "عاش", "المجد ل", "الخلود ل")
 _CLOSINGS = ("مع ", "دمتم", "تحياتي", "للحديث", "يتبع", "انتهى", "حفظ", "رحم", "عاش", "المجد")
 """How columns, letters and statements close, in folded spelling."""
@@ -249,7 +251,7 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
         return start
     if len(run) == 2 and persons(run[0].text) and is_outlet_signature(run[1].text):
         return start  # the writer and the outlet
-    if run[-1].key.startswith(_SIGNING):
+    if run[-1].key.startswith(_SIGNING) or not _ANSWERS.isdisjoint(line.key for line in run):
         return start  # «عاشت الوحدة», «عن المكتب التنفيذي»
     if any(line.text.endswith(":") or (first == start and _NOT_TAG.search(line.text)) for line in run):
         return start

@@ -117,7 +117,8 @@ def _is_long(line: Line) -> bool:
 
 def _is_of_body(line: Line) -> bool:
     """Whether a line of a few words is the name of an outlet, a place or a body: «وزارة الطاقة والمياه»."""
-    first = LEXICON.get(line.text.split(" ", 1)[0])
+    opening = line.text.split(" ", 1)[0]
+    first = LEXICON.get(opening) or LEXICON.get(opening.removeprefix("ال"))
     is_body = line.words > 1 and first is not None and bool(first.kinds & BODY)
     return is_body or is_outlet_signature(line.text) or line.key in places("place")
 

@@ -75,9 +75,11 @@ _AGENCY_AFTER = tuple(
     "bloomberg", "bloomberg news", "bloomberg opinion", "afp", "md", "m.d.", "phd", "ph.d.")
 )  # fmt: skip
 _JOB_AFTER = re.compile(
-    r"\s(?:[Ee]nvoyé|[Cc]orrespondant|[Ss]pecial [Cc]orrespondent|[Ss]taff (?:[Ww]riter|[Rr]eporter))"
+    r"\s(?:(?:مراسل|محرر|موفد)ة?\s(?:صحيفة|جريدة|وكالة|موقع|قناة|مجلة|إذاعة)\s|[Ee]nvoyé|[Cc]orrespondant|[Ss]pecial [Cc]orrespondent|[Ss]taff (?:[Ww]riter|[Rr]eporter))"
 )
 """Whom a person writes for and what the person is, printed after the name without a sign."""
+_OPEN_MARK = re.compile(r'\s"[^"\s][^"]*$')
+"""A name that ends with another in marks: «فريق موقع "الواحة"»."""
 _STAFF_NUMBER = r"[A-Za-z]{0,2}\d{3,}"
 """«F102284»: how newsrooms number those who post."""
 _LEAST_WITH_AFFILIATION = 3
@@ -145,7 +147,6 @@ def _names_body(text: str) -> bool:
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
     text = _without_town(CONTACT.sub(" ", text)).strip(_EDGES).lstrip(". ")
-    text += '"' * (text.count('"') % 2)  # a name that ends with another in marks
     if is_other_credit(text):
         return ""
     text = text[after_dateline(text) :]
@@ -183,7 +184,7 @@ def clean_name(text: str) -> str:
         or len(text.split()) > 7
     ):
         return ""
-    return text
+    return text + '"' * bool(_OPEN_MARK.search(text))
 
 
 def _without_town(text: str) -> str:

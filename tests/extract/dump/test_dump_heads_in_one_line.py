@@ -145,3 +145,35 @@ def test_the_writer_below_a_last_line_of_three_words() -> None:
     article = extract_dump(f"{PAGE}\nفلنمش قليلا، إذن.\n\nد. مازن الطيار\nكاتب وأكاديمي")
     assert article.author == "د. مازن الطيار"
     assert article.paragraphs[-1] == "فلنمش قليلا، إذن."
+
+
+def test_a_newsletters_head_gives_its_day_to_numbered_stories() -> None:
+    rule = "—" * 15
+    head = "نشرة «ضفاف» الأسبوعية\nرسالة اقتصادية كل خميس — العدد 88 — 6 حزيران 2024\n\nصباح الخير، هذا ما اخترناه لكم هذا الأسبوع.\n"
+    stories = [
+        f"١. {HEAD}\n{STORY}",
+        f"٢. {OTHER}\nرفعت أسواق الجملة أسعار الخضار مطلع الأسبوع بعد موجة الصقيع.\n{MORE}",
+    ]
+    articles = extract_dumps(f"{head}{rule}\n" + f"\n{rule}\n".join(stories))
+    assert [(a.published or "")[:10] for a in articles] == ["2024-06-06", "2024-06-06"]
+    assert all("صباح الخير" not in a.body for a in articles)
+
+
+LEFT_OUT = [
+    (f"{PAGE}\nThe post {HEAD} appeared first on ضفاف الوادي.", "a feed's note"),
+    (f"{PAGE}\nصفحة 1 من 3", "a pager"),
+    (f"{PAGE}\nتصويت: من الأفضل في المباراة؟\nنعم\nلا", "a vote"),
+    (f"{HEAD}\n> {LEAD}\n{MORE}\n{LAST}", "a quoted line loses its sign"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "why"), LEFT_OUT, ids=[why for _, why in LEFT_OUT])
+def test_notes_of_feeds_pagers_and_votes(page: str, why: str) -> None:
+    article = extract_dump(page)
+    assert (article.body, article.tags) == (STORY, []), why
+
+
+def test_the_message_of_a_chat_has_its_time_and_its_channel() -> None:
+    page = f"صدى الوادي, [12.03.2024 14:05]\n{PAGE}"
+    article = extract_dump(page)
+    assert (article.source, article.published) == ("صدى الوادي", "2024-03-12T14:05")
