@@ -228,3 +228,36 @@ def test_correspondents_and_sources_below_the_text() -> None:
             story().paragraphs
             == read(f"<h1>{TITLE}</h1><div class=content>{paragraphs([*TEXT, end])}</div>").paragraphs
         ), end
+
+
+def test_days_of_archives_and_issues_are_no_stories() -> None:
+    after = (
+        '<div><h3>ذات صلة</h3><a href="/2024/01/23/">الثلاثاء 23 كانون الثاني 2024</a> <a href="/issue/8811">العدد السابق من الجريدة</a>'
+        ' <a href="/news/a-long-story-here/2024/01/23/">افتتاح جسر المشاة في حي الوادي القديم</a></div>'
+    )
+    assert [link.title for link in story(after=after).links] == ["افتتاح جسر المشاة في حي الوادي القديم"]
+
+
+def test_listed_stories_with_their_days_are_no_text() -> None:
+    end = "<p><b>مقالات أخرى للكاتب:</b></p><p><a href=k_110.htm>جسر الغربان</a></p><p><a href=k_098.htm>رسالة إلى بائع السمك</a> (5 كانون الأول 2004)</p>"
+    assert read(f"<h1>{TITLE}</h1><div>{paragraphs(TEXT)}{end}</div>").paragraphs == TEXT
+
+
+def test_a_form_that_sends_consent() -> None:
+    asking = [
+        "عندما تستخدم مواقعنا وتطبيقاتنا فإننا نستخدم ملفات تعريف الارتباط من أجل تقديم مواقعنا إليك وقياس استخدامك لها.",
+        "إذا كنت لا تريد أن نستخدم نحن وشركاؤنا بياناتك الشخصية لهذه الأغراض الإضافية فانقر على «رفض الكل».",
+        "يمكنك سحب موافقتك أو تغيير اختياراتك في أي وقت بالنقر على روابط إعدادات الخصوصية في مواقعنا.",
+    ]
+    form = "<form method=post action=/v2/collectConsent><button>قبول الكل</button></form>"
+    inner = f"<h1>بوابة الميدان جزء من عائلة علامات الضفاف للإعلام</h1>{paragraphs(asking)}{form}"
+    assert read(inner, title="بوابة الميدان جزء من عائلة الضفاف").verdict == "consent"
+
+
+def test_the_update_as_tunisia_calls_it() -> None:
+    between = "<p><span class=published>8 جويلية 2023</span></p>"
+    html = (
+        f"<h1>{TITLE}</h1>{between}<div class=content>{paragraphs(TEXT)}<p><em>آخر تحيين: 10 جويلية 2023</em></p></div>"
+    )
+    article = read(html)
+    assert (article.published, article.modified, article.paragraphs) == ("2023-07-08", "2023-07-10", TEXT)

@@ -98,7 +98,7 @@ _SOURCE = re.compile(
 _PAPER = r"(?:صحيفة|جريدة|وكالة أنباء|مجلة) [^\W\d_]{3,}(?: [^\W\d_]{3,}){0,2}$"
 """«صحيفة النهر»: the paper that a text is copied from."""
 _ADDRESS = re.compile(
-    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])"
+    r"^(?:\[\d{1,2}\]\s?)?(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])"
     "|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig"
     r"|permalink)[^.!?؟:]{0,12}:\s?)?"
     r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}"

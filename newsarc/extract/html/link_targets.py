@@ -52,9 +52,9 @@ _LESSER_RUBRIC = re.compile(
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
 _OF_CONTROLS = re.compile(
-    r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issue-\d{1,5}$"
+    r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issues?[-/]\d{1,6}$|^(?:/archiv(?:e|es|o)?|/blog|/[a-z]{2})?/(?:19|20)\d\d/\d\d(?:/\d\d)?$"
 )
-"""Where buttons lead that send a story, print it, or show its picture, and adverts of the outlet's own."""
+"""Where buttons lead that send a story, print it, or show its picture, adverts of the outlet's own, issues, and the archive of a day."""
 _NO_STORIES = (
     r"(?i)(?:^|&)(?:name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)|file=(?:print|friend)"
     r"|view=(?:category|section))(?:&|$)"

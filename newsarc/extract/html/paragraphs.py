@@ -56,6 +56,7 @@ _KEPT_SIGNS = frozenset({"td", "th", "pre"})
 """Elsewhere a block of a single sign is an ornament: a quotation mark of a pull quote, a bullet."""
 _LONGEST_DAY, _LEAST_DAYS = 30, 3
 _NUMBER = re.compile(r"\d\d")
+_YEAR_AT_END = re.compile(r"(?:19|20)\d\d\W{0,2}$")
 _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?: ?م)?"
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
@@ -134,10 +135,17 @@ def _outside_lists(
                 return
             continue
         heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
-        if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
+        is_listed = block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0 or _is_link_and_day(block)
+        if skipping_list and not heads_text and is_listed:
             continue
         skipping_list = False
         yield n, label
+
+
+def _is_link_and_day(block: Block) -> bool:
+    """Whether a line is a link and a day beside it, as the listed stories of hand-made pages are."""
+    beside = block.length - block.link_length
+    return block.link_length > 0 and beside <= _LONGEST_DAY and _YEAR_AT_END.search(block.text) is not None
 
 
 def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: frozenset[int]) -> frozenset[int]:

@@ -83,6 +83,8 @@ def judge(
     paywall = _paywall(page, body) if may_be_stub else None
     if not tier:
         paywall = paywall or _wall(page, body)
+    if not is_declared and _asks_by_form(page):
+        return "consent", "a form sends the reader's consent"
     asking = None if is_declared or len(title or "") > _LONGEST_ASKING else _opening(CONSENT, [title or ""])
     if asking:
         return "consent", f"the page says «{asking}»"
@@ -257,6 +259,14 @@ def _wall(page: Blocks, body: Body) -> str | None:
     shown = [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
     told = [text for text in shown if any(map(text.lower().__contains__, OF_WALL))]
     return _opening(re.compile(WALL), told) if told else None
+
+
+def _asks_by_form(page: Blocks) -> bool:
+    """Whether a form of a short page sends the reader's consent, and several of its lines are about that."""
+    actions = (page.tree.get(n, "action") or "" for n in page.tree.named({"form"}))
+    if not any("consent" in action.lower() for action in actions) or sum(b.length for b in page.blocks) >= _SHORT_PAGE:
+        return False
+    return sum(OF_CONSENT.search(block.text) is not None for block in page.blocks) > 1
 
 
 def _is_mostly_consent(page: Blocks, body: Body) -> bool:

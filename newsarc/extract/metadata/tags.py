@@ -80,6 +80,7 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str])
         ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
         ("meta keywords", lambda: data.meta.get("keywords", ())),
         ("printed tag list", lambda: listed_tags(evidence)),
+        ("tags in a menu", lambda: (text for href, text in evidence.tree.menu_links() if "/blog/tags/" in href)),
         ("page state", lambda: names_in(evidence.state, TAG_KEYS)),
     )
     for rule, values in found:
