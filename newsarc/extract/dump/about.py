@@ -21,6 +21,7 @@ from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
+    THEN_WEEKDAY,
     beside_outlet,
     latin_writers,
     may_be_name,
@@ -56,8 +57,6 @@ _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
 _EDGES = " |-–—/:"
-_THEN_WEEKDAY = re.compile(r"\s?(?:السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)$")
-"""«سامي العلي الأربعاء 6 آذار», where browsers run name and day together."""
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
 _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء)?$|\s+و(?:ال)?وكالات$")
 """«المصدر: بغداد اليوم + وكالات»"""
@@ -288,7 +287,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
     found = find_date(text)
     before = text[: found[1]] if found else ""
     if found and not any(map(str.isdigit, before)) and not _UPDATED.search(before):
-        name = _THEN_WEEKDAY.sub("", before.strip(" -–—|،,•·")).strip(" -–—|،,•·")
+        name = THEN_WEEKDAY.sub("", before.strip(" -–—|،,•·")).strip(" -–—|،,•·")
         # Widespread WordPress themes glue name and day.
         is_glued = before[-1:].isalpha() and may_be_name(name, is_by_day=True)
         set_field(article, "author", person(name) or (name if is_glued else None), "name before the date")

@@ -10,6 +10,8 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
+    THEN_WEEKDAY,
+    WEEKDAYS,
     cut_role,
     latin_writers,
     may_name_someone,
@@ -83,7 +85,6 @@ _MOST_WRITER = 4
 _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
 _MOST_BESIDE_DAY, _LONGEST_WEEKDAY = 14, 12
 _CLOCK_TIME = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
-_WEEKDAYS = ("السبت", "الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة")
 _STAMP_WORDS = frozenset(map(key, (
     "بواسطة", "نشر", "نشرت", "أضيف", "أضيفت", "أرسلت", "أرسلها", "مرسلة", "العدد", "قراءات", "مشاهدة", "زيارة", "تعليق", "تعليقات",
     "Published", "Posted", "شائع",
@@ -92,7 +93,6 @@ HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
 OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 """What stands behind an outlet's word that names none, in folded spelling: «وكالة أنباء مستقلة»."""
 _MOST_SIGNATURE = 5
-_WEEKDAY = re.compile(r"\s+(?:ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت)$")
 _PAIR = re.compile(r" [-–—/|] ")
 _STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
 _HOUR = re.compile(r"(?:\D{1,9} )?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[^\d\s:]{1,9}){0,3}")
@@ -270,7 +270,7 @@ def is_stamped(text: str) -> bool:
 
 def opens_with_stamp(text: str) -> bool:
     """Whether a line opens with a weekday, the day and its hour, whatever is counted behind them."""
-    return text.startswith(_WEEKDAYS) and _CLOCK_TIME.search(text) is not None and is_stamped(text)
+    return text.startswith(WEEKDAYS) and _CLOCK_TIME.search(text) is not None and is_stamped(text)
 
 
 @lru_cache(maxsize=1024)
@@ -285,7 +285,7 @@ def is_outlet(text: str) -> bool:
 def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
     filler = groups("date words")
-    pieces = (_WEEKDAY.sub("", part.strip(" ()-–:.")) for part in _PIECES.split(text))
+    pieces = (THEN_WEEKDAY.sub("", part.strip(" ()-–:.")) for part in _PIECES.split(text))
     outlets = (part for part in pieces if is_outlet_piece(part) and key(part) not in NO_NAME)
     found = next((part for part in outlets if not (_DIGIT.search(part) and is_date_line(part))), None)
     *others, last = text.split() or [""]

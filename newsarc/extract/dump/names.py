@@ -39,6 +39,10 @@ _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
+WEEKDAYS = ("السبت", "الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة")
+"""As they are printed beside a day."""
+THEN_WEEKDAY = re.compile(rf"\s?(?:{'|'.join(WEEKDAYS)})$")
+"""What a browser glues to the name before it: «سامي العلي الأربعاء 6 آذار»."""
 NO_OUTLETS = frozenset({"خاص", "متابعات", "متابعه", "مراسلنا", "مراسلتنا", "المراسل"})
 """«خاص - هدى سالم» names no outlet."""
 _GREETINGS = frozenset({"صباح الخير", "صباح النور", "صباح الورد", "مساء الخير", "مساء النور"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsarc.extract import labels
-from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.names import THEN_WEEKDAY, persons
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.source import holders_of_rights
 
@@ -25,7 +25,6 @@ _MOST_ENTRY_WORDS, _LEAST_ENTRIES, _MOST_UNKNOWN = 3, 4, 1
 _MOST_OF_NAME, _LEAST_HEAD, _LONGEST_HEAD = 3, 4, 40
 """Words of a name, and of what stands before the day: a headline, a writer, an outlet."""
 _CRUMB, _SIGNS = ">»›", " |-–—:،"
-_THEN_WEEKDAY = re.compile(r"\s(?:السبت|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة)$")
 _ENTRY_JOINT = re.compile(r" [-–|•] ")
 _LONGEST_RIGHTS = 12
 _LISTS = frozenset({"related", "latest"})
@@ -104,7 +103,7 @@ def _cut_head(line: str, outlets: list[str]) -> list[str]:
     menu = _end_of_menu(line)
     rest = line[menu:]
     day = next(iter(find_printed_dates(rest)), None)
-    before = _THEN_WEEKDAY.sub("", rest[: day.start].strip(_SIGNS)).strip(_SIGNS) if day else ""
+    before = THEN_WEEKDAY.sub("", rest[: day.start].strip(_SIGNS)).strip(_SIGNS) if day else ""
     is_head = _LEAST_HEAD <= len(before.split()) <= _LONGEST_HEAD and not re.search(r"[.؟!] ", before)
     if day is None or not is_head:
         return [part for part in (line[:menu].strip(), rest.strip()) if part]

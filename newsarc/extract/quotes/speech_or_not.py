@@ -45,6 +45,7 @@ _FORUMS = word_set("forums")
 _SPEAKING_AT = word_set("speaking_at")
 _NEAR_NOUN = 4
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
+_UNDER = frozenset({"شعار", "عنوان"})
 _ALSO = frozenset({"و", "، و", "،و"})
 """All that stands between two names of a list: «كذا» و«كذا»."""
 
@@ -118,6 +119,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return True
     if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
         return False
+    if before.kinds & COLON and len(words) > 2 and words[-2].text in _UNDER and words[-3].text == "تحت":
+        return True  # تحت شعار: «كذا»
     labelled = _labelled(words) and not _has_verb(inner)
     if labelled and not before.kinds & (COLON | COMP):
         return True
