@@ -261,3 +261,8 @@ def test_the_update_as_tunisia_calls_it() -> None:
     )
     article = read(html)
     assert (article.published, article.modified, article.paragraphs) == ("2023-07-08", "2023-07-10", TEXT)
+
+
+def test_a_trail_of_steps_that_lead_nowhere() -> None:
+    above = "<ul class=crumbs><li>الأخبار</li><li>أخبار تونس</li><li>الأخبار الوطنية</li></ul>"
+    assert read(f"{above}<h1>{TITLE}</h1><div class=content>{paragraphs(TEXT)}</div>").section == "الأخبار الوطنية"

@@ -101,6 +101,9 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
                 texts += _unlinked_crumb(evidence, element)
             if texts and len(texts) <= _MOST_CRUMBS and (element <= last or key(texts[0]) in groups("home")):
                 return texts
+            steps = [tree.line(n) for n in range(element, tree.ends[element]) if tree.tags[n] == "li"]
+            if not links and 1 < len(steps) <= _MOST_CRUMBS:
+                return steps
             if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
                 return parts
     return []

@@ -24,11 +24,11 @@ RULES: tuple[OutletRule, ...] = (
         modified=_WIKI_CHANGED,
         remove=_WIKI_ASIDES,
     ),
-    OutletRule(  # a wiki has no day of publication; its footer states the last change
+    OutletRule(  # a wiki has no day of publication, but for one of news; its footer states the last change
         name="mediawiki",
         signs=('<meta name="generator" content="MediaWiki',),
         title="#firstHeading",
-        published=_WIKI_CHANGED,
+        published=f"strong.published, {_WIKI_CHANGED}",
         modified=_WIKI_CHANGED,
         remove=_WIKI_ASIDES,
     ),

@@ -175,3 +175,14 @@ def test_a_broken_plug_in_is_left_out_with_a_warning(install, target):
     install(f"bad = {target}\ngood = midan_rules:MIDAN", "import sys\n" + textwrap.dedent(PLUG_IN))
     with pytest.warns(RuntimeWarning, match="bad"):
         assert find_rule("https://almidan.example/", "").name == "almidan"
+
+
+def test_a_wiki_of_news_gives_its_day():
+    html = """<html lang=ar><head><title>ويكي</title><meta name="generator" content="MediaWiki 1.32.0"/></head><body>
+    <h1 id="firstHeading">بلدية المرج تفتتح جسرا خشبيا</h1><div class="mw-parser-output">
+    <p><strong class="published">الإثنين 13 آب/أغسطس 2018</strong></p>
+    <p>افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي القديم بالسوق، بعد عام من أعمال الصيانة.</p>
+    <p>وقال رئيس البلدية إن الجسر مخصص للمشاة، وإن كلفته لم تتجاوز أربعين ألف دينار.</p></div>
+    <ul><li id="footer-info-lastmod">آخر تعديل لهذه الصفحة كان يوم 17 نوفمبر 2018 الساعة 14:20.</li></ul></body></html>"""
+    article = extract_html(html.encode())
+    assert (article.published, article.modified) == ("2018-08-13", "2018-11-17T14:20")
