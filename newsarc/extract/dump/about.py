@@ -57,7 +57,11 @@ _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
 _EDGES = " |-–—/:"
+_NO_WRITER = ("مراسل ", "صادر", "جانب من ", "صورة من ", "مشهد ")
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
+_QUOTE_ENDS = ("»", "”", '"')
+_OTHER_WORK = re.compile(r"\s+(?:[-–—|]\s*)?(?:تحرير|تصوير|تدقيق|إشراف|مونتاج|المشاهدات|القراءات)\s*:")
+"""What stands behind the writer in one field."""
 _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء)?$|\s+و(?:ال)?وكالات$")
 """«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
@@ -223,7 +227,7 @@ def _names(text: str) -> str | None:
 
 def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
     value = value.strip("[]'\"")
-    if name == "author":
+    if name == "author" and not text.rstrip().endswith(_QUOTE_ENDS):  # «تقرير: "كأننا نعمل في فرن"»
         _read_writers(article, value)
     elif name == "source" and ADDRESS.fullmatch(value):
         _read_url(article, value, social=True)
@@ -243,7 +247,7 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
 
 def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
-    value = value.strip(_EDGES)
+    value = _OTHER_WORK.split(value.strip(_EDGES))[0]
     value = read_credit(value) or value
     value, _, _ = _FOLLOW.sub("", without_others(value)).partition(" in ")  # «Posted by: admin in محليات»
     found = persons(value) or value
@@ -287,7 +291,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
     found = find_date(text)
     before = text[: found[1]] if found else ""
     if found and not any(map(str.isdigit, before)) and not _UPDATED.search(before):
-        name = THEN_WEEKDAY.sub("", before.strip(" -–—|،,•·")).strip(" -–—|،,•·")
+        name = THEN_WEEKDAY.sub("", before.strip(" -–—|،,•·")).strip(" -–—|،,•·").removesuffix(" شائع")
         # Widespread WordPress themes glue name and day.
         is_glued = before[-1:].isalpha() and may_be_name(name, is_by_day=True)
         set_field(article, "author", person(name) or (name if is_glued else None), "name before the date")
@@ -311,7 +315,7 @@ def _read_dateline(article: Article, layout: Layout, index: int) -> None:
     elif dateline := read_dateline(text):
         writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
         writer = read_credit(writer) or writer  # «سلفيت – كتب فلان:»
-        writer = "" if writer.startswith(("مراسل ", "صادر")) else writer
+        writer = "" if writer.startswith(_NO_WRITER) else writer
         outlet = writer if key(writer) in layout.above else None
         agency = dateline.agency
         if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none

@@ -39,7 +39,7 @@ _GLUED_MARK = "أرسل بريدا إلكترونيا"
 _GLUED = re.compile(rf"(?<=\S) ?(?={_GLUED_MARK})|(?<={_GLUED_MARK}) ?(?=\S)|(?<=\d)(?=آخر تحديث)")
 """Where a widespread WordPress theme sets author, mail button and dates in one line, mostly without a space."""
 _GLUED_DAY = re.compile(
-    r"(?<=[^\W\d_]{2})(?=(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)[،,]? \d{1,2} [^\W\d_])"
+    r"(?<=[^\W\d_]{2})(?=(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)[،,]? \d{1,4}(?: [^\W\d_]|[-/]))"
 )
 """«سامي العليالأربعاء 6 آذار»: browsers run elements together that only a style parts."""
 _TATWEEL_RULE = re.compile(r"^[ \t]*\u0640[ \t]?(?:\u0640[ \t]?){3,}$", re.MULTILINE)

@@ -39,6 +39,8 @@ _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
+_GLUED_AND = re.compile(r"(?<=ة)(?=و[^\W\d_]{3,} )")
+"""«أحمد خليفةوهدير المهدوي», where only a style parts two writers."""
 WEEKDAYS = ("السبت", "الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة")
 """As they are printed beside a day."""
 THEN_WEEKDAY = re.compile(rf"\s?(?:{'|'.join(WEEKDAYS)})$")
@@ -63,7 +65,7 @@ def person(text: str) -> str | None:
     """
     if not 4 < len(text) <= _LONGEST:
         return None
-    line = text.strip(_EDGES)
+    line = text.strip(_EDGES).removeprefix("از ")
     if not ARABIC_LETTER.search(line):
         return line if is_latin_name(line) else None
     if line.rstrip("،,! ") in _GREETINGS:
@@ -193,7 +195,7 @@ def persons(text: str) -> str | None:
         names = split_names(text) if len(text) <= _LONGEST else []
         opens = bool(names) and text[after_lead(text) :].startswith(names[0])  # not «Interview mit Anna Weiß»
         return join_authors(names) if opens and all(map(is_latin_name, names)) else None
-    text = without_others(text)
+    text = _GLUED_AND.sub(" ", without_others(text))
     found = [name for part in _BETWEEN.split(text) if (name := person(part.strip()))]
     several = len(found) == len(_BETWEEN.findall(text)) + 1
     if several and len({name.split(" ")[0] for name in found}) == len(found):  # not «إنا لله وإنا إليه راجعون»

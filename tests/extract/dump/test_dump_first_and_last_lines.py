@@ -122,3 +122,20 @@ def test_articles_are_parted_where_a_writer_stands_behind_the_day() -> None:
         [HEAD, "12 أكتوبر 2025", "سامي العلي", *TEXT, SECOND[0], "13 أكتوبر 2025", "هدى سالم", *SECOND[1:]]
     )
     assert [(a.title, a.author) for a in extract_dumps(page)] == [(HEAD, "سامي العلي"), (SECOND[0], "هدى سالم")]
+
+
+NO_WRITERS = [
+    (f"{HEAD}\nواٹس ایپ\n{STORY}", None, "a network, in Urdu"),
+    (f"{HEAD}\nجانب من الجسر الجديد - صنعاء\n{STORY}", None, "a picture's text and a town"),
+    (f"{PAGE}\nتقارير سابقة\nتقرير: «كأننا نعمل في فرن»", None, "another report's title"),
+    (f"{HEAD}\nإعداد: سامي العلي – تحرير: هدى سالم\n{STORY}", "سامي العلي", "who edited it, in the same field"),
+    (f"{HEAD}\nكتب: سامي العلي تصوير: محمود الحداد\n{STORY}", "سامي العلي", "who took the pictures"),
+    (f"{HEAD}\nأحمد خليفةوهدى سالم\n{STORY}", "أحمد خليفة، هدى سالم", "two that run together"),
+    (f"{HEAD}\nسامي العليالثلاثاء 2026/02/03\n{STORY}", "سامي العلي", "a weekday that runs into the name"),
+    (f"{HEAD}\nطارق وحید شائع 03 اکتوبر 2024\n{STORY}", "طارق وحید", "«published», in Urdu"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "author", "why"), NO_WRITERS, ids=[why for *_, why in NO_WRITERS])
+def test_what_stands_beside_writers_is_none_of_their_names(page: str, author: str | None, why: str) -> None:
+    assert extract_dump(page).author == author, why
