@@ -106,7 +106,9 @@ def _is_no_end(layout: Layout) -> bool:
         return False
     below = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
     is_closing = line.key.startswith(("و", *PRESS_OFFICES, *_CLOSINGS)) or below is Kind.DATE or is_role(line)
-    is_bare = line.words <= _MOST_OF_END and line.text[-1].isalnum() and not line.bullet
+    is_bare = (
+        not _is_new_word(layout, line) and line.words <= _MOST_OF_END and line.text[-1].isalnum() and not line.bullet
+    )
     if not is_bare or is_closing or not ends_sentence(above.text) or above.text.endswith((":", "؟")):
         return False
     first, *others = line.key.split()
@@ -114,6 +116,14 @@ def _is_no_end(layout: Layout) -> bool:
         return True  # «عودة إلى الرياضة»
     is_clause = not _FUNCTION_WORDS.isdisjoint(others) or any(map(_is_womans_verb, line.text.split()[:-1]))
     return not (is_clause or first in groups("lead verbs") or first.startswith(_ENDED) or tells(line.text))
+
+
+def _is_new_word(layout: Layout, line: Line) -> bool:
+    """Whether a last line is one Arabic word that headline and text have not: too little to tell what it is."""
+    if line.words > 1 or line.key in _BACK or line.text.isascii():
+        return False
+    said = " ".join([layout.title_key, *(layout.lines[i].key for i in layout.body[:-1])])
+    return line.key not in said
 
 
 def _is_womans_verb(word: str) -> bool:

@@ -139,3 +139,8 @@ NO_WRITERS = [
 @pytest.mark.parametrize(("page", "author", "why"), NO_WRITERS, ids=[why for *_, why in NO_WRITERS])
 def test_what_stands_beside_writers_is_none_of_their_names(page: str, author: str | None, why: str) -> None:
     assert extract_dump(page).author == author, why
+
+
+def test_a_last_word_that_the_text_has_not_stays() -> None:
+    assert extract_dump(f"{PAGE}\nزيادة").paragraphs == [*TEXT, "زيادة"]
+    assert extract_dump(f"{PAGE}\nالمرج").paragraphs == TEXT  # a tag
