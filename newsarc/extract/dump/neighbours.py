@@ -52,6 +52,8 @@ _LEAST_OF_HEADLINE = 5
 """Words of a line that may be the headline though it ends as a picture's text."""
 _LEAST_TOLD = 0.6
 """Part of the words of a name, or of a headline that looks like a picture's text, that the text has too."""
+_BASMALA, _NEAR_HEAD = "بسم الله", 5
+"""How statements open, and lines of a page's head that one may open above its headline."""
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
@@ -196,9 +198,6 @@ def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     return promoted
 
 
-_BASMALA, _NEAR_HEAD = "بسم الله", 5
-
-
 def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """«بسم الله الرحمن الرحيم» and «أيها الأخوة» below a headline open a statement's or a speech's text; the first stands above a statement's
     headline too, near the page's head."""
@@ -206,8 +205,8 @@ def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     first = next(headlines, len(marks))
     promoted = list(marks)
     for index in range(first + 1, len(marks)):
-        is_above = marks[index + 1 : index + 2] and marks[index + 1].kind is Kind.HEADLINE and index < _NEAR_HEAD
-        if is_above and lines[index].key.startswith(_BASMALA):
+        is_basmala = index < _NEAR_HEAD and lines[index].key.startswith(_BASMALA)
+        if is_basmala and index + 1 < len(marks) and marks[index + 1].kind is Kind.HEADLINE:
             continue
         if marks[index].kind in _NAMELIKE and is_salutation(lines[index].key):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")

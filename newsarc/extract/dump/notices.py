@@ -57,13 +57,14 @@ def notice(line: Line) -> Mark | None:
     """The judgement of a line that tells whose views a text holds, or calls to subscribe, to follow or to pay."""
     if line.words > _MOST_NOTICE_WORDS:
         return None
-    if line.words <= _MOST_OF_ADDRESS and _REACHED.match(line.text):
+    is_short = line.words <= _MOST_OF_ADDRESS
+    if is_short and _REACHED.match(line.text):
         return Mark(Kind.FURNITURE, 7, "how somebody is reached", "policy")
-    if line.words <= _MOST_OF_ADDRESS and _PAGER.match(line.text):
+    if is_short and _PAGER.match(line.text):
         return Mark(Kind.FURNITURE, 7, "a pager, or a vote", "share")
     if outlet := _APPEARED.match(line.text):
         return Mark(Kind.FIELD, 7, "a feed's note", "source", outlet[1])
-    if _FORM_FIELD.match(line.text) or (line.words <= _MOST_OF_ADDRESS and _POSTAL.search(line.text)):
+    if _FORM_FIELD.match(line.text) or (is_short and _POSTAL.search(line.text)):
         return Mark(Kind.FURNITURE, 7, "a field of a form, or where the outlet is", "policy")
     if is_disclaimer(line.text):
         return Mark(Kind.FURNITURE, 7, "whose views they are", "policy")

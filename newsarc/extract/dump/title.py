@@ -228,7 +228,7 @@ class TitleSearch:
                 below, signed = end, signed or deck_signed
                 case.add(-0.5 if self._may_have_deck(index) else -2.0, "a deck below")
         case.add(2.0 if below == first else 0.0, "right above the text")
-        is_row = _GAPS.sub("", self.lines[index].text, count=_MOST_GAPS).find("   ") >= 0
+        is_row = len(_GAPS.findall(self.lines[index].text)) > _MOST_GAPS
         case.add(-4.0 if is_row else 0.0, "a row of cells")
         case.add(2.5 if signed else 1.0 if below > index + 1 else 0.0, "date, byline or share bar below")
         if index:

@@ -53,9 +53,8 @@ def extract_metadata(
     if headline is None or (headline.rule == "title tag" and not structured.headings):
         _add_title_of_state(metadata, tree, address, has_text)
     visit = fetched_at.date().isoformat() if fetched_at else ""
-    around = (
-        body_element if has_text or title_element is not None else None
-    )  # what a script will show is not around a player
+    # What a script will show is not around a player.
+    around = body_element if has_text or title_element is not None else None
     evidence = Evidence(tree, title_element, around, metadata.title, visit, last_paragraph)
     if not has_text:
         metadata.state = evidence.read_state(address)
@@ -125,7 +124,7 @@ def _add_facts(
     _note(metadata, "image", rule)
     metadata.language, rule = find_language(data, metadata.title or data.title, lambda: evidence.text_start)
     _note(metadata, "language", rule)
-    metadata.tags, rule = find_tags(data, evidence, {*outlet, metadata.source or ""})
+    metadata.tags, rule = find_tags(data, evidence, outlet)
     _note(metadata, "tags", rule)
     metadata.canonical_url = canonical
     if canonical:

@@ -101,12 +101,19 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
                 texts += _unlinked_crumb(evidence, element)
             if texts and len(texts) <= _MOST_CRUMBS and (element <= last or key(texts[0]) in groups("home")):
                 return texts
-            steps = [tree.line(n) for n in range(element, tree.ends[element]) if tree.tags[n] == "li"]
-            if not links and 1 < len(steps) <= _MOST_CRUMBS:
+            if not links and (steps := _unlinked_steps(evidence, element)):
                 return steps
-            if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
-                return parts
     return []
+
+
+def _unlinked_steps(evidence: Evidence, trail: int) -> list[str]:
+    """The steps of a trail without links: its list's items, or what stands between its signs."""
+    tree = evidence.tree
+    items = [n for n in range(trail, tree.ends[trail]) if tree.tags[n] == "li"]
+    if 1 < len(items) <= _MOST_CRUMBS:
+        return [tree.line(n) for n in items]
+    parts = re.split(_TRAIL_SIGNS, tree.line(trail)[:_LINE])
+    return parts if len(parts) > 1 else []
 
 
 def _unlinked_crumb(evidence: Evidence, trail: int) -> list[str]:
