@@ -292,8 +292,8 @@ def _list_words() -> tuple[set[str], set[str], set[str], frozenset[str]]:
 
 def _opens_list(words: str) -> bool:
     """Whether a key says that stories relate, or asks to read them, and no more: «تقارير مشابهة قد تهمكم», «ننصحكم بقراءة»."""
-    if words.isascii() or not 1 <= words.count(" ") < _MOST_LIST_WORDS:
-        return False
+    if words.isascii() or not 1 <= words.count(" ") < _MOST_LIST_WORDS or "الاكثر" in words:
+        return False  # «الموضوعات الأكثر قراءة» are chosen by all readers
     parts = {word.removeprefix("ال") for word in words.split()}
     stories, relating, reading, known = _list_words()
     if not known.issuperset(parts) or len(parts) == 1:

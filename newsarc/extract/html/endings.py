@@ -35,8 +35,10 @@ _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
 _OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
+_LEAST_PARAGRAPH = 100
 _FIRST_PARAGRAPHS = 3
 _REPEATING = frozenset({"td", "th", "pre"})
+_AROUND_QUOTE, _LEAST_REPEATED = " «»“”„\"'‘’.…!؟?،", 12
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
@@ -208,11 +210,19 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
 
 
 def _is_boxed(page: Blocks, number: int, main: int) -> bool:
-    """Whether a block stands outside of the ``main`` zone, and not in a piece of its class, nor in a list, table or quotation."""
-    zone, text = page.zones[page.blocks[number].zone], page.zones[main]
+    """Whether a block stands outside of the ``main`` zone, and not in a piece of its class, nor in a list, table or quotation;
+    a paragraph in an element inside it that is called nothing is text that another part of the program wrote."""
+    block = page.blocks[number]
+    zone, text = page.zones[block.zone], page.zones[main]
     if zone is text or zone.tag in _PROSE_ZONES:
         return False
+    if not page.tree.attributes[zone.element] and zone.parent == main and _is_paragraph(block):
+        return False
     return not page.kind_of(zone)[1] or page.kind_of(zone) != page.kind_of(text)
+
+
+def _is_paragraph(block: Block) -> bool:
+    return block.length >= _LEAST_PARAGRAPH and not block.link_length and ends_sentence(block.text)
 
 
 def without_stamps(numbers: Sequence[int], page: Blocks) -> list[int]:
@@ -237,12 +247,22 @@ def with_initial(numbers: Sequence[int], page: Blocks) -> Sequence[int]:
     return numbers
 
 
+def _repeats_part(page: Blocks, number: int, numbers: Iterable[int]) -> bool:
+    """Whether a block, without the marks around it, stands in another of ``numbers`` that is longer."""
+    said = page.blocks[number].text.strip(_AROUND_QUOTE)
+    others = (page.blocks[n].text for n in numbers if page.blocks[n].length > page.blocks[number].length)
+    return len(said) >= _LEAST_REPEATED and any(said in text for text in others)
+
+
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
-    """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays. Rows of tables may be
-    called alike, and code repeats itself."""
+    """Pages print a standfirst twice, or a pull quote that repeats a sentence or a part of one: the first stays, or the text's own.
+    Rows of tables may be called alike, and code repeats itself."""
+    numbers = list(numbers)
     seen: set[str] = set()
     result = []
     for n in numbers:
+        if page.zones[page.blocks[n].zone].tag == "blockquote" and _repeats_part(page, n, numbers):
+            continue
         text = page.blocks[n].text
         if len(text) > MIN_PARAGRAPH and page.blocks[n].tag not in _REPEATING:
             if text in seen:

@@ -157,15 +157,24 @@ def _may_be_of_story(page: Blocks, anchor: Anchor) -> bool:
 
 def _is_beside_stories(page: Blocks, place: int, title: str) -> bool:
     """Whether a link of four words or more stands beside a headline in a list: their addresses differ in a number only."""
-    if len(title) < MIN_TITLE or title.count(" ") < _WORDS_OF_STORY:
-        return False
+    return (
+        len(title) >= MIN_TITLE
+        and title.count(" ") >= _WORDS_OF_STORY
+        and any(map(looks_like_headline, _titles_beside(page, place)))
+    )
+
+
+def _is_between_stories(page: Blocks, place: int) -> bool:
+    """Whether a link stands between two of a headline's length whose addresses differ from its own so."""
+    return sum(len(title) >= MIN_TITLE for title in _titles_beside(page, place)) > 1
+
+
+def _titles_beside(page: Blocks, place: int) -> list[str]:
+    """What the links before and after a link say whose addresses differ from its own in a number only."""
     own = page.anchors[place].address
     address = _NUMBERS.sub("0", own)
-    beside = (page.anchors[n] for n in (place - 1, place + 1) if 0 <= n < len(page.anchors))
-    return "0" in address and any(
-        other.address != own and looks_like_headline(other.text) and _NUMBERS.sub("0", other.address) == address
-        for other in beside
-    )
+    beside = (page.anchors[n] for n in (place - 1, place + 1) if 0 <= n < len(page.anchors) and "0" in address)
+    return [other.text for other in beside if other.address != own and _NUMBERS.sub("0", other.address) == address]
 
 
 def _is_beside_headline(page: Blocks, place: int) -> bool:
@@ -193,7 +202,7 @@ def _title(page: Blocks, place: int, kind: FoundKind) -> str:
     is_short = kind and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
     is_numbered = kind != "latest" and _ENDS_IN_NUMBER.search(anchor.address)
     is_numbered = is_numbered or (ARABIC_LETTER.match(anchor.text) and _LONG_NUMBER.search(anchor.address))
-    return anchor.text if is_short and is_numbered else ""
+    return anchor.text if is_short and (is_numbered or _is_between_stories(page, place)) else ""
 
 
 def _within_text(page: Blocks, body: Body) -> range:

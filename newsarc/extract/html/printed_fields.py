@@ -121,6 +121,7 @@ def _is_byline(text: str, names: list[str]) -> bool:
 
 def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
     """Whether a last line begins with an author's name, ends with it after a place or a title, or is worded as a byline."""
+    text = text.strip("[()] ")
     if without_from(text).startswith(names[0]) or (
         text >= _FIRST_ARABIC
         and text.rstrip(" *").endswith(names[-1])

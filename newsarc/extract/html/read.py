@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
 
 from newsarc.arabic.charset import Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
@@ -229,7 +230,8 @@ def _with_links_of_state(links: list[Link], tree: Tree, base: str, own: str | No
 
 
 def _plain(text: str) -> str:
-    """Paragraphs of a string that may be mark-up."""
+    """Paragraphs of a string that may be mark-up, as it is or escaped once more, as JSON-LD often has it."""
+    text = text if is_markup(text) else unescape(text)
     if not is_markup(text):
         return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
     page = read_page(f"<html><body><div>{text}</div></body></html>".encode("utf-8", "surrogatepass"))

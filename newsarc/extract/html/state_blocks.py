@@ -14,7 +14,7 @@ _TYPES = ("type", "nodeType", "_type", "__typename", "blockName", "name", "kind"
 _TEXTS = ("content", "html", "text", "value", "body")
 _INNER = (
     "content", "children", "data", "attributes", "attrs", "props", "story-elements", "content_elements", "elements",
-    "items", "blocks", "innerBlocks",
+    "items", "blocks", "innerBlocks", "value",
 )  # fmt: skip
 _OF_STORIES = ("headline", "headlines", "slug")
 _OF_STORIES_WITH_TEXT = ("title", "author", "user", "url", "link")
@@ -28,8 +28,10 @@ _OTHER_LISTS = re.compile(
     r"comment|repl(?:y|ies)|related|latest|popular|recommend|menu|faq|tags|authors", re.IGNORECASE
 )
 _PARAGRAPH = re.compile(r"paragraph|heading|header|block$|quote|list-?item|^p$|^text$|link", re.IGNORECASE)
+_ROW = re.compile(r"row$", re.IGNORECASE)
 _HEADING = re.compile(r"heading|header|title", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/]")
+_BLOCK_TAG = re.compile(r"<(?:p|div|br|h\d|[uo]l|li|table|tr|t[dh]|blockquote|figure|section|pre)\b", re.IGNORECASE)
 _DEEPEST = 7
 _LEAST_BLOCKS = 2
 
@@ -58,8 +60,11 @@ class BlockReader:
 
     def _text(self, node: Any, depth: int) -> str:
         self._nodes -= 1
-        if depth > _DEEPEST or self._nodes < 0 or not isinstance(node, dict):
+        if depth > _DEEPEST or self._nodes < 0 or not isinstance(node, (dict, str)):
             return ""
+        if isinstance(node, str):  # an item of a list
+            self._letters -= len(node)
+            return node if depth and self._letters > 0 else ""
         kind = _type_of(node)
         if _NO_TEXT.search(kind) or (depth and _is_story(node)):
             return ""
@@ -74,16 +79,18 @@ class BlockReader:
             if isinstance(inner, list):
                 texts = [self._text(each, depth + 1) for each in inner[: max(self._nodes, 0)]]
                 if any(texts):
-                    return ("" if _PARAGRAPH.search(kind) else "\n").join(filter(None, texts))
+                    between = " " if _ROW.search(kind) else "" if _PARAGRAPH.search(kind) else "\n"
+                    return between.join(filter(None, texts))
         return ""
 
 
 def _marked_up(text: str, *, is_head: bool) -> str:
-    """A block's text as mark-up: as it is where it has tags, else as a sub-head or in an element of its own."""
-    if _TAG.search(text):
+    """A block's text as mark-up: as it is where it has tags of blocks, else each line of it as a sub-head or an element."""
+    if _BLOCK_TAG.search(text):
         return f"<div>{text}</div>"
     tag = "h3" if is_head else "div"
-    return f"<{tag}>{escape(text, quote=False)}</{tag}>"
+    lines = text.split("\n")
+    return "".join(f"<{tag}>{line if _TAG.search(line) else escape(line, quote=False)}</{tag}>" for line in lines)
 
 
 def _type_of(node: dict[str, Any]) -> str:

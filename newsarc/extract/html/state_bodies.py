@@ -68,7 +68,7 @@ def _strings(value: Any, blocks: BlockReader, least: int) -> list[str]:
             continue
         seen[id(value)] = value
         if isinstance(value, dict):
-            stack += ((name if inner in _FORMS else inner, each) for inner, each in value.items())
+            stack += ((name if inner in _FORMS else inner.partition("(")[0], each) for inner, each in value.items())
             continue
         if _BODY_KEYS.match(name) and value and all(isinstance(item, str) for item in value):
             found.append("\n".join(value))

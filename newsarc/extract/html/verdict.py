@@ -24,6 +24,7 @@ from newsarc.extract.html.refusals import (
     WALL,
 )
 from newsarc.extract.metadata import Metadata, StructuredData
+from newsarc.extract.metadata.jsonld import types_of
 from newsarc.extract.tree import SUB_HEADING_TAGS
 from newsarc.extract.urls import clean_url, is_front_page
 from newsarc.extract.vocabulary import COMMENTS, HIDDEN, LATEST, RELATED
@@ -39,6 +40,7 @@ _ARCHIVES = frozenset("archive category tag search-results post-type-archive tax
 _SINGLE = frozenset("single singular single-post page page-template postid article".split())
 """What WordPress and its like call the ``body`` of a list of stories, and of one story."""
 _LEAST_ARCHIVED = 3
+_COLLECTIONS = frozenset({"collectionpage", "searchresultspage", "itemlist"})
 _MOST_OF_TEXT = 0.6
 _LEAST_LINKS, _LEAST_LISTED = 30, 15
 """Links of a page that is nothing else; of one without any text fewer."""
@@ -88,11 +90,14 @@ def judge(
     asking = None if is_declared or len(title or "") > _LONGEST_ASKING else _opening(CONSENT, [title or ""])
     if asking:
         return "consent", f"the page says «{asking}»"
-    if body.worth >= _SHORT_BODY and body.kept and not paywall:
-        return "article", None
     texts = [block.text for block in page.blocks[:400]]
     headlines = [title or "", structured.title]
     is_short = sum(map(len, texts)) < _SHORT_PAGE
+    is_dated = metadata.published and not metadata.provenance["published"].startswith("date in address")
+    if is_short and not (is_declared or is_dated) and (told := _told_at_length(page, body, texts, headlines)):
+        return told
+    if body.worth >= _SHORT_BODY and body.kept and not paywall:
+        return "article", None
     has_text = any(page.blocks[n].length >= _LEAST_TEXT for n in body.kept)
     asked = [*texts, *page.frames] if is_short and not (is_declared and has_text) else []
     for verdict, pattern in _REFUSALS:
@@ -103,6 +108,15 @@ def judge(
     if is_declared and has_text:
         return "article", None
     return _undeclared(page, body, texts, headlines)
+
+
+def _told_at_length(page: Blocks, body: Body, texts: list[str], headlines: list[str]) -> tuple[Verdict, str] | None:
+    """The verdict on a page without a date whose text, however long, explains what its headline says in place of one."""
+    for verdict, pattern in _REFUSALS:
+        if found := _opening(pattern, headlines, _HEADLINE_FORETEXT):
+            return verdict, f"the page says «{found}»"
+    found = _opening(CONSENT, [*headlines, *texts])
+    return ("consent", f"the page says «{found}»") if found and _is_mostly_consent(page, body) else None
 
 
 def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]) -> tuple[Verdict, str | None]:
@@ -173,10 +187,12 @@ def _is_archive(page: Blocks, structured: StructuredData) -> str | None:
     if structured.article or structured.first("article:published_time"):
         return None
     tree = page.tree
+    is_collection = any(not _COLLECTIONS.isdisjoint(types_of(node)) for node in structured.nodes)
     names = {name for body in tree.named({"body"})[:1] for name in (tree.get(body, "class") or "").lower().split()}
-    if names.isdisjoint(_ARCHIVES) or not names.isdisjoint(_SINGLE):
+    if not is_collection and (names.isdisjoint(_ARCHIVES) or not names.isdisjoint(_SINGLE)):
         return None
-    linked = sum("a" in tree.tags[n + 1 : tree.ends[n]] for n in tree.named(SUB_HEADING_TAGS))
+    heads = tree.named(SUB_HEADING_TAGS)
+    linked = sum("a" in tree.tags[n + 1 : tree.ends[n]] or tree.tags[tree.parents[n]] == "a" for n in heads)
     return f"an archive of {linked} stories" if linked >= _LEAST_ARCHIVED else None
 
 
@@ -251,11 +267,11 @@ def _paywall(page: Blocks, body: Body) -> str | None:
 
 
 def _wall(page: Blocks, body: Body) -> str | None:
-    """What a page that declares nothing says, right after several paragraphs, of the rest of them."""
+    """What a page that declares nothing says, right after several paragraphs or in the last of them, of the rest."""
     if body.worth >= _LONGEST_STUB:
         return None
-    last = body.kept[-1] + 1 if body.kept else 0
-    after = page.blocks[last : last + _AFTER_CONTAINER]
+    last = body.kept[-1] if body.kept else 0
+    after = page.blocks[last : last + 1 + _AFTER_CONTAINER]
     shown = [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
     told = [text for text in shown if any(map(text.lower().__contains__, OF_WALL))]
     return _opening(re.compile(WALL), told) if told else None

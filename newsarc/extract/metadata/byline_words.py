@@ -117,6 +117,7 @@ DESK = re.compile(
         r"(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|editors?"
         r"|editorial|newsroom|news\s?desk|staff|agencies|agency|team)(?:\s.{0,40})?",
         r".{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)(?:\s?\d{1,2})?",
+        r"[a-z]{2,20}[\s_](?:editor|admin|administrator|publisher|webmaster)\d{0,3}",
         r"no\sauthor",
         r".{0,40}\s(?:it|web|computer)\s(?:cent(?:er|re)|unit|department|team)",
         r"(?:\w+\s){2,4}staff",
@@ -133,7 +134,7 @@ DESK = re.compile(
         r"ك[\u064f\u0651]?ت[\u064f\u0651]?اب ال\w{3,12}",
         "التحرير",
         r"المحررة?(?: ال\w{3,10})?",
-        r"محررة?(?: ال\w{3,12}){0,2}",
+        r"محررة?(?: ال\w{3,12}){0,2}(?:\s?\d{1,3})?",
         "رئيس التحرير",
     )
     + "$",

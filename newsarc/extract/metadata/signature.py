@@ -47,6 +47,7 @@ _LEAD = 600
 """Letters of a text in which the place of its events is told."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _ARABIC = re.compile(r"[(✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
+_IN_BRACKETS = r"^[\[(]\s*([^\[\]()]{4,40}?)\s*[\])]$"
 _INITIAL_AND_NAME = r"[\u0621-\u064a]\. ?[\u0621-\u064a]{4,14}"
 """«ن. بلعربي», as Algerian papers sign."""
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
@@ -174,10 +175,11 @@ def _outer_lines(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
     first_pieces = [piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS]
     for piece in (*islice(last, 1), *first_pieces):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
-        is_line = is_own and _ARABIC.match(piece.text.lstrip())
-        names = names_in_line(piece.text, is_alone=True, outlet=outlet) if is_line else []
-        if is_line and piece not in first_pieces and re.fullmatch(_INITIAL_AND_NAME, piece.text.strip()):
-            names = [piece.text.strip()]
+        line = re.sub(_IN_BRACKETS, r"\1", piece.text.strip())
+        is_line = is_own and _ARABIC.match(line)
+        names = names_in_line(line, is_alone=True, outlet=outlet) if is_line else []
+        if is_line and piece not in first_pieces and re.fullmatch(_INITIAL_AND_NAME, line):
+            names = [line]
         if names and all(evidence.body_text.count(name) == 1 for name in names):
             yield names
 

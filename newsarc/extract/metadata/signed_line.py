@@ -43,6 +43,8 @@ _OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
 _LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
 _OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
 _THEN_OTHER_WORK = rf"\s?[-–—/|،]\s?(?:{OTHER_WORK})\s?:.*"
+_CREDIT_OF_CAPTION = rf"[^\W\d_]\s?[(\[]\s?(?:{OTHER_WORK})\s?:"
+"""«أشجار مقطوعة في قريوت (تصوير: تميم الحسن)»"""
 _FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
 """As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
 
@@ -53,6 +55,8 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
+    if re.search(_CREDIT_OF_CAPTION, line):
+        return []
     line = _bare(line, outlet)
     undated = _without_dates(line)
     is_dated, line = undated != line, undated

@@ -44,6 +44,9 @@ _FOR = rf"^ل(?={KINDS_OF_OUTLET}|(?:شركة|مجموعة|راديو|منصة|�
 """«محفوظة لدنيا الوطن»"""
 _DESCRIPTION = rf"{KINDS_OF_OUTLET}(?:(?!ال)[^\W\d_]+ة(?:\s|$))+$|الموقع الرسمي\s"
 """What an outlet is behind its name: «السهل - جريدة سياسية يومية»."""
+_BEHIND_NAME = rf"(?<=\w)\s(?={KINDS_OF_OUTLET}(?!ال))(?:(?!ال)[^\W\d_]+ة(?:\s|$)){{2,}}$"
+"""The same without a sign between: «هسبريس جريدة إلكترونية مغربية»."""
+_BODIES_OF_OUTLET = r"(?:مؤسسة|منظمة|جمعية|مبادرة|منصة|شبكة|مجموعة)\s(?!ال)[^\W\d_]+\s"
 _FIRST_OF_ALL = r"\s(?:أول|اول)\s(?=(?:صحيفة|جريدة|وكالة|موقع|بوابة|شبكة|مجلة)\s).*$"
 """«السوسنة اول صحيفة الكترونية اردنية مستقلة»"""
 _FIRST_LINKS = 30
@@ -118,7 +121,7 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
         is_name = LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
         is_own = is_name and (ARABIC_LETTER.search(name) or _without_accents(squeeze(name)) in host)
         if is_own and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name)) and not match_label(key(name)):
-            return name
+            return _without_description(name)
     return ""
 
 
@@ -201,9 +204,11 @@ def find_source(
     hosts = set(_host_names(url))
     declared = [name for name in names if name not in hosts and len(name) <= MAX_NAME and "://" not in name]
     plain = [name for name in declared if not name.startswith(("@", "www."))]  # an account, a host
-    if plain:
-        return _as_printed(plain, title_tag, tree, url), "declared name"
     beside = _bare(_beside_headline(title_tag, headline, hosts)) if headline and title_tag else ""
+    if plain:
+        if headline and ARABIC_LETTER.search(headline) and (name := _in_arabic(plain, beside, tree, url)):
+            return name, "declared name in Arabic script"
+        return _as_printed(plain, title_tag, tree, url), "declared name"
     if beside and match_whole(key(beside)):  # a rubric
         if name := _name_of_home(tree, url):
             return name, "link to the front page"
@@ -226,6 +231,31 @@ def find_source(
         return declared[0], "declared name"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
+
+
+def _in_arabic(names: list[str], beside: str, tree: Tree, url: str | None) -> str:
+    """How an outlet whose first declared name is in Latin letters calls itself in those of the page: another declared name, or
+    what stands ``beside`` the headline in ``<title>`` where a link to the front page or the line on rights says it too."""
+    latin, _, arabic = names[0].partition(" - ")
+    if ARABIC_LETTER.search(latin):
+        return ""
+    if arabic and ARABIC_LETTER.match(arabic):
+        return _without_description(arabic)
+    if ARABIC_LETTER.search(names[0]):
+        return ""
+    if other := next((name for name in names[1:] if ARABIC_LETTER.match(name)), ""):
+        return _without_description(other)
+    if not ARABIC_LETTER.match(beside) or beside.count(" ") >= _MOST_WORDS_OF_NAME:
+        return ""
+    last = (text for _, text in islice(tree.runs_back(len(tree.texts)), _LAST_TEXTS) if _RIGHTS_SIGN.search(text))
+    return beside if any(beside in text for text in chain(_texts_of_home(tree, url), last)) else ""
+
+
+def _without_description(name: str) -> str:
+    """An outlet's name without what it is: «هسبريس جريدة إلكترونية مغربية», «الواحة - مؤسسة إعلامية مستقلة»."""
+    first, _, rest = name.partition(" - ")
+    is_described = rest and (re.match(_DESCRIPTION, rest) or re.match(_BODIES_OF_OUTLET, rest))
+    return re.sub(_BEHIND_NAME, "", first if is_described else name)
 
 
 def _as_printed(names: list[str], title_tag: str, tree: Tree, url: str | None) -> str:

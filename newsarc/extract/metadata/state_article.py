@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta, timezone
 from itertools import islice
 from typing import Any
 from urllib.parse import unquote
@@ -69,8 +70,11 @@ _AROUND = ("node", "nodes", "edges", "data", "attributes", "fields")
 _ADDRESSES = ("url", "src", "sourceUrl", "source_url", "href", "contentUrl", "asset", *_AROUND)
 _PLACES = ("slug", "id", "url", "path", "link", "href", "canonical_url")
 _IS_ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"<>]{3,1000}$")
+_OF_DATES = ("dates", "timestamps")
+_MOST_OFFSET = timedelta(hours=15)
 _MAX_NODES = 100_000
 _DEEPEST = 4
+_MOST_OF_REFERENCE = 4
 _MOST_RECORDS = 4
 _MOST_ITEMS = 30
 _LEAST_TITLE, _LEAST_PLACE = 12, 3
@@ -90,6 +94,7 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
         known: dict[str, Any] | None = None
         for node in _objects(value):
             node = node if _OF_KIND.isdisjoint(node) else _of_no_kind(node)
+            node = _without_arguments(node) if "__typename" in node else node
             if _TELLING.isdisjoint(node):
                 continue
             titles = (squeeze(title_of(node[name])[:400]) for name in TITLE_KEYS if name in node)
@@ -108,13 +113,18 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
         return {}
     if not key and len(dated) > 1:
         groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, _BODY_KEYS))]]
-    return next((_with_embedded(group[0]) for group in groups if len(group) == 1), {})
+    return next((_with_dates(_with_embedded(group[0])) for group in groups if len(group) == 1), {})
 
 
 def _of_no_kind(node: JsonNode) -> JsonNode:
     """``node`` with the names of its values without what they are of: ``date`` for ``NewsDate`` and ``post_date``."""
     named = {_KIND.sub("", name): value for name, value in node.items()}
     return {**{name[:1].lower() + name[1:]: value for name, value in named.items()}, **node}
+
+
+def _without_arguments(node: JsonNode) -> JsonNode:
+    """``node`` with the names of its values without what was asked of them, as Apollo keeps it: ``content({"format":"RAW"})``."""
+    return {name.partition("(")[0]: value for name, value in node.items()}
 
 
 def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
@@ -198,7 +208,9 @@ def _items(value: Any, depth: int = 0) -> Iterator[Any]:
 def _merged(records: list[JsonNode]) -> JsonNode:
     """The fullest of some records of one article, with what the others say besides."""
     fields = (*PUBLISHED_KEYS, *_BODY_KEYS, *AUTHOR_KEYS, *SECTION_KEYS, *_IMAGE_KEYS)
-    ranked = sorted(map(_with_embedded, records), key=lambda node: -sum(map(bool, map(node.get, fields))))
+    ranked = sorted(
+        map(_with_dates, map(_with_embedded, records)), key=lambda node: -sum(map(bool, map(node.get, fields)))
+    )
     merged: JsonNode = {}
     for record in ranked[:_MOST_RECORDS]:
         merged = {**record, **{name: value for name, value in merged.items() if value}}
@@ -218,6 +230,29 @@ def _with_embedded(node: JsonNode) -> JsonNode:
         "category": [term for term in terms if term.get("taxonomy") == "category"],
         "tags": [term for term in terms if term.get("taxonomy") == "post_tag"],
     }
+
+
+def _with_dates(node: JsonNode) -> JsonNode:
+    """``node`` with the dates that it keeps in an object of its own, and with the offset that WordPress' times in Greenwich give
+    the local ones."""
+    inner: JsonNode = next((node[name] for name in _OF_DATES if isinstance(node.get(name), dict)), {})
+    node = {**{name: inner[name] for name in (*PUBLISHED_KEYS, *MODIFIED_KEYS) if name in inner}, **node}
+    for name in ("date", "modified"):
+        greenwich = node.get(f"{name}_gmt") or node.get(f"{name}Gmt")
+        if isinstance(greenwich, str) and (zoned := _in_zone(node.get(name), greenwich)):
+            node = {**node, name: zoned}
+    return node
+
+
+def _in_zone(local: Any, greenwich: str) -> str:
+    """The ``local`` time with its offset from ``greenwich``, or that with its own; "" where that is no time."""
+    try:
+        instant = datetime.fromisoformat(greenwich.removesuffix("Z")).replace(tzinfo=timezone.utc)
+        there = datetime.fromisoformat(local).replace(tzinfo=timezone.utc) if isinstance(local, str) else instant
+    except ValueError:
+        return ""
+    offset = there - instant
+    return instant.astimezone(timezone(offset)).isoformat() if abs(offset) < _MOST_OFFSET else ""
 
 
 def _is_at(node: JsonNode, address: str | None) -> bool:
@@ -254,8 +289,12 @@ def _referred(value: Any, known: dict[str, Any]) -> Any:
     """``value``, or the object of a cache that it refers to."""
     if isinstance(value, list):
         return [_referred(each, known) if isinstance(each, dict) else each for each in value]
-    name = (value.get("__ref") or value.get("id")) if isinstance(value, dict) and len(value) <= 4 else None
-    return known.get(name, value) if isinstance(name, str) else value
+    if not isinstance(value, dict) or len(value) > _MOST_OF_REFERENCE:
+        return value
+    name = value.get("__ref") or value.get("id")
+    if isinstance(name, str):
+        return known.get(name, value)
+    return {key: _referred(each, known) if key in _AROUND else each for key, each in value.items()}
 
 
 def _objects(value: Any) -> Iterator[JsonNode]:

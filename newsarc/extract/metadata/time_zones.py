@@ -21,14 +21,14 @@ _FROM_GREENWICH = re.compile(
 )
 _ABBREVIATION = re.compile(r"\s{0,2}[(\[]?([A-Z]{2,5})\b")
 _TOWNS = {
-    "Asia/Riyadh": "مكة|مكة المكرمة|السعودية|الرياض", "Asia/Dubai": "الإمارات|الامارات|دبي|أبوظبي|أبو ظبي|ابوظبي",
+    "Asia/Riyadh": "مكة|مكة المكرمة|السعودية|الرياض|المملكة", "Asia/Dubai": "الإمارات|الامارات|دبي|أبوظبي|أبو ظبي|ابوظبي",
     "Asia/Baghdad": "بغداد|العراق", "Asia/Amman": "عمان|عمّان|الأردن|الاردن", "Asia/Damascus": "دمشق|سوريا|سورية",
     "Asia/Beirut": "بيروت|لبنان", "Asia/Jerusalem": "القدس|فلسطين", "Asia/Gaza": "غزة", "Asia/Aden": "صنعاء|عدن|اليمن",
     "Asia/Kuwait": "الكويت", "Asia/Qatar": "الدوحة|قطر", "Asia/Bahrain": "المنامة|البحرين", "Asia/Muscat": "مسقط|سلطنة عمان",
     "Asia/Tehran": "طهران|إيران", "Africa/Cairo": "القاهرة|مصر", "Africa/Khartoum": "الخرطوم|السودان",
     "Africa/Tripoli": "طرابلس|ليبيا", "Africa/Tunis": "تونس", "Africa/Algiers": "الجزائر",
-    "Africa/Casablanca": "الرباط|المغرب|الدار البيضاء", "Africa/Nouakchott": "نواكشوط|موريتانيا",
-    "Europe/Istanbul": "إسطنبول|اسطنبول|أنقرة|تركيا", "Europe/Moscow": "موسكو", "Europe/London": "لندن", "Europe/Paris": "باريس",
+    "Africa/Casablanca": "الرباط|المغرب|المملكة المغربية|الدار البيضاء", "Africa/Nouakchott": "نواكشوط|موريتانيا",
+    "Europe/Istanbul": "إسطنبول|اسطنبول|أنقرة|تركيا", "Europe/Moscow": "موسكو", "Europe/London": "لندن|المملكة المتحدة", "Europe/Paris": "باريس",
     "America/New_York": "نيويورك|واشنطن",
 }  # fmt: skip
 _ZONE_OF = {town: zone for zone, towns in _TOWNS.items() for town in towns.split("|")}

@@ -27,6 +27,7 @@ _ENQUEUE = "streamController.enqueue("
 _DEFERRED = r"P(\d{1,9}):"
 _ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 """How Angular up to version 15 escapes the JSON that its server hands to the browser."""
+_MOST_VARIABLES = 8
 _MOST_MOUNTS = 200
 """Attributes with JSON that are read: the state of what is mounted on an element (Inertia, Livewire, Astro, Vue)."""
 
@@ -54,13 +55,13 @@ def _states(tree: Tree) -> Iterator[Any]:
         if text.lstrip()[:4] == "{&q;":
             for escaped, plain in _ANGULAR:
                 text = text.replace(escaped, plain)
-        start = _start(text)
-        value = None if start is None else json_value(text, start)
-        if isinstance(value, str) and value[:3] == "%7B":
-            value = unquote(value)
-        if value is not None:
-            value = unwrapped(value)
-            yield revived(value) if attributes.get("id") == "__NUXT_DATA__" else value
+        for start in _starts(text):
+            value = json_value(text, start)
+            if isinstance(value, str) and value[:3] == "%7B":
+                value = unquote(value)
+            if value is not None:
+                value = unwrapped(value)
+                yield revived(value) if attributes.get("id") == "__NUXT_DATA__" else value
     if streamed:
         yield _of_stream("".join(streamed))
     if rows := tree.once(_flight):
@@ -131,10 +132,18 @@ def _assigned() -> tuple[Callable[[str], re.Match[str] | None], ...]:
     )
 
 
-def _start(text: str) -> int | None:
-    """Where the JSON of a script begins; None when it has none."""
+@cache
+def _next_assigned() -> re.Pattern[str]:
+    return re.compile(r"[;\n]\s{0,99}window\.__?[A-Za-z_]{4,40}__?" + _BEFORE_OBJECT)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where the values of a script begin: its JSON, or that of a variable and of others that it gives a state to after it."""
     if (head := text.lstrip()[:1]) and head in "{[" and "__sveltekit" not in text[:_MIN_SCRIPT]:
-        return text.index(head)
+        yield text.index(head)
+        return
     patterns = _assigned() if "__sveltekit" in text else _assigned()[:-1]
-    found = next((found for assigned in patterns if (found := assigned(text))), None)
-    return found.end() if found else None
+    first = next((found.end() for assigned in patterns if (found := assigned(text))), None)
+    if first is not None:
+        yield first
+        yield from islice((found.end() for found in _next_assigned().finditer(text, first)), _MOST_VARIABLES)

@@ -389,6 +389,17 @@ def test_a_line_above_a_link_that_is_no_story_of_the_outlet(address: str, why: s
     assert extract_html(page.encode()).body.split("\n")[-1] == line, why
 
 
+@pytest.mark.parametrize(
+    ("quote", "count"), [("«يفتح بعضها للزوار في المساء»", 0), ("«قال الزوار إنهم سيعودون في الربيع»", 1)]
+)
+def test_a_pull_quote_that_repeats_a_part_of_a_sentence(quote: str, count: int) -> None:
+    text = f"<p>{FIRST}</p><blockquote class=pull>{quote}</blockquote><p>وللمتحف تسع قاعات، يفتح بعضها للزوار في المساء فقط.</p>"
+    assert (
+        extract_html(f"<h1>متحف</h1><article>{text}<p>{LAST}</p></article>".encode()).body.split("\n").count(quote)
+        == count
+    )
+
+
 def test_code_that_repeats_itself() -> None:
     code = "if not user_of_this_name_exists(name): raise NoSuchUser(name)"
     inner = f"<p>{FIRST}</p><pre>{code}</pre><p>{LAST}</p><pre>{code}</pre><p>{FIRST[:40]}.</p>"

@@ -203,6 +203,16 @@ def test_a_headline_of_three_short_words_whose_address_has_the_day() -> None:
     assert [each[1] for each in found] == ["فيروز في عيدها", OTHER]
 
 
+def test_a_short_headline_between_others_whose_addresses_differ_in_a_number() -> None:
+    items = f"<li><a href=/s/1/22012025113000456>{OTHER}</a><li><a href=/s/1/22012025090000812>خط أحمر جنوبا</a><li><a href=/s/14/22012025201500213>{OTHER} ب</a>"
+    found = links(f"<div>{STORY}</div><div><h3>الموضوعات الأكثر قراءة</h3><ul>{items}</ul></div>")
+    assert [(kind, title) for kind, title, _ in found] == [
+        ("latest", OTHER),
+        ("latest", "خط أحمر جنوبا"),
+        ("latest", f"{OTHER} ب"),
+    ]
+
+
 def test_a_button_that_leads_to_the_number_of_the_page_leads_to_no_other_story() -> None:
     own = "https://news.example/local/2023-11-07-1.1803217"
     page = f"<h1>x</h1><div>{STORY}</div><div class=related-posts><a href=/cm/1.1803217>{OTHER}</a><a href=/cm/1.1803218>{OTHER} ب</a></div>"

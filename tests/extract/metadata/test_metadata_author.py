@@ -278,6 +278,9 @@ PAGES = [
         "سامر عيسى",
     ),
     ("an account of the desk", "<meta name=author content=desk3>", "", None),
+    ("a numbered editor", "<meta name=author content='محرر 3'>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
+    ("an editor of the site", "<meta name=author content='tareeq editor'>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
+    ("who took the picture", "", "<small>أشجار مقطوعة في الوادي (تصوير: سامر عيسى/وفا)</small>", None),
     ("a desk by its subject", "<meta name=author content='محرر الشؤون المحلية'>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
     ("what a partner's logo follows", "", "<p class=by-brand>بالشراكة مع <img src=/b.svg></p>", None),
     (

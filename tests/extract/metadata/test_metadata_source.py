@@ -187,3 +187,34 @@ def test_what_a_title_adds_to_the_headline(metadata, title, source, why):
     home = "<a href=/><img src=/l.png alt='وزارة الصحة'></a>"
     page = metadata(f"<title>{title}</title>{home}{NEWS}", url="https://almidan.example/1", body="text")
     assert page.source == source, why
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("<a href=/ title='الميدان'></a>", "الميدان"),
+        ("<a href=/></a><footer><p>© 2025 جريدة الميدان</p></footer>", "الميدان"),
+        ("<a href=/></a>", "Almidan"),  # what stands behind the headline may be anything
+        ('<script type="application/ld+json">{"@type":"WebSite","name":"ميدان برس"}</script>', "ميدان برس"),
+    ],
+)
+def test_a_page_in_arabic_names_the_outlet_in_its_own_letters(metadata, head, source):
+    declared = f"<meta property='og:site_name' content='Almidan'><title>{HEADLINE} | الميدان</title>"
+    assert metadata(f"{declared}{head}<h1>{HEADLINE}</h1>").source == source
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("Almidan - الميدان جريدة إلكترونية مغربية", "الميدان"),
+        ("Almidan عربي", "Almidan عربي"),
+        ("Almidan", "Almidan"),
+    ],
+)
+def test_what_an_outlet_is_behind_its_name(metadata, name, source):
+    assert metadata(f"<meta property='og:site_name' content='{name}'><h1>{HEADLINE}</h1>").source == source
+
+
+def test_what_an_outlet_is_in_the_link_to_its_front_page(metadata):
+    home = "<a href=/>الميدان المتجدد - مؤسسة مجتمع مدني تطوعية</a>"
+    assert metadata(f"<title>{HEADLINE}</title>{home}<h1>{HEADLINE}</h1>").source == "الميدان المتجدد"

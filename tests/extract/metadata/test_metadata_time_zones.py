@@ -18,6 +18,8 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
         ("10:00 CST, 15 May 2013", "2013-05-15T10:00"),  # Chicago's or China's
         ("First Published: 08:19 IST(19/7/2013) | Last Updated: 13:52 IST(19/7/2013)", "2013-07-19T08:19+05:30"),
         ("22/5/2013 الساعة 09:45 (غرينتش)", "2013-05-22T09:45Z"),
+        ("2025/03/15 م 15:20 بتوقيت المملكة", "2025-03-15T15:20+03:00"),
+        ("2025/07/15 15:20 بتوقيت المملكة المتحدة", "2025-07-15T15:20+01:00"),
     ],
 )
 def test_zones_of_printed_times(text, iso):
