@@ -128,6 +128,7 @@ COOKIE_BAR = either(
     r"(?:uses?|verwendet|benutzt|nutzt|setzt|utilise|usa|utiliza|utilizza|gebruikt|używa|korzysta)\b.{0,30}cookie",
     r"\b(?:we|wir|nous|nosotros|noi|nós) (?:use|verwenden|nutzen|benutzen|setzen|utilisons|usamos|utilizamos"
     r"|utilizziamo|usiamo)\b.{0,30}cookie",
+    r"(?:^|[.!] )(?:usamos|utilizamos|utilizziamo|usiamo|используем|мы используем|çerez kullan).{0,30}(?:cookie|кук)",
     r"\b(?:نست(?:خدم|عمل)|يست(?:خدم|عمل) (?:هذا )?(?:ال)?موقع(?:نا)?|موقعنا .{0,15}يستخدم"
     r"|هذا الموقع يست(?:خدم|عمل))\b.{0,25}(?:ملفات (?:تعريف|الارتباط)|كوكيز)",
     r"\b(?:(?:باستمرارك|بمتابعتك|باستخدامك|بمواصلتك|بتصفحك)م?"

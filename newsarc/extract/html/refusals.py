@@ -178,7 +178,7 @@ MISSING = re.compile(
         "aradığınız (?:sayfa|haber|içeri[kğ])",
         "صفحه (?:ی )?(?:مورد نظر )?(?:شما )?(?:(?:یافت|پیدا) نشد|وجود ندارد|موجود نیست)",
         "(?:خبر|مطلب) مورد نظر (?:شما )?(?:یافت|پیدا) نشد",
-        "صفحہ (?:نہیں ملا|موجود نہیں|دستیاب نہیں)",
+        "(?:صفحہ|(?:یہ |مطلوبہ )خبر) (?:نہیں مل[ای]|موجود نہیں|دستیاب نہیں)",
         "(?:پەڕە|لاپەڕە)(?:کە|یە)? (?:نەدۆزرایەوە|بوونی نییە)",
         "страница не (?:найдена|существует)",
         "strona nie (?:została znaleziona|istnieje)",
@@ -188,6 +188,23 @@ MISSING = re.compile(
     ),
     re.IGNORECASE,
 )
+REMOVED = re.compile(
+    either(
+        "(?:تم |لقد )?(?:حذف|حُذف|حُذفت|سحب|إزالة) (?:هذا |هذه )(?:ال)?(?:خبر|موضوع|مقالة?|صفحة|مادة|محتوى|تقرير)",
+        "(?:هذا|هذه) (?:ال)?(?:خبر|موضوع|مقالة?|صفحة|مادة|محتوى|تقرير) "
+        "(?:(?:لم [تي]عد|غير) (?:متاح|متوفر|موجود)ة?(?! (?:في|ل|ب))|(?:تم حذف|حُذف|محذوف))",
+        "this (?:article|story|page|content|post) (?:has been|was) (?:removed|deleted|taken down|unpublished)",
+        "this (?:article|story|page|content|post) is no longer available",
+        "cet article (?:a été (?:supprimé|dépublié|retiré)|n.est plus (?:disponible|en ligne))",
+        "dieser artikel (?:wurde (?:gelöscht|entfernt)|ist nicht mehr (?:verfügbar|online))",
+        "est[ea] (?:art[íi]culo|noticia|artigo|nota) (?:ha sido|foi) (?:eliminad|retirad|removid)",
+        "bu (?:haber|yazı|içerik) (?:yayından )?kaldırıl",
+        "(?:یہ )?(?:خبر|صفحہ|تحریر) (?:اب )?(?:موجود|دستیاب) نہیں",
+        "این (?:خبر|مطلب|صفحه) (?:حذف شده|دیگر (?:موجود|در دسترس) نیست)",
+    ),
+    re.IGNORECASE,
+)
+"""What a page that still shows the headline says of the story."""
 PAYWALL = re.compile(
     either(
         "subscribe to (?:continue|read)",
@@ -195,6 +212,16 @@ PAYWALL = re.compile(
         "to continue reading",
         "(?:log ?in|sign in|register|subscribe) to (?:read|see|view) (?:the rest|the full|more of)",
         "この(?:記事|コンテンツ)は(?:有料)?会員限定",
+        "th(?:is|e) (?:article|story|content) is (?:for|only for|exclusively for|exclusive to|available to) (?:our )?subscribers",
+        "(?:cet article|ce contenu|la suite de cet article) est réservée?",
+        "dieser (?:artikel|inhalt|text) ist (?:nur )?(?:für|exklusiv für) (?:unsere )?abonnent",
+        "est[ea] (?:art[íi]culo|contenido|noticia|reportaje) es (?:exclusiv|s[óo]lo para)",
+        "est[ea] (?:conteúdo|reportagem|texto|matéria) é exclusiv",
+        "quest[oa] (?:articolo|contenuto|notizia) è riservat",
+        "bu (?:içerik|haber|yazı) (?:sadece |yalnızca )?abone",
+        "(?:материал|стать[яи]|текст) доступ[а-я]{0,2} только (?:для )?подписчик",
+        "чтобы дочитать",
+        "این (?:مطلب|محتوا|گزارش) (?:فقط |تنها )?(?:ویژه|برای|مخصوص) مشترک",
         "(?:هذا |هذه )?(?:المحتوى|محتوى|المقال|الموضوع|التقرير|المادة) (?:مخصصة?|متاحة?|حصرية?|خاصة?) (?:فقط )?"
         "(?:لل|بال|لـ?|بـ?)(?:مشترك(?:ين?)?|(?<=بال)أعضاء|(?<=لل)أعضاء|أعضاء .{2,25} فقط)",
         "(?:لمتابعة|لمواصلة|لإكمال|لاستكمال|للاستمرار في|للاستمرار ب) ?القراءة",
@@ -222,7 +249,8 @@ FOR_SUBSCRIBERS = re.compile(
         "riservat[oa] agli abbonati",
         "exclusivo para (?:suscriptores|assinantes)",
         "abonelere özel",
-        "только для подписчиков",
+        "(?:только (?:для )?|доступ[а-я]{0,2} )подписчик",
+        "оформите подписку",
         "alleen voor abonnees",
         "ویژه مشترکان",
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.html.addressed import asks_for_consent, is_check
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.container import named_around
@@ -21,6 +22,7 @@ from newsarc.extract.html.refusals import (
     OF_CONSENT,
     OF_WALL,
     PAYWALL,
+    REMOVED,
     WALL,
 )
 from newsarc.extract.metadata import Metadata, StructuredData
@@ -40,7 +42,9 @@ _ARCHIVES = frozenset("archive category tag search-results post-type-archive tax
 _SINGLE = frozenset("single singular single-post page page-template postid article".split())
 """What WordPress and its like call the ``body`` of a list of stories, and of one story."""
 _LEAST_ARCHIVED = 3
-_COLLECTIONS = frozenset({"collectionpage", "searchresultspage", "itemlist"})
+_COLLECTIONS_ONLY = frozenset({"collectionpage", "searchresultspage", "profilepage"})
+_COLLECTIONS = _COLLECTIONS_ONLY | {"itemlist"}
+"""What schema.org calls pages that are nothing else, and lists that stories may have beside them."""
 _MOST_OF_TEXT = 0.6
 _LEAST_LINKS, _LEAST_LISTED = 30, 15
 """Links of a page that is nothing else; of one without any text fewer."""
@@ -75,7 +79,8 @@ def judge(
     address that was asked for.
     """
     is_declared = _is_declared(page, body, structured, metadata)
-    reason = _is_list(body, structured, is_declared)
+    is_one = is_declared or bool(metadata.published and _is_headed(page, body, metadata))
+    reason = _is_list(body, structured, is_one)
     reason = reason or _is_archive(page, structured)
     if reason := reason or _is_front_page(page, body, structured, metadata, url, is_declared=is_declared):
         missing = _missing_above(page, body, title, structured, metadata)
@@ -94,7 +99,13 @@ def judge(
     headlines = [title or "", structured.title]
     is_short = sum(map(len, texts)) < _SHORT_PAGE
     is_dated = metadata.published and not metadata.provenance["published"].startswith("date in address")
-    if is_short and not (is_declared or is_dated) and (told := _told_at_length(page, body, texts, headlines)):
+    is_signed = metadata.author or (is_dated and _is_headed(page, body, metadata))
+    if (
+        is_short
+        and not is_declared
+        and (not is_signed or is_check(texts))
+        and (told := _told_at_length(page, body, texts, headlines))
+    ):
         return told
     if body.worth >= _SHORT_BODY and body.kept and not paywall:
         return "article", None
@@ -103,6 +114,10 @@ def judge(
     for verdict, pattern in _REFUSALS:
         if found := _opening(pattern, headlines, _HEADLINE_FORETEXT) or _opening(pattern, asked):
             return verdict, f"the page says «{found}»"
+    if body.worth < _SHORT_BODY / 2 and (
+        found := _opening(REMOVED, [page.blocks[n].text for n in body.kept[:1]], _HEADLINE_FORETEXT)
+    ):
+        return "soft-404", f"the page says «{found}»"
     if paywall:
         return "paywall", f"the page says «{paywall}» after {body.worth:.0f} characters of text"
     if is_declared and has_text:
@@ -116,7 +131,11 @@ def _told_at_length(page: Blocks, body: Body, texts: list[str], headlines: list[
         if found := _opening(pattern, headlines, _HEADLINE_FORETEXT):
             return verdict, f"the page says «{found}»"
     found = _opening(CONSENT, [*headlines, *texts])
-    return ("consent", f"the page says «{found}»") if found and _is_mostly_consent(page, body) else None
+    if found and _is_mostly_consent(page, body):
+        return "consent", f"the page says «{found}»"
+    if asks_for_consent(texts):
+        return "consent", "it speaks of the reader's data"
+    return ("challenge", "it speaks of the reader's browser") if is_check(texts) else None
 
 
 def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]) -> tuple[Verdict, str | None]:
@@ -187,13 +206,16 @@ def _is_archive(page: Blocks, structured: StructuredData) -> str | None:
     if structured.article or structured.first("article:published_time"):
         return None
     tree = page.tree
-    is_collection = any(not _COLLECTIONS.isdisjoint(types_of(node)) for node in structured.nodes)
+    kinds = {kind for node in structured.nodes for kind in types_of(node)}
     names = {name for body in tree.named({"body"})[:1] for name in (tree.get(body, "class") or "").lower().split()}
-    if not is_collection and (names.isdisjoint(_ARCHIVES) or not names.isdisjoint(_SINGLE)):
+    if not kinds & _COLLECTIONS and (names.isdisjoint(_ARCHIVES) or not names.isdisjoint(_SINGLE)):
         return None
     heads = tree.named(SUB_HEADING_TAGS)
     linked = sum("a" in tree.tags[n + 1 : tree.ends[n]] or tree.tags[tree.parents[n]] == "a" for n in heads)
-    return f"an archive of {linked} stories" if linked >= _LEAST_ARCHIVED else None
+    if linked >= _LEAST_ARCHIVED:
+        return f"an archive of {linked} stories"
+    is_of_stories = kinds & _COLLECTIONS_ONLY and (structured.first("og:type") or "website") in ("website", "profile")
+    return "a collection of stories by its own word" if is_of_stories else None
 
 
 def _is_front_page(

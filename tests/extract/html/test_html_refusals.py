@@ -98,3 +98,86 @@ def test_a_collection_by_its_own_word(kind: str, expected: str) -> None:
     others = "".join(f"<a href=/w/{n}><h3>Report number {n} from the valley</h3></a>" for n in range(2, 8))
     data = f'<script type="application/ld+json">{json.dumps({"@type": kind, "name": "Watch"})}</script>'
     assert verdict(f"<h1>Watch</h1>{lead}{others}", "Watch", data) == expected
+
+
+CHECKS = [
+    "<h1>Merci de confirmer</h1><p>Nous voulons nous assurer que vous n'êtes pas un robot.</p><p>Faites glisser pour compléter le puzzle.</p>"
+    "<p>Quelque chose dans votre navigateur bloque JavaScript.</p><p>Un robot est sur le même réseau (IP 192.0.2.41).</p>",
+    "<h1>429</h1><p>تم إيقاف الطلبات الواردة من عنوانك (203.0.113.9) بصورة مؤقتة.</p><p>لماذا تم حظري؟ تجاوزت شبكتك الحد المسموح به من الطلبات في الدقيقة.</p>"
+    "<p>يرجى الانتظار قليلا ثم إعادة المحاولة.</p>",
+    "<h1>One more step</h1><p>Your request was blocked by our security service, because it looks automated.</p>"
+    "<p>JavaScript is disabled in your browser, or you use a VPN.</p><p>Reference id: 18.4f2c1202</p>",
+]
+WALLS = [
+    "<h1>Willkommen</h1><p>Besuchen Sie uns wie gewohnt mit Werbung und Tracking, oder ohne Werbetracking für 2,99 € im Monat.</p>"
+    "<p>Unsere 187 Partner speichern Cookies auf Ihrem Gerät. Ihre Einwilligung ist jederzeit widerrufbar.</p>",
+    "<h1>Scegli come leggere</h1><p>Puoi accettare i cookie di profilazione, o abbonarti senza profilazione.</p>"
+    "<p>Noi e terze parti usiamo cookie, con il tuo consenso, per annunci personalizzati e la pubblicità.</p>",
+]
+
+
+@pytest.mark.parametrize("inner", CHECKS)
+def test_a_check_that_no_phrase_gives_away(inner: str) -> None:
+    """Each system has words of its own; that it speaks of the reader's own browser, and of what checks are about, tells it."""
+    assert verdict(inner, "news.example") == "challenge"
+
+
+@pytest.mark.parametrize("inner", WALLS)
+def test_a_wall_of_consent_that_no_phrase_gives_away(inner: str) -> None:
+    assert verdict(inner, "news.example") == "consent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The security service of the ministry blocked thousands of automated requests, its spokesman said on Sunday. "
+        "Robots in a network abroad had tried for days to get past the captcha, he said, from behind a VPN.",
+        "تلزم الهيئة المواقع بأخذ موافقة الزائر قبل جمع البيانات، وبأن تسمح له برفض ملفات تعريف الارتباط والإعلانات المخصصة، "
+        "وبأن تسمي الشركاء الذين تشاركهم إياها. وقال رئيس الهيئة إن الخصوصية حق.",
+    ],
+)
+def test_a_report_on_such_things_speaks_of_nobodys_browser(text: str) -> None:
+    assert verdict(f"<div><b>خبر</b><br>{text}</div>", "خبر") == "article"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تم حذف هذه المادة من الموقع ولم تعد متاحة.",
+        "This story has been removed at the request of the court.",
+        "Cet article a été retiré.",
+    ],
+)
+def test_a_removed_story_whose_headline_stays(line: str) -> None:
+    declared = '<meta property="article:published_time" content="2019-10-02T10:00:00Z">'
+    assert (
+        verdict(f"<article><h1>من يملك شركات النظافة؟</h1><p>{line}</p></article>", "من يملك", declared) == "soft-404"
+    )
+
+
+def test_a_removed_story_in_the_news() -> None:
+    declared = '<meta property="article:published_time" content="2019-10-02T10:00:00Z">'
+    story = "<p>قالت الصحيفة إن المحكمة أمرت بحذف هذا المقال من موقعها، بعد شكوى تقدم بها أصحاب الشركة.</p>"
+    assert verdict(f"<article><h1>المحكمة تأمر بحذف مقال</h1>{story}</article>", "المحكمة", declared) == "article"
+
+
+def test_a_short_story_above_long_excerpts_of_others() -> None:
+    story = "<div>أعلن خفر السواحل إنقاذ سبعة عشر شخصا كانوا على متن قارب، على بعد 12 ميلا من الشاطئ.<br>ونقلوا إلى نقطة الإنزال في القاعدة.</div>"
+    head = "<h1>إنقاذ سبعة عشر شخصا قبالة السواحل</h1><div>الأربعاء 06 يوليو 2022، 10:15 ص</div>"
+    assert verdict(f"{head}{story}<h2>أخبار ذات صلة</h2><div>{LATEST * 2}</div>", "إنقاذ سبعة عشر شخصا") == "article"
+
+
+def test_the_page_of_a_columnist() -> None:
+    data = '<script type="application/ld+json">{"@type":"ProfilePage","name":"Nihat"}</script>'
+    columns = "".join(
+        f"<li><a href=/c/{n}>Çay parası {n}</a><p>Geçen gün eski bir kahvede oturdum, çayın fiyatını sordum...</p>"
+        for n in range(7)
+    )
+    assert (
+        verdict(
+            f"<h1>Nihat</h1><p>1958'de Rize'de doğdu. Gazeteciliğe 1981'de başladı.</p><ul>{columns}</ul>",
+            "Nihat",
+            data,
+        )
+        == "index"
+    )
