@@ -112,7 +112,7 @@ def test_scripts_that_are_data(tree: Tree) -> None:
         page(f"var newsletter = {WRITTEN};"),
         page(f"track({WRITTEN})"),
         page(WRITTEN, **{"type": "application/json", "data-drupal-selector": "drupal-settings-json"}),
-        page(f"var a = 1; window.__TRACKER__ = {WRITTEN}"),
+        page(f"var a = 1; tracker.__STATE__ = {WRITTEN}"),
         page(json.dumps({"text": "ا" * MAX_SCRIPT}, ensure_ascii=False)),
         page(""),
     ],
@@ -301,6 +301,48 @@ PHP = {
     "post_title": TITLE, "post_date": "2025-03-04", "post_content": BODY, "post_author": "ليان الحداد", "category_name": "محليات",
     "post_image": IMAGE, "post_tags": ["نقل"],
 }  # fmt: skip
+PRISMIC = {
+    "uid": "station", "tags": ["نقل"], "first_publication_date": "2025-03-04", "lang": "ar",
+    "data": {
+        "title": [{"type": "heading1", "text": TITLE}], "auteur": {"data": {"nom": "ليان الحداد"}},
+        "rubrique": {"data": {"nom": "محليات"}}, "image": {"url": IMAGE},
+        "slices": [{"slice_type": "texte", "primary": {"contenu": [{"type": "paragraph", "text": text}]}} for text in (BODY, "")],
+        "contenu": BODY,
+    },
+}  # fmt: skip
+CONTENTFUL = {
+    "sys": {"createdAt": "2025-03-03", "updatedAt": "2025-03-04"},
+    "fields": {
+        "headline": TITLE, "date": "2025-03-04", "body": BODY, "author": {"fields": {"name": "ليان الحداد"}}, "keywords": ["نقل"],
+        "section": {"fields": {"title": "محليات"}}, "heroImage": {"fields": {"file": {"url": IMAGE}}},
+    },
+}  # fmt: skip
+ARC = {
+    "headlines": {"basic": TITLE}, "display_date": "2025-03-04", "content": BODY, "credits": {"by": [{"name": "ليان الحداد"}]},
+    "taxonomy": {"primary_section": {"name": "محليات"}, "tags": [{"text": "نقل"}]}, "promo_items": {"basic": {"url": IMAGE}},
+}  # fmt: skip
+DRUPAL = {
+    "data": {
+        "type": "node--article", "id": "7", "attributes": {"title": TITLE, "created": "2025-03-04", "body": {"processed": BODY}},
+        "relationships": {
+            "uid": {"data": {"type": "user--user", "id": "1"}}, "field_section": {"data": {"type": "term", "id": "2"}},
+            "field_tags": {"data": [{"type": "term", "id": "3"}]}, "field_image": {"data": {"type": "file--file", "id": "4"}},
+        },
+    },
+    "included": [
+        {"type": "user--user", "id": "1", "attributes": {"display_name": "ليان الحداد"}},
+        {"type": "term", "id": "2", "attributes": {"name": "محليات"}}, {"type": "term", "id": "3", "attributes": {"name": "نقل"}},
+        {"type": "file--file", "id": "4", "attributes": {"uri": {"url": IMAGE}}},
+    ],
+}  # fmt: skip
+QUINTYPE = {
+    "headline": TITLE, "first-published-at": "2025-03-04", "published-at": "2025-03-04", "content": BODY,
+    "authors": [{"name": "ليان الحداد"}], "sections": [{"name": "محليات"}], "tags": [{"name": "نقل"}], "hero-image": IMAGE,
+}  # fmt: skip
+TURKISH = {
+    "baslik": TITLE, "yayin_tarihi": "2025-03-04", "icerik": f"<p>{BODY}</p>", "yazar": [{"ad": "ليان الحداد"}],
+    "kategori": {"ad": "محليات"}, "etiketler": ["نقل"], "gorsel": IMAGE,
+}  # fmt: skip
 OTHERS = [
     {"title": f"خبر آخر عن السوق {n}", "slug": f"s{n}", "publishedAt": "2025-03-01", "body": BODY * 2} for n in (1, 2)
 ]
@@ -308,8 +350,8 @@ OTHERS = [
 
 @pytest.mark.parametrize(
     "record",
-    [APOLLO, WORDPRESS, GRAPHQL, STRAPI, DOTNET, PHP],
-    ids=["Apollo", "WordPress", "WPGraphQL", "Strapi", ".NET", "PHP"],
+    [APOLLO, WORDPRESS, GRAPHQL, STRAPI, DOTNET, PHP, PRISMIC, CONTENTFUL, ARC, DRUPAL, QUINTYPE, TURKISH],
+    ids="Apollo WordPress WPGraphQL Strapi .NET PHP Prismic Contentful Arc Drupal Quintype Turkish".split(),
 )
 def test_records_of_content_management_systems(record: dict[str, object]) -> None:
     state = json.dumps({"props": {"latest": OTHERS, "page": record}})

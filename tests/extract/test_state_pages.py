@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newsarc import extract_html
+from newsarc.extract.state import is_markdown
 
 TITLE = "مكتبة في حافلة تزور القرى"
 FIRST = "افتتحت البلدية مكتبة متنقلة في حافلة قديمة، وستزور ثلاثا وعشرين قرية كل أسبوعين محملة بثلاثة آلاف كتاب."
@@ -124,3 +125,75 @@ def test_paragraphs_that_a_component_put_into_a_bare_element() -> None:
     """A program's text goes on in an element that is called nothing: no box set into the text."""
     bare = f"<main><div class=prose><p>{FIRST}</p><h2>الطريق</h2><p>{SECOND}</p><div><p>{FIRST[::-1]}.</p></div></div></main>"
     assert extract_html(f"<h1>{TITLE}</h1>{bare}".encode()).body.split("\n")[-1] == f"{FIRST[::-1]}."
+
+
+MARKDOWN = f"""{FIRST}
+
+![قرية](https://cdn.example/a.jpg)
+
+## الطريق
+
+{SECOND[:40]} **طفلة** {SECOND[40:]}
+
+- كتب [الأطفال](https://news.example/children)
+- كتب الزراعة
+
+> من *لا يقرأ* لا يسافر.
+"""
+
+
+def test_a_text_in_markdown() -> None:
+    story = {
+        "title": TITLE,
+        "publishedAt": "2024-05-01",
+        "blocks": [{"__component": "shared.rich-text", "body": MARKDOWN}] * 2,
+    }
+    lines = read(f"window.__INITIAL_STATE__={json.dumps(story)}").body.split("\n")
+    assert lines[:6] == [
+        FIRST,
+        "الطريق",
+        f"{SECOND[:40]} طفلة {SECOND[40:]}",
+        "كتب الأطفال",
+        "كتب الزراعة",
+        "من لا يقرأ لا يسافر.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سطر\n\nآخر", False),
+        ("سطر\n\n## عنوان", True),
+        ("سطر\n\nقال **الوزير** ذلك", True),
+        ("5 * 3 = 15\n\nو 2 * 2 = 4", False),
+    ],
+)
+def test_what_only_markdown_has(text: str, expected: bool) -> None:
+    assert is_markdown(text) == expected
+
+
+def test_what_is_told_to_those_who_count_visits() -> None:
+    """The record of the article has no author or date, but an object beside it that no other story has."""
+    counted = "{'event': 'view', // sent once\n 'articleAuthor': 'نجلاء البحيري', 'articleSection': 'تحقيقات', 'publishDate': '2025-07-02',}"
+    story = f"{{title: '{TITLE}', content: `<p>{FIRST}</p>` + '<p>{SECOND}</p>',}}"
+    found = read(f"dataLayer.push({counted});\nvar article = {story};")
+    assert (found.body, found.author, found.section) == (f"{FIRST}\n{SECOND}", "نجلاء البحيري", "تحقيقات")
+    assert found.published == "2025-07-02"
+
+
+def test_the_rest_of_a_text_whose_beginning_is_shown() -> None:
+    rest = "".join(
+        f"<p>ووصلت الحافلة إلى القرية رقم {n}، فاستقبلها الأهالي بالتصفيق والأسئلة الكثيرة.</p>" for n in range(9)
+    )
+    story = json.dumps({"title": TITLE, "publishedAt": "2024-05-01", "body": f"<p>{FIRST}</p><p>{SECOND}</p>{rest}"})
+    shown = f"<main><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><button>تابع القراءة</button></main>"
+    page = f"<html lang=ar><title>{TITLE}</title><body>{shown}<script>window.__INITIAL_STATE__={story}</script>"
+    assert len(extract_html(page.encode()).body.split("\n")) == 11
+
+
+def test_the_hour_that_the_state_adds_to_the_day_in_the_address() -> None:
+    story = json.dumps(
+        {"title": TITLE, "publishedAt": "2024-05-01T08:30:00Z", "body": f"<p>{FIRST}</p><p>{SECOND}</p>"}
+    )
+    page = SHELL.format(title=TITLE, script=f"window.__INITIAL_STATE__={story}").encode()
+    assert extract_html(page, "https://news.example/2024/05/01/bus").published == "2024-05-01T08:30:00Z"

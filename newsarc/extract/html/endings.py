@@ -38,7 +38,8 @@ _LONGEST_BOXED = 600
 _LEAST_PARAGRAPH = 100
 _FIRST_PARAGRAPHS = 3
 _REPEATING = frozenset({"td", "th", "pre"})
-_AROUND_QUOTE, _LEAST_REPEATED = " «»“”„\"'‘’.…!؟?،", 12
+_AROUND_QUOTE, _OPENING_MARKS = " «»“”„\"'‘’.…!؟?،", '«“„"‘'
+_LEAST_REPEATED, _LEAST_UNMARKED = 12, 40
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
@@ -248,10 +249,13 @@ def with_initial(numbers: Sequence[int], page: Blocks) -> Sequence[int]:
 
 
 def _repeats_part(page: Blocks, number: int, numbers: Iterable[int]) -> bool:
-    """Whether a block, without the marks around it, stands in another of ``numbers`` that is longer."""
-    said = page.blocks[number].text.strip(_AROUND_QUOTE)
+    """Whether a block, without the marks around it, stands in another of ``numbers`` that is longer; commands and examples are
+    short, and have no marks."""
+    text = page.blocks[number].text
+    said = text.strip(_AROUND_QUOTE)
+    least = _LEAST_REPEATED if text[0] in _OPENING_MARKS else _LEAST_UNMARKED
     others = (page.blocks[n].text for n in numbers if page.blocks[n].length > page.blocks[number].length)
-    return len(said) >= _LEAST_REPEATED and any(said in text for text in others)
+    return len(said) >= least and any(said in other for other in others)
 
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:

@@ -20,7 +20,7 @@ from newsarc.extract.html.links import find_links
 from newsarc.extract.html.printed_fields import without_credits, without_headline
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import mark_related, ruled_body
-from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup
+from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_record, bodies_in_scripts, is_markup
 from newsarc.extract.html.state_links import links_in_state
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
@@ -30,7 +30,7 @@ from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import Memento, may_be_copy, read_cached, read_memento, unarchived
-from newsarc.extract.state import flight_markup
+from newsarc.extract.state import flight_markup, is_markdown, markup_of
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, join_url, url_key, urljoin_or
 from newsarc.model import Article, Link
@@ -42,6 +42,7 @@ _DECK_KEYS = ("standfirst", "subheadline", "subtitle", "sub_title", "subTitle", 
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
+_LEAST_BEGUN = 60
 _FORM, _LEAST_FORMS = "\ufe8d", 3
 """An alef that stands alone, as pages spell it that hold forms of letters, and how often it stands in one of them at least."""
 
@@ -202,6 +203,11 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
     candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
     if body.worth < MIN_BODY and (state or not is_front_page(article.url or "")):
         candidates += [("page state", text) for text in bodies_in_scripts(tree, state)][:1]
+    elif state:  # read for the date: a text that the mark-up holds the beginning of
+        begun = [line[:_LEAST_BEGUN] for line in article.body.split("\n") if len(line) >= _LEAST_BEGUN]
+        candidates += [("page state", text) for text in bodies_in_record(state) if any(map(text.__contains__, begun))][
+            :1
+        ]
     for rule, text in candidates:
         read = _plain(text)
         if len(read) > 2 * max(len(article.body), 1):
@@ -231,7 +237,8 @@ def _with_links_of_state(links: list[Link], tree: Tree, base: str, own: str | No
 
 def _plain(text: str) -> str:
     """Paragraphs of a string that may be mark-up, as it is or escaped once more, as JSON-LD often has it."""
-    text = text if is_markup(text) else unescape(text)
+    if not is_markup(text):
+        text = markup_of(text) if is_markdown(text) else unescape(text)
     if not is_markup(text):
         return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
     page = read_page(f"<html><body><div>{text}</div></body></html>".encode("utf-8", "surrogatepass"))

@@ -10,17 +10,21 @@ import re
 from html import escape
 from typing import Any
 
-_TYPES = ("type", "nodeType", "_type", "__typename", "blockName", "name", "kind")
+from newsarc.extract.state import is_markdown, markup_of
+
+_TYPES = (
+    "type", "nodeType", "_type", "__typename", "blockName", "__component", "component", "slice_type", "kind", "tag", "t", "name",
+)  # fmt: skip
 _TEXTS = ("content", "html", "text", "value", "body")
 _INNER = (
     "content", "children", "data", "attributes", "attrs", "props", "story-elements", "content_elements", "elements",
-    "items", "blocks", "innerBlocks", "value",
+    "items", "blocks", "innerBlocks", "value", "primary", "document",
 )  # fmt: skip
 _OF_STORIES = ("headline", "headlines", "slug")
 _OF_STORIES_WITH_TEXT = ("title", "author", "user", "url", "link")
 """An item of a list that has one of these besides its text is a story or a comment."""
 _NO_TEXT = re.compile(
-    r"image|photo|picture|video|audio|gallery|embed|tweet|instagram|social|advert|\bads?\b|related|promo|newsletter"
+    r"image|photo|picture|video|audio|gallery|embed|tweet|instagram|social|advert|\bads?\b|related|promo|newsletter|sign_?up|subscribe"
     "|reference|interstitial|correction|raw_?html",
     re.IGNORECASE,
 )
@@ -29,6 +33,7 @@ _OTHER_LISTS = re.compile(
 )
 _PARAGRAPH = re.compile(r"paragraph|heading|header|block$|quote|list-?item|^p$|^text$|link", re.IGNORECASE)
 _ROW = re.compile(r"row$", re.IGNORECASE)
+_QUOTATION = re.compile(r"quot|citation|zitat|alinti", re.IGNORECASE)
 _HEADING = re.compile(r"heading|header|title", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/]")
 _BLOCK_TAG = re.compile(r"<(?:p|div|br|h\d|[uo]l|li|table|tr|t[dh]|blockquote|figure|section|pre)\b", re.IGNORECASE)
@@ -54,6 +59,7 @@ class BlockReader:
         texts = [(item, text) for item, text in ((item, self._text(item, 0)) for item in items) if text.strip()]
         if len(texts) < _LEAST_BLOCKS:
             return ""
+        texts = [(item, markup_of(text) if is_markdown(text) else text) for item, text in texts]
         if any(_TAG.search(text) for _, text in texts):
             return "".join(_marked_up(text, is_head=bool(_HEADING.search(_type_of(item)))) for item, text in texts)
         return "\n".join(text for _, text in texts)
@@ -72,7 +78,7 @@ class BlockReader:
             if isinstance(text := node.get(key), str) and text:
                 self._letters -= len(text)
                 return text if self._letters > 0 else ""
-        for key in _INNER:
+        for key in (*_INNER, *self._unknown_lists(node)):
             inner = node.get(key)
             if isinstance(inner, dict):
                 inner = [inner]
@@ -82,6 +88,20 @@ class BlockReader:
                     between = " " if _ROW.search(kind) else "" if _PARAGRAPH.search(kind) else "\n"
                     return between.join(filter(None, texts))
         return ""
+
+    @staticmethod
+    def _unknown_lists(node: dict[str, Any]) -> list[str]:
+        """The names of lists of typed texts under which editors keep their own fields: ``primary: {contenu: [...]}``."""
+        return [
+            name
+            for name, value in node.items()
+            if name not in _INNER
+            and isinstance(value, list)
+            and value
+            and isinstance(value[0], dict)
+            and _type_of(value[0])
+            and any(key in value[0] for key in _TEXTS)
+        ]
 
 
 def _marked_up(text: str, *, is_head: bool) -> str:
@@ -98,6 +118,8 @@ def _type_of(node: dict[str, Any]) -> str:
 
 
 def _is_story(item: dict[str, Any]) -> bool:
-    """Whether an item has what stories and comments have, and blocks of one story have not."""
+    """Whether an item has what stories and comments have, and blocks of one story have not; a quotation has its speaker."""
+    if _QUOTATION.search(_type_of(item)):
+        return False
     has_text = any(isinstance(item.get(key), str) and item[key] for key in _TEXTS)
     return any(item.get(key) for key in (*_OF_STORIES, *(_OF_STORIES_WITH_TEXT if has_text else ())))

@@ -20,7 +20,9 @@ _BODY_NAME = (
     r"(?:article)?_?(?:body|content|text|html|full_?text|rich_?text|details?|story|description)(?:_?html|_?text)?"
 )
 _BODY_KEYS = re.compile(rf"^(?:__)?{_BODY_NAME}$", re.I)
-_FORMS = frozenset({"rendered", "processed", "value", "markup", "raw", "basic"})
+_ABOUT = re.compile("(?:story|description)", re.I)
+"""Of these, the names of what tells of a text as well."""
+_FORMS = frozenset({"rendered", "processed", "value", "markup", "raw", "basic", "document"})
 """Names of the forms of one text: ``content.rendered``."""
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
 _CALLED = re.compile(r"\s{0,99}(?:window\.__NUXT__\s{0,9}=\s{0,9}\(function|\{\s{0,99}__sveltekit_\w{1,20}\s{0,9}=)")
@@ -34,15 +36,22 @@ def bodies_in_scripts(tree: Tree, state: JsonNode) -> Iterator[str]:
 
     In time linear in the scripts, whatever is in them.
     """
+    yield from bodies_in_record(state)
     blocks = BlockReader(_MAX_NODES, MAX_SCRIPT)
-    own = {name: value for name, value in state.items() if _BODY_KEYS.match(name)}
-    for part in (own, state):
-        yield from sorted(_strings(part, blocks, _LEAST_OWN), key=len, reverse=True)
     found = [text for value in states(tree) for text in _strings(value, blocks, MIN_BODY)]
     for _, text in tree.scripts:
         if len(text) < MAX_SCRIPT and _CALLED.match(text):
             found += _literals(text)
     yield from sorted(dict.fromkeys(found), key=len, reverse=True)
+
+
+def bodies_in_record(state: JsonNode) -> Iterator[str]:
+    """The same of the article's record ``state`` alone."""
+    blocks = BlockReader(_MAX_NODES, MAX_SCRIPT)
+    named = {name: value for name, value in state.items() if _BODY_KEYS.match(name)}
+    own = {name: value for name, value in named.items() if not _ABOUT.match(name)}
+    for part, least in ((own, _LEAST_OWN), (named, MIN_BODY), (state, _LEAST_OWN)):
+        yield from sorted(_strings(part, blocks, least), key=len, reverse=True)
 
 
 def is_markup(text: str) -> bool:

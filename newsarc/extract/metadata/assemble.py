@@ -57,12 +57,13 @@ def extract_metadata(
     around = body_element if has_text or title_element is not None else None
     evidence = Evidence(tree, title_element, around, metadata.title, visit, last_paragraph)
     if not has_text:
-        metadata.state = evidence.read_state(address)
+        evidence.read_state(address)
     metadata.source, rule = find_source(names, structured.title, metadata.title, tree, address)
     _note(metadata, "source", rule)
     _add_dates(metadata, structured, evidence, address, fetched_at)
     _add_authors(metadata, structured, evidence, names)
     _add_facts(metadata, structured, evidence, names, url, canonical)
+    metadata.state = evidence.state
     return metadata
 
 

@@ -137,8 +137,8 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     last = _from_groups(evidence, evidence.end_bylines(), known)
     last.persons = [name for name in last.persons if not name[name.rfind(" ") + 1 :][0].islower() or " " not in name]
     yield "byline at the end", last
-    yield from _unmarked(data, evidence, known)
     yield "page state", _from_state(evidence.state, known)
+    yield from _unmarked(data, evidence, known)
 
 
 def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, Names]]:

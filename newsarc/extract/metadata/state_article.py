@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import JsonNode
+from newsarc.extract.metadata.state_names import with_common_names
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.state import states, unwrapped
 from newsarc.extract.tree import Tree
@@ -55,26 +56,33 @@ _IMAGE_KEYS = (
 )  # fmt: skip
 _BODY_KEYS = ("articleBody", "body", "content", "text", "html")
 _TELLING = frozenset((*PUBLISHED_KEYS, *_BODY_KEYS))
-_KINDS = ("news", "article", "post", "story", "item", "topic")
-_KIND = re.compile(rf"^(?i:{'|'.join(_KINDS)})(?:_|(?=[A-Z]))")
-_OF_KIND = frozenset(
-    ("Title", *(f"{kind}{title}" for each in _KINDS for kind in (each, each.title()) for title in ("Title", "_title")))
-)
-"""A title under the name of what it is the title of: databases behind .NET and PHP call it ``NewsTitle``, ``post_title``."""
 _NAMES = (
-    "name", "title", "headline", "rendered", "basic", "fullName", "full_name", "displayName", "display_name", "label",
+    "name", "title", "headline", "rendered", "basic", "fullName", "full_name", "displayName", "display_name", "label", "text",
+    "nom", "nombre", "nome", "ad",
 )  # fmt: skip
 """Names under which an object keeps what it is called."""
 _AROUND = ("node", "nodes", "edges", "data", "attributes", "fields")
 """What GraphQL and content management systems put around an object or a list: WPGraphQL, Strapi, Contentful."""
-_ADDRESSES = ("url", "src", "sourceUrl", "source_url", "href", "contentUrl", "asset", *_AROUND)
+_ADDRESSES = (
+    "url", "src", "sourceUrl", "source_url", "href", "contentUrl", "filename", "original", "large", "file", "uri", "asset", "basic", "responsiveImage", *_AROUND,
+)  # fmt: skip
 _PLACES = ("slug", "id", "url", "path", "link", "href", "canonical_url")
 _IS_ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"<>]{3,1000}$")
+_PARTS = (
+    ("author", "credits", "by"), ("section", "taxonomy", "primary_section"), ("tags", "taxonomy", "tags"),
+    ("image", "promo_items", "basic"), ("image", "promo_items", "lead_art"),
+)  # fmt: skip
+"""Fields of Arc's stories, and the objects and names that they stand under."""
 _OF_DATES = ("dates", "timestamps")
 _MOST_OFFSET = timedelta(hours=15)
+_HOLDERS = frozenset({"data", "fields", "attributes", "content"})
+"""Names under which Prismic, Contentful, Strapi, Drupal and Storyblok keep an article's fields apart from what they know of it."""
+_KEPT = frozenset({"tags", "tag_list", "relationships"})
 _MAX_NODES = 100_000
 _DEEPEST = 4
+_CALLED_IN_DRUPAL = {"uid": "author"}
 _MOST_OF_REFERENCE = 4
+_LEAST_FIELDS = 2
 _MOST_RECORDS = 4
 _MOST_ITEMS = 30
 _LEAST_TITLE, _LEAST_PLACE = 12, 3
@@ -90,11 +98,13 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
     key = squeeze(title or "")
     titled: list[JsonNode] = []
     dated: list[JsonNode] = []
+    bare: list[JsonNode] = []
     for value in states(tree):
         known: dict[str, Any] | None = None
         for node in _objects(value):
-            node = node if _OF_KIND.isdisjoint(node) else _of_no_kind(node)
-            node = _without_arguments(node) if "__typename" in node else node
+            node = with_common_names(_without_arguments(node) if "__typename" in node else node)
+            if _is_bare(node):
+                bare.append(node)
             if _TELLING.isdisjoint(node):
                 continue
             titles = (squeeze(title_of(node[name])[:400]) for name in TITLE_KEYS if name in node)
@@ -103,23 +113,27 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
                 if "__typename" in node:
                     known = _entities(value) if known is None else known
                     node = {name: _referred(each, known) for name, each in node.items()}
+                if "relationships" in node:
+                    node = with_common_names(_with_relationships(node, _included(value)))
                 titled.append(node)
-            elif _is_dated(node):
+            elif _is_dated(node) or (not key and _is_at(node, address) and any(map(node.get, _BODY_KEYS))):
                 dated.append(node)
+    here = [node for node in bare if _is_at(node, address)] or (bare if len(bare) == 1 else [])
     if titled:
-        return _merged(titled)
+        return _merged(titled + here[:1])
     groups = [dated]
     if not key and address and is_front_page(address):
         return {}
     if not key and len(dated) > 1:
         groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, _BODY_KEYS))]]
-    return next((_with_dates(_with_embedded(group[0])) for group in groups if len(group) == 1), {})
+    return next((_with_dates(_with_embedded(group[0])) for group in groups if len(group) == 1), here[0] if here else {})
 
 
-def _of_no_kind(node: JsonNode) -> JsonNode:
-    """``node`` with the names of its values without what they are of: ``date`` for ``NewsDate`` and ``post_date``."""
-    named = {_KIND.sub("", name): value for name, value in node.items()}
-    return {**{name[:1].lower() + name[1:]: value for name, value in named.items()}, **node}
+def _is_bare(node: JsonNode) -> bool:
+    """Whether an object tells an article's fields without its title and text, as pages tell those who count visits."""
+    if any(node.get(name) for name in (*TITLE_KEYS, *_BODY_KEYS)):
+        return False
+    return sum(bool(node.get(field)) for field in ("author", "section", "datePublished", "tags")) >= _LEAST_FIELDS
 
 
 def _without_arguments(node: JsonNode) -> JsonNode:
@@ -138,6 +152,8 @@ def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
 
 def title_of(value: Any) -> str:
     """A title of the state on one line, also out of the forms that WordPress and Arc keep of it."""
+    if isinstance(value, list) and value and isinstance(value[0], dict):  # a rich text of one block
+        value = value[0]
     if isinstance(value, dict):
         value = next((value[form] for form in ("rendered", "basic", "text") if form in value), value)
     return text_of(value)
@@ -218,10 +234,12 @@ def _merged(records: list[JsonNode]) -> JsonNode:
 
 
 def _with_embedded(node: JsonNode) -> JsonNode:
-    """``node`` with what WordPress' REST API embeds in it: author, picture and terms."""
+    """``node`` with what WordPress' REST API embeds in it: author, picture and terms; or what Arc keeps of these in parts."""
+    told = ((field, outer, inner) for field, outer, inner in _PARTS if isinstance(node.get(outer), dict))
+    parts = {field: part for field, outer, inner in told if not node.get(field) and (part := node[outer].get(inner))}
     embedded = node.get("_embedded")
     if not isinstance(embedded, dict):
-        return node
+        return {**node, **parts} if parts else node
     terms = [term for term in _items(embedded.get("wp:term")) if isinstance(term, dict)]
     return {
         **node,
@@ -275,6 +293,28 @@ def _entities(value: Any) -> dict[str, Any]:
     }
 
 
+def _included(value: Any) -> dict[tuple[str, str], JsonNode]:
+    """The resources of an answer in JSON:API, as Drupal gives it, by their type and id."""
+    return {
+        (str(node["type"]), str(node["id"])): node["attributes"]
+        for node in islice(_objects(value), _MAX_NODES)
+        if "type" in node and "id" in node and isinstance(node.get("attributes"), dict)
+    }
+
+
+def _with_relationships(node: JsonNode, known: dict[tuple[str, str], JsonNode]) -> JsonNode:
+    """``node`` with the resources that it refers to, under the names of its fields."""
+    found: JsonNode = {}
+    for name, relation in node["relationships"].items() if isinstance(node["relationships"], dict) else ():
+        data = relation.get("data") if isinstance(relation, dict) else None
+        references = [each for each in (data if isinstance(data, list) else [data]) if isinstance(each, dict)]
+        resources = [known.get((str(each.get("type")), str(each.get("id")))) for each in references[:_MOST_ITEMS]]
+        found[_CALLED_IN_DRUPAL.get(name, name.removeprefix("field_"))] = [
+            resource for resource in resources if resource
+        ]
+    return {**found, **node}
+
+
 def _is_part(title: str, whole: str) -> bool:
     return len(title) >= _LEAST_TITLE and (whole.startswith(title) or whole.endswith(title))
 
@@ -298,7 +338,8 @@ def _referred(value: Any, known: dict[str, Any]) -> Any:
 
 
 def _objects(value: Any) -> Iterator[JsonNode]:
-    """The objects inside ``value``, outer ones first and in the order of the page."""
+    """The objects inside ``value``, outer ones first and in the order of the page; those that hold the fields of another, as
+    systems part a record from what they know of it, with what that says besides."""
     queue = [value] if isinstance(value, (dict, list)) else []
     seen: set[int] = set()
     for item in queue:
@@ -308,6 +349,18 @@ def _objects(value: Any) -> Iterator[JsonNode]:
         if isinstance(item, dict):
             yield item
         if len(queue) < _MAX_NODES:
-            values = item.values() if isinstance(item, dict) else item
+            values = _fields_of(item, seen) if isinstance(item, dict) else item
             inner = (unwrapped(value) if type(value) is str else value for value in values)
             queue += [value for value in inner if isinstance(value, (dict, list))]
+
+
+def _fields_of(item: JsonNode, seen: set[int]) -> Iterator[Any]:
+    """The values of an object; that under one of ``_HOLDERS`` with the object's own strings, dates and references."""
+    for name, value in item.items():
+        if name in _HOLDERS and isinstance(value, dict) and value and id(value) not in seen:
+            seen.add(id(value))
+            system = item.get("sys") or item.get("meta")
+            told = {**system, **item} if isinstance(system, dict) else item
+            yield {**{name: each for name, each in told.items() if name in _KEPT or isinstance(each, str)}, **value}
+        else:
+            yield value

@@ -121,7 +121,7 @@ def _assigned() -> tuple[Callable[[str], re.Match[str] | None], ...]:
         re.compile(r"\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?" + _BEFORE_OBJECT).match,
         re.compile(
             r"\s{0,99}(?:(?:var|let|const)\s{1,9})?(?:[\w$]{1,40}\.){0,3}[a-z]{0,20}"
-            r"(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost)[A-Z]\w{1,20}" + _BEFORE_OBJECT
+            r"(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost|[pP]age)(?:[A-Z]\w{1,20}|(?=\s{0,9}=))" + _BEFORE_OBJECT
         ).match,
         re.compile(
             r"window\.__(?:(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|remixContext"
@@ -133,8 +133,15 @@ def _assigned() -> tuple[Callable[[str], re.Match[str] | None], ...]:
 
 
 @cache
-def _next_assigned() -> re.Pattern[str]:
-    return re.compile(r"[;\n]\s{0,99}window\.__?[A-Za-z_]{4,40}__?" + _BEFORE_OBJECT)
+def _variables() -> re.Pattern[str]:
+    """What finds the states that are given to variables anywhere in a script, and what is told to who counts visits."""
+    return re.compile(
+        r"(?:\A|[;\n/])\s{0,99}(?:"
+        r"(?:(?:var|let|const)\s{1,9}|window\.)(?:__?[A-Za-z_]{4,40}__?|"
+        r"[a-z]{0,20}(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost|[pP]age)(?:[A-Z]\w{1,20})?)"
+        + _BEFORE_OBJECT
+        + rf"|(?:window\.)?dataLayer(?:\.push\(|\s{{0,9}}=)\s{{0,9}}{_VALUE})"
+    )
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -143,7 +150,8 @@ def _starts(text: str) -> Iterator[int]:
         yield text.index(head)
         return
     patterns = _assigned() if "__sveltekit" in text else _assigned()[:-1]
-    first = next((found.end() for assigned in patterns if (found := assigned(text))), None)
-    if first is not None:
+    first = next((found.end() for assigned in patterns if (found := assigned(text))), -1)
+    if first >= 0:
         yield first
-        yield from islice((found.end() for found in _next_assigned().finditer(text, first)), _MOST_VARIABLES)
+    others = (found.end() for found in _variables().finditer(text) if found.end() != first)
+    yield from islice(others, _MOST_VARIABLES)

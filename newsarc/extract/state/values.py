@@ -6,7 +6,8 @@ import json
 import re
 from typing import Any
 
-_SPACE = re.compile(r"\s*")
+_SPACE = re.compile(r"(?:\s+|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)*")
+_PLUS = re.compile(r"\s{0,99}\+")
 _KEY = re.compile(r"\s*(?:([A-Za-z_$][\w$]*|\d+)|\"([^\"\\]*)\")\s*:")
 _PLAIN = re.compile(r"\s*\"([^\"\\]*)\"")
 """What most names and values are: read at once."""
@@ -50,7 +51,7 @@ class _Reader:
         """The value here. What JSON lacks is None, but a ``Date`` is the number or string it is made of."""
         if short := _PLAIN.match(self._text, self._position):
             self._position = short.end()
-            return short[1]
+            return self._joined(short[1])
         head = self._next()
         if head in "{[(":
             self._depth += 1
@@ -60,7 +61,7 @@ class _Reader:
             self._depth -= 1
             return value
         if head in "\"'`":
-            return self._string()
+            return self._joined(self._string())
         if head == "!":
             self._position += 2
             return self._text[self._position - 1] == "0"
@@ -69,10 +70,18 @@ class _Reader:
             return float(number[0]) if set(number[0]) & set(".eE") else int(number[0][:19])
         return self._named()
 
+    def _joined(self, text: str) -> str:
+        """``text`` with the strings that are added to it."""
+        while _PLUS.match(self._text, self._position):
+            self._take("+")
+            more = self.value()
+            text += more if isinstance(more, str) else ""
+        return text
+
     def _next(self) -> str:
-        """The next character that is no white space, which stays to be read."""
+        """The next character that is no white space and in no comment, which stays to be read."""
         head = self._text[self._position]
-        if head.isspace() and (space := _SPACE.match(self._text, self._position)):
+        if (head.isspace() or head == "/") and (space := _SPACE.match(self._text, self._position)):
             self._position = space.end()
             head = self._text[self._position]
         return head
