@@ -197,3 +197,11 @@ def test_the_hour_that_the_state_adds_to_the_day_in_the_address() -> None:
     )
     page = SHELL.format(title=TITLE, script=f"window.__INITIAL_STATE__={story}").encode()
     assert extract_html(page, "https://news.example/2024/05/01/bus").published == "2024-05-01T08:30:00Z"
+
+
+def test_a_record_that_holds_itself() -> None:
+    """Nuxt writes values by their places, so that an object may be its own author, and its own data."""
+    post = {"data": 1, "__typename": 2, "title": 3, "content": 4, "author": 1, "relationships": 1, "node": 1}
+    flat = json.dumps([{"data": 1, "fields": 0}, post, "Post", TITLE, f"<p>{FIRST}</p><p>{SECOND}</p>"])
+    page = f'<title>{TITLE}</title><body><script type="application/json" id="__NUXT_DATA__">{flat}</script>'
+    assert extract_html(page.encode()).body == f"{FIRST}\n{SECOND}"

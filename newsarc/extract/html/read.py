@@ -25,7 +25,7 @@ from newsarc.extract.html.state_links import links_in_state
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.metadata.record import JsonNode
-from newsarc.extract.metadata.state_article import first_text
+from newsarc.extract.metadata.state_fields import first_text
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes

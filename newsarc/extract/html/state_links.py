@@ -9,7 +9,7 @@ from typing import Any
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.link_titles import MAX_TITLE
-from newsarc.extract.metadata.state_article import TITLE_KEYS, first_text, title_of
+from newsarc.extract.metadata.state_fields import TITLE_KEYS, first_text, title_of
 from newsarc.extract.state import states
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import join_url, url_key

@@ -15,7 +15,8 @@ from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import JsonNode, Metadata, StructuredData
 from newsarc.extract.metadata.section import find_section, rubric_names
 from newsarc.extract.metadata.source import find_source, outlet_names, outlet_parts
-from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, title_of
+from newsarc.extract.metadata.state_article import find_state_article
+from newsarc.extract.metadata.state_fields import TITLE_KEYS, title_of
 from newsarc.extract.metadata.tags import find_tags
 from newsarc.extract.metadata.title import find_title
 from newsarc.extract.metadata.title_parts import squeeze, strip_site_name

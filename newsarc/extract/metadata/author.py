@@ -21,7 +21,7 @@ from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
-from newsarc.extract.metadata.state_article import AUTHOR_KEYS, names_in
+from newsarc.extract.metadata.state_fields import AUTHOR_KEYS, names_in
 from newsarc.extract.metadata.story_rows import is_in_story_row
 from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.tree import HEADING_TAGS, Tree

@@ -15,7 +15,7 @@ from newsarc.extract.metadata.heading import is_in_header
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import rubric_word
 from newsarc.extract.metadata.rubric_markup import called_rubric
-from newsarc.extract.metadata.state_article import image_of
+from newsarc.extract.metadata.state_fields import image_of
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.trail import linked_above
 from newsarc.extract.metadata.zone import first_paragraph

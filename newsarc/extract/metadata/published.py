@@ -16,7 +16,7 @@ from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.page_dates import Dated, dates_aside, dates_in, own_teaser
 from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import JsonNode, StructuredData
-from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
+from newsarc.extract.metadata.state_fields import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import SUB_HEADING_TAGS
 

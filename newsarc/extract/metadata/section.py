@@ -24,7 +24,7 @@ from newsarc.extract.metadata.rubric import (
     up_to_dated,
 )
 from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
-from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
+from newsarc.extract.metadata.state_fields import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.metadata.trail import linked_above
 

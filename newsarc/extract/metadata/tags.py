@@ -14,7 +14,7 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import NO_CATEGORY
-from newsarc.extract.metadata.state_article import TAG_KEYS, names_in
+from newsarc.extract.metadata.state_fields import TAG_KEYS, names_in
 from newsarc.extract.metadata.tag_links import listed_tags, tag_links
 from newsarc.extract.metadata.title_parts import squeeze
 

@@ -1,0 +1,139 @@
+"""The fields of an article's record in the data of a page: what it is called, by whom, when, under what, with which picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.record import JsonNode
+
+TITLE_KEYS = ("title", "headline", "headlines", "name", "heading")
+"""Names under which applications keep the headline."""
+DATED_KEYS = (
+    "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published_date",
+    "publicationDate", "publication_date", "publishTime", "publish_time", "firstPublished", "pubDate", "published",
+    "display_date",
+)  # fmt: skip
+"""Names that say publication: an object that has one of them is an article, or a piece of news of some kind."""
+PUBLISHED_KEYS = (*DATED_KEYS, "date", "createdAt", "created_at")
+"""Names under which applications keep the date of publication, the most telling first."""
+MODIFIED_KEYS = ("dateModified", "modifiedAt", "modified_at", "updatedAt", "updated_at", "lastModified", "modified")
+AUTHOR_KEYS = (
+    "author",
+    "authors",
+    "byline",
+    "writer",
+    "writers",
+    "authorName",
+    "author_name",
+    "writerName",
+    "writer_name",
+)
+SECTION_KEYS = (
+    "section", "category", "primaryCategory", "primary_category", "categories", "sections", "sectionName",
+    "section_name",
+    "categoryName", "category_name",
+)  # fmt: skip
+TAG_KEYS = ("tags", "keywords")
+IMAGE_KEYS = (
+    "image", "featuredImage", "featured_image", "mainImage", "main_image", "leadImage", "lead_image", "coverImage",
+    "cover_image", "cover", "imageUrl", "image_url", "thumbnail", "photo", "picture", "images", "hero", "heroImage",
+    "hero_image", "leadMedia", "lead_media", "mainMedia", "main_media",
+)  # fmt: skip
+BODY_KEYS = ("articleBody", "body", "content", "text", "html")
+_NAMES = (
+    "name", "title", "headline", "rendered", "basic", "fullName", "full_name", "displayName", "display_name", "label", "text",
+    "nom", "nombre", "nome", "ad",
+)  # fmt: skip
+"""Names under which an object keeps what it is called."""
+AROUND = ("node", "nodes", "edges", "data", "attributes", "fields")
+"""What GraphQL and content management systems put around an object or a list: WPGraphQL, Strapi, Contentful."""
+_ADDRESSES = (
+    "url", "src", "sourceUrl", "source_url", "href", "contentUrl", "filename", "original", "large", "file", "uri", "asset", "basic", "responsiveImage", *AROUND,
+)  # fmt: skip
+_IS_ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"<>]{3,1000}$")
+_DEEPEST = 4
+_MOST_ITEMS = 30
+
+
+def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
+    """The first non-empty string or number of ``node`` under ``keys``, as text."""
+    for key in keys:
+        value = node.get(key)
+        if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
+            return str(value)
+    return ""
+
+
+def title_of(value: Any) -> str:
+    """A title of the state on one line, also out of the forms that WordPress and Arc keep of it."""
+    if isinstance(value, list) and value and isinstance(value[0], dict):  # a rich text of one block
+        value = value[0]
+    if isinstance(value, dict):
+        value = next((value[form] for form in ("rendered", "basic", "text") if form in value), value)
+    return text_of(value)
+
+
+def names_in(node: JsonNode, keys: Iterable[str]) -> list[str]:
+    """What the objects or strings are called that ``node`` has under the first of ``keys`` that has any."""
+    for key in keys:
+        called = (_called(each, {}) for each in islice(items_in(node.get(key)), _MOST_ITEMS))
+        names = [name for name in called if name and not _IS_ADDRESS.match(name)]
+        if names:
+            return list(dict.fromkeys(names))
+    return []
+
+
+def image_of(node: JsonNode) -> str:
+    """The address of the picture of an article's record; "" without one."""
+    seen: dict[int, int] = {}
+    found = (_address(node[key], seen) for key in IMAGE_KEYS if key in node)
+    return next(filter(None, found), "")
+
+
+def _called(value: Any, seen: dict[int, int], depth: int = 0) -> str:
+    """What a value of the state calls itself, on one line; "" when it does not. Objects ``seen`` already are passed over."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if not isinstance(value, dict):
+        return text_of(value)
+    if _is_done(value, seen, depth):
+        return ""
+    first, last = (text_of(value.get(f"{which}Name") or value.get(f"{which}_name")) for which in ("first", "last"))
+    if first and last:
+        return f"{first} {last}"
+    named = (_called(value[name], seen, depth + 1) for name in (*_NAMES, *AROUND) if name in value)
+    return next(filter(None, named), "")
+
+
+def _is_done(value: JsonNode, seen: dict[int, int], depth: int) -> bool:
+    """Whether an object lies too deep, or was looked into at this depth or above it: states hold themselves."""
+    if depth > _DEEPEST or seen.get(id(value), depth + 1) <= depth:
+        return True
+    seen[id(value)] = depth
+    return False
+
+
+def _address(value: Any, seen: dict[int, int], depth: int = 0) -> str:
+    if isinstance(value, str):
+        return value if _IS_ADDRESS.match(value) else ""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if not isinstance(value, dict) or _is_done(value, seen, depth):
+        return ""
+    return next(filter(None, (_address(value[key], seen, depth + 1) for key in _ADDRESSES if key in value)), "")
+
+
+def items_in(value: Any, depth: int = 0) -> Iterator[Any]:
+    """The objects or strings in a value, out of what is put around them."""
+    if isinstance(value, list):
+        for each in value[:_MOST_ITEMS] if depth < _DEEPEST else ():
+            yield from items_in(each, depth + 1)
+    elif isinstance(value, dict) and not any(name in value for name in _NAMES) and depth < _DEEPEST:
+        around = next((value[name] for name in AROUND if name in value), None)
+        yield from [value] if around is None else items_in(around, depth + 1)
+    elif value:
+        yield value
