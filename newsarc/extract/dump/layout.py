@@ -8,7 +8,7 @@ from newsarc.extract.dump.kinds import Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.labels import key
-from newsarc.extract.metadata.source import holders_of_rights
+from newsarc.extract.metadata.rights import holders_of_rights
 
 _QUOTED_LENGTH = 160
 _DIGITS = "0123456789"

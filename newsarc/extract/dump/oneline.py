@@ -7,7 +7,7 @@ import re
 from newsarc.extract import labels
 from newsarc.extract.dump.names import THEN_WEEKDAY, persons
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.metadata.source import holders_of_rights
+from newsarc.extract.metadata.rights import holders_of_rights
 
 LEAST_LENGTH = 200
 """Shorter lines, in characters, are left whole."""

@@ -16,7 +16,8 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import NO_OUTLETS, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, match_label, places
-from newsarc.extract.metadata.source import KINDS_OF_OUTLET, holders_of_rights
+from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
+from newsarc.extract.metadata.rights import holders_of_rights
 
 _MOST_HEAD, _NEAR_END = 10, 2
 """Lines above the menu among which the outlet's name is sought."""

@@ -14,10 +14,10 @@ from newsarc.extract.metadata.heading import NOT_HEADLINES, is_hidden, is_in_hea
 from newsarc.extract.metadata.heading_above import heading_above
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.kicker import without_kicker
+from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.printed_title import LEAST_WORD, called_headline, likest_heading, matching_element
 from newsarc.extract.metadata.record import StructuredData
-from newsarc.extract.metadata.source import KINDS_OF_OUTLET
 from newsarc.extract.metadata.title_parts import (
     LEAST_SPACES,
     MAX_HEADLINE,

@@ -6,7 +6,7 @@ import pytest
 from market_dump import END, HEAD, LEAD, MENU, OTHERS
 
 from newsarc.extract.dump import extract_dump
-from newsarc.extract.metadata.source import holders_of_rights
+from newsarc.extract.metadata.rights import holders_of_rights
 
 DAY = "23 نوفمبر 2025"
 

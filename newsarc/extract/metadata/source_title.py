@@ -1,0 +1,94 @@
+"""The outlet's name in what ``<title>`` adds to the headline, or says instead of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import repeat
+
+from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.labels import key, match_label, places
+from newsarc.extract.metadata.arabic_names import is_persons_name
+from newsarc.extract.metadata.byline_leads import after_lead
+from newsarc.extract.metadata.outlet_words import (
+    DESCRIPTION,
+    KINDS_OF_OUTLET,
+    MOST_WORDS_OF_NAME,
+)
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.section import LETTERS, MAX_NAME
+from newsarc.extract.metadata.title_parts import last_words, split_title, squeeze
+
+_FIRST_OF_ALL = r"\s(?:أول|اول)\s(?=(?:صحيفة|جريدة|وكالة|موقع|بوابة|شبكة|مجلة)\s).*$"
+"""«السوسنة اول صحيفة الكترونية اردنية مستقلة»"""
+_LEAST_HOST = 4
+_KINDS = frozenset(("news", "home", "blog", "article", "story"))
+"""What parts of ``<title>`` say that are no outlet's name, where there are others."""
+_CONTROLS = frozenset(("print", "print view", "طباعة", "طباعه", "نسخة للطباعة", "نسخة الطباعة"))
+"""What they say of the view."""
+_DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
+_BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
+_AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
+_KIND_OF_PAGE = re.compile(
+    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$|"
+    r"(?:document|untitled(?: document| page)?|laravel|(?:create )?(?:react|vite|vue|nuxt|next)(?: app|(?: \+ \w+){1,2})?|"
+    r"(?:article|news|post|single|blog|story|item)?[\s_-]?(?:details?|view|show|page|read)(?:[\s_-]?page)?)$",
+    re.IGNORECASE,
+)
+"""How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
+
+
+def without_brackets(name: str) -> str:
+    """A name without brackets around it; "" for a list in round ones, which belongs to the headline."""
+    if name.startswith(("(", "[")):
+        return "" if "," in name else name.strip("()[]")
+    return name
+
+
+def beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
+    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so,
+    or is a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name
+    («تميم الحسن - الخبر»)."""
+    before, headed, after = title_tag.partition(headline)
+    if not headed:  # another headline for search engines: the host tells the outlet's name
+        parts = [part.strip() for part in split_title(title_tag)[1:]]
+        return next((part for part in parts if "." in part and any(map(str.endswith, hosts, repeat(part.lower())))), "")
+    if not after and is_persons_name(split_title(before)[0].strip()):
+        return ""
+    pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
+    pieces = [
+        piece
+        for piece in pieces
+        if LETTERS.search(piece)
+        and piece.lower() not in _CONTROLS
+        and not (ARABIC_LETTER.match(piece) and after_lead(piece))
+    ]
+    pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces
+    pieces = [piece for piece in pieces if not re.match(DESCRIPTION, piece)] or pieces
+    named_after = [name for name in map(squeeze, hosts) if name]
+    farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline
+    squeezed = {squeeze(piece): piece for piece in reversed(pieces)}
+    own = (squeezed[name] for name in named_after if name in squeezed)
+    telling = tuple(name for name in named_after if len(name) >= _LEAST_HOST)
+    begun = (piece for words, piece in squeezed.items() if words.startswith(telling))
+    called = next((piece for piece in pieces if re.match(KINDS_OF_OUTLET, piece)), "")  # a motto stands behind it
+    name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), called or farthest)
+    name = re.sub(_FIRST_OF_ALL, "", name)
+    return name if 1 < len(name) <= MAX_NAME else ""
+
+
+def _is_called_outlet(part: str) -> bool:
+    """Whether a part of ``<title>`` ends as names of outlets do: «القمر آن لائن», "Urdu News"."""
+    return not last_words(key(part).split()).isdisjoint(places("outlet words"))
+
+
+def instead_of_headline(title_tag: str, headline: str) -> str:
+    """The first part of ``<title>`` that may be a name, where that is short and has no word of the headline: all pages are titled so."""
+    words = title_tag.split()
+    undated = [part.strip() for part in split_title(title_tag.strip()) if not find_printed_dates(part)]
+    is_short = sum(len(part.split()) for part in undated) <= MOST_WORDS_OF_NAME
+    is_other = (is_short or all(map(_is_called_outlet, undated))) and not set(words) & set(headline.split())
+    names = [part for part in undated if not _KIND_OF_PAGE.match(part)] if is_other else []
+    names = [part for part in names if not re.match(DESCRIPTION, part)] or names
+    name = next((part for part in names if re.match(KINDS_OF_OUTLET, part)), next(iter(names), ""))
+    name = re.sub(_AROUND_NAME, "", name)
+    return name if LETTERS.search(name) and not match_label(key(name)) else ""
