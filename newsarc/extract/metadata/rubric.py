@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from newsarc.arabic.relative_dates import holds_relative_date
-from newsarc.extract.labels import groups, key, match_whole
+from newsarc.extract.labels import groups, key, match_whole, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_markup import is_byline_link
 from newsarc.extract.metadata.evidence import LONG_TEXT, MAYBE_DATE, Evidence
@@ -125,7 +125,11 @@ def _parts_of_date_lines(pieces: list[Piece]) -> list[str]:
     dated = [n for n, piece in enumerate(pieces) if MAYBE_DATE.search(piece.text) and len(piece.text) <= LONG_TEXT]
     lines = [pieces[n].text for n in dated]
     cells = [pieces[n - 1].text for n in dated if n and pieces[n - 1].distance > 0]
-    return [part.strip() for line in (*lines, *cells) for part in re.split(_BESIDE_DATE, line)]
+    parted = (re.split(_BESIDE_DATE, line) for line in (*lines, *cells))
+    # beside an agency stands where it reports from: «بي بي سي - عمّان»
+    return [
+        part.strip() for parts in parted if not any(key(part) in places("agency") for part in parts) for part in parts
+    ]
 
 
 def _first_long(evidence: Evidence) -> int:

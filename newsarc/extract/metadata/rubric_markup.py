@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 from newsarc.extract.expressions import either
-from newsarc.extract.labels import groups, key
+from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.evidence import LONG_TEXT, Evidence
 
 _RUBRIC_PAGE = re.compile(
@@ -97,8 +97,11 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
         ):
             links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
             texts = [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]
-            if texts and all(key(text) in groups("home") for text in texts):
-                texts += _unlinked_crumb(evidence, element)
+            crumb = _unlinked_crumb(evidence, element) if texts else []
+            if all(key(text) in groups("home") for text in texts) or any(
+                match_whole(key(text)) == "nav" for text in crumb
+            ):
+                texts += crumb
             if texts and len(texts) <= _MOST_CRUMBS and (element <= last or key(texts[0]) in groups("home")):
                 return texts
             if not links and (steps := _unlinked_steps(evidence, element)):

@@ -41,6 +41,11 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             "اقتصاد",  # printed only
         ),
         (
+            "<ol class=breadcrumb><li><a href=/>الرئيسية</a><li><a href=/l>ليبيا</a><li class=active>محليات</ol>"
+            f"<h1>{HEADLINE}</h1>",
+            "محليات",  # the last step is no link, and a rubric by what menus call so
+        ),
+        (
             "<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a>"
             f"</ol><h1>{HEADLINE}</h1>",
             "اقتصاد",
@@ -274,6 +279,7 @@ def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
         ("<table><tr><td>محليات</td><td>5 مارس 2025</td></tr></table>", "محليات", "in the cell before it"),
         ("<div>5 مارس 2025، محليات</div>", "محليات", "behind a comma"),
         ("<div>كلمة أخرى - 5 مارس 2025</div>", None, "no rubric"),
+        ("<table><tr><td>بي بي سي - عمّان</td><td>5 مارس 2025</td></tr></table>", None, "where an agency reports from"),
         ("<div><a href='#'>جسور وطرق</a></div>", None, "a button"),
         ("<div><a href=/bridges/>جسور وطرق</a> <a href=/local>محليات</a></div>", None, "a menu"),
     ],
