@@ -1,0 +1,102 @@
+"""When a page is a list of stories: the boxes of other stories, an archive by its own word, a front page."""
+
+from __future__ import annotations
+
+from newsarc.extract.html.case import Case
+from newsarc.extract.metadata import StructuredData
+from newsarc.extract.metadata.jsonld import types_of
+from newsarc.extract.tree import SUB_HEADING_TAGS
+from newsarc.extract.urls import clean_url, is_front_page
+from newsarc.extract.vocabulary import COMMENTS, HIDDEN
+
+_LEAST_ROW = 4
+"""Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
+_MOST_OF_TEXT = 0.6
+_ARCHIVES = frozenset("archive category tag search-results post-type-archive tax-archive".split())
+_SINGLE = frozenset("single singular single-post page page-template postid article".split())
+"""What WordPress and its like call the ``body`` of a list of stories, and of one story."""
+_LEAST_ARCHIVED = 3
+_COLLECTIONS_ONLY = frozenset({"collectionpage", "searchresultspage", "profilepage"})
+_COLLECTIONS = _COLLECTIONS_ONLY | {"itemlist"}
+"""What schema.org calls pages that are nothing else, and lists that stories may have beside them."""
+_LEAST_LINKS = 30
+"""Links of a front page, more than these."""
+_LEAST_OF_PAGE = 0.2
+"""A front page whose text is less than this share of what it prints is a list, whatever reads like a paragraph on it."""
+_LEAST_OF_SITE = 0.5
+"""The same where it calls itself a website, and declares no article."""
+_LEAST_OF_ASKED = 0.7
+"""The same where its address was asked for and no story is declared: of 190 such pages of shops, forums and papers, six have more."""
+
+
+def why_list(case: Case) -> str | None:
+    """Why a page is a list of stories; None where it is none."""
+    return _of_boxes(case) or _archive(case) or _front_page(case)
+
+
+def _of_boxes(case: Case) -> str | None:
+    """Why a page is a list of stories: its text is that of boxes that lead to them. Archives call themselves articles in
+    Open Graph, but not in JSON-LD."""
+    body = case.body
+    if body.row < _LEAST_ROW or case.structured.article or body.row_share < _MOST_OF_TEXT:
+        return None
+    is_story = case.is_declared or bool(case.metadata.published and case.is_headed)
+    return None if is_story and not body.row_is_text else f"{body.row} boxes of other stories"
+
+
+def _archive(case: Case) -> str | None:
+    """Why a page is a list of stories by its own word: WordPress calls the ``body`` of such pages so, and others follow."""
+    structured, tree = case.structured, case.page.tree
+    if structured.article or structured.first("article:published_time"):
+        return None
+    kinds = {kind for node in structured.nodes for kind in types_of(node)}
+    names = {name for body in tree.named({"body"})[:1] for name in (tree.get(body, "class") or "").lower().split()}
+    if not kinds & _COLLECTIONS and (names.isdisjoint(_ARCHIVES) or not names.isdisjoint(_SINGLE)):
+        return None
+    heads = tree.named(SUB_HEADING_TAGS)
+    linked = sum("a" in tree.tags[n + 1 : tree.ends[n]] or tree.tags[tree.parents[n]] == "a" for n in heads)
+    if linked >= _LEAST_ARCHIVED:
+        return f"an archive of {linked} stories"
+    is_of_stories = kinds & _COLLECTIONS_ONLY and _open_graph_type(structured) in ("", "website", "profile")
+    return "a collection of stories by its own word" if is_of_stories else None
+
+
+def _open_graph_type(structured: StructuredData) -> str:
+    return (structured.first("og:type") or "").lower()
+
+
+def _front_page(case: Case) -> str | None:
+    """Why a page is an outlet's front page: its address is, it prints links, and little of what it prints was taken for text.
+
+    Templates give the front page's address to articles by mistake; these are mostly text, unless the address that was asked for
+    is a front page's and the page shows no story of its own. Plug-ins give the dates and the type of articles to front pages;
+    these call themselves a website in Open Graph.
+    """
+    page = case.page
+    is_site = _open_graph_type(case.structured) == "website"
+    if len(page.anchors) <= _LEAST_LINKS or not is_front_page(case.metadata.canonical_url or ""):
+        return None
+    if case.says_article and not is_site:
+        return None
+    kept = sum(page.blocks[n].length for n in case.body.kept)
+    shown = sum(block.length for block in page.blocks) - _apart(case)
+    least = _LEAST_OF_SITE if is_site and not case.structured.article else _LEAST_OF_PAGE
+    if _is_front_asked(case.url or "") and not (case.is_declared or case.is_headed):
+        least = _LEAST_OF_ASKED
+    return None if kept >= least * shown else f"a front page of {len(page.anchors)} links"
+
+
+def _is_front_asked(url: str) -> bool:
+    """Whether a front page's address was asked for: with parameters that only count visits, but not ``/#/article/5``."""
+    return not url.partition("#")[2].startswith(("/", "!")) and is_front_page(clean_url(url))
+
+
+def _apart(case: Case) -> int:
+    """Characters of comments and of what no script has shown, beside the text."""
+    apart: set[int] = set()
+    end = 0
+    for zone in case.page.zones:  # in the order of the page, so that none is counted within another
+        if zone.flags & (HIDDEN | COMMENTS) and zone.end > end:
+            apart.update(range(max(zone.start, end), zone.end))
+            end = zone.end
+    return sum(case.page.blocks[n].length for n in apart.difference(case.body.kept))
