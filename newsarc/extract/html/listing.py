@@ -6,12 +6,14 @@ from newsarc.extract.html.case import Case
 from newsarc.extract.metadata import StructuredData
 from newsarc.extract.metadata.jsonld import types_of
 from newsarc.extract.tree import SUB_HEADING_TAGS
-from newsarc.extract.urls import clean_url, is_front_page
+from newsarc.extract.urls import clean_url, is_front_page, join_url, url_key
 from newsarc.extract.vocabulary import COMMENTS, HIDDEN
 
 _LEAST_ROW = 4
 """Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
 _MOST_OF_TEXT = 0.6
+_LEAST_HEADLINE, _LEAST_EXCERPT, _ALL_LINK = 15, 25, 0.9
+"""Characters of a headline and of the excerpt below it, and the share of the first that is link."""
 _ARCHIVES = frozenset("archive category tag search-results post-type-archive tax-archive".split())
 _SINGLE = frozenset("single singular single-post page page-template postid article".split())
 """What WordPress and its like call the ``body`` of a list of stories, and of one story."""
@@ -31,7 +33,7 @@ _LEAST_OF_ASKED = 0.7
 
 def why_list(case: Case) -> str | None:
     """Why a page is a list of stories; None where it is none."""
-    return _of_boxes(case) or _archive(case) or _front_page(case)
+    return _of_boxes(case) or _archive(case) or _front_page(case) or _of_excerpts(case)
 
 
 def _of_boxes(case: Case) -> str | None:
@@ -42,6 +44,32 @@ def _of_boxes(case: Case) -> str | None:
         return None
     is_story = case.is_declared or bool(case.metadata.published and case.is_headed)
     return None if is_story and not body.row_is_text else f"{body.row} boxes of other stories"
+
+
+def _of_excerpts(case: Case) -> str | None:
+    """Why a page that declares no article is a list: nearly all of its text stands right below headlines that lead elsewhere."""
+    if case.is_declared:
+        return None
+    blocks, own = case.page.blocks, _own_headlines(case)
+    linked = [block.length >= _LEAST_HEADLINE and block.link_length >= _ALL_LINK * block.length for block in blocks]
+    excerpts = {
+        n + 1
+        for n in range(len(blocks) - 1)
+        if linked[n] and not linked[n + 1] and n not in own and blocks[n + 1].length >= _LEAST_EXCERPT
+    }
+    kept, told = (
+        sum(blocks[n].length for n in numbers) for numbers in (case.body.kept, excerpts & set(case.body.kept))
+    )
+    is_list = len(excerpts) >= _LEAST_ROW and told > _MOST_OF_TEXT * kept
+    return f"{len(excerpts)} excerpts below headlines of other stories" if is_list else None
+
+
+def _own_headlines(case: Case) -> set[int]:
+    """The blocks whose links lead to the page itself, as headlines of blogs do."""
+    own = {url_key(address) for address in (case.url, case.metadata.canonical_url) if address}
+    base = case.url or case.metadata.canonical_url or ""
+    urls = ((anchor.block, join_url(base, anchor.address)) for anchor in case.page.anchors)
+    return {block for block, url in urls if url and url_key(url) in own}
 
 
 def _archive(case: Case) -> str | None:

@@ -183,7 +183,8 @@ def _missing_above(case: Case) -> str | None:
     if is_front_page(case.metadata.canonical_url or ""):
         return None
     page = case.page
-    above = (block for block in page.blocks[: case.body.row_start] if not block.link_length)
+    first = case.body.row_start or next(iter(case.body.kept), 0)
+    above = (block for block in page.blocks[:first] if not block.link_length)
     shown = [block.text for block in above if not page.zones[block.zone].flags & HIDDEN]
     return _opening(MISSING, case.headlines, _HEADLINE_FORETEXT) or _opening(MISSING, shown)
 

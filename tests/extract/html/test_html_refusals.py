@@ -181,3 +181,30 @@ def test_the_page_of_a_columnist() -> None:
         )
         == "index"
     )
+
+
+EXCERPT = "<h2><a href={0}>{1} رقم {2}</a></h2><p>كشفت هيئة السدود أن المنسوب انخفض إلى مستوى لم يسجل منذ عقود، وحذرت منه رقم {2}.</p>"
+LONG = "قالت الهيئة في بيان إن المنسوب انخفض عشرة أمتار منذ الربيع، وإن ثلاث محطات توقفت عن الضخ. " * 4
+TAGGED = "".join(EXCERPT.format(f"/2025/08/{n}", "سد الفرات عند أدنى مستوى", n) for n in range(6))
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected", "why"),
+    [
+        (f"<h1># الجفاف</h1>{TAGGED}", "index", "all of its text stands below headlines that lead elsewhere"),
+        (
+            f"<h2><a href={STORY}>سد الفرات اليوم</a></h2><div class=post-content><p>{LONG}</p></div><aside>{TAGGED}</aside>",
+            "article",
+            "one of them leads to the page itself",
+        ),
+        (
+            "<h1>سد الفرات</h1>"
+            + "".join(f"<p>قالت الهيئة في بيانها رقم {n} إن المنسوب انخفض، وإن الضخ توقف.</p>" for n in range(9))
+            + TAGGED,
+            "article",
+            "other stories follow it",
+        ),
+    ],
+)
+def test_excerpts_below_headlines_of_other_stories(inner: str, expected: str, why: str) -> None:
+    assert verdict(inner, "وكالة السهل") == expected, why
