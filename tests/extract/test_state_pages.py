@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from typing import Any
 
 import pytest
 
 from newsarc import extract_html
+from newsarc.extract.metadata.state_names import with_common_names
 from newsarc.extract.state import is_markdown
 
 TITLE = "مكتبة في حافلة تزور القرى"
@@ -205,3 +207,70 @@ def test_a_record_that_holds_itself() -> None:
     flat = json.dumps([{"data": 1, "fields": 0}, post, "Post", TITLE, f"<p>{FIRST}</p><p>{SECOND}</p>"])
     page = f'<title>{TITLE}</title><body><script type="application/json" id="__NUXT_DATA__">{flat}</script>'
     assert extract_html(page.encode()).body == f"{FIRST}\n{SECOND}"
+
+
+def test_a_component_of_livewire_with_words_of_arabic_in_latin_letters() -> None:
+    """Lists and objects stand before what says of which kind they are; the text is what Quill inserts."""
+    text = json.dumps({"ops": [{"insert": f"{FIRST}\n"}, {"insert": SECOND, "attributes": {"bold": True}}]})
+    news = {
+        "onwan": TITLE, "mohtawa": text, "alkateb": [{"ism": "شيخة الحارثي"}, {"s": "arr"}], "alqism": [{"ism": "مجتمع"}, {"s": "arr"}],
+        "alwosoom": [["مسقط", "النقل"], {"s": "arr"}], "tareekh_nashr": "2025-02-16 17:05:00", "tareekh_tahdeeth": "2025-02-17 08:40:00",
+    }  # fmt: skip
+    snapshot = escape(json.dumps({"data": {"khabar": [news, {"s": "arr"}]}, "memo": {"name": "khabar"}}))
+    found = extract_html(f'<title>{TITLE}</title><body><div wire:snapshot="{snapshot}"></div>'.encode())
+    assert (found.body, found.author, found.section) == (f"{FIRST}\n{SECOND}", "شيخة الحارثي", "مجتمع")
+    assert (found.tags, found.published) == (["مسقط", "النقل"], "2025-02-16T17:05:00")
+    assert found.modified == "2025-02-17T08:40:00"
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("unwan", "title"),
+        ("Onwan", "title"),
+        ("al_katib", "author"),
+        ("Nevisandeh", "author"),
+        ("TarikhEnteshar", "datePublished"),
+        ("tareekh_alnashr", None),  # the article within is not taken off
+        ("KelidVajeha", "tags"),
+        ("published-at", "datePublished"),
+        ("NewsTitle", "title"),
+        ("yayin_tarihi", "datePublished"),
+        ("motsCles", "tags"),
+        ("id", None),
+    ],
+)
+def test_names_of_fields(name: str, field: str | None) -> None:
+    told = with_common_names({name: "2025-01-02"})
+    assert next((key for key in told if key != name), None) == field
+
+
+def test_a_quotation_in_a_block_of_lexical_and_a_variable_of_any_name() -> None:
+    quote = "«الآن أقرأ لأخي الصغير قبل النوم»"
+    children = [
+        {"type": "paragraph", "children": [{"type": "text", "text": FIRST}]},
+        {"type": "block", "fields": {"blockType": "pullquote", "quote": quote, "source": "فاطمة"}},
+        {"type": "paragraph", "children": [{"type": "text", "text": SECOND}]},
+    ]
+    story = {"baslik": TITLE, "yayin_tarihi": "2024-12-08", "icerik": {"root": {"children": children}}}
+    written = json.dumps(json.dumps({"haber": story}))
+    assert read(f"window.sayfa = JSON.parse({written});").body.split("\n") == [FIRST, quote, SECOND]
+
+
+def test_the_rest_of_a_dated_text_whose_beginning_is_shown() -> None:
+    """The page declares its date, so that its data is read only since the beginning of the text stands in it."""
+    rest = "".join(
+        f"<p>ووصلت الحافلة إلى القرية رقم {n}، فاستقبلها الأهالي بالتصفيق والأسئلة الكثيرة.</p>" for n in range(9)
+    )
+    story = json.dumps({"title": TITLE, "body": f"<p>{FIRST}</p><p>{SECOND}</p>{rest}"})
+    dated = '<meta property="article:published_time" content="2024-05-01T08:00:00Z">'
+    shown = f"<main><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><button>تابع القراءة</button></main>"
+    page = f"<title>{TITLE}</title>{dated}<body>{shown}<script>window.__INITIAL_STATE__={story}</script>"
+    assert len(extract_html(page.encode()).body.split("\n")) == 11
+
+
+def test_a_headline_that_only_og_title_has_before_the_outlets_name() -> None:
+    story = json.dumps({"title": TITLE, "publishedAt": "2024-05-01", "body": f"<p>{FIRST}</p><p>{SECOND}</p>"})
+    head = f'<title>بريد</title><meta property="og:title" content="{TITLE} | بريد الجبل">'
+    found = extract_html(f"{head}<body><script>window.__INITIAL_STATE__={story}</script>".encode())
+    assert (found.title, found.body) == (TITLE, f"{FIRST}\n{SECOND}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.case import Case
 from newsarc.extract.metadata import StructuredData
 from newsarc.extract.metadata.jsonld import types_of
@@ -50,18 +51,20 @@ def _of_excerpts(case: Case) -> str | None:
     """Why a page that declares no article is a list: nearly all of its text stands right below headlines that lead elsewhere."""
     if case.is_declared:
         return None
-    blocks, own = case.page.blocks, _own_headlines(case)
-    linked = [block.length >= _LEAST_HEADLINE and block.link_length >= _ALL_LINK * block.length for block in blocks]
-    excerpts = {
-        n + 1
-        for n in range(len(blocks) - 1)
-        if linked[n] and not linked[n + 1] and n not in own and blocks[n + 1].length >= _LEAST_EXCERPT
-    }
-    kept, told = (
-        sum(blocks[n].length for n in numbers) for numbers in (case.body.kept, excerpts & set(case.body.kept))
-    )
-    is_list = len(excerpts) >= _LEAST_ROW and told > _MOST_OF_TEXT * kept
-    return f"{len(excerpts)} excerpts below headlines of other stories" if is_list else None
+    blocks, kept = case.page.blocks, case.body.kept
+    below = [n for n in kept if n and _is_excerpt_of(blocks[n], blocks[n - 1])]
+    if sum(blocks[n].length for n in below) <= _MOST_OF_TEXT * sum(blocks[n].length for n in kept):
+        return None
+    own = _own_headlines(case)
+    others = [n for n in range(1, len(blocks)) if n - 1 not in own and _is_excerpt_of(blocks[n], blocks[n - 1])]
+    is_list = len(others) >= _LEAST_ROW and not own.intersection(n - 1 for n in below)
+    return f"{len(others)} excerpts below headlines of other stories" if is_list else None
+
+
+def _is_excerpt_of(block: Block, above: Block) -> bool:
+    """Whether a block may be the excerpt of a story whose headline, all link, is the block ``above``."""
+    is_headline = above.length >= _LEAST_HEADLINE and above.link_length >= _ALL_LINK * above.length
+    return is_headline and block.length >= _LEAST_EXCERPT and block.link_length < _ALL_LINK * block.length
 
 
 def _own_headlines(case: Case) -> set[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from html import unescape
+from itertools import chain
 
 from newsarc.arabic.charset import Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
@@ -25,6 +27,7 @@ from newsarc.extract.html.state_links import links_in_state
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.metadata.record import JsonNode
+from newsarc.extract.metadata.state_article import find_state_article
 from newsarc.extract.metadata.state_fields import first_text
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
@@ -42,7 +45,11 @@ _DECK_KEYS = ("standfirst", "subheadline", "subtitle", "sub_title", "subTitle", 
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
-_LEAST_BEGUN = 60
+_LEAST_BEGUN, _MOST_SHOWN, _LONGEST_SHOWN = 40, 6, 1_500
+"""Characters of a paragraph and paragraphs by which the beginning of a text is known again in the page's data, and characters that a
+page shows at most before it asks readers to pay or to click."""
+_MOUNTED = ("data-page", "wire:snapshot", "props")
+"""Attributes in which Inertia, Livewire and Astro keep data."""
 _FORM, _LEAST_FORMS = "\ufe8d", 3
 """An alef that stands alone, as pages spell it that hold forms of letters, and how often it stands in one of them at least."""
 
@@ -203,11 +210,11 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
     candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
     if body.worth < MIN_BODY and (state or not is_front_page(article.url or "")):
         candidates += [("page state", text) for text in bodies_in_scripts(tree, state)][:1]
-    elif state:  # read for the date: a text that the mark-up holds the beginning of
-        begun = [line[:_LEAST_BEGUN] for line in article.body.split("\n") if len(line) >= _LEAST_BEGUN]
-        candidates += [("page state", text) for text in bodies_in_record(state) if any(map(text.__contains__, begun))][
-            :1
-        ]
+    elif begun := [line[:_LEAST_BEGUN] for line in article.body.split("\n")[:_MOST_SHOWN] if len(line) >= _LEAST_BEGUN]:
+        if not state and len(article.body) < _LONGEST_SHOWN and _is_in_data(tree, begun[-1]):
+            state = find_state_article(tree, article.title, article.url)
+        texts = (text for text in bodies_in_record(state) if any(map(text.__contains__, begun)))
+        candidates += [("page state", text) for text in texts][:1]
     for rule, text in candidates:
         read = _plain(text)
         if len(read) > 2 * max(len(article.body), 1):
@@ -216,6 +223,14 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
             article.body = clean(f"{deck}\n{read}" if is_told else read)
             article.provenance["body"] = rule
             body.kept = []
+
+
+def _is_in_data(tree: Tree, text: str) -> bool:
+    """Whether a piece of the text stands in a script or in an attribute of what is mounted on the page, as JSON may spell it."""
+    spellings = {text, json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1]}
+    scripts = (script for _, script in tree.scripts if len(script) > len(text))
+    mounted = (attributes[name] for attributes in tree.attributes for name in _MOUNTED if name in attributes)
+    return any(spelling in data for data in chain(scripts, mounted) for spelling in spellings)
 
 
 def _other_parts(structured: StructuredData, base: str, own: str | None) -> Iterator[str]:

@@ -13,12 +13,12 @@ from typing import Any
 from newsarc.extract.state import is_markdown, markup_of
 
 _TYPES = (
-    "type", "nodeType", "_type", "__typename", "blockName", "__component", "component", "slice_type", "kind", "tag", "t", "name",
+    "type", "nodeType", "_type", "__typename", "blockName", "blockType", "__component", "component", "slice_type", "kind", "tag", "t", "name",
 )  # fmt: skip
-_TEXTS = ("content", "html", "text", "value", "body")
+_TEXTS = ("content", "html", "text", "value", "body", "quote")
 _INNER = (
     "content", "children", "data", "attributes", "attrs", "props", "story-elements", "content_elements", "elements",
-    "items", "blocks", "innerBlocks", "value", "primary", "document",
+    "items", "blocks", "innerBlocks", "value", "primary", "document", "fields",
 )  # fmt: skip
 _OF_STORIES = ("headline", "headlines", "slug")
 _OF_STORIES_WITH_TEXT = ("title", "author", "user", "url", "link")
@@ -102,6 +102,14 @@ class BlockReader:
             and _type_of(value[0])
             and any(key in value[0] for key in _TEXTS)
         ]
+
+
+def delta_text(operations: Any) -> str:
+    """The text of what Quill inserts, a paragraph a line; "" where that is no list of its operations."""
+    if not isinstance(operations, list):
+        return ""
+    inserted = (each.get("insert") for each in operations if isinstance(each, dict))
+    return "".join(text for text in inserted if isinstance(text, str))
 
 
 def _marked_up(text: str, *, is_head: bool) -> str:

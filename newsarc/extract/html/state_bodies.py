@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newsarc.extract.html.state_blocks import BlockReader
+from newsarc.extract.html.state_blocks import BlockReader, delta_text
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.state import MAX_SCRIPT, json_value, states, unwrapped
 from newsarc.extract.tree import Tree
@@ -77,6 +77,9 @@ def _strings(value: Any, blocks: BlockReader, least: int) -> list[str]:
             continue
         seen[id(value)] = value
         if isinstance(value, dict):
+            if len(text := delta_text(value.get("ops"))) >= least:
+                found.append(text)
+                continue
             stack += ((name if inner in _FORMS else inner.partition("(")[0], each) for inner, each in value.items())
             continue
         if _BODY_KEYS.match(name) and value and all(isinstance(item, str) for item in value):

@@ -51,7 +51,7 @@ def extract_metadata(
         metadata.title = headline.text
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
-    if headline is None or (headline.rule == "title tag" and not structured.headings):
+    if headline is None or (headline.rule in ("title tag", "og:title") and not structured.headings):
         _add_title_of_state(metadata, tree, address, has_text)
     visit = fetched_at.date().isoformat() if fetched_at else ""
     # What a script will show is not around a player.

@@ -60,6 +60,7 @@ class Evidence:
         self.last_paragraph = last_paragraph
         """The last of the text, on one line."""
         self.state: JsonNode = {}
+        self._has_read_state = False
         self.headline, self.body = headline, body
         """Numbers of the elements of the headline and of the text's container; None for what is not known."""
 
@@ -88,7 +89,11 @@ class Evidence:
 
     def read_state(self, address: str | None) -> JsonNode:
         """The record of the article at ``address`` in the page's state, which is dear to read; from then on ``state`` too."""
-        self.state = self.state or find_state_article(self.tree, self.title, address)
+        if not self._has_read_state:
+            self._has_read_state = True
+            self.state = find_state_article(self.tree, self.title, address)
+            # behind the headline an outlet's name may stand where no other tells what is that
+            self.state = self.state or find_state_article(self.tree, self.title, address, is_part=True)
         return self.state
 
     @cached_property

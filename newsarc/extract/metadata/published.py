@@ -82,8 +82,8 @@ def find_dates(
         printed = _ranked(own_teaser(evidence.tree, url), limit)
     printed = [_in_month_of(url, dated) for dated in printed] if url else printed
     published = _decide(declared, printed, url, limit)
-    if published and published.rule.startswith("date in address"):  # the state has the hour, where it was read
-        told = _from_state(evidence.state, PUBLISHED_KEYS, limit)
+    if published and published.rule.startswith("date in address"):  # the state may have the hour
+        told = _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
         published = told if told and told.iso[:_DAY] == published.iso else published
     if published and not declared and len(published.iso) == _DAY:
         published = _with_time_below(published, evidence, data)

@@ -63,8 +63,13 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
     groups = [dated]
     if not key and len(dated) > 1:
         groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, BODY_KEYS))]]
-    only = [group[0] for group in groups if len(group) == 1]
-    return _merged(only[:1] or here[:1])
+    only = (group for group in groups if len({_title_key(node) for node in group}) == 1)
+    return _merged(next(only, here[:1]))
+
+
+def _title_key(node: JsonNode) -> str:
+    """What two printings of an object's title agree in."""
+    return next((squeeze(title_of(node[name])[:400]) for name in TITLE_KEYS if node.get(name)), "")
 
 
 def _bears(node: JsonNode, key: str, *, is_part: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import JsonNode
+from newsarc.extract.metadata.state_names import plain_name
 
 TITLE_KEYS = ("title", "headline", "headlines", "name", "heading")
 """Names under which applications keep the headline."""
@@ -45,11 +46,11 @@ IMAGE_KEYS = (
 )  # fmt: skip
 BODY_KEYS = ("articleBody", "body", "content", "text", "html")
 _NAMES = (
-    "name", "title", "headline", "rendered", "basic", "fullName", "full_name", "displayName", "display_name", "label", "text",
-    "nom", "nombre", "nome", "ad",
+    "name", "title", "headline", "rendered", "basic", "fullname", "displayname", "label", "text", "nom", "nombre", "nome", "ad",
+    "adsoyad", "isim", "ism", "esm", "naam", "namekamel", "onvan", "onwan", "unwan",
 )  # fmt: skip
-"""Names under which an object keeps what it is called."""
-AROUND = ("node", "nodes", "edges", "data", "attributes", "fields")
+"""Plain names under which an object keeps what it is called."""
+AROUND = ("node", "nodes", "edges", "items", "data", "attributes", "fields")
 """What GraphQL and content management systems put around an object or a list: WPGraphQL, Strapi, Contentful."""
 _ADDRESSES = (
     "url", "src", "sourceUrl", "source_url", "href", "contentUrl", "filename", "original", "large", "file", "uri", "asset", "basic", "responsiveImage", *AROUND,
@@ -102,10 +103,11 @@ def _called(value: Any, seen: dict[int, int], depth: int = 0) -> str:
         return text_of(value)
     if _is_done(value, seen, depth):
         return ""
-    first, last = (text_of(value.get(f"{which}Name") or value.get(f"{which}_name")) for which in ("first", "last"))
+    plain = {plain_name(name): each for name, each in value.items()}
+    first, last = (text_of(plain.get(name)) for name in ("firstname", "lastname"))
     if first and last:
         return f"{first} {last}"
-    named = (_called(value[name], seen, depth + 1) for name in (*_NAMES, *AROUND) if name in value)
+    named = (_called(plain[name], seen, depth + 1) for name in (*_NAMES, *AROUND) if name in plain)
     return next(filter(None, named), "")
 
 
@@ -132,7 +134,7 @@ def items_in(value: Any, depth: int = 0) -> Iterator[Any]:
     if isinstance(value, list):
         for each in value[:_MOST_ITEMS] if depth < _DEEPEST else ():
             yield from items_in(each, depth + 1)
-    elif isinstance(value, dict) and not any(name in value for name in _NAMES) and depth < _DEEPEST:
+    elif isinstance(value, dict) and not any(plain_name(name) in _NAMES for name in value) and depth < _DEEPEST:
         around = next((value[name] for name in AROUND if name in value), None)
         yield from [value] if around is None else items_in(around, depth + 1)
     elif value:

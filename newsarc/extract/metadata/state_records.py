@@ -13,10 +13,11 @@ from typing import Any
 
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.state_fields import AROUND, MODIFIED_KEYS, PUBLISHED_KEYS, items_in
+from newsarc.extract.metadata.state_names import with_common_names
 from newsarc.extract.state import unwrapped
 
 _PARTS = (
-    ("author", "credits", "by"), ("section", "taxonomy", "primary_section"), ("tags", "taxonomy", "tags"),
+    ("author", "credits", "by"), ("section", "taxonomy", "primary_section"), ("tags", "taxonomy", "tags"), ("tags", "contentfulMetadata", "tags"),
     ("image", "promo_items", "basic"), ("image", "promo_items", "lead_art"),
 )  # fmt: skip
 """Fields of Arc's stories, and the objects and names that they stand under."""
@@ -50,7 +51,12 @@ def objects_in(value: Any) -> Iterator[JsonNode]:
 def _fields_of(item: JsonNode, seen: set[int]) -> Iterator[Any]:
     """The values of an object; that under one of ``_HOLDERS`` with the object's own strings, dates and references."""
     for name, value in item.items():
-        if name in _HOLDERS and isinstance(value, dict) and value and id(value) not in seen:
+        if (
+            name in _HOLDERS
+            and isinstance(value, dict)
+            and id(value) not in seen
+            and "title" in with_common_names(value)
+        ):
             seen.add(id(value))
             system = item.get("sys") or item.get("meta")
             told = {**system, **item} if isinstance(system, dict) else item
@@ -106,7 +112,10 @@ class References:
         name = value.get("__ref") or value.get("id")
         if isinstance(name, str):
             return self._entities.get(name, value)
-        return {key: self._referred(each, depth + 1) if key in AROUND else each for key, each in value.items()}
+        return {
+            key: self._referred(each, depth + 1) if key in AROUND or isinstance(each, list) else each
+            for key, each in value.items()
+        }
 
     def _resources(self, relation: Any) -> list[JsonNode]:
         data = relation.get("data") if isinstance(relation, dict) else None

@@ -73,6 +73,19 @@ def unpacked(value: Any, depth: int = 0) -> Any:
     return unpacked(inner, depth + 1) if isinstance(inner, dict) else inner
 
 
+def untupled(value: Any, depth: int = 0) -> Any:
+    """The data of one of Livewire's components: each list and object stands before one that says of what kind it is."""
+    if depth > _DEEPEST:
+        return None
+    if isinstance(value, dict):
+        return {name: untupled(each, depth + 1) for name, each in value.items()}
+    if not isinstance(value, list):
+        return value
+    if len(value) == 2 and isinstance(value[1], dict) and isinstance(value[1].get("s"), str):
+        return untupled(value[0], depth + 1)
+    return [untupled(each, depth + 1) for each in value]
+
+
 def _is_tagged(each: Any) -> bool:
     return isinstance(each, list) and bool(each) and isinstance(each[0], str)
 

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
-from newsarc.extract.state.flat import is_stream, revived, unpacked
+from newsarc.extract.state.flat import is_stream, revived, unpacked, untupled
 from newsarc.extract.state.flight import drawn, pushed, rows_of
 from newsarc.extract.state.values import json_value
 from newsarc.extract.tree import Tree
@@ -27,6 +27,7 @@ _ENQUEUE = "streamController.enqueue("
 _DEFERRED = r"P(\d{1,9}):"
 _ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 """How Angular up to version 15 escapes the JSON that its server hands to the browser."""
+_SNAPSHOT = "wire:snapshot"
 _MOST_VARIABLES = 8
 _MOST_MOUNTS = 200
 """Attributes with JSON that are read: the state of what is mounted on an element (Inertia, Livewire, Astro, Vue)."""
@@ -106,9 +107,9 @@ def _of_stream(text: str) -> Any:
 def _mounted(tree: Tree) -> Iterator[Any]:
     """The JSON in attributes."""
     for tag, attributes in zip(tree.tags, tree.attributes, strict=False):
-        for value in attributes.values():
+        for name, value in attributes.items():
             if value[:1] in ("{", "[") and len(value) > _MIN_SCRIPT and (found := json_value(value)) is not None:
-                yield unpacked(found) if tag == "astro-island" else found
+                yield unpacked(found) if tag == "astro-island" else untupled(found) if name == _SNAPSHOT else found
 
 
 @cache
@@ -140,7 +141,8 @@ def _variables() -> re.Pattern[str]:
         r"(?:(?:var|let|const)\s{1,9}|window\.)(?:__?[A-Za-z_]{4,40}__?|"
         r"[a-z]{0,20}(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost|[pP]age)(?:[A-Z]\w{1,20})?)"
         + _BEFORE_OBJECT
-        + rf"|(?:window\.)?dataLayer(?:\.push\(|\s{{0,9}}=)\s{{0,9}}{_VALUE})"
+        + r"|(?:(?:var|let|const)\s{1,9}|window\.)?[A-Za-z_$][\w$]{0,40}\s{0,9}=\s{0,9}JSON\.parse\(\s{0,9}(?=[\"'`])"
+        rf"|(?:window\.)?dataLayer(?:\.push\(|\s{{0,9}}=)\s{{0,9}}{_VALUE})"
     )
 
 
