@@ -16,24 +16,39 @@ _KIND = re.compile(rf"^(?i:{'|'.join(_KINDS)})(?:[_-]|(?=[A-Z]))")
 """Databases behind .NET and PHP put what a field is of before its name: ``NewsTitle``, ``post_date``."""
 _FIELDS = {
     "title": "title headline titre titulo titolo titel baslik titr onvan naslov",
-    "body": "body articlebody content text html contenu contenido cuerpo conteudo corpo inhalt icerik metin testo contenuto matn texte govde",
-    "author": (
-        "author populatedauthors authors byline writer writers authorname authornames writername auteur auteurs autor autores autore yazar yazarlar "
-        "muhabir usercreated createdby bylines signature contributors bylinescollection authorscollection journaliste redacteur reporter verfasser redakteur"
+    "body": (
+        "body articlebody content text html contenu contenido cuerpo conteudo corpo inhalt icerik metin testo "
+        "contenuto matn texte govde"
     ),
-    "section": "section rubriquelabel sectionlabel sectionname categoryname category primarycategory primarysection primarytag rubrique rubrik ressort kategori seccion secao sezione categorie channel sarvis goroh dasteh daste bakhsh",
-    "tags": "tags keywords taglist topics etiquetas etiquettes motscles etiketler schlagworte motcles tagscollection barchasb barchasbha anahtarkelimeler",
-    "image": "image heroimage hero coverimage featuredimage leadimage mainimage featureimage imageurl coverurl thumbnailurl visuel gorsel resim imagen imagem immagine aks tasvir tasvirasli sora soraraeesia",
+    "author": (
+        "author populatedauthors authors byline writer writers authorname authornames writername auteur auteurs autor "
+        "autores autore yazar yazarlar muhabir usercreated createdby bylines signature contributors bylinescollection "
+        "authorscollection journaliste redacteur reporter verfasser redakteur"
+    ),
+    "section": (
+        "section rubriquelabel sectionlabel sectionname categoryname category primarycategory primarysection "
+        "primarytag rubrique rubrik ressort kategori seccion secao sezione categorie channel sarvis goroh dasteh "
+        "daste bakhsh"
+    ),
+    "tags": (
+        "tags keywords taglist topics etiquetas etiquettes motscles etiketler schlagworte motcles tagscollection "
+        "barchasb barchasbha anahtarkelimeler"
+    ),
+    "image": (
+        "image heroimage hero coverimage featuredimage leadimage mainimage featureimage imageurl coverurl "
+        "thumbnailurl visuel gorsel resim imagen imagem immagine aks tasvir tasvirasli sora soraraeesia"
+    ),
     "datePublished": (
-        "datepublished tarikhentesharmiladi firstpublishedat firstpublisheddate firstpublicationdate displaydate firstpublishdate publishedat publishedon "
-        "publisheddate publishdate publicationdate publishtime publishedtime firstpublished pubdate published datepublication "
-        "datedepublication fechapublicacion fechadepublicacion datapublicacao datapubblicazione yayintarihi yayinlanmatarihi "
-        "veroeffentlicht erschienen tarihyayin"
+        "datepublished tarikhentesharmiladi firstpublishedat firstpublisheddate firstpublicationdate displaydate "
+        "firstpublishdate publishedat publishedon publisheddate publishdate publicationdate publishtime publishedtime "
+        "firstpublished pubdate published datepublication datedepublication fechapublicacion fechadepublicacion "
+        "datapublicacao datapubblicazione yayintarihi yayinlanmatarihi veroeffentlicht erschienen tarihyayin"
     ),
     "date": "date fecha datum tarih createdat datecreated createddate created tarikh",
     "dateModified": (
-        "datemodified modifiedat modified lastpublishedat lastpublicationdate updatedat lastmodified lastupdated lastupdateddate modifieddate "
-        "dateupdated updateddate changed datemiseajour fechaactualizacion guncellemetarihi guncellenmetarihi aktualisiert"
+        "datemodified modifiedat modified lastpublishedat lastpublicationdate updatedat lastmodified lastupdated "
+        "lastupdateddate modifieddate dateupdated updateddate changed datemiseajour fechaactualizacion "
+        "guncellemetarihi guncellenmetarihi aktualisiert"
     ),
 }  # fmt: skip
 _RANKS = {alias: (field, rank) for field, names in _FIELDS.items() for rank, alias in enumerate(names.split())}
@@ -45,14 +60,20 @@ _TRANSLITERATED = {
 }  # fmt: skip
 """Arabic and Persian words in Latin letters, which everybody spells in another way, by their consonants: «تاريخ النشر», «تاریخ انتشار»."""
 _FINAL_H, _VOWELS, _DOUBLED = re.compile(r"(?<=[ae])h$"), re.compile("[aeiouy]"), re.compile(r"(.)\1+")
+_LONGEST_NAME = 60
 _LAST = "publishedat"
 """The last publication, where the first has a name of its own."""
 _DATES = frozenset({"datePublished", "dateModified", "date"})
 
 
-@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
-    """A name without what only tells how it is written: ``fullname`` for ``fullName``, ``full_name`` and ``full-name``."""
+    """A name without what only tells how it is written: ``fullname`` for ``fullName``, ``full_name`` and ``full-name``; "" for one
+    that is longer than names are, which is not remembered."""
+    return _plain(name) if len(name) <= _LONGEST_NAME else ""
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
     return _NOT_IN_NAME.sub("", name.lower())
 
 
@@ -74,7 +95,7 @@ def with_common_names(node: dict[str, Any]) -> dict[str, Any]:
     """``node``, an object of an application's data, with the usual name for each field that it has by another."""
     best: dict[str, tuple[int, Any]] = {}
     for name, value in node.items():
-        found = _field_of(name)
+        found = _field_of(name) if len(name) <= _LONGEST_NAME else None
         if found is None or not value or (found[0] in _DATES and not _may_be_date(value)):
             continue
         field, rank = found
