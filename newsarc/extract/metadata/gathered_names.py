@@ -19,7 +19,7 @@ _ORGANIZATION = re.compile(
     either(
         r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung"
         r"|institut\w*|redaktion|agency|press|radio|tv|university|universität|verband|foundation|network|times|post"
-        r"|today|herald|tribune|gazette|chronicle|observer|sports)\b",
+        r"|today|herald|tribune|gazette|chronicle|observer|sports|newspapers?|website|portal|channel)\b",
         r"\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b",
         r"(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه"
         r"|ئاژانسی)\s",

@@ -97,8 +97,10 @@ def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
     if below and len(below[0].text) >= PARAGRAPH:
         yield from _dated_below_deck(evidence, below[1:], outlet)
     yield from _outer_lines(evidence, outlet)
-    for piece in evidence.body_start[:1]:
-        yield names_run_in(piece.text, outlet)
+    begun = (piece for piece in evidence.body_start[:_MOST_LINES] if len(piece.text) >= PARAGRAPH)
+    for piece in (*evidence.body_start[:1], *islice(begun, 1)):
+        if names := names_run_in(piece.text, outlet):
+            yield names
 
 
 def _towns_told(evidence: Evidence) -> set[str]:

@@ -169,6 +169,12 @@ def test_a_name_between_dateline_and_sentence(text, names):
     assert names_run_in(text, {"السهل"}) == names
 
 
+def test_a_name_before_the_first_sentence_below_the_day(metadata):
+    first = f"<p>بيروت - أحمد سعيد: لم يكن أحد يتوقع أن يعود القطار القديم إلى البلدة. {SENTENCE * 2}</p>"
+    page = f"{HEAD}{H1}<div id=text><div>السبت 9 حزيران 2007 - العدد 1187</div>{first}{SENTENCE * 4}</div>"
+    assert metadata(page, body="text").author == "أحمد سعيد"
+
+
 def test_an_initial_and_a_name_below_the_text(metadata):
     page = f"{HEAD}{H1}<div id=text>{SENTENCE * 3}<p><b>ن. بلعربي</b></p></div>"
     assert metadata(page, body="text").author == "ن. بلعربي"  # as Algerian papers sign
