@@ -170,7 +170,7 @@ def test_a_name_between_dateline_and_sentence(text, names):
 
 
 def test_a_name_before_the_first_sentence_below_the_day(metadata):
-    first = f"<p>بيروت - أحمد سعيد: لم يكن أحد يتوقع أن يعود القطار القديم إلى البلدة. {SENTENCE * 2}</p>"
+    first = "<p>بيروت - أحمد سعيد: لم يكن أحد من سكان البلدة يتوقع أن يعود القطار القديم إليها بعد كل هذه السنين من الغياب.</p>"
     page = f"{HEAD}{H1}<div id=text><div>السبت 9 حزيران 2007 - العدد 1187</div>{first}{SENTENCE * 4}</div>"
     assert metadata(page, body="text").author == "أحمد سعيد"
 
