@@ -197,7 +197,7 @@ def test_javascript_that_nobody_writes(script: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text("{}[]()\"'`,:ab0.-!\\=; ") | st.text())
+@given(st.text("{}[]()\"'`,:ab0.-!\\=; /*+\n") | st.text())
 def test_any_script(script: str) -> None:
     json_value(script)
     json_value(f"(function(a){{{script}}}({{}}))")

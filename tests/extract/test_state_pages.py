@@ -274,3 +274,18 @@ def test_a_headline_that_only_og_title_has_before_the_outlets_name() -> None:
     head = f'<title>بريد</title><meta property="og:title" content="{TITLE} | بريد الجبل">'
     found = extract_html(f"{head}<body><script>window.__INITIAL_STATE__={story}</script>".encode())
     assert (found.title, found.body) == (TITLE, f"{FIRST}\n{SECOND}")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "var article = {a: 'b' /* " * 40_000,
+        "\n" * 1_000_000,
+        "var article = {" + "/* */" * 200_000,
+        "var article = {a: " + '"a" + ' * 200_000,
+    ],
+    ids=["comments without end", "lines", "comments", "strings that go on"],
+)
+def test_hostile_scripts_are_read_in_linear_time(script: str) -> None:
+    """Minutes if a comment without end were sought again from each variable, or each line from the one before."""
+    assert read(script).verdict == "empty"

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-_SPACE = re.compile(r"(?:\s+|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)*")
+_SPACE = re.compile(r"\s+")
 _PLUS = re.compile(r"\s{0,99}\+")
 _KEY = re.compile(r"\s*(?:([A-Za-z_$][\w$]*|\d+)|\"([^\"\\]*)\")\s*:")
 _PLAIN = re.compile(r"\s*\"([^\"\\]*)\"")
@@ -81,10 +81,22 @@ class _Reader:
     def _next(self) -> str:
         """The next character that is no white space and in no comment, which stays to be read."""
         head = self._text[self._position]
-        if (head.isspace() or head == "/") and (space := _SPACE.match(self._text, self._position)):
-            self._position = space.end()
+        while head.isspace() or head == "/":
+            if space := _SPACE.match(self._text, self._position):
+                self._position = space.end()
+            elif not self._skips_comment():
+                break
             head = self._text[self._position]
         return head
+
+    def _skips_comment(self) -> bool:
+        """Whether a comment stands here, which is passed over."""
+        opening = self._text[self._position : self._position + 2]
+        closing = {"//": "\n", "/*": "*/"}.get(opening)
+        end = self._text.find(closing, self._position + 2) if closing else -1
+        if closing and end >= 0:
+            self._position = end + len(closing)
+        return end >= 0
 
     def _take(self, mark: str) -> bool:
         """Whether ``mark`` comes next; then it is read."""
