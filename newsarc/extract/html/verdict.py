@@ -79,7 +79,8 @@ def _of_asking(case: Case) -> _Told | None:
     if _asks_by_form(case):
         return "consent", "a form sends the reader's consent"
     asking = None if len(case.title or "") > _LONGEST_ASKING else _opening(CONSENT, [case.title or ""])
-    return ("consent", f"the page says «{asking}»") if asking else None
+    is_asked = asking and (case.body.worth < _SHORT_BODY or _of_consent(case))
+    return ("consent", f"the page says «{asking}»") if is_asked else None
 
 
 def _of_reader(case: Case) -> _Told | None:

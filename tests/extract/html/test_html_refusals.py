@@ -57,6 +57,12 @@ def test_a_wall_of_consent_at_length() -> None:
     assert verdict(f"<h1>El puente abre</h1>{story}{ASKED}", "El puente abre") == "article"
 
 
+def test_a_report_whose_headline_speaks_of_the_readers_privacy() -> None:
+    lines = (f"La ley número {n} protege al lector, que decide qué se guarda y hasta cuándo." for n in range(9))
+    report = "".join(f"<p>{line}</p>" for line in lines)
+    assert verdict(f"<h1>Tu privacidad, ante la ley</h1>{report}", "Tu privacidad, ante la ley") == "article"
+
+
 @pytest.mark.parametrize(
     "headline",
     [
