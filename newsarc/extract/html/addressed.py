@@ -28,19 +28,25 @@ _YOUR_MACHINE = re.compile(
 _OF_CHECKS = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
-        r"java ?script|جافا ?سكر",
-        r"cookies?\b|ملفات (?:تعريف )?الارتباط|çerez",
         r"\b(?:ro)?bots?\b|robôs?|روبوت|ربات|робот",
         r"captcha|puzzle|slider|glisser|faites glisser|press (?:&|and) hold",
         r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])|\bip\b",
         r"\b(?:ray|reference|incident|request|support|block|event)\s?(?:id|number|#)|\b(?:id|ref)\s?[:=#]|رقم (?:الطلب|المرجع)",
-        r"\bvpn\b|\bproxy\b",
         r"security (?:service|check|system|policy)|(?:نظام|خدمة|فحص) (?:ال)?(?:حماية|أمان|أمني)|firewall|جدار الحماية",
         r"\b(?:blocked|denied|forbidden)\b|تم حظر|حظري|مرفوض|bloqu[ée]|gesperrt|engellen|заблокирован",
         r"\bhuman\b|humain|mensch|humano|umano|إنسان|بشر|انسان|человек",
-        r"automated|automatis|automatisch|تلقائي|آلي[ةا]?\b|otomatik",
         r"(?:too many|number of) requests|الطلبات|demandes|anfragen|solicitudes|запросов",
         r"ddos|cloudflare|perimeterx|datadome|incapsula|imperva|sucuri|akamai",
+    )
+)
+"""What tells a check from advice on browsers, and what both name:"""
+_OF_BROWSERS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"java ?script|جافا ?سكر",
+        r"cookies?\b|ملفات (?:تعريف )?الارتباط|çerez",
+        r"\bvpn\b|\bproxy\b",
+        r"automated|automatis|automatisch|تلقائي|آلي[ةا]?\b|otomatik",
         r"try again|إعادة المحاولة|حاول مجددا|réessayer|erneut|de nuevo|novamente|tekrar dene",
         r"extension|ad ?blocker|bloqueur|إضافات|مانع",
     )
@@ -75,13 +81,15 @@ _OF_WALLS = tuple(
         r"pur[ -]?abo|without (?:ads|tracking)|sans pub|ohne (?:werbe)?tracking|senza profilazione",
     )
 )
-_LEAST_KINDS, _LEAST_SHARE = 4, 0.5
-"""Things of the kind that a page names, and the share of its text that stands in lines which name one, at least."""
+_LEAST_KINDS, _LEAST_TELLING, _LEAST_SHARE = 4, 2, 0.5
+"""Things of the kind that a page names, those of them that only checks name, and the share of its text that stands in lines which
+name one, at least."""
 
 
 def is_check(lines: Sequence[str]) -> bool:
     """Whether the ``lines`` of a short page say why a firewall does not let the reader through, or checks first."""
-    return _speaks_of(lines, _YOUR_MACHINE, _OF_CHECKS)
+    is_told = sum(any(map(kind.search, lines)) for kind in _OF_CHECKS) >= _LEAST_TELLING
+    return is_told and _speaks_of(lines, _YOUR_MACHINE, (*_OF_CHECKS, *_OF_BROWSERS))
 
 
 def asks_for_consent(lines: Sequence[str]) -> bool:

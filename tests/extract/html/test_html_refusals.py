@@ -138,6 +138,8 @@ def test_a_wall_of_consent_that_no_phrase_gives_away(inner: str) -> None:
     [
         "The security service of the ministry blocked thousands of automated requests, its spokesman said on Sunday. "
         "Robots in a network abroad had tried for days to get past the captcha, he said, from behind a VPN.",
+        "To speed up your browser, clear the cookies once a month. Switch off each extension that you do not use, and try again. "
+        "A VPN slows your connection down, and so does JavaScript on pages with many advertisements.",
         "تلزم الهيئة المواقع بأخذ موافقة الزائر قبل جمع البيانات، وبأن تسمح له برفض ملفات تعريف الارتباط والإعلانات المخصصة، "
         "وبأن تسمي الشركاء الذين تشاركهم إياها. وقال رئيس الهيئة إن الخصوصية حق.",
     ],
