@@ -94,10 +94,24 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
     blocks = page.blocks[anchor.block : anchor.end]
     if len(blocks) > 1:
         return _first_headline(block.text for block in blocks if not _is_stamp(block.text)) or anchor.text
+    if label := label_in(page, anchor):
+        return anchor.text.removeprefix(label).lstrip(" :-–")
     paragraph = next((n for n in inside if tree.tags[n] == "p"), -1)
     if paragraph > 0 and _is_stamp(line_of(tree.texts[tree.last_texts[paragraph] : tree.last_texts[link]])):
         return tree.line(paragraph)
     return _without_rank(page, anchor, anchor.text)
+
+
+def label_in(page: Blocks, anchor: Anchor) -> str:
+    """The label of related stories that is all of the first element in a link, where a headline follows it; "" without one."""
+    tree, first = page.tree, anchor.element + 1
+    if first >= tree.ends[anchor.element]:
+        return ""
+    label = tree.line(first)
+    is_opening = (
+        0 < len(label) <= MIN_STORY and anchor.text.startswith(label) and len(anchor.text) >= len(label) + MIN_TITLE
+    )
+    return label if is_opening and label_of(label) == "related" else ""
 
 
 def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:

@@ -32,6 +32,7 @@ from newsarc.extract.html.link_titles import (
     is_as_long,
     is_button,
     is_in_heading,
+    label_in,
     leads_to_all,
     looks_like_headline,
 )
@@ -244,10 +245,11 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
             plain = length - linked
             may_hold = plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL or ":" in block.text[: _LONGEST_OF_STORY + 1]
             may_hold = may_hold and plain <= _LONGEST_LABEL
-            if may_hold and (
-                _has_label_beside_link(block.text, plain) or _has_label_above_links(page, number, block.text)
-            ):
-                kind = "related"
+            is_labelled = (not plain and _has_label_in_link(page, number, block.text)) or (
+                may_hold
+                and (_has_label_beside_link(block.text, plain) or _has_label_above_links(page, number, block.text))
+            )
+            kind = "related" if is_labelled else None
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
         if kind and not (linked == length and block.tag not in HEADING_TAGS and _speaks_for_itself(block)):
@@ -287,6 +289,15 @@ def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:
     place = bisect_left(page.anchors, number, key=attrgetter("block"))
     first = page.anchors[place : place + 1]
     return bool(first) and _is_of_the_story(text[: max(text.find(first[0].text), 0)][: _LONGEST_LABEL + 1])
+
+
+def _has_label_in_link(page: Blocks, number: int, text: str) -> bool:
+    """Whether the link that a block is opens with an element of its own for the label, which only a style parts from the headline."""
+    opening = _FIRST_WORD.search(text)
+    if opening is None or not may_hold_label(opening[0]):
+        return False
+    place = bisect_left(page.anchors, number, key=attrgetter("block"))
+    return any(label_in(page, anchor) for anchor in page.anchors[place : place + 1] if anchor.block == number)
 
 
 def _has_label_beside_link(text: str, plain: int) -> bool:

@@ -203,6 +203,12 @@ def test_a_headline_of_three_short_words_whose_address_has_the_day() -> None:
     assert [each[1] for each in found] == ["فيروز في عيدها", OTHER]
 
 
+def test_a_label_in_the_link_that_only_a_style_parts_from_the_headline() -> None:
+    box = f"<div class=rd><a href=/oil-import><span>شاهد أيضا</span><b>{OTHER}</b></a></div>"
+    found = links(f"<div>{STORY}{box}{STORY}</div>")
+    assert found == [("related", OTHER, "https://news.example/oil-import")]
+
+
 def test_a_short_headline_between_others_whose_addresses_differ_in_a_number() -> None:
     items = f"<li><a href=/s/1/22012025113000456>{OTHER}</a><li><a href=/s/1/22012025090000812>خط أحمر جنوبا</a><li><a href=/s/14/22012025201500213>{OTHER} ب</a>"
     found = links(f"<div>{STORY}</div><div><h3>الموضوعات الأكثر قراءة</h3><ul>{items}</ul></div>")
