@@ -53,7 +53,7 @@ class Names:
         self.own: list[str] = []
 
     def add(self, names: list[str], *, organization: bool = False) -> None:
-        for name in names:
+        for name in map(self._without_outlet, names):
             squeezed = squeeze(name)
             if squeezed in self._known.rubrics:
                 continue
@@ -74,6 +74,12 @@ class Names:
                 chosen = self.persons
             if name not in chosen:
                 chosen.append(name)
+
+    def _without_outlet(self, name: str) -> str:
+        """A name without the outlet's behind it: «تميم الحسن - الواحة»."""
+        first, dash, last = name.partition(" - ")
+        own = squeeze(last) if dash else ""
+        return first if own and (own in self._known.outlet or own in self._known.parts()) else name
 
     def _ends_like_outlet(self, name: str, key_of_name: str) -> bool:
         """True of «ليبيا اليوم», «ميدل ايست اونلاين» on pages of the outlet that is called so: their last word is an outlet's."""

@@ -86,6 +86,9 @@ def find_source(
     if beside and _DOMAIN_OF_PART.fullmatch(beside) and (name := name_of_logo(tree)):
         return name, "picture called a logo"
     if beside and (not declared or _may_be_called(declared[0], beside)):
+        is_latin = headline and ARABIC_LETTER.search(headline) and not ARABIC_LETTER.search(beside)
+        if is_latin and (holder := holder_of_rights(tree)):
+            return holder, "line on rights"
         return beside, "title tag beside headline"
     if headline and title_tag and not declared and (name := instead_of_headline(title_tag, headline)):
         return name, "title tag"

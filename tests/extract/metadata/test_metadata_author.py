@@ -278,6 +278,12 @@ PAGES = [
         "سامر عيسى",
     ),
     ("an account of the desk", "<meta name=author content=desk3>", "", None),
+    (
+        "a person and the outlet",
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"سامر عيسى - الميدان"}}</script>',
+        "",
+        "سامر عيسى",
+    ),
     ("a numbered editor", "<meta name=author content='محرر 3'>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
     ("an editor of the site", "<meta name=author content='tareeq editor'>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
     ("who took the picture", "", "<small>أشجار مقطوعة في الوادي (تصوير: سامر عيسى/وفا)</small>", None),

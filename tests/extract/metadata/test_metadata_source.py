@@ -203,6 +203,11 @@ def test_a_page_in_arabic_names_the_outlet_in_its_own_letters(metadata, head, so
     assert metadata(f"{declared}{head}<h1>{HEADLINE}</h1>").source == source
 
 
+def test_who_holds_the_rights_names_the_outlet_that_its_title_has_in_latin_letters(metadata):
+    page = f"<title>ALMDN : {HEADLINE}</title><h1>{HEADLINE}</h1><p>كل الحقوق محفوظة © وكالة الميدان للأنباء 2021</p>"
+    assert metadata(page).source == "وكالة الميدان للأنباء"
+
+
 @pytest.mark.parametrize(
     ("name", "source"),
     [
