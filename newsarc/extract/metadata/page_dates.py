@@ -180,9 +180,8 @@ def _line_around(tree: Tree, piece: Piece) -> int:
     """What is around the element of a piece, or around the item of a list that holds it, linked or not: date and time stand
     in items."""
     around = tree.parents[piece.element]
-    if tree.tags[around] in _INLINE:
-        around = tree.parents[around] if tree.tags[tree.parents[around]] == "li" else around
-    return tree.parents[around] if tree.tags[around] == "li" else around
+    outer = next((n for n in (around, *tree.ancestors(around)) if tree.tags[n] not in _INLINE), around)
+    return tree.parents[outer] if tree.tags[outer] == "li" else around
 
 
 def _label_before(before: str, text: str) -> str:

@@ -26,7 +26,8 @@ _RIGHTS = re.compile(
     rf"{_OF_NAME})\s*(?=[-–|:,،©()\[\]]|\.(?![\u0620-\u064a])|\d{{4}}|\s(?:جميع|كل|كافة) (?:ال)?حقوق|$)|"
     rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?(?:[-–|©،]|::)\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق|"
     rf"(?:حقوق\s(?:[^\W\d_]+[\s\u200c]){{0,6}}?(?:متعلق\sبه|برای|بحق)|پارێزراوە?ن?\sبۆ)\s([^\W\d_]{_OF_NAME})"
-    r"(?=\s(?:محفوظ|است|می[\s\u200c]?باشد|میباشد|ہیں|و)(?!\w)|\s?[.،©|]|\s?$)",
+    r"(?=\s(?:محفوظ|است|می[\s\u200c]?باشد|میباشد|ہیں|و)(?!\w)|\s?[.،©|]|\s?$)|"
+    rf"^([^\W\d_]{_OF_NAME})\s?©\s?\d{{4}}$",
     re.IGNORECASE,
 )
 """What a line on rights says after its word and sign, up to a year or a sign, or before them."""
@@ -53,7 +54,8 @@ def holders_of_rights(text: str) -> list[str]:
     if len(text) >= _LONGEST_RIGHTS or not _RIGHTS_SIGN.search(text):
         return []
     said = (
-        re.sub(r"^لل", "ال", found[1] or found[2] or found[3]) for found in _RIGHTS.finditer(" ".join(text.split()))
+        re.sub(r"^لل", "ال", found[1] or found[2] or found[3] or found[4])
+        for found in _RIGHTS.finditer(" ".join(text.split()))
     )
     names = (_of_house(re.sub(_FOR, "", name)) for name in said)
     return [

@@ -106,7 +106,7 @@ def find_source(
 
 def _in_arabic(names: list[str], beside: str, tree: Tree, url: str | None) -> str:
     """How an outlet whose first declared name is in Latin letters calls itself in those of the page: another declared name, or
-    what stands ``beside`` the headline in ``<title>`` where a link to the front page or the line on rights says it too."""
+    what stands ``beside`` the headline in ``<title>`` where a link to the front page or the line on rights says it too, or what these say both."""
     latin, _, arabic = names[0].partition(" - ")
     if ARABIC_LETTER.search(latin):
         return ""
@@ -116,10 +116,11 @@ def _in_arabic(names: list[str], beside: str, tree: Tree, url: str | None) -> st
         return ""
     if other := next((name for name in names[1:] if ARABIC_LETTER.match(name)), ""):
         return without_description(other)
-    if not ARABIC_LETTER.match(beside) or beside.count(" ") >= MOST_WORDS_OF_NAME:
-        return ""
-    said = chain(texts_of_home(tree, url), lines_on_rights(tree))
-    return beside if any(beside in text for text in said) else ""
+    home = list(texts_of_home(tree, url))
+    if ARABIC_LETTER.match(beside) and beside.count(" ") < MOST_WORDS_OF_NAME:
+        return beside if any(beside in text for text in chain(home, lines_on_rights(tree))) else ""
+    holder = holder_of_rights(tree)
+    return holder if holder and any(holder in text for text in home) else ""
 
 
 def _as_printed(names: list[str], title_tag: str, tree: Tree, url: str | None) -> str:

@@ -186,6 +186,12 @@ PAGES = [
         "2025-03-09T08:00:21-04:00",
     ),
     ("a comma between day and month", "<p>الأحد 9 , آذار 2025</p>", "", "2025-03-09"),
+    (
+        "Elementor's row of day and hour",
+        "<ul><li><a href=/2024/05/20><span><time>20 مايو 2024</time></span></a></li><li><span><time>6:20 م</time></span></li></ul>",
+        "",
+        "2024-05-20T18:20",
+    ),
     ("an hour after its word", "<p><i>20 مايو 2024</i><i>الساعة 6:20 مساءً</i></p>", "", "2024-05-20T18:20"),
     (
         "the film that a page is about",

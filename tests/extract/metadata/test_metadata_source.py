@@ -140,6 +140,7 @@ NEWS = "<h1>فتح الجسر الخشبي أمام المشاة</h1><div id=tex
         ("<p>Copyright 2001 جريدة المنار - Powered by الواحة للحلول</p>", "جريدة المنار"),
         ("<p>جميع الحقوق محفوظة للموقع 2001</p>", "almidan.example"),
         ("<p>جريدة المنار 2001 © جميع الحقوق محفوظة</p>", "جريدة المنار"),
+        ("<p>جريدة المنار © 2001</p>", "جريدة المنار"),
         ("<p>جميع الحقوق محفوظه جريدة المنار</p>", "جريدة المنار"),
         ("<p>جميع الحقوق محفوظة لأصحابها</p>", "almidan.example"),
         ("<p>المواد تعبر عن رأي أصحابها. جميع الحقوق محفوظة.</p>", "almidan.example"),
@@ -194,6 +195,10 @@ def test_what_a_title_adds_to_the_headline(metadata, title, source, why):
     [
         ("<a href=/ title='الميدان'></a>", "الميدان"),
         ("<a href=/></a><footer><p>© 2025 جريدة الميدان</p></footer>", "الميدان"),
+        (
+            "<a href=/>الميدان برس</a><footer>جميع الحقوق محفوظة - موقع الميدان برس</footer>",
+            "الميدان",
+        ),  # the title is asked first
         ("<a href=/></a>", "Almidan"),  # what stands behind the headline may be anything
         ('<script type="application/ld+json">{"@type":"WebSite","name":"ميدان برس"}</script>', "ميدان برس"),
     ],
@@ -206,6 +211,12 @@ def test_a_page_in_arabic_names_the_outlet_in_its_own_letters(metadata, head, so
 def test_who_holds_the_rights_names_the_outlet_that_its_title_has_in_latin_letters(metadata):
     page = f"<title>ALMDN : {HEADLINE}</title><h1>{HEADLINE}</h1><p>كل الحقوق محفوظة © وكالة الميدان للأنباء 2021</p>"
     assert metadata(page).source == "وكالة الميدان للأنباء"
+
+
+def test_a_link_to_the_front_page_and_the_line_on_rights_agree_on_an_arabic_name(metadata):
+    declared = f"<meta property='og:site_name' content='Almidan News'><title>{HEADLINE}</title>"
+    page = f"{declared}<a href=/>الميدان</a><h1>{HEADLINE}</h1><p>جميع الحقوق محفوظة - موقع الميدان</p>"
+    assert metadata(page).source == "الميدان"
 
 
 @pytest.mark.parametrize(
