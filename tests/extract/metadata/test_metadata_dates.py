@@ -346,6 +346,8 @@ def test_the_hour_that_mark_up_gives_below_the_text(metadata):
 
     assert metadata(page("2024-05-20T20:14:00+02:00"), body="text").published == "2024-05-20T20:14:00+02:00"
     assert metadata(page("2024-05-27T20:14:00+02:00"), body="text").published == "2024-05-20"  # of another day
+    listed = page("2024-05-20T20:14:00+02:00").replace("<p>في", "<p>شاهد أيضا:</p><p><a href=/x>خبر آخر</a></p><p>في")
+    assert metadata(listed, body="text").published == "2024-05-20T20:14:00+02:00"  # below a list, the post's own still
 
 
 def test_printed_form_is_kept(metadata):
