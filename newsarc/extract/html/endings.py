@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.closings import (
@@ -39,7 +40,7 @@ _LEAST_PARAGRAPH = 100
 _FIRST_PARAGRAPHS = 3
 _REPEATING = frozenset({"td", "th", "pre"})
 _AROUND_QUOTE, _OPENING_MARKS = " «»“”„\"'‘’.…!؟?،", '«“„"‘'
-_LEAST_REPEATED, _LEAST_UNMARKED = 12, 40
+_LEAST_REPEATED, _LEAST_UNMARKED, _MOST_QUOTED = 12, 40, 50
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
@@ -262,10 +263,12 @@ def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
     """Pages print a standfirst twice, or a pull quote that repeats a sentence or a part of one: the first stays, or the text's own.
     Rows of tables may be called alike, and code repeats itself."""
     numbers = list(numbers)
+    quoted = (n for n in numbers if page.zones[page.blocks[n].zone].tag == "blockquote")
+    pulled = {n for n in islice(quoted, _MOST_QUOTED) if _repeats_part(page, n, numbers)}
     seen: set[str] = set()
     result = []
     for n in numbers:
-        if page.zones[page.blocks[n].zone].tag == "blockquote" and _repeats_part(page, n, numbers):
+        if n in pulled:
             continue
         text = page.blocks[n].text
         if len(text) > MIN_PARAGRAPH and page.blocks[n].tag not in _REPEATING:

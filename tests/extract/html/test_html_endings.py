@@ -400,6 +400,14 @@ def test_a_pull_quote_that_repeats_a_part_of_a_sentence(quote: str, count: int) 
     )
 
 
+def test_thousands_of_quotations_take_linear_time() -> None:
+    """Ten seconds if each were sought in all paragraphs."""
+    pairs = "".join(
+        f"<blockquote>«قول الزائر رقم {n} في المتحف»</blockquote><p>{FIRST[:40]}، {n}.</p>" for n in range(5_000)
+    )
+    assert len(extract_html(f"<h1>متحف</h1><article>{pairs}</article>".encode()).body.split("\n")) > 9_000
+
+
 def test_code_that_repeats_itself() -> None:
     code = "if not user_of_this_name_exists(name): raise NoSuchUser(name)"
     inner = f"<p>{FIRST}</p><pre>{code}</pre><p>{LAST}</p><pre>{code}</pre><p>{FIRST[:40]}.</p>"
