@@ -11,6 +11,12 @@ from collections.abc import Sequence
 
 from newsarc.extract.expressions import either
 
+
+def _kinds(*words: str) -> tuple[re.Pattern[str], ...]:
+    """A pattern for each kind of thing, in upper and lower case."""
+    return tuple(re.compile(each, re.IGNORECASE) for each in words)
+
+
 _YOUR_MACHINE = re.compile(
     either(
         r"\byour (?:browser|network|connection|request|ip\b|device|computer|session|organi[sz]ation)",
@@ -25,31 +31,25 @@ _YOUR_MACHINE = re.compile(
     ),
     re.IGNORECASE,
 )
-_OF_CHECKS = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        r"\b(?:ro)?bots?\b|robôs?|روبوت|ربات|робот",
-        r"captcha|puzzle|slider|glisser|faites glisser|press (?:&|and) hold",
-        r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])|\bip\b",
-        r"\b(?:ray|reference|incident|request|support|block|event)\s?(?:id|number|#)|\b(?:id|ref)\s?[:=#]|رقم (?:الطلب|المرجع)",
-        r"security (?:service|check|system|policy)|(?:نظام|خدمة|فحص) (?:ال)?(?:حماية|أمان|أمني)|firewall|جدار الحماية",
-        r"\b(?:blocked|denied|forbidden)\b|تم حظر|حظري|مرفوض|bloqu[ée]|gesperrt|engellen|заблокирован",
-        r"\bhuman\b|humain|mensch|humano|umano|إنسان|بشر|انسان|человек",
-        r"(?:too many|number of) requests|الطلبات|demandes|anfragen|solicitudes|запросов",
-        r"ddos|cloudflare|perimeterx|datadome|incapsula|imperva|sucuri|akamai",
-    )
+_OF_CHECKS = _kinds(
+    r"\b(?:ro)?bots?\b|robôs?|روبوت|ربات|робот",
+    r"captcha|puzzle|slider|glisser|faites glisser|press (?:&|and) hold",
+    r"(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])|\bip\b",
+    r"\b(?:ray|reference|incident|request|support|block|event)\s?(?:id|number|#)|\b(?:id|ref)\s?[:=#]|رقم (?:الطلب|المرجع)",
+    r"security (?:service|check|system|policy)|(?:نظام|خدمة|فحص) (?:ال)?(?:حماية|أمان|أمني)|firewall|جدار الحماية",
+    r"\b(?:blocked|denied|forbidden)\b|تم حظر|حظري|مرفوض|bloqu[ée]|gesperrt|engellen|заблокирован",
+    r"\bhuman\b|humain|mensch|humano|umano|إنسان|بشر|انسان|человек",
+    r"(?:too many|number of) requests|الطلبات|demandes|anfragen|solicitudes|запросов",
+    r"ddos|cloudflare|perimeterx|datadome|incapsula|imperva|sucuri|akamai",
 )
 """What tells a check from advice on browsers, and what both name:"""
-_OF_BROWSERS = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        r"java ?script|جافا ?سكر",
-        r"cookies?\b|ملفات (?:تعريف )?الارتباط|çerez",
-        r"\bvpn\b|\bproxy\b",
-        r"automated|automatis|automatisch|تلقائي|آلي[ةا]?\b|otomatik",
-        r"try again|إعادة المحاولة|حاول مجددا|réessayer|erneut|de nuevo|novamente|tekrar dene",
-        r"extension|ad ?blocker|bloqueur|إضافات|مانع",
-    )
+_OF_BROWSERS = _kinds(
+    r"java ?script|جافا ?سكر",
+    r"cookies?\b|ملفات (?:تعريف )?الارتباط|çerez",
+    r"\bvpn\b|\bproxy\b",
+    r"automated|automatis|automatisch|تلقائي|آلي[ةا]?\b|otomatik",
+    r"try again|إعادة المحاولة|حاول مجددا|réessayer|erneut|de nuevo|novamente|tekrar dene",
+    r"extension|ad ?blocker|bloqueur|إضافات|مانع",
 )
 _YOUR_DATA = re.compile(
     either(
@@ -64,22 +64,19 @@ _YOUR_DATA = re.compile(
     ),
     re.IGNORECASE,
 )
-_OF_WALLS = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        r"cookies?\b|ملفات (?:تعريف )?الارتباط|çerez|кук",
-        r"consent|einwillig|zustimm|موافق|onay|رضایت|согласи",
-        r"partners|partenaires|\bpartner\b|socios|parceiros|terze parti|third parties|شركا|ortak|شرکا|партн",
-        r"privacy|privacid|vie privée|datenschutz|خصوصي|gizlilik|حریم خصوصی|конфиденциальн",
-        r"tracking|profil(?:ing|azione|age)|(?:traç|rastre)|تتبع|izleme",
-        r"personali[sz]|personalizad|personnalis|personalisiert|مخصصة|kişiselleştir|شخصی‌سازی",
-        r"\b(?:ads?|advertis\w*|publicité|werbung|anuncios|publicidad|pubblicità|reklam)\b|إعلانات|تبلیغات|реклам",
-        r"device|appareil|gerät|dispositivo|جهاز|cihaz|دستگاه|устройств",
-        r"accept|accetta|akzeptier|aceptar|aceitar|kabul|قبول|پذیر|принять",
-        r"reject|refus|ablehn|rechaz|rejeitar|rifiut|رفض|reddet|отклон",
-        r"withdraw|retirer|widerruf|retirar|revoc|سحب|geri al",
-        r"pur[ -]?abo|without (?:ads|tracking)|sans pub|ohne (?:werbe)?tracking|senza profilazione",
-    )
+_OF_WALLS = _kinds(
+    r"cookies?\b|ملفات (?:تعريف )?الارتباط|çerez|кук",
+    r"consent|einwillig|zustimm|موافق|onay|رضایت|согласи",
+    r"partners|partenaires|\bpartner\b|socios|parceiros|terze parti|third parties|شركا|ortak|شرکا|партн",
+    r"privacy|privacid|vie privée|datenschutz|خصوصي|gizlilik|حریم خصوصی|конфиденциальн",
+    r"tracking|profil(?:ing|azione|age)|(?:traç|rastre)|تتبع|izleme",
+    r"personali[sz]|personalizad|personnalis|personalisiert|مخصصة|kişiselleştir|شخصی‌سازی",
+    r"\b(?:ads?|advertis\w*|publicité|werbung|anuncios|publicidad|pubblicità|reklam)\b|إعلانات|تبلیغات|реклам",
+    r"device|appareil|gerät|dispositivo|جهاز|cihaz|دستگاه|устройств",
+    r"accept|accetta|akzeptier|aceptar|aceitar|kabul|قبول|پذیر|принять",
+    r"reject|refus|ablehn|rechaz|rejeitar|rifiut|رفض|reddet|отклон",
+    r"withdraw|retirer|widerruf|retirar|revoc|سحب|geri al",
+    r"pur[ -]?abo|without (?:ads|tracking)|sans pub|ohne (?:werbe)?tracking|senza profilazione",
 )
 _LEAST_KINDS, _LEAST_TELLING, _LEAST_SHARE = 4, 2, 0.5
 """Things of the kind that a page names, those of them that only checks name, and the share of its text that stands in lines which
@@ -88,17 +85,21 @@ name one, at least."""
 
 def is_check(lines: Sequence[str]) -> bool:
     """Whether the ``lines`` of a short page say why a firewall does not let the reader through, or checks first."""
-    is_told = sum(any(map(kind.search, lines)) for kind in _OF_CHECKS) >= _LEAST_TELLING
-    return is_told and _speaks_of(lines, _YOUR_MACHINE, (*_OF_CHECKS, *_OF_BROWSERS))
+    named = _named(lines, _YOUR_MACHINE, (*_OF_CHECKS, *_OF_BROWSERS))
+    return sum(kind in _OF_CHECKS for kind in named) >= _LEAST_TELLING
 
 
 def asks_for_consent(lines: Sequence[str]) -> bool:
     """Whether the ``lines`` of a short page ask the reader to let data be collected before anything is shown."""
-    return _speaks_of(lines, _YOUR_DATA, _OF_WALLS)
+    return bool(_named(lines, _YOUR_DATA, _OF_WALLS))
 
 
-def _speaks_of(lines: Sequence[str], own: re.Pattern[str], kinds: Sequence[re.Pattern[str]]) -> bool:
-    if not any(map(own.search, lines)) or sum(any(map(kind.search, lines)) for kind in kinds) < _LEAST_KINDS:
-        return False
-    telling = [line for line in lines if own.search(line) or any(kind.search(line) for kind in kinds)]
-    return sum(map(len, telling)) >= _LEAST_SHARE * sum(map(len, lines))
+def _named(lines: Sequence[str], own: re.Pattern[str], kinds: Sequence[re.Pattern[str]]) -> list[re.Pattern[str]]:
+    """The ``kinds`` that a page names which speaks of the reader's ``own`` and of little else; none of another page."""
+    if not any(map(own.search, lines)):
+        return []
+    named = [kind for kind in kinds if any(map(kind.search, lines))]
+    if len(named) < _LEAST_KINDS:
+        return []
+    telling = [line for line in lines if own.search(line) or any(kind.search(line) for kind in named)]
+    return named if sum(map(len, telling)) >= _LEAST_SHARE * sum(map(len, lines)) else []

@@ -86,7 +86,10 @@ def _of_asking(case: Case) -> _Told | None:
 def _of_reader(case: Case) -> _Told | None:
     """A short page that nobody signs, whose text, however long, explains what its headline says, or speaks of the reader's own
     browser and data."""
-    if not case.is_short or case.is_declared or (case.is_signed and not is_check(case.texts)):
+    if not case.is_short or case.is_declared:
+        return None
+    is_of_browser = is_check(case.texts)
+    if case.is_signed and not is_of_browser:
         return None
     if refused := _refused(case, []):
         return refused
@@ -94,7 +97,7 @@ def _of_reader(case: Case) -> _Told | None:
         return consent
     if asks_for_consent(case.texts):
         return "consent", "it speaks of the reader's data"
-    return ("challenge", "it speaks of the reader's browser") if is_check(case.texts) else None
+    return ("challenge", "it speaks of the reader's browser") if is_of_browser else None
 
 
 def _of_length(case: Case) -> _Told | None:

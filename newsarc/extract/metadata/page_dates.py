@@ -146,9 +146,8 @@ def _is_in_plain_box(evidence: Evidence, element: int) -> bool:
 def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
     """Whether a date that no word, in its element or right before, says to be of publication or change stands in a list."""
     tree = evidence.tree
-    if (
-        tree.tags[piece.element] == "abbr" and tree.get(piece.element, "class") == "published"
-    ):  # Blogger's, as hAtom has it
+    # hAtom's mark, as Blogger writes it
+    if tree.tags[piece.element] == "abbr" and tree.get(piece.element, "class") == "published":
         return False
     _, before = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
     words = _bare(f"{before[-_LABEL:]} {element_text(tree, piece.element)[:_LABEL]}")
