@@ -26,6 +26,8 @@ _MOST_OF_NAME, _LEAST_HEAD, _LONGEST_HEAD = 3, 4, 40
 """Words of a name, and of what stands before the day: a headline, a writer, an outlet."""
 _CRUMB, _SIGNS = ">»›", " |-–—:،"
 _ENTRY_JOINT = re.compile(r" [-–|•] ")
+_CLOCK_BEHIND = re.compile(r"\W{0,3}\d{1,2}:\d{2}(?: ?(?:[صم]|[AaPp][Mm])\b)?")
+"""The hour that a day may have behind it."""
 _LONGEST_RIGHTS = 12
 _LISTS = frozenset({"related", "latest"})
 _STOPPED = re.compile(r"[.…!؟?”»)]$")
@@ -109,9 +111,8 @@ def _cut_head(line: str, outlets: list[str]) -> list[str]:
         return [part for part in (line[:menu].strip(), rest.strip()) if part]
     named = next((name for name in outlets if before.endswith(f" {name}")), "") or _writer_at_end(before)
     headline = before[: len(before) - len(named)].strip(_SIGNS)
-    end = day.end + (
-        clock.end() if (clock := re.match(r"\W{0,3}\d{1,2}:\d{2}(?: ?(?:[صم]|[AaPp][Mm])\b)?", rest[day.end :])) else 0
-    )
+    clock = _CLOCK_BEHIND.match(rest, day.end)
+    end = clock.end() if clock else day.end
     after = _TOKEN.search(rest, end)
     is_told = after is None or labels.key(after[0]) in labels.groups("lead verbs")
     if not (menu or named or is_told) or labels.key(before.split()[0]) in labels.groups("lead verbs"):
