@@ -44,17 +44,15 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
     titled: list[JsonNode] = []
     dated: list[JsonNode] = []
     bare: list[JsonNode] = []
-    for value in states(tree):
-        references = References(value)
-        for node in map(with_common_names, objects_in(value)):
-            if _is_bare(node):
-                bare.append(node)
-            if _TELLING.isdisjoint(node):
-                continue
-            if key and any(map(node.get, _TELLING)) and _bears(node, key, is_part=is_part):
-                titled.append(with_common_names(references.resolved(node)))
-            elif _is_dated(node) or (not key and _is_at(node, address) and any(map(node.get, BODY_KEYS))):
-                dated.append(node)
+    for references, node in tree.once(_records):
+        if _is_bare(node):
+            bare.append(node)
+        if _TELLING.isdisjoint(node):
+            continue
+        if key and any(map(node.get, _TELLING)) and _bears(node, key, is_part=is_part):
+            titled.append(with_common_names(references.resolved(node)))
+        elif _is_dated(node) or (not key and _is_at(node, address) and any(map(node.get, BODY_KEYS))):
+            dated.append(node)
     here = [node for node in bare if _is_at(node, address)] or (bare if len(bare) == 1 else [])
     if titled:
         return _merged(titled + here[:1])
@@ -65,6 +63,16 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
         groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, BODY_KEYS))]]
     only = (group for group in groups if len({_title_key(node) for node in group}) == 1)
     return _merged(next(only, here[:1]))
+
+
+def _records(tree: Tree) -> list[tuple[References, JsonNode]]:
+    """The objects in the page's scripts that may tell of an article, by the names that fields have everywhere."""
+    found: list[tuple[References, JsonNode]] = []
+    for value in states(tree):
+        references = References(value)
+        nodes = map(with_common_names, objects_in(value))
+        found += ((references, node) for node in nodes if not _TELLING.isdisjoint(node) or _is_bare(node))
+    return found
 
 
 def _title_key(node: JsonNode) -> str:
