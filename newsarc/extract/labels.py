@@ -45,6 +45,7 @@ _ABOUT = frozenset(("عن", "حول", "في", "من"))
 _OF_READER = frozenset("تهمك تهمكم يهمك يهمكم تعجبك تعجبكم يعجبك يعجبكم اهتمامك اهتمامكم".split())
 _SAME = frozenset("نفس ذات نفسه نفسها ذاته ذاتها".split())
 """Without the article: «من ذات القسم» says where the stories below are from."""
+_MOST = "الاكثر"
 _MOST_LIST_WORDS = 6
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
@@ -66,6 +67,8 @@ _WORD_LISTS = (
     "relating words",
     "reading words",
     "list fillers",
+    "ranked by",
+    "rank fillers",
 )
 
 
@@ -160,6 +163,9 @@ def _openings() -> dict[str, frozenset[str]]:
     words_of_lists = _list_words()[3] | {f"ال{word}" for word in _list_words()[3]}
     for word in words_of_lists:
         found.setdefault(word, set(firsts)).update(words_of_lists)
+    for word in groups("story words"):
+        found.setdefault(f"ال{word}", set(firsts)).add(_MOST)
+    found.setdefault(_MOST, set(firsts)).update(groups("ranked by"))
     for following in found.values():
         if not _STORY.isdisjoint(following):
             following |= _STORY | _THIS
@@ -237,6 +243,8 @@ def match_label(words: str) -> LabelMatch | None:
         return LabelMatch("counter", words.count(" ") + 1, True)
     if group := match_whole(words) or match_whole(stripped) or _more_of_section(words) or _of_story(words):
         return LabelMatch(group, words.count(" ") + 1, True)
+    if _MOST in stripped and _ranks_stories(stripped):
+        return LabelMatch("latest", words.count(" ") + 1, True)
     if _opens_list(stripped):
         return LabelMatch("related", words.count(" ") + 1, True)
     parts = words.split(" ")
@@ -292,7 +300,7 @@ def _list_words() -> tuple[set[str], set[str], set[str], frozenset[str]]:
 
 def _opens_list(words: str) -> bool:
     """Whether a key says that stories relate, or asks to read them, and no more: «تقارير مشابهة قد تهمكم», «ننصحكم بقراءة»."""
-    if words.isascii() or not 1 <= words.count(" ") < _MOST_LIST_WORDS or "الاكثر" in words:
+    if words.isascii() or not 1 <= words.count(" ") < _MOST_LIST_WORDS or _MOST in words:
         return False  # «الموضوعات الأكثر قراءة» are chosen by all readers
     parts = {word.removeprefix("ال") for word in words.split()}
     stories, relating, reading, known = _list_words()
@@ -303,6 +311,15 @@ def _opens_list(words: str) -> bool:
     if parts & _PLACES and (parts & _SAME or ("مزيد" in parts and parts & _ABOUT)):
         return True
     return bool(parts & relating and parts & stories)
+
+
+def _ranks_stories(words: str) -> bool:
+    """Whether a key says by what readers did the stories of a list are its first, and no more: «المواضيع الأكثر تفاعلا اليوم»."""
+    stories, _, rank = f" {words} ".partition(f" {_MOST} ")
+    by, *others = rank.split() or [""]
+    ranked, fillers = groups("ranked by"), groups("rank fillers")
+    known = (word in fillers or word.removeprefix("و") in ranked for word in others)
+    return by in ranked and stories.strip().removeprefix("ال") in groups("story words") | {""} and all(known)
 
 
 @cache

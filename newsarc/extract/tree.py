@@ -29,6 +29,10 @@ class Menu:
     """Numbers of the links that are marked as where the reader is."""
     is_trail: bool = False
     """Whether it is called a breadcrumb trail."""
+    ticker: int = 0
+    """How deep the list of latest news stands in it that is open, as tickers in a page's head are; 0 for none."""
+    latest: list[int] = field(default_factory=list)
+    """Numbers of the links in such lists."""
 
     def links(self) -> Iterator[tuple[str, str]]:
         """Address and text of each link, in document order."""

@@ -175,3 +175,21 @@ def test_what_counts_comments_beside_a_number_opens_them_alone() -> None:
 def test_a_label_stands_once_in_its_group() -> None:
     listed = [(group, labels.key(entry), entry.count("~")) for group, entry in entries(LABELS)]
     assert [entry for entry, times in Counter(listed).items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("الأكثر تصفحاً", "latest"),
+        ("المواضيع الأكثر تفاعلا هذا الأسبوع", "latest"),
+        ("الأكثر مشاهدة وتعليقاً", "latest"),
+        ("الفيديوهات الأكثر مشاهدة (10)", "latest"),
+        ("الأكثر إعجابا بين الطلاب", None),  # what they like is told, no list
+        ("اللاعبون الأكثر مشاركة", None),  # no stories
+        ("الأكثر أهمية", None),  # a sub-head
+    ],
+)
+def test_stories_ranked_by_what_readers_did(text: str, group: str | None) -> None:
+    match = labels.match_label(labels.key(text))
+    assert (match.group if match else None) == group
+    assert match is None or labels.may_hold_label(text)

@@ -85,6 +85,8 @@ class Blocks:
     blocks: list[Block] = field(default_factory=list)
     zones: list[Zone] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
+    ticker: list[Anchor] = field(default_factory=list)
+    """Links of lists of latest news that stand in menus, in no block."""
     passed_over: int = 0
     """Characters of long text in menus and in ``noscript``, which are not in the lists."""
     frames: list[str] = field(default_factory=list)

@@ -149,6 +149,7 @@ def _titled(
         is_told = kind or (is_as_long(title, MIN_STORY) and has_words(title)) or _is_beside_stories(page, place, title)
         if title and is_told:
             yield anchor, kind, title, is_sure
+    yield from ((anchor, "latest", anchor.text, True) for anchor in page.ticker if looks_like_headline(anchor.text))
 
 
 def _may_be_of_story(page: Blocks, anchor: Anchor) -> bool:

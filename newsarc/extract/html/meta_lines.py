@@ -43,6 +43,7 @@ _BARS, _BEFORE_DATES = "|•·", 20
 """The outlet's name may stand before the days of publication and of the last change."""
 _STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5
+_LEAST_DAYS, _BETWEEN_DAYS, _MOST_AROUND_DAYS, _WORD = 2, 60, 12, re.compile(r"[^\W\d_]+")
 _ANY_TIME = datetime(2000, 1, 1)
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
@@ -99,6 +100,9 @@ def is_line_of_data(block: Block) -> bool:
         return True
     if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
         return True
+    dates = list(find_printed_dates(text))
+    if len(dates) > 1 and _has_update_between(text, dates):
+        return True
     if text.endswith(FULL_STOPS):
         return False
     if (
@@ -108,7 +112,6 @@ def is_line_of_data(block: Block) -> bool:
         and text.endswith((":", ")"))
     ):
         return True
-    dates = list(find_printed_dates(text))
     if any(map(text.__contains__, _BARS)):
         if (dates or may_be_relative(text)) and _is_row(text):
             return True
@@ -136,6 +139,15 @@ def _is_stamp_with_update(text: str, dates: list[PrintedDate]) -> bool:
     before, _, update = text.rpartition("(")
     words = key(before[: dates[0].start]).split()
     return len(words) <= _MOST_WORDS and says_updated(update) and dates[-1].start > len(before)
+
+
+def _has_update_between(text: str, dates: list[PrintedDate]) -> bool:
+    """Whether two days stand in a row with few words before and after them, the second the day of the last change: «Von A. Behn ·
+    19.02.2024, 17:42 Uhr · Aktualisiert: 20.02.2024, 08:05 Uhr · Lesezeit: 3 Min.»"""
+    first, last = dates[0], dates[-1]
+    are_two = len(dates) == _LEAST_DAYS and last.start - first.end <= _BETWEEN_DAYS
+    around = f"{text[: first.start]} {text[last.end :]}"
+    return are_two and says_updated(text[first.end : last.start]) and len(_WORD.findall(around)) <= _MOST_AROUND_DAYS
 
 
 def _counts_before_date(text: str) -> bool:

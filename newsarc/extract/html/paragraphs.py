@@ -80,7 +80,8 @@ def select_blocks(
     good = list(dropwhile(lambda n: is_notice(page.blocks[n]), good))
     if not good:
         return _short_text(page, candidates, worth)
-    second = good[:2][-1]
+    below_headline = [n for n in good if page.blocks[n].tag != "h1"]
+    second = (below_headline or good)[:2][-1]
     sparse = _sparse_zones(page, zone, worth)
     captions = picture_captions(page, zone)
     kept: list[int] = []

@@ -15,7 +15,7 @@ from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone, paragraphs_
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.tree import LONGEST_LABEL, REMOVED, Mark, Menu, is_marked_here, line_of
-from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
+from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LATEST, LEAD, UNWANTED, attribute_flags
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
 _KINDS: dict[str, int] = {
@@ -45,6 +45,7 @@ _TEXT_ELEMENTS = frozenset({"article", "main"})
 _NAMES = ("class", "id", "aria-label")
 _ENTRIES = frozenset({"a", "li"})
 """What the entries of menus are made of."""
+_LISTS = frozenset({"ul", "ol", "div", "section"})
 _CHILD = 2
 """How deep an element stands in a menu that is its parent."""
 _LONG_PIECE = 80
@@ -123,8 +124,12 @@ class _Reader:
                 if (menu := self.menu) is not None:
                     if tag == "a":
                         menu.bounds.append(len(self.texts) - self.silent_from)
+                        if menu.ticker:
+                            menu.latest.append(len(menu.hrefs))
                         menu.hrefs.append(attributes.get("href", ""))
                     if attributes:
+                        if tag in _LISTS and attribute_flags(attributes) & LATEST and not menu.ticker:
+                            menu.ticker = self.silent
                         names = attributes.get("class") if tag in _ENTRIES else None
                         if names and is_marked_here(names[:LONGEST_LABEL]):
                             menu.here.append(len(menu.hrefs) - (tag == "a"))
@@ -193,8 +198,11 @@ class _Reader:
         """The end of the innermost element, whether the page closes it or not."""
         if self.silent:
             self.silent -= 1
-            if tag == "a" and self.menu is not None:
-                self.menu.bounds.append(len(self.texts) - self.silent_from)
+            if (menu := self.menu) is not None:
+                if tag == "a":
+                    menu.bounds.append(len(self.texts) - self.silent_from)
+                if self.silent < menu.ticker:
+                    menu.ticker = 0
             if self.silent or not self._unsilence(tag):
                 return
         number = self.current
@@ -376,6 +384,10 @@ class _Reader:
     def _keep_menu(self, menu: Menu, texts: list[str]) -> None:
         """A menu with links has ended: a trail, or one to look a rubric up in."""
         menu.texts = texts
+        if menu.latest:
+            links = list(menu.links())
+            told = (links[number] for number in menu.latest if number < len(links))
+            self.page.ticker += (Anchor(href, text, 0, self.current) for href, text in told)
         if not menu.is_trail:
             self.tree.menus.append(menu)
         elif names := [text for _, text in menu.links() if text]:

@@ -22,6 +22,13 @@ def test_a_row_of_numbers_and_days_below_the_standfirst_is_no_paragraph() -> Non
     assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, f"{LAST} {FIRST}"]
 
 
+def test_the_row_below_standfirst_where_the_headline_stands_in_the_box_of_the_text() -> None:
+    head = "متحف جديد يجمع أدوات الفلاحين وحكاياتهم في البلدة القديمة بعد عامين من العمل"
+    row = "التحرير - نشر في 12 مارس 2024 الساعة 08:14 - تحديث في 12 مارس 2024 الساعة 18:55"
+    page = f"<div><h1>{head}</h1><div>{LAST}</div><div>{row}</div><p>{FIRST}</p><p>{LAST} {FIRST}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [LAST, FIRST, f"{LAST} {FIRST}"]
+
+
 @pytest.mark.parametrize("initial", ["<div class=initial>T</div>", "<span style='float:left'>T</span>"])
 def test_a_large_initial_belongs_to_its_paragraph(initial: str) -> None:
     text = "he museum of the village collects the tools of farmers, and what they told their children of them."

@@ -237,3 +237,18 @@ def test_the_way_back_to_a_list_is_no_story() -> None:
 def test_parts_of_php_nuke_that_hold_no_stories() -> None:
     box = f"<h4>روابط ذات صلة</h4><a href='/modules.php?op=modload&name=Search&topic=7'>المزيد حول ثقافة وفنون وتراث</a><br><a href='/modules.php?op=modload&name=News&file=article&sid=902'>{OTHER}</a>"
     assert [each[1] for each in links(f"<div>{STORY}</div><div>{box}</div>")] == [OTHER]
+
+
+def test_the_ticker_in_a_menu_holds_stories_and_its_other_entries_do_not() -> None:
+    section = "<li><a href=/section/of/the/whole-country>أخبار المحافظات والأقاليم والمدن كلها</a></li>"
+    ticker = (
+        f"<div class=breaking><span>عاجل</span><ul class=breaking-news><li><a href=/n/20>{OTHER}</a></li></ul></div>"
+    )
+    menu = f"<nav>{ticker}<ul class=menu>{section}</ul></nav>"
+    assert links(f"{menu}<div>{STORY}</div>") == [("latest", OTHER, "https://news.example/n/20")]
+
+
+def test_a_story_of_the_ticker_that_a_list_calls_related_is_related() -> None:
+    menu = f"<nav><ul class=breaking-news><li><a href=/n/20>{OTHER}</a></li></ul></nav>"
+    listed = f"<h3>أخبار ذات صلة</h3><ul><li><a href=/n/20>{OTHER}</a></li></ul>"
+    assert [kind for kind, *_ in links(f"{menu}<div>{STORY}</div>{listed}")] == ["related"]

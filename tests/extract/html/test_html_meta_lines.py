@@ -58,6 +58,18 @@ def test_bars_part_a_day_from_names_and_counts(text: str, is_data: bool) -> None
 @pytest.mark.parametrize(
     ("text", "is_data"),
     [
+        ("Von Anna Behn und Jens Rohr · 19.02.2024, 17:42 Uhr · Aktualisiert: 20.02.2024, 08:05 Uhr · 3 Min.", True),
+        ("La rédaction - Publié le 12 déc. 2023 à 08:14 - mis à jour le 12 déc. 2023 à 18:55", True),
+        ("Die Messe öffnet am 3. Mai 2024 und schließt am 5. Mai 2024.", False),  # nothing was changed
+    ],
+)
+def test_a_row_of_writers_and_the_days_of_publication_and_change(text: str, is_data: bool) -> None:
+    assert is_line_of_data(block(text)) == is_data
+
+
+@pytest.mark.parametrize(
+    ("text", "is_data"),
+    [
         ("Posted by Jane Doe at Hilltown on 3 May 2026", True),
         ("By noon the water had risen at 12 places along the river", False),  # a number, and no day
     ],
