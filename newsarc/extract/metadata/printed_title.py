@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from itertools import islice
 from operator import itemgetter
 
-from newsarc.extract.metadata.heading import TITLE_TAGS, is_hidden
+from newsarc.extract.metadata.heading import TITLE_TAGS, is_hidden, is_in_header, names_site
 from newsarc.extract.metadata.kicker import without_kicker
 from newsarc.extract.metadata.title_parts import (
     LEAST_HEADLINE,
@@ -19,11 +21,15 @@ from newsarc.extract.metadata.title_parts import (
     parts_of,
     squeeze,
 )
+from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _LEAST_HAN = 6
 """Letters of Chinese or Japanese that say as much as ``MIN_TITLE`` of others."""
 _MAX_SCANNED = 20_000
+_OF_SITE, _AROUND = re.compile(r"\bsite(?![-_]?(?:content|main|inner))|logo|brand|masthead", re.IGNORECASE), 2
+_WHOLE = 1_000
+"""What a whole declared title counts beside a piece of one."""
 _LEAST_LIKENESS = 0.6
 LEAST_WORD = 4
 """Letters of a word that two titles do not share by chance."""
@@ -70,11 +76,14 @@ def likest_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | Non
     return best[1] if best and best[0] >= _LEAST_LIKENESS else None
 
 
-def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collection[str]) -> Candidate | None:
+def matching_element(
+    tree: Tree, declared: Sequence[Candidate], names: Collection[str], url: str | None, body: int | None = None
+) -> Candidate | None:
     """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
 
     A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
-    (``<title>`` often adds rubric and outlet around the headline).
+    (``<title>`` often adds rubric and outlet around the headline). Of two headings above the text in ``body`` that
+    print pieces, the one in what is called after the site is the outlet's name. ``url`` is the page's address.
     """
     keys = {candidate.key for candidate in declared}
     parts = parts_of(candidate.text for candidate in declared)
@@ -85,6 +94,7 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
     longest = max(map(len, keys), default=0)
     best: Candidate | None = None
     best_rank = 0
+    first_text = first_paragraph(tree, body) if body is not None else 0
     links = [n for n in tree.named({"a"}) if (tree.get(n, "class") or "").endswith("title")]  # of phpBB
     for element in (*tree.named(TITLE_TAGS)[:_MAX_SCANNED], *links):
         tag = tree.tags[element]
@@ -97,7 +107,7 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
         if not text or not least <= len(text) <= 2 * longest + 40 or text.endswith(":"):
             continue
         key = squeeze(text)
-        if is_heading and is_hidden(tree, element):
+        if is_heading and (is_hidden(tree, element) or names_site(tree, element, url or "")):
             continue
         if is_heading and key not in keys:  # the day or a rubric may stand in it
             key = next((whole for whole in keys if len(whole) >= MIN_TITLE and key.endswith(whole)), key)
@@ -105,8 +115,18 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
         is_whole = is_heading and key in keys and len(key) >= LEAST_HEADLINE
         is_part = key in parts and (is_heading or squeeze(tree.line(element)) == key)
         if (is_whole or (is_long and (key in keys or is_part))) and key not in names and "©" not in text:
-            rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
-            if rank > best_rank:
+            rank = len(key) + _WHOLE * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
+            is_below = is_heading and best_rank < _WHOLE and tree.last_texts[element] <= first_text
+            if rank > best_rank or (is_below and best is not None and _heads_site(tree, best, key)):
                 best = Candidate(tree.line(element), f"{tag} that prints a declared title", element)
                 best_rank = rank
     return best
+
+
+def _heads_site(tree: Tree, above: Candidate, key: str) -> bool:
+    """Whether a heading ``above`` another, which prints the piece with this ``key``, prints the outlet's name: another piece, in
+    the site's header or in what is called after the site."""
+    if above.element is None or tree.tags[above.element] not in HEADING_TAGS or above.key == key:
+        return False
+    around = (above.element, *islice(tree.ancestors(above.element), _AROUND))
+    return is_in_header(tree, above.element) or any(_OF_SITE.search(tree.get(n, "class") or "") for n in around)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from newsarc.arabic.letters import ARABIC_LETTER
@@ -14,6 +14,7 @@ from newsarc.extract.metadata.outlet_words import (
     NO_HOLDER,
 )
 from newsarc.extract.metadata.section import MAX_NAME
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import Tree
 
 _LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
@@ -27,7 +28,8 @@ _RIGHTS = re.compile(
     rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?(?:[-–|©،]|::)\s?(?:[^-–|©]{{2,30}}[-–|]\s?)?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق|"
     rf"(?:حقوق\s(?:[^\W\d_]+[\s\u200c]){{0,6}}?(?:متعلق\sبه|برای|بحق)|پارێزراوە?ن?\sبۆ)\s([^\W\d_]{_OF_NAME})"
     r"(?=\s(?:محفوظ|است|می[\s\u200c]?باشد|میباشد|ہیں|و)(?!\w)|\s?[.،©|]|\s?$)|"
-    rf"^(?![^©]*(?:محفوظ|حقوق|پارێزراو|copyright))([^\W\d_]{_OF_NAME})\s?©\s?\d{{4}}$",
+    rf"^(?![^©]*(?:محفوظ|حقوق|پارێزراو|copyright))([^\W\d_]{_OF_NAME})\s?"
+    r"(?:©\s?\d{4}(?:\s?[-–]\s?\d{4})?|\d{4}\s?©)(?=$|\s?[-–—|.،])",
     re.IGNORECASE,
 )
 """What a line on rights says after its word and sign, up to a year or a sign, or before them."""
@@ -47,6 +49,13 @@ def holder_of_rights(tree: Tree) -> str:
     """The name in Arabic script in the line on rights at the page's end: «جميع الحقوق محفوظة لصحيفة الواحة © 2009»."""
     names = (name for text in lines_on_rights(tree) for name in holders_of_rights(text) if ARABIC_LETTER.match(name))
     return next((name for name in names if not match_label(key(name))), "")
+
+
+def holder_named_as(tree: Tree, hosts: Collection[str]) -> str:
+    """The name in any script in the line on rights that one of ``hosts`` is made of: "© Beirut Post" at beirut-post.example."""
+    squeezed = set(map(squeeze, hosts))
+    names = (name for text in lines_on_rights(tree) for name in holders_of_rights(text))
+    return next((name for name in names if not name[0].islower() and squeeze(name) in squeezed), "")
 
 
 def holders_of_rights(text: str) -> list[str]:

@@ -54,9 +54,14 @@ def rubric_word(evidence: Evidence) -> str:
         return ""
     if match_whole(key(text)) != "nav":
         may_be_one = link < 0 and bool(text) and not text.isascii() and text != text_before
-        is_rubric = may_be_one and (_is_in_menu(evidence, text) or _is_badge(evidence, last.element, text))
+        is_rubric = may_be_one and (
+            _is_in_menu(evidence, last.element, text) or _is_badge(evidence, last.element, text)
+        )
         return text if is_rubric else ""
-    is_after_another = match_whole(key(text_before)) in ("nav", "home") and key(text_before) not in NO_RUBRICS
+    tags, kind_before = evidence.tree.tags, match_whole(key(text_before))
+    is_set_alike = tags[last.element] == tags[before.element]  # as entries of one menu are
+    is_after_another = kind_before == "home" or (kind_before == "nav" and is_set_alike)
+    is_after_another = is_after_another and key(text_before) not in NO_RUBRICS
     if is_after_another or key(text) in NO_RUBRICS:
         return ""
     is_menu = min(link, link_before) >= 0 and link_before in line_of(evidence.tree, link)
@@ -160,8 +165,13 @@ def _is_of_menus(evidence: Evidence, link: int, name: str) -> bool:
 
 def _links_above(evidence: Evidence) -> Iterator[int]:
     """The links above the headline, the menu's among them."""
+    return (n for n in _above_headline(evidence) if evidence.tree.tags[n] == "a")
+
+
+def _above_headline(evidence: Evidence) -> range:
+    """The elements above the headline among which menus stand."""
     end = evidence.headline or evidence.body or 0
-    return (n for n in range(max(0, end - _MENU_REACH), end) if evidence.tree.tags[n] == "a")
+    return range(max(0, end - _MENU_REACH), end)
 
 
 def _entry(tree: Tree, link: int) -> str:
@@ -174,10 +184,14 @@ def _may_be_entry(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_ENTRY and text.count(" ") <= _MOST_SPACES
 
 
-def _is_in_menu(evidence: Evidence, text: str) -> bool:
+def _is_in_menu(evidence: Evidence, element: int, text: str) -> bool:
+    """Whether an entry of a menu above the headline, linked or not, has the ``text`` of an ``element``."""
     tree = evidence.tree
-    return any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence)) or any(
-        name == text for _, name in tree.menu_links()
+    items = (n for n in _above_headline(evidence) if tree.tags[n] == "li" and not n <= element < tree.ends[n])
+    return (
+        any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence))
+        or any(name == text for _, name in tree.menu_links())
+        or any(tree.line(item) == text for item in items)
     )
 
 

@@ -14,10 +14,11 @@ _RUBRIC_PAGE = re.compile(
 )
 """How outlets build the addresses of rubrics."""
 _CRUMBS = re.compile(
-    r"bread-?cr?umb|pathway|hierarchie|crumb-?trail|(?:^|[\s_-])crumbs?(?:$|[\s_-])"
+    r"bread-?cr?umb|nav-?chain|pathway|hierarchie|crumb-?trail|(?:^|[\s_-])crumbs?(?:$|[\s_-])"
     r"|(?:^|[\s_-]|news|section|page|td|site)path(?:$|\s)",
     re.IGNORECASE,
 )
+_CRUMB_STEMS = ("umb", "ath", "chain", "hierarchie")
 _MAX_CRUMBS = 20
 _MOST_CRUMBS = 8
 """Links of a trail that is called so; more are a menu's."""
@@ -91,7 +92,7 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
         name = f"{name} {identifier}" if identifier else name
         is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
         if (
-            (is_trail or (name and ("umb" in name or "ath" in name or "hierarchie" in name) and _CRUMBS.search(name)))
+            (is_trail or (name and any(map(name.__contains__, _CRUMB_STEMS)) and _CRUMBS.search(name)))
             and (tree.ends[element] <= last or element > last)
             and attributes.get("itemprop") != "keywords"
         ):

@@ -16,7 +16,7 @@ from newsarc.extract.metadata.outlet_words import (
     without_description,
 )
 from newsarc.extract.metadata.record import StructuredData
-from newsarc.extract.metadata.rights import holder_of_rights, lines_on_rights
+from newsarc.extract.metadata.rights import holder_named_as, holder_of_rights, lines_on_rights
 from newsarc.extract.metadata.section import MAX_NAME
 from newsarc.extract.metadata.source_links import (
     host_names,
@@ -100,6 +100,8 @@ def find_source(
         return name, "line on rights"
     if declared:
         return declared[0], "declared name"
+    if name := holder_named_as(tree, hosts):
+        return name, "line on rights"
     host = next(iter(host_names(url)), "")
     return (host, "host") if host else (None, "")
 

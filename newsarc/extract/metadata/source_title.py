@@ -31,10 +31,16 @@ _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 _KIND_OF_PAGE = re.compile(
     r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$|"
     r"(?:document|untitled(?: document| page)?|laravel|(?:create )?(?:react|vite|vue|nuxt|next)(?: app|(?: \+ \w+){1,2})?|"
-    r"(?:article|news|post|single|blog|story|item)?[\s_-]?(?:details?|view|show|page|read)(?:[\s_-]?page)?)$",
+    r"(?:article|news|post|single|blog|story|item)?[\s_-]?(?:details?|view|show|page|read)(?:[\s_-]?page)?)$|"
+    r"[\w-]{1,40}\.(?:php\d?|aspx?|s?html?|jsp|cfm|cgi|pl)$",
     re.IGNORECASE,
 )
-"""How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
+"""How a title begins that says of what kind the page is («تفاصيل الخبر»، «صفحة الطباعة»), and what editors leave in it."""
+_OF_PARTS = re.compile(
+    r"\(?(?:(?:الجزء|الحلقة|الصفحة|جزء|حلقة|صفحة|part|page)\s)?\d{1,3}\s?(?:من|/|of|de|von|sur|di)\s?\d{1,3}\)?",
+    re.IGNORECASE,
+)
+"""Which part of a story in several a page holds: «(1 من 3)»."""
 
 
 def without_brackets(name: str) -> str:
@@ -60,6 +66,7 @@ def beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
         for piece in pieces
         if LETTERS.search(piece)
         and piece.lower() not in _CONTROLS
+        and not _OF_PARTS.fullmatch(piece)
         and not (ARABIC_LETTER.match(piece) and after_lead(piece))
     ]
     pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces

@@ -73,11 +73,13 @@ def find_title(
     declared = list(_declared(data, names, linked))
     printed = [each for each in _printed(data, tree, title_element) if each.key not in names]
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
-    best = _shown(tree, _best_printed(own, declared, names) or _best_printed(printed, declared, names), declared, names)
+    best = _shown(
+        tree, _best_printed(own, declared, names) or _best_printed(printed, declared, names), declared, names, url
+    )
     best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
-        best = called_headline(tree, declared, is_bare) or matching_element(tree, declared, names)
+        best = called_headline(tree, declared, is_bare) or matching_element(tree, declared, names, url, body_element)
         if best is not None and is_bare and body_element is not None and _is_name_in_large(tree, best):
             below = heading_above(tree, body_element, [], {*names, best.key})
             best = below if below is not None and (below.element or 0) > (best.element or 0) else best
@@ -110,12 +112,12 @@ def _is_no_headline(declared: Candidate) -> bool:
 
 
 def _shown(
-    tree: Tree, best: Candidate | None, declared: Sequence[Candidate], names: Collection[str]
+    tree: Tree, best: Candidate | None, declared: Sequence[Candidate], names: Collection[str], url: str | None
 ) -> Candidate | None:
     """``best``, or the heading that is shown where ``best`` is hidden from readers and has a rubric behind the same words."""
     if best is None or best.element is None or not is_hidden(tree, best.element):
         return best
-    shown = matching_element(tree, declared, names)
+    shown = matching_element(tree, declared, names, url)
     return shown if shown and best.key.startswith(shown.key) else best
 
 

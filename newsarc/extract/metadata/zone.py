@@ -55,6 +55,7 @@ _HARMLESS = re.compile(
         r"^postmenu_\d",
         "^tgme_",
         "^by-?line",
+        "^post-card-(?:primary-)?tags?$",  # of Ghost's own theme
         "teaser[-_]{0,2}(?:text|copy|lead)$",
         "^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|widget|recent|latest))",
     ),

@@ -247,6 +247,27 @@ MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطر�
     [
         ("<div>مناطق الساحل</div>", "/a/77", "مناطق الساحل", "the menu has the word"),
         ("<div>كلمة أخرى</div>", "/a/77", None, "it has not"),
+        (
+            "<ul><li>طرق الريف</li><li>محليات</li></ul><span>طرق الريف</span>",
+            "/a/77",
+            "طرق الريف",
+            "a menu without links",
+        ),
+        ("<a href=/sport>رياضة</a><p>ثقافة</p>", "/a/77", "ثقافة", "set otherwise than the menu above it"),
+        ("<p>رياضة</p><p>ثقافة</p>", "/a/77", None, "set like what stands before it"),
+        (
+            "<div id=navchain><a href=/>الرئيسية</a> / <a href=/n/>طرق الريف</a></div>",
+            "/a/77",
+            "طرق الريف",
+            "how Bitrix calls its trail",
+        ),
+        (
+            "<nav><a href=/>الرئيسية</a><a href=/tag/rif/>طرق الريف</a></nav>"
+            "<div class='article-tag post-card-tags'><span class=post-card-primary-tag><a href=/tag/rif/>طرق الريف</a></span></div>",
+            "/a/77",
+            "طرق الريف",
+            "a tag that Ghost's own theme prints for a rubric",
+        ),
         ("", "/bridges/2024/77", "جسور وطرق", "the page lies in the folder that the menu leads to"),
         ("", "/2024/bridges/77", "جسور وطرق", "below the year"),
         ("", "/mobile/bridges/77", None, "the folder lies elsewhere"),

@@ -141,6 +141,11 @@ NEWS = "<h1>فتح الجسر الخشبي أمام المشاة</h1><div id=tex
         ("<p>جميع الحقوق محفوظة للموقع 2001</p>", "almidan.example"),
         ("<p>جريدة المنار 2001 © جميع الحقوق محفوظة</p>", "جريدة المنار"),
         ("<p>جريدة المنار © 2001</p>", "جريدة المنار"),
+        ("<p>جريدة المنار © 2024 — صحيفة إلكترونية مرخصة رقم 118</p>", "جريدة المنار"),
+        ("<p>جريدة المنار © 2018-2024</p>", "جريدة المنار"),
+        ("<p>المنار الآن 2025©</p>", "المنار الآن"),
+        ("<p>Al Midan © 2018–2026. كل الحقوق محفوظة.</p>", "Al Midan"),  # as the host has it
+        ("<p>Al Manar © 2018–2026. كل الحقوق محفوظة.</p>", "almidan.example"),  # another company's
         ("<p>صحيفة الواحة - رئيس التحرير - جميع الحقوق محفوظة [2007-2023]</p>", "صحيفة الواحة"),
         ("<p>جميع الحقوق محفوظه جريدة المنار</p>", "جريدة المنار"),
         ("<p>جميع الحقوق محفوظة لأصحابها</p>", "almidan.example"),
@@ -166,6 +171,8 @@ def test_who_holds_the_rights(metadata, line, source):
         (":: النور", "النور"),
         ("بسم الله الرحمن الرحيم", "almidan.example"),
         ("Telegram Widget", "almidan.example"),
+        ("art.php", "almidan.example"),  # the file, left there
+        ("فتح الجسر الخشبي أمام المشاة (1 من 3)", "almidan.example"),  # the part of a story in several
     ],
 )
 def test_what_a_title_says_of_the_kind_of_page_is_no_name(metadata, title, source):

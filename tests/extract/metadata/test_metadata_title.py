@@ -304,6 +304,24 @@ PAGES = [
         f"{HEADLINE} - ملف خاص",
     ),
     (
+        "the outlet's name is a heading that leads to the front page, and the h1 is in other words than the title",
+        "<title>مجلة الكتاب والناس : حوار مع مهندس الجسر</title><h3><a href=/>مجلة الكتاب والناس</a></h3>"
+        "<h1>مهندس الجسر: بنيته كي لا أحلم به</h1><div id=text><p>نص</p></div>",
+        "مهندس الجسر: بنيته كي لا أحلم به",
+    ),
+    (
+        "the outlet's name is an h1 that is called the site's, and the headline the heading below it",
+        f"<title>موقع الضفة الإخباري :: {HEADLINE}</title><h1 class=site>موقع الضفة الإخباري</h1><h2>{HEADLINE}</h2>"
+        f"<div id=text><p>{'قالت الوزارة إن الجسر يربط ضفتي النهر، ' * 4}</p></div>",
+        HEADLINE,
+    ),
+    (
+        "a headline and the line below it, which the title has too",
+        f"<title>{HEADLINE} - خطوة تربط ضفتي النهر : الميدان</title><h1>{HEADLINE}</h1><h2>خطوة تربط ضفتي النهر</h2>"
+        f"<div id=text><p>{'قالت الوزارة إن الجسر يربط ضفتي النهر، ' * 4}</p></div>",
+        HEADLINE,
+    ),
+    (
         "an h1 for screen readers only",
         f"<h1 class='sr-only'>بحث</h1><h1>{HEADLINE}</h1><title>{HEADLINE}</title>",
         HEADLINE,
@@ -313,7 +331,7 @@ PAGES = [
 
 @pytest.mark.parametrize(("html", "headline"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
 def test_headline(metadata, html, headline):
-    found = metadata(f"<html lang=ar>{html}")
+    found = metadata(f"<html lang=ar>{html}", body="text" if "id=text" in html else None)
     assert found.title == headline
     assert found.provenance["title"]
 
