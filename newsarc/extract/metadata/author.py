@@ -242,8 +242,8 @@ def _are_of_others(evidence: Evidence, group: list[int]) -> bool:
 
 
 def _is_box_of_writers(tree: Tree, element: int) -> bool:
-    """Whether what is called a byline is a box with a heading and links: of those who write for the outlet."""
-    tags = tree.tags[element : tree.ends[element]]
+    """Whether what is called a byline is a box with a heading in it and links: of those who write for the outlet."""
+    tags = tree.tags[element + 1 : tree.ends[element]]
     return tags.count("a") > 1 and not HEADING_TAGS.isdisjoint(tags)
 
 

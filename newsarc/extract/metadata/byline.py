@@ -16,6 +16,7 @@ from newsarc.extract.metadata.byline_leads import (
     STRICT_LEAD,
     after_dateline,
     after_lead,
+    after_post,
     later_lead,
 )
 from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place, looks_like_name, split_names
@@ -24,6 +25,7 @@ from newsarc.extract.metadata.byline_words import (
     DESK,
     GENRES,
     OPENING_WORDS,
+    WEEKDAY_NAMES,
     after_byline_words,
     are_byline_words,
 )
@@ -80,7 +82,7 @@ _LONGEST_BEFORE_DATE = 30
 _FIRST_WORD = re.compile(r"[✍🖊🖋\ufe0f\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
 _OPENERS = OPENING_WORDS | frozenset((
     "ein", "eine", "blog", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
-    "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
+    "كتبها", "كتبه", "كتبته", "كتبتها", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
     "رصد", "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
     "كاتب", "كاتبة", "محرر", "محررة", "معد", "معدة", "صاحب", "صاحبة", "اسم", "أضيفت", "هذا", "هذه", "الصحفي",
@@ -159,6 +161,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     if strict:
         return _strict_byline(text)
     text = text[after_dateline(text) :]
+    text = text[after_post(text) :]
     text = _LATIN_DAY.sub(" | ", text) if text.isascii() else _DAY_OF_DATE.sub("|", _LATIN_DAY.sub(" | ", text))
     source = _SOURCE_LEAD.match(text)
     if source and holds_given_name(_PARTS.split(text[source.end() :], maxsplit=1)[0]):
@@ -238,6 +241,8 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
     if names := _joined_to_date(text, date):
         return names
     parts = [part for part in _PARTS.split(text) if part]
+    if labelled := [names for part in parts if ":" in part and (names := names_in_byline(part, strict=True))]:
+        return labelled[0]
     named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
     if len(parts) == 2 and len(named) == 1 and named[0].casefold() in AGENCIES:
         return named
@@ -280,7 +285,8 @@ def _without_date(part: str) -> str:
         if words and words[-1].strip(".,").lower()[:3] in WEEKDAYS and words[-1][-1] == ",":
             del words[-1]
         return " ".join(words)
-    return name
+    is_before_day = len(words) > 1 and len(name) < len(part) and words[-1].strip(".,").lower() in WEEKDAY_NAMES
+    return " ".join(words[:-1]) if is_before_day else name
 
 
 def _without_origin(name: str) -> str:
@@ -295,7 +301,7 @@ def _strict_names(text: str) -> list[str]:
     account = _ACCOUNT_AND_DATE.match(text)
     if account:
         return split_names(account[1])
-    part, *others = _PARTS.split(text)
+    part, *others = _PARTS.split(_DAY_OF_DATE.sub("|", text))
     job, _, person = part.partition(":")  # «كتب المحلل السياسي: فلان»
     part = person if is_persons_name(person) and not holds_given_name(job) else part
     part = re.split(_SENTENCE_END, _without_date(part), maxsplit=1)[0]

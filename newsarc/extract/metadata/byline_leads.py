@@ -16,7 +16,7 @@ OF_THIS_TEXT = r"(?:كاتب|محرر|معدّ?|صاحب)ة?\s(?:هذ[اه]\s)?�
 """Who wrote this kind of text: «كاتب المقال»."""
 _ARABIC_LEAD = (
     rf"{_ARABIC_BY}|خبرنگار|گزارشگر|نگارنده|مترجم|"
-    rf"(?:تصوير|عدسة|صور)\sو(?:كتابة|نص|إعداد|تحرير|تقرير)|(?:كتابة|نص|كلمات|تقرير|إعداد)\sو(?:تصوير|صور|عدسة)|كتابة|متابعة|متابعات|رصد|بقلم(?:\s+الكاتبة?)?|كتبت?|كتبها|كتبه|(?:اسم\s)?الكاتبة?|{OF_THIS_TEXT}|"
+    rf"(?:تصوير|عدسة|صور)\sو(?:كتابة|نص|إعداد|تحرير|تقرير)|(?:كتابة|نص|كلمات|تقرير|إعداد)\sو(?:تصوير|صور|عدسة)|كتابة|متابعة|متابعات|رصد|بقلم(?:\s+الكاتبة?)?|كتبت?(?:ها?)?|(?:اسم\s)?الكاتبة?|{OF_THIS_TEXT}|"
     r"[إا]عداد(?:\sو(?:تحرير|ترجمة|تقديم|تنسيق|متابعة|كتابة))?|أعدّ?(?:ته|ت|ه|ها)?\s+(?:التقرير|"
     r"للنشر)|تقرير|تحرير|المحررة?|حرره|حررها|"
     r"أعد(?:ّ?ه|ّ?ها|ته|تها|ّت|ّ)|شعر(?=\s?[:/])|للشاعرة?|الشاعرة?(?=\s?[:/])|ريشة|تأليف|الخطيب(?=\s?:)|سازدان(?:ی|ى)|"
@@ -56,6 +56,10 @@ STRICT_LEAD = re.compile(
     r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
 """What a line opens with that is a byline although no mark-up says so."""
+_POST = re.compile(
+    r"(?:مراسل|مندوب|موفد|محرر)ة?\s(?:ال)?(?:جريدة|صحيفة|وكالة|موقع|قناة|مجلة|شبكة|إذاعة|تلفزيون)\s(?:((?:في|[إا]لى|من|لدى)\s)|(?=[^\W\d_]))"
+)
+_LONGEST_TOWN = 3
 _LETTER = "[\u0620-\u063f\u0641-\u0652\u066e-\u06d5]"
 _FILED_FROM = re.compile(
     rf"(?:(?:من|رسالة)\s)?({_LETTER}{{2,15}}(?:\s{_LETTER}{{2,15}}){{0,2}})\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)"
@@ -81,6 +85,19 @@ def after_dateline(text: str) -> int:
     if opening is None or not (opening[1] == "خاص" or key(opening[1]) in places("place")):
         return 0
     return opening.end()
+
+
+def after_post(text: str) -> int:
+    """Where a byline goes on after the post of a reporter, and the town of it («مراسل الجريدة في عمّان», «موفدة الموقع إلى بيروت»):
+    a listed town, else one word; 0 without it, or without a name of two words after it."""
+    post = None if text.isascii() else _POST.match(text)
+    if post is None:
+        return 0
+    words = text[post.end() :].split(" ", _LONGEST_TOWN)[:_LONGEST_TOWN] if post[1] else []
+    towns = (" ".join(words[:count]) for count in range(len(words), 1, -1))
+    town = next((town for town in towns if key(town) in places("place")), "".join(words[:1]))
+    name = text[post.end() + len(town) :].lstrip(" :/")
+    return len(text) - len(name) if " " in name else 0
 
 
 def is_lead(text: str) -> bool:

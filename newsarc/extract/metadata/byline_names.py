@@ -23,7 +23,7 @@ _WAW = re.compile(
     r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد"
     "|الي|لي|اصف|ضاح|اثق|سن|نيس|"
     r"ادي|ادى|زارة|كالة|حدة|لاية|اشنطن|سط|طني?ة?|"
-    r"داعة|هبي|هبى|فا|جدان|صال|ميض|رقاء|فائي)\b)(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})"
+    r"لد|هدان|هاب|داعة|هبي|هبى|فا|جدان|صال|ميض|رقاء|فائي)\b)(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})"
 )
 """«and», but not the first letter of a given name that begins with it."""
 _TITLES = re.compile(
@@ -89,7 +89,8 @@ _BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau"
 """How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
 _BUTTON = re.compile(
     r"(?:see|view|read|browse)\s(?:all|more|staff|full|profile|bio)\b|for\sthe\s|learn\smore|filed\sunder|"
-    r"(?:subscribe|send|follow|contact|email)\s|bio$|(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s",
+    r"(?:subscribe|send|follow|contact|email)\s|bio$|(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s|"
+    r"(?:كل|جميع|كافة|سائر|مزيد\sمن|المزيد\sمن)\s(?:ال)?(?:مقالات|مقالاته|مقالاتها|أخبار|تقارير|مواضيع|مشاركات|منشورات|أعمال)(?:\s|$)",
     re.IGNORECASE,
 )
 """How the links in a box about an author begin, and "For the Tribune", that are no name."""

@@ -73,14 +73,23 @@ ACCOUNTS = frozenset((
     "未知", "佚名", "匿名", "不详",
 ))  # fmt: skip
 """Names of accounts, which are nobody's."""
-NO_NAMES = frozenset((
+WEEKDAY_NAMES = frozenset(
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday
+    saturday sunday maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag
+    søndag måndag tisdag lördag söndag lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi
+    vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica pondělí úterý středa čtvrtek pátek
+    sobota neděle pondelok utorok streda štvrtok piatok nedeľa poniedziałek wtorek środa czwartek piątek niedziela
+    ponedjeljak utorak srijeda četvrtak petak subota nedjelja понедельник вторник среда четверг пятница суббота
+    воскресенье понеділок вівторок середа четвер п'ятниця п’ятниця субота неділя hétfő kedd szerda csütörtök péntek
+    szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică pazartesi salı çarşamba perşembe cuma cumartesi
+    δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή maanantai tiistai keskiviikko torstai perjantai lauantai
+    sunnuntai
+    """.split()
+)
+"""Weekdays in languages of Latin, Cyrillic and Greek script, in small letters."""
+NO_NAMES = WEEKDAY_NAMES | frozenset((
     "text", "interview", "foto", "bild", "video",
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "monday", "tuesday",
-    "wednesday", "thursday", "friday",
-    "saturday", "sunday", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "mandag", "tirsdag", "onsdag", "torsdag",
-    "fredag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lundi", "mardi",
-    "mercredi", "jeudi", "vendredi",
-    "samedi", "dimanche", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
     "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon",
     "tue",
     "wed", "thu", "fri", "sat", "sun", "stand", "datum", "data", "date", "follow", "share", "teilen", "drucken",
@@ -97,7 +106,7 @@ NO_NAMES = frozenset((
     "پیر", "منگل", "بدھ", "جمعرات", "ہفتہ", "اتوار",
     "شائع", "بڵاوکراوەتەوە", "مصدر", "المصدر", "خاص", "متابعات", "متابعة", "السبت", "الأحد", "الاثنين", "الإثنين",
     "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "تعليق", "تعليقات",
-    "بالشراكة مع", "بالتعاون مع", "برعاية", "بدعم من", "مصنف", "مصنفہ", "عہدہ", "نویسنده", "نويسنده", "توسط", "سمت",
+    "قراءة", "القراءة", "وقت القراءة", "مدة القراءة", "زمن القراءة", "بالشراكة مع", "بالتعاون مع", "برعاية", "بدعم من", "مصنف", "مصنفہ", "عہدہ", "نویسنده", "نويسنده", "توسط", "سمت",
     "معلومات المقال", "معلومات الخبر", "معلومات عن المقال", "معلومات عن الخبر", "معلومات عن الكاتب", "معلومات النشر", "معلومات الكاتب", "معلومات الكاتبة", "عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب",
     "مشخصات مقاله", "اطلاعات مقاله", "درباره نویسنده", "مضمون کی تفصیل", "article information", "about the author",
 ))  # fmt: skip
@@ -130,7 +139,7 @@ DESK = re.compile(
         "خاص",
         "غرفة الأخبار",
         "(?:هيئة|أسرة|فريق|إدارة) (?:ال)?تحرير(?: .{2,20})?",
-        "(?:قسم|مكتب) .{3,30}",
+        "(?:قسم|مكتب|وحدة|دائرة|شعبة) .{3,30}",
         r"ك[\u064f\u0651]?ت[\u064f\u0651]?اب ال\w{3,12}",
         "التحرير",
         r"المحررة?(?: ال\w{3,10})?",

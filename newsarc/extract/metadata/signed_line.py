@@ -169,9 +169,9 @@ def is_dateline(line: str, outlet: Collection[str]) -> bool:
 
 
 def is_place_and_word(line: str) -> bool:
-    """Whether a line is a place and, behind a dash, one word that is none: «بغداد – ناس», as outlets sign that are declared
-    by another name."""
-    parts = _parts_of(line)
+    """Whether a line is a place and, behind a dash or the day, one word that is none: «بغداد – ناس», «جدة 06 يناير 2025 م نبأ», as
+    outlets sign that are declared by another name."""
+    parts = _parts_of(_without_dates(line))
     if len(parts) != _PLACE_AND_WORD or key(parts[0]) not in places("place") or key(parts[1]) in places("place"):
         return False
     return parts[1].isalpha() and not parts[1].startswith("ال")

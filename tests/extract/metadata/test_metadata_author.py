@@ -398,6 +398,15 @@ def test_authors_beside_the_declared_one(metadata, declared, byline, author):
     assert metadata(f"{node}{LATIN_H1}<p class=byline>{byline}</p>").author == author
 
 
+def test_authors_in_a_heading_that_is_their_byline(metadata):
+    byline = "<h4 class=author-name><a href=/author/h/>هند الراوي</a>, <a href=/author/s/>سامر حداد</a></h4>"
+    declared = '<script type="application/ld+json">{"@type":"Article","author":{"name":"هند الراوي"}}</script>'
+    page = (
+        f"{declared}<h1>فتح الجسر الخشبي أمام المشاة</h1>{byline}<span class=byline-reading-time>قراءة 6 دقائق</span>"
+    )
+    assert metadata(page).author == "هند الراوي، سامر حداد"
+
+
 def test_bylines_of_a_row_of_stories_above_the_headline(metadata):
     row = "".join(f"<h2>The story of {name}</h2><p class=author>{name} Brook</p>" for name in ("Ana", "Ben", "Cleo"))
     page = f"<title>The old bridge</title><body>{row}<h1>The old bridge</h1><a class=author href=/a>Dan Carr</a>"

@@ -269,6 +269,13 @@ def test_a_desk_with_the_outlets_name_after_a_person(metadata, byline, author):
         ("أحمد علي - بغداد", ["أحمد علي"]),
         ("أحمد علي | الواحة نت", ["أحمد علي"]),
         ("أحمد علي - جامعة محمد الخامس", ["أحمد علي"]),  # what is called after a person
+        ("مراسل الجريدة في عمّان ليث الحوراني", ["ليث الحوراني"]),  # a post, and the town of it
+        ("موفدة الموقع إلى أبو ظبي: سلمى الهادي", ["سلمى الهادي"]),
+        ("مراسل صحيفة الواحة", ["صحيفة الواحة"]),  # nobody behind it
+        ("حسناء المريني وإدريس ولد عمر", ["حسناء المريني", "إدريس ولد عمر"]),  # «ولد» is a part of names
+        ("كل مقالات الكاتب (212)", []),
+        ("قراءة 6 دقائق", []),
+        ("Lenka Vrbová středa 24. dubna 2024", ["Lenka Vrbová"]),  # the weekday goes with the day
     ],
 )
 def test_names_in_byline(text, names):
@@ -323,11 +330,17 @@ def test_sentences_are_no_strict_bylines(text):
         ("by Jane Doe on May 15, 2013 at 3:45 pm ET", ["Jane Doe"]),
         ("كتب: أحمد علي / سعاد حسن", ["أحمد علي", "سعاد حسن"]),
         ("تقرير: ليلى خوري - تصوير سامر حداد", ["ليلى خوري"]),
+        ("كتبته: ليلى خوري", ["ليلى خوري"]),
+        ("بقلم / سامر حداد الثلاثاء 2 رمضان 1445هـ الموافق 12/3/2024", ["سامر حداد"]),
     ],
 )
 def test_strict_bylines(text, names):
     assert may_be_byline(text)
     assert names_in_byline(text, strict=True) == names
+
+
+def test_a_byline_word_beside_the_day_of_its_line():
+    assert names_beside_date("Miércoles 17 de agosto de 2022 | Por: Rubén Aquino") == ["Rubén Aquino"]
 
 
 def test_a_byline_word_after_what_was_written():
