@@ -41,6 +41,10 @@ _NAMED_DAY = re.compile(
 )
 
 
+_TOLD_DAY = rf"\W{{0,5}}(?:ن\u064f?شرت?|ا\u064f?ضيفت?|تم النشر|تاريخ النشر|النشر|تحديث|اخر تحديث)\s?:?\s?({'|'.join(sorted(_DAYS_AGO, key=len, reverse=True))})\W{{0,5}}"
+"""«نُشر أمس». Compiled when first asked for."""
+
+
 def may_be_relative(text: str) -> bool:
     """A fast first look: False where :func:`find_relative_date` would surely find nothing in the first 80 characters."""
     return _FIRST_LOOK.search(text, 0, 80) is not None
@@ -83,7 +87,10 @@ def _length(count: str | None, unit: str) -> timedelta:
 
 
 def _named_day(folded: str, now: datetime) -> tuple[int, int, str] | None:
-    """As :func:`find_relative_date`, of a day and a time that are all of the text: «اليوم» in a sentence dates nothing."""
+    """As :func:`find_relative_date`, of a day and a time, or a word of publishing and a day, that are all of the text: «اليوم» in a
+    sentence dates nothing."""
+    if told := re.fullmatch(_TOLD_DAY, folded):
+        return told.start(1), told.end(1), (now - _DAYS_AGO[told[1]] * _DAY).date().isoformat()
     match = _NAMED_DAY.fullmatch(folded)
     if match is None or not (match[3] or match[4]):
         return None

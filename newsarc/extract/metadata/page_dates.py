@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from itertools import islice
+from operator import attrgetter
 
+from newsarc.arabic.clock import HALVES
 from newsarc.extract.expressions import either
 from newsarc.extract.metadata.date_labels import says_event, says_published, says_rights, says_updated
 from newsarc.extract.metadata.date_order import prefers_month_first
@@ -58,9 +60,17 @@ _AROUND_BOTH = 16
 """Characters of a weekday and the letters of the years around a day in both calendars: «الثلاثاء 6 ذو القعدة 1445 هـ - 14 مايو 2024 م»."""
 _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
-_LONGEST_AGO = 60
+_LONGEST_AGO, _LONGEST_SPLIT = 60, 90
+_HALF = rf"\s?(?:{HALVES}|[ap]\.?m\b\.?|uhr\b|h\b)?"
+_LATER = (
+    rf"(?i)\D{{0,15}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?{_HALF}[\s·|•–—,،(-]{{1,4}}"
+    rf"([^\d|·•]{{3,30}}?)\s?[:：]?\s?(\d{{1,2}}:\d{{2}}{_HALF})(?!\s?\d)"
+)
+"""The hour of a change on the same day, behind that of publication: «1/10/2025 07:00 ص · تحديث 12:15 م». Rare, so compiled when first asked for."""
+_OF_CHANGE, _LEAST_CLOCKS = 1.0, 2
 _ALONE, _BOX_DEPTH, _MOST_BUTTONS = 60, 8, 40
 _OF_PICTURES_AND_POSTS = frozenset({"figure", "figcaption", "blockquote", "nav"})
+_CLOCK = re.compile(r"\d:\d\d")
 _TIME = re.compile(
     r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]\.?m\.?)?"
     r"(?:\s?[A-Z]{2,4}(?:[+\-]\d{1,2})?|\s?\(?(?:حسب\s)?(?:ال)?ب?(?:ال)?توقيت(?:\s[^\W\d_]{2,12}){1,3})?\W{0,20}",
@@ -165,9 +175,10 @@ def _less_if_today(now: datetime, dated: Dated) -> Dated:
 
 
 def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[Dated]) -> list[Dated]:
-    """The only date ``found`` in a piece with the time of day that stands in the element before or after it, signs aside."""
-    date = found[0]
-    if len(found) > 1 or "T" in date.iso:
+    """The only day ``found`` in a piece, be it in two calendars, with the time of day that stands in the element before or after it,
+    signs aside."""
+    date = max(found, key=attrgetter("score"))
+    if len({each.iso[:10] for each in found}) > 1 or "T" in date.iso:
         return found
     line = _line_around(tree, pieces[number])
     for around in reversed(pieces[max(0, number - 2) : number]), pieces[number + 1 : number + 3]:
@@ -293,7 +304,11 @@ def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool)
     if len(parts) > 1 and any(find_printed_dates(element_text(tree, part)[:_LABEL]) for part in parts):
         return []  # one of them is the date, and this a count: «2026/05/03 | 1032»
     text = element_text(tree, parent)
-    return _from_piece(tree, Piece(parent, text, piece.distance), previous, month_first) if len(text) < 60 else []
+    return (
+        _from_piece(tree, Piece(parent, text, piece.distance), previous, month_first)
+        if len(text) < _LONGEST_SPLIT
+        else []
+    )
 
 
 def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
@@ -337,7 +352,19 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 continue  # of the whole site
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end
+    if len(found) == 1 and (iso := _changed_later(text, matches[-1])):
+        found.append(replace(found[0], iso=iso, score=found[0].score - _OF_CHANGE, is_update=True))
     return found
+
+
+def _changed_later(text: str, date: PrintedDate) -> str:
+    """The time of a change on the day of ``date``, of which the hour alone is printed; "" without one."""
+    if "T" not in date.iso or len(_CLOCK.findall(text, date.end)) < _LEAST_CLOCKS:
+        return ""
+    later = re.compile(_LATER).match(text, date.end)
+    day, _, time = date.iso.partition("T")
+    timed = find_printed_dates(f"{day} {later[2]}") if later and says_updated(_bare(later[1])) else []
+    return timed[0].iso + time[len("07:00") :] if timed and "T" in timed[0].iso else ""
 
 
 def _labels_update(before: str) -> bool:

@@ -94,8 +94,9 @@ def find_dates(
     published = published or _in_title_tag(data, limit) or _of_issue(evidence, limit)
     if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
-    if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
-        modified = None
+    earliest = (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat() if published else ""
+    if modified and modified.iso < earliest:  # the template's
+        modified = next((change for change in changes if change.iso >= earliest), None)
     published = published or modified
     if offset := _local_offset([*filter(None, (published, modified))], printed):
         published, modified = _with_offset(published, offset), _with_offset(modified, offset)

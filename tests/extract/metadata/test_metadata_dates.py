@@ -230,6 +230,21 @@ PAGES = [
     ("today, at a time", "<span>اليوم، 07:30</span>", "", "2025-03-10T07:30"),
     ("a day like that in a sentence", "<p>أمس في السوق 18:40 شخصا</p>", "", None),
     ("months ago", "<span>قبل 3 شهور</span>", "", "2024-12-10"),
+    ("yesterday, after the word for publishing", "<span>نُشر أمس</span>", "", "2025-03-09"),
+    ("yesterday, which is no line of its own", "<p>نشر أمس في السوق كله</p>", "", None),
+    (
+        "the hour beside a day in both calendars, with its zone",
+        "<div><span>الاثنين 18 شعبان 1446هـ الموافق 17 فبراير 2025م</span> <span>الساعة 1:10 ص بتوقيت مكة</span></div>",
+        "",
+        "2025-02-17T01:10+03:00",
+    ),
+    (
+        "a day, its hour and its zone in elements of their own",
+        "<div><b>الخميس</b> <b>30</b> <b>كانون الثاني/يناير</b> <b>2025</b> <b>17:48</b> "
+        "<small>بتوقيت بيروت (غرينتش +2)</small></div>",
+        "",
+        "2025-01-30T17:48+02:00",
+    ),
     (
         "a declared day gets the time printed with it",
         "<span class=date>20.05.2024 14:30</span>",

@@ -37,6 +37,9 @@ H1 = "<html lang=ar><title>خبر عن الزراعة في السهول</title><
             "<meta name=last-modified content=2025-03-09><p>8 مارس 2025</p><p>آخر تحديث: 9 مارس 2025 10:15</p>",
             "2025-03-09T10:15",
         ),  # the day alone is declared
+        ("<p>الأحد 9/3/2025 07:00 ص · تحديث 12:15 م</p>", "2025-03-09T12:15"),  # of the same day
+        ("<p>9 March 2025 at 07:00 | Updated 12:15 pm</p>", "2025-03-09T12:15"),
+        ("<p>9 مارس 2025 07:00 - المباراة 12:15</p>", None),
         ("<p>نشر: 09 مارس 2025 | آخر تحديث: 07 مارس 2025</p>", None),  # nothing changes before it is published
         ("<p>نشر: 09 مارس 2025</p>", None),
         ("<p>نشر: 09 مارس 2025</p><p>آخر تحديث: 09 مارس 2031</p>", None),  # the future
@@ -95,3 +98,5 @@ def test_a_change_long_before_the_text_came_out_is_the_templates(metadata):
     page = "<meta property='article:modified_time' content='{}'>" + f"{H1}<p>نشر: 09 مارس 2025</p>"
     assert metadata(page.format("2019-10-08T12:09:09Z")).modified is None
     assert metadata(page.format("2025-03-06T12:09:09Z")).modified == "2025-03-06T12:09:09Z"  # made ready before
+    declared = '<script type="application/ld+json">{"@type":"Article","dateModified":"2019-10-08T12:09:09Z"}</script>'
+    assert metadata(declared + page.format("2025-03-10T08:00:00Z")).modified == "2025-03-10T08:00:00Z"  # the next one
