@@ -289,3 +289,11 @@ def test_a_headline_that_only_og_title_has_before_the_outlets_name() -> None:
 def test_hostile_scripts_are_read_in_linear_time(script: str) -> None:
     """Minutes if a comment without end were sought again from each variable, or each line from the one before."""
     assert read(script).verdict == "empty"
+
+
+def test_a_text_in_a_list_of_paragraphs_beside_those_of_other_stories() -> None:
+    story = {"title": TITLE, "date": "2025-10-06T13:20:00+02:00", "update_date": "2025-10-07T09:00:00+02:00"}
+    other = {"title": "خبر آخر عن المكتبات", "date": "2025-10-05T22:10:00+02:00", "paragraphs": [SECOND, SECOND, FIRST]}
+    state = {"detail": {"entity": {**story, "paragraphs": [FIRST, SECOND]}, "related": [other]}}
+    found = read(f"window.__INITIAL_STATE__={json.dumps(state)};")
+    assert (found.body, found.modified) == (f"{FIRST}\n{SECOND}", "2025-10-07T09:00:00+02:00")

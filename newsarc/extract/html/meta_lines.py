@@ -25,7 +25,7 @@ _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _NAME = r"(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}"
 _BYLINE = re.compile(
-    r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ت(?=\s?:)|ترجمة|تدقيق|مراجعة|مونتاج|محرر|بقلم|شعر|للشاعرة?|ريشة|سازدانی|ئا|ئامادەکردنی?|نووسینی?|[رڕ]اپۆرت|وەرگێڕانی?|مترجم|ترجمه|عکس|نو[یي]سنده|خبرنگار|گزارشگر|رپورٹ|ادارت"
+    r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|[أا]عدّ?(?:ته|ه|ها)? للنشر|تحرير|كتابة|ت(?=\s?:)|ترجمة|تدقيق|مراجعة|مونتاج|محرر|بقلم|شعر|للشاعرة?|ريشة|سازدانی|ئا|ئامادەکردنی?|نووسینی?|[رڕ]اپۆرت|وەرگێڕانی?|مترجم|ترجمه|عکس|نو[یي]سنده|خبرنگار|گزارشگر|رپورٹ|ادارت"
     r"|إشراف|الناشر|(?:رئيس|مدير|سكرتير) التحرير|المصدر)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
     r"\s?[^\s.,،:؟!]+(?:\s[^\s.,،:؟!]+){0,6}(?:\s\w\.)?$"
     r"|^ئا\s?:\s?[\w.]{1,8}$"
@@ -41,6 +41,7 @@ _BYLINE = re.compile(
 _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
 """The outlet's name may stand before the days of publication and of the last change."""
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5
 _LEAST_DAYS, _BETWEEN_DAYS, _MOST_AROUND_DAYS, _WORD = 2, 60, 12, re.compile(r"[^\W\d_]+")
@@ -101,7 +102,11 @@ def is_line_of_data(block: Block) -> bool:
     if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
         return True
     dates = list(find_printed_dates(text))
-    if len(dates) > 1 and _has_update_between(text, dates):
+    if len(dates) < _LEAST_DAYS and len(_NUMBER.findall(text)) >= _LEAST_NUMBERS:
+        parted = _GLUED.sub(" ", text)  # a style parts them
+        if _has_update_between(parted, list(find_printed_dates(parted))):
+            return True
+    if _has_update_between(text, dates):
         return True
     if text.endswith(FULL_STOPS):
         return False
@@ -144,8 +149,10 @@ def _is_stamp_with_update(text: str, dates: list[PrintedDate]) -> bool:
 def _has_update_between(text: str, dates: list[PrintedDate]) -> bool:
     """Whether two days stand in a row with few words before and after them, the second the day of the last change: «Von A. Behn ·
     19.02.2024, 17:42 Uhr · Aktualisiert: 20.02.2024, 08:05 Uhr · Lesezeit: 3 Min.»"""
-    first, last = dates[0], dates[-1]
-    are_two = len(dates) == _LEAST_DAYS and last.start - first.end <= _BETWEEN_DAYS
+    if len(dates) != _LEAST_DAYS:
+        return False
+    first, last = dates
+    are_two = last.start - first.end <= _BETWEEN_DAYS
     around = f"{text[: first.start]} {text[last.end :]}"
     return are_two and says_updated(text[first.end : last.start]) and len(_WORD.findall(around)) <= _MOST_AROUND_DAYS
 

@@ -25,7 +25,7 @@ from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.sentences import ends_clause, ends_sentence
 from newsarc.extract.html.widgets import is_figure_of_story
-from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
+from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_half_of_verse, is_line, prefix_sums
 from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
@@ -76,7 +76,7 @@ def select_blocks(
     """Numbers of the container's blocks that are text; those of ``asides`` stand in small boxes set into it."""
     area = page.zones[zone]
     candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone] and n not in asides]
-    good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
+    good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5 or is_half_of_verse(page.blocks[n], worth[n])]
     good = list(dropwhile(lambda n: is_notice(page.blocks[n]), good))
     if not good:
         return _short_text(page, candidates, worth)
@@ -135,7 +135,8 @@ def _outside_lists(
             if not (after_box := end_inside_text(page, n, paragraphs)):
                 return
             continue
-        heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
+        is_head = block.tag in HEADINGS or block.text in page.bold_lines
+        heads_text = is_head and not block.link_length and n + 1 in paragraphs
         is_listed = block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0 or _is_link_and_day(block)
         if skipping_list and not heads_text and is_listed:
             continue
@@ -309,7 +310,10 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         opening = (is_question or block.tag in _OPENING_HEADINGS) and good[0] - number <= 2
         is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
         is_text = (
-            is_text or (block.tag == "div" and is_line(block, worth[number])) or _is_set_like(page, number, good[0])
+            is_text
+            or (block.tag == "div" and is_line(block, worth[number]))
+            or _is_set_like(page, number, good[0])
+            or _is_first_line(page, number, good[0])
         )
         is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS)
         is_deck = bool(page.zones[block.zone].flags & LEAD) and block.length >= _SHORTEST_DECK
@@ -385,6 +389,13 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
     names = page.zone_kind(number)
     is_alike = is_beside or bool(names[1] and names == page.zone_kind(paragraph))
     return is_alike and block.tag == other.tag and ends_sentence(block.text)
+
+
+def _is_first_line(page: Blocks, number: int, paragraph: int) -> bool:
+    """Whether a sentence is what stands before the first line break in the zone of the first long paragraph, a line below it."""
+    block, other = page.blocks[number], page.blocks[paragraph]
+    is_above = number + 1 == paragraph and block.zone == other.zone and other.tag == "br"
+    return is_above and ends_sentence(block.text)
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:

@@ -20,6 +20,8 @@ _BODY_NAME = (
     r"(?:article)?_?(?:body|content|text|html|full_?text|rich_?text|details?|story|description)(?:_?html|_?text)?"
 )
 _BODY_KEYS = re.compile(rf"^(?:__)?{_BODY_NAME}$", re.I)
+_PARAGRAPHS = re.compile(r"^(?:paragraphs?|paras|paragraphes|p[aá]rrafos|abs[aä]tze|fa?[qk]arat)$", re.I)
+"""Names of lists of strings that are its paragraphs."""
 _ABOUT = re.compile("(?:story|description)", re.I)
 """Of these, the names of what tells of a text as well."""
 _FORMS = frozenset({"rendered", "processed", "value", "markup", "raw", "basic", "document"})
@@ -82,7 +84,11 @@ def _strings(value: Any, blocks: BlockReader, least: int) -> list[str]:
                 continue
             stack += ((name if inner in _FORMS else inner.partition("(")[0], each) for inner, each in value.items())
             continue
-        if _BODY_KEYS.match(name) and value and all(isinstance(item, str) for item in value):
+        if (
+            value
+            and (_BODY_KEYS.match(name) or _PARAGRAPHS.match(name))
+            and all(isinstance(item, str) for item in value)
+        ):
             found.append("\n".join(value))
         elif len(text := blocks.text(name, value)) >= least:
             found.append(text)

@@ -27,6 +27,8 @@ _LEAST_LINES = 4
 _LEAST_PARAGRAPHS = 2
 _LEAST_VERSE = 70
 _VERSE_WEIGHT = 0.6
+_CELLS = frozenset({"td", "th"})
+"""Halves of verses in the rows of a table count whole: nothing else is set so, but for pairs of words."""
 _LONGEST_SUB_HEAD = 60
 
 
@@ -76,6 +78,11 @@ def is_line(block: Block, worth: float) -> bool:
     return worth >= block.length / 2
 
 
+def is_half_of_verse(block: Block, worth: float) -> bool:
+    """Whether a short cell of a table counts whole, as halves of verses do and nothing else."""
+    return block.tag in _CELLS and block.length < MIN_PARAGRAPH and worth >= block.length
+
+
 def prefix_sums(worth: Iterable[float]) -> list[float]:
     """The sum of the first n values, for each n from 0."""
     return list(accumulate(worth, initial=0.0))
@@ -111,8 +118,10 @@ def _raise_verse(page: Blocks, values: list[float]) -> None:
                 break
             end += 1
         if end - start >= _LEAST_LINES and _are_verse(blocks[start:end]):
+            are_halves = page.zones[zone].tag in _CELLS and blocks[start + 1].zone != zone
+            weight = 1.0 if are_halves else _VERSE_WEIGHT
             for number in range(start, end):
-                values[number] = max(values[number], _VERSE_WEIGHT * blocks[number].length)
+                values[number] = max(values[number], weight * blocks[number].length)
                 blocks[number].tag = "br" if blocks[number].tag in _VERSE_HEADS else blocks[number].tag
         start = max(end, start + 1)
 
@@ -132,12 +141,12 @@ def _are_verse(lines: Sequence[Block]) -> bool:
 def _are_lines(page: Blocks, number: int, other: int) -> bool:
     """Whether two blocks are lines of one text, a ``div`` each beside the other, of one class; or halves of such lines."""
     zones = page.blocks[number].zone, page.blocks[other].zone
-    if page.blocks[number].tag == "div" and _are_alike(page, *zones, 1):
+    if page.blocks[number].tag == "div" and _are_alike(page, *zones, 1, ("div",)):
         return True
     if not ARABIC_LETTER.search(page.blocks[number].text):
         return False
     one, two = (_line_around(page, zone) for zone in zones)
-    if not _are_alike(page, one, two, _HALVES):
+    if not _are_alike(page, one, two, _HALVES, ("div", "tr")):
         return False
     return _may_be_halves(page.blocks[page.zones[one].start : page.zones[one].end])
 
@@ -149,12 +158,12 @@ def _may_be_halves(blocks: Sequence[Block]) -> bool:
     return is_even and all(ARABIC_LETTER.search(block.text) and not _DIGIT.search(block.text) for block in blocks)
 
 
-def _are_alike(page: Blocks, number: int, other: int, size: int) -> bool:
-    """Whether two zones are a ``div`` of one class each beside the other, with ``size`` blocks in it."""
+def _are_alike(page: Blocks, number: int, other: int, size: int, tags: Collection[str]) -> bool:
+    """Whether two zones are of one of ``tags`` and one class, each beside the other, with ``size`` blocks in it."""
     one, two = page.zones[number], page.zones[other]
     return (
         one.parent == two.parent
-        and one.tag == "div"
+        and one.tag in tags
         and page.kind_of(one) == page.kind_of(two)
         and one.end - one.start == two.end - two.start == size
     )

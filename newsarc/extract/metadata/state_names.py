@@ -47,7 +47,8 @@ _FIELDS = {
     "date": "date fecha datum tarih createdat datecreated createddate created tarikh",
     "dateModified": (
         "datemodified modifiedat modified lastpublishedat lastpublicationdate updatedat lastmodified lastupdated "
-        "lastupdateddate modifieddate dateupdated updateddate changed datemiseajour fechaactualizacion "
+        "lastupdateddate modifieddate dateupdated updateddate updatedate updatetime lastupdate lastupdatedate "
+        "modificationdate datemodification editedat dateedited modifydate changed datemiseajour fechaactualizacion "
         "guncellemetarihi guncellenmetarihi aktualisiert"
     ),
 }  # fmt: skip

@@ -142,11 +142,12 @@ def test_the_points_of_a_list_below_the_headline_are_leads_though_later_ones_are
     ("line", "is_lead"),
     [
         ("الطاقة ترتفع إلى 8 آلاف متر مكعب في الساعة", True),  # a number
+        ("منسوب المياه في السد الكبير يهبط هذا الصيف إلى أدنى مستوى له منذ العام 1995", True),  # of what it tells
         ("نشر يوم الأحد في شهر أيار من العام 2019", False),  # a year
     ],
 )
 def test_a_line_below_the_headline_with_figures(line: str, is_lead: bool) -> None:
-    page = f"<body>{HEADLINE}<p>{line}</p><div class=entry-content>{STORY}</div>"
+    page = f"<body>{HEADLINE}<p class=subtitle>{line}</p><div class=entry-content>{STORY}</div>"
     assert (extract_html(page.encode()).body.split("\n")[0] == line) is is_lead
 
 

@@ -29,6 +29,8 @@ def block(text: str) -> Block:
         ("13 مارس 2024 15:45 (توقيت بغداد)", True),
         ("الأربعاء 13 مارس 2024 منذ 3 أشهر", True),
         ("نُشر قبل ٣ ساعات و١٠ دقائق", True),
+        ("نشر بتاريخ الإثنين 02 جوان 2025 على الساعة 13:45", True),
+        ("تم التحيين يوم 02 جوان 2025 على الساعة 17:00", True),
         ("اليوم الساعة 9:15 صباحا", True),
         ("منذ ثلاثة أعوام لم تمطر السماء", False),
         ("كتب الوزير في 13 مارس 2024 رسالة إلى البرلمان", False),
@@ -60,6 +62,7 @@ def test_bars_part_a_day_from_names_and_counts(text: str, is_data: bool) -> None
     [
         ("Von Anna Behn und Jens Rohr · 19.02.2024, 17:42 Uhr · Aktualisiert: 20.02.2024, 08:05 Uhr · 3 Min.", True),
         ("La rédaction - Publié le 12 déc. 2023 à 08:14 - mis à jour le 12 déc. 2023 à 18:55", True),
+        ("Олена Шевчук15 березня 2024, 08:20Оновлено 15 березня 2024, 21:04", True),  # which a style parts
         ("Die Messe öffnet am 3. Mai 2024 und schließt am 5. Mai 2024.", False),  # nothing was changed
     ],
 )

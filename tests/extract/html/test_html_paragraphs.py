@@ -242,3 +242,19 @@ def test_a_box_of_a_picture_and_a_line(box: str, is_kept: bool, reason: str) -> 
     two = "<p>وقال نقيبهم إن الأضرار طالت عشرين مركبا، وإن البلدية وعدت بإصلاح الرصيف قبل نهاية الشهر.</p>"
     page = f"<div><h1>صيادو الميناء</h1><div>{one}{box}{two}</div></div>"
     assert ("مقهى الميناء" in extract_html(page.encode()).body) == is_kept, reason
+
+
+def test_the_line_before_the_first_line_break_opens_the_text() -> None:
+    first, second = (
+        "في التاسعة مساء تنطفئ مدينتنا.",
+        "لا بسبب الكهرباء هذه المرة، بل لأن المحال اتفقت على الإغلاق المبكر.",
+    )
+    page = f"<h1>مدينة تنام</h1><table><tr><td>{first}<br>{second}<br><br>{second} {first}</td></tr></table>"
+    assert extract_html(page.encode()).body.split("\n") == [first, second, f"{second} {first}"]
+
+
+def test_a_sub_head_in_bold_ends_a_list_of_stories_set_into_the_text() -> None:
+    text = "وقالت المديرة إن المكتبة تستقبل مئات الطلاب كل يوم، وإن العمل على توسيعها سيبدأ قريبا."
+    listed = "<div>اقرأ أيضا</div><ul><li><a href=/n/2>افتتاح متحف الريف في البلدة القديمة</a></li></ul>"
+    page = f"<h1>المكتبة</h1><div class=body><p>{text}</p><p>{text} ثم</p>{listed}<p><b>آبار بلا اسم</b></p><p>{text} أيضا</p></div>"
+    assert extract_html(page.encode()).body.split("\n")[2:] == ["آبار بلا اسم", f"{text} أيضا"]

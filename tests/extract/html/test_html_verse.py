@@ -105,3 +105,9 @@ def test_verse_and_points_in_divs_beside_a_paragraph() -> None:
 def test_short_divs_that_are_no_verse(menu: str) -> None:
     assert body(f"<div>{menu}</div><h1>{TITLE}</h1><div class=txt>{STORY}</div>") == [FIRST, SECOND, THIRD]
     assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{menu}</div>") == [FIRST]
+
+
+def test_verse_in_the_rows_of_a_table_counts_beside_the_sentences_at_the_pages_end() -> None:
+    rows = "".join(f"<tr><td>{first}</td><td>{second}</td></tr>" for first, second in HALVES * 2)
+    end = "ديوان الضاد، موسوعة الشعر العربي المعاصر. النصوص تعبر عن أصحابها، 2007 – 2025"
+    assert body(f"<h1>{TITLE}</h1><table>{rows}</table><div>{end}</div>") == [" ".join(halves) for halves in HALVES * 2]
