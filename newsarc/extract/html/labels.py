@@ -56,7 +56,7 @@ _READ_ALSO = (
     "notas relacionad[oa]s",
     "artículos relacionad[oa]s", "leia (?:também|mais)", "veja também", "saiba mais", "leggi (?:anche|tutto)",
     "potrebbe interessarti",
-    "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również|wideo)", "lees (?:ook|meer)",
+    "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również|wideo)", "lees (?:ook|meer)", "meer over",
     "les (?:også|mer)", "läs (?:också|mer)",
     "læs (?:også|mere)", "lue (?:myös|lisää|aiheesta|seuraavaksi)", "ilgili haber", "читайте (?:также|ещё|еще)",
     "смотрите также", "по теме", "читайте також",

@@ -241,7 +241,9 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     has_words = _has_words(path)
     if kind in (None, "within"):
         is_of_outlet = is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))
-        if not (is_of_outlet and (is_of_story or (has_words and is_in_heading(page, anchor)))):
+        is_card = kind == "within" and anchor.end > anchor.block + 1 and looks_like_headline(title)
+        may_be_story = is_card or is_in_heading(page, anchor)
+        if not (is_of_outlet and (is_of_story or (has_words and may_be_story))):
             return True
     if len(title) < _LONGEST_SERVICE and (_is_of_service(title) or (not is_numbered and _is_service_page(path))):
         return True

@@ -15,7 +15,7 @@ from newsarc.extract.tree import LONGEST_LABEL, Tree
 
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(
-    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)(?:/|\.(?:aspx?|php)\?)"
+    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم|برچسب|etiquetas?|etiketler|etiket|schlagwort|stichwort|cimkek?|stitk?ek|stitky|etichet[ae]|mots?-cles?|trefwoord)(?:/|\.(?:aspx?|php)\?)"
     r"|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
     re.IGNORECASE,
 )
@@ -79,6 +79,9 @@ def _is_in_sentence(evidence: Evidence, link: int) -> bool:
     """Whether a link is a word or two of a paragraph of the text."""
     tree, body = evidence.tree, evidence.body
     around = tree.parents[link]
+    if body is not None and around == body:  # which holds bare lines
+        _, before = next(tree.runs_back(tree.first_texts[link], tree.first_texts[body]), (body, ""))
+        return len(" ".join(before.split())) + len(" ".join(tree.tail(link).split())) > _MOST_BESIDE_TAGS
     if body is None or not body < around < tree.ends[body]:
         return False
     links = sum(len(tree.line(n)) for n in range(around, tree.ends[around]) if tree.tags[n] == "a")

@@ -239,6 +239,15 @@ def test_parts_of_php_nuke_that_hold_no_stories() -> None:
     assert [each[1] for each in links(f"<div>{STORY}</div><div>{box}</div>")] == [OTHER]
 
 
+def test_a_card_set_into_the_text_leads_to_a_story_whose_address_is_short() -> None:
+    card = "<figure><a href=/grain-office-debts/><div>{}</div><div>كيف تراكمت الخسائر خلال عشر سنوات</div></a></figure>"
+    headline = "ديون ديوان الحبوب: القصة من البداية"
+    told = f"{STORY}{card.format(headline)}<p>وقالت الوزارة إن التمويل متوفر، وإن المقاولين باشروا العمل في القناة الشرقية.</p>"
+    assert [(kind, url) for kind, _, url in links(f"<div class=entry-content>{told}</div>")] == [
+        ("related", "https://news.example/grain-office-debts/")
+    ]
+
+
 def test_the_ticker_in_a_menu_holds_stories_and_its_other_entries_do_not() -> None:
     section = "<li><a href=/section/of/the/whole-country>أخبار المحافظات والأقاليم والمدن كلها</a></li>"
     ticker = (

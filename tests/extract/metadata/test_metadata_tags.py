@@ -149,6 +149,24 @@ def test_links_that_lead_to_no_tag(metadata, link):
     assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div>{link}", body="text").tags == []
 
 
+def test_a_link_to_a_tag_among_the_bare_lines_of_a_text(metadata):
+    text = (
+        "وكانت <a href=/tags/2/>مديرية المرور</a> قد باشرت في كانون الثاني إصدار إجازات جديدة.<br>"
+        + "سطر آخر من الخبر.<br>" * 9
+    )
+    row = "<div><a href=/tags/1/>المرور</a> <a href=/tags/3/>الوزارة</a></div>"
+    assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{text}{row}</div>", body="text").tags == ["المرور", "الوزارة"]
+
+
+@pytest.mark.parametrize("folder", ["cimke", "etiqueta", "schlagwort", "برچسب"])
+def test_pages_of_tags_in_other_languages(metadata, folder):
+    row = f"<div><a href=/{folder}/tisza>Tisza</a><a href=/{folder}/szaraz>aszály</a></div>"
+    assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH * 3}</div>{row}", body="text").tags == [
+        "Tisza",
+        "aszály",
+    ]
+
+
 def test_categories_are_no_tags(metadata):
     foot = "<p><a rel='category tag' href=/e>اقتصاد</a> <a rel=tag href=/t/1>جسور</a></p>"
     read = metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH * 9}</div>{foot}", body="text")
