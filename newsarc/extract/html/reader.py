@@ -387,7 +387,8 @@ class _Reader:
         if menu.latest:
             links = list(menu.links())
             told = (links[number] for number in menu.latest if number < len(links))
-            self.page.ticker += (Anchor(href, text, 0, self.current) for href, text in told)
+            here = len(self.blocks)
+            self.page.ticker += (Anchor(href, text, here, self.current, here) for href, text in told)
         if not menu.is_trail:
             self.tree.menus.append(menu)
         elif names := [text for _, text in menu.links() if text]:
