@@ -22,6 +22,7 @@ LONGEST_STAMP, _LONGEST_STAMPS, _LONGEST_BYLINE = 60, 110, 90
 _NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
 """Two days are so many numbers at least, with their years or hours."""
 _BESIDE_DATE = 12
+_AT_HOUR = "على الساعة"
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _NAME = r"(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}"
 _BYLINE = re.compile(
@@ -78,6 +79,7 @@ def is_stamp(block: Block) -> bool:
         return True
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
+    text = text.replace(_AT_HOUR, "الساعة")  # alone its first word is folded like the name «علي»
     return all(len(word) == 1 or word.isdecimal() or word in groups("date words") for word in key(text).split())
 
 
