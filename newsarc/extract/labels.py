@@ -40,7 +40,7 @@ _STORY = frozenset(
 _THIS = frozenset(("هذا", "هذه"))
 _OF_STORY = frozenset(("share", "policy", "comments", "counter"))
 """Labels of these kinds that name the story are the same with another name for it: «قيم المقال», «قيم هذا التقرير»."""
-_PLACES = frozenset("قسم ملف كاتب موضوع قضيه تصنيف باب".split())
+_PLACES = frozenset("قسم ملف كاتب موضوع قضيه تصنيف باب زاويه ركن عمود سلسله محور تبويب مولف".split())
 _ABOUT = frozenset(("عن", "حول", "في", "من"))
 _OF_READER = frozenset("تهمك تهمكم يهمك يهمكم تعجبك تعجبكم يعجبك يعجبكم اهتمامك اهتمامكم".split())
 _SAME = frozenset("نفس ذات نفسه نفسها ذاته ذاتها".split())

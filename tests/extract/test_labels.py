@@ -177,6 +177,13 @@ def test_a_label_stands_once_in_its_group() -> None:
     assert [entry for entry, times in Counter(listed).items() if times > 1] == []
 
 
+@pytest.mark.parametrize("text", ["من الزاوية نفسها", "في نفس الركن", "من الباب ذاته", "دراسات سابقة", "حوارات أخرى"])
+def test_stories_of_the_same_place(text: str) -> None:
+    match = labels.match_label(labels.key(text))
+    assert match is not None and match.group == "related"
+    assert labels.may_hold_label(text)
+
+
 @pytest.mark.parametrize(
     ("text", "group"),
     [

@@ -39,6 +39,8 @@ _LONGEST_BOXED = 600
 _LEAST_PARAGRAPH = 100
 _FIRST_PARAGRAPHS = 3
 _REPEATING = frozenset({"td", "th", "pre"})
+_NOTE = re.compile(r"[\[(]\s?[1١۱]\s?[\])]\s?\S")
+"""How the first of a text's footnotes begins."""
 _AROUND_QUOTE, _OPENING_MARKS = " «»“”„\"'‘’.…!؟?،", '«“„"‘'
 _LEAST_REPEATED, _LEAST_UNMARKED, _MOST_QUOTED = 12, 40, 50
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
@@ -204,7 +206,7 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
             break
         end -= 1
         boxed += worth[kept[end]]
-    if end < len(kept) and is_announced(page, kept[end], 1):
+    if end < len(kept) and (is_announced(page, kept[end], 1) or _NOTE.match(page.blocks[kept[end]].text)):
         return kept
     is_set_in = kept[-1] < page.zones[main].end and not _is_boxed(page, kept[end - 1], main)
     rest = sum(held.values()) - (boxed if is_set_in else 0.0)
@@ -259,11 +261,18 @@ def _repeats_part(page: Blocks, number: int, numbers: Iterable[int]) -> bool:
     return len(said) >= least and any(said in other for other in others)
 
 
+def _may_be_pulled(page: Blocks, number: int) -> bool:
+    """Whether a block stands in a quotation, or is one in marks and all of its zone."""
+    block, zone = page.blocks[number], page.zones[page.blocks[number].zone]
+    is_alone = block.text[0] in _OPENING_MARKS and zone.end - zone.start == 1 and block.tag not in HEADINGS
+    return zone.tag == "blockquote" or is_alone
+
+
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
     """Pages print a standfirst twice, or a pull quote that repeats a sentence or a part of one: the first stays, or the text's own.
     Rows of tables may be called alike, and code repeats itself."""
     numbers = list(numbers)
-    quoted = (n for n in numbers if page.zones[page.blocks[n].zone].tag == "blockquote")
+    quoted = (n for n in numbers if _may_be_pulled(page, n))
     pulled = {n for n in islice(quoted, _MOST_QUOTED) if _repeats_part(page, n, numbers)}
     seen: set[str] = set()
     result = []

@@ -31,7 +31,7 @@ _LITTLE = 0.6
 _LONG_LEAD = 110
 _SAME = 40
 """Characters in common from which a block and the description are the same text."""
-_YEAR_OR_HOUR = r"\d{4}|\d[.:/-]\d|\d\W*$"
+_YEAR_OR_HOUR = r"(?<!\d)(?:[1١۱][49٤۴٩۹]|[2٢۲][0٠۰])\d\d(?!\d)|\d[.:/-]\d|\d\W*$"
 _OTHER_DATA = re.compile(
     r"\d{1,2}[./:]\d{2}|^.{0,60}\b(?:19|20)\d{2}$|^\W{0,3}(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد|تقرير|lesezeit"
     r"|وقت القراءة)\b",

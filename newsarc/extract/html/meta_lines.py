@@ -45,6 +45,8 @@ _BARS, _BEFORE_DATES = "|•·", 20
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5
+_JOINED, _MOST_OF_NAME = re.compile(r"\s[-–|/]\s"), 3
+_WEEKDAY = re.compile(r"\s(?:السبت|ال[أا]حد|ال[اإ]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)\W{0,3}$")
 _LEAST_DAYS, _BETWEEN_DAYS, _MOST_AROUND_DAYS, _WORD = 2, 60, 12, re.compile(r"[^\W\d_]+")
 _ANY_TIME = datetime(2000, 1, 1)
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
@@ -130,7 +132,7 @@ def is_line_of_data(block: Block) -> bool:
         return False
     if block.length <= LONGEST_STAMP and match_field(key(text[: dates[0].start].rpartition(":")[0])) == "date":
         return True
-    if re.search(_ISSUE_AND_DAY, text[: dates[0].start]):
+    if re.search(_ISSUE_AND_DAY, text[: dates[0].start]) or _is_outlet_and_day(text, dates[-1]):
         return True
     if dates[0].start > _BESIDE_DATE:
         return _counts_before_date(text[: dates[0].start])
@@ -157,6 +159,14 @@ def _has_update_between(text: str, dates: list[PrintedDate]) -> bool:
     are_two = last.start - first.end <= _BETWEEN_DAYS
     around = f"{text[: first.start]} {text[last.end :]}"
     return are_two and says_updated(text[first.end : last.start]) and len(_WORD.findall(around)) <= _MOST_AROUND_DAYS
+
+
+def _is_outlet_and_day(text: str, date: PrintedDate) -> bool:
+    """Whether names of few words joined by a dash stand before a day, and its hour or a number at most after it: «تهامة بوست - متابعات
+    الأحد 01-12-2024 08:15 ص 740»."""
+    names = _JOINED.split(_WEEKDAY.sub("", text[: date.start]).strip(" ,،-–|"))
+    is_joined = len(names) > 1 and all(0 < len(name.split()) <= _MOST_OF_NAME for name in names)
+    return is_joined and all(len(word) == 1 for word in _WORD.findall(text[date.end :]))
 
 
 def _counts_before_date(text: str) -> bool:

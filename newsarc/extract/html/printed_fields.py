@@ -10,7 +10,7 @@ from newsarc.extract.html.closings import is_end_matter
 from newsarc.extract.html.endings import before_writers_box
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.html.worth import MIN_PARAGRAPH
-from newsarc.extract.labels import key, places
+from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.signed_line import is_dateline, is_place_and_word, names_in_line, without_from
@@ -111,6 +111,8 @@ def _without_byline(page: Blocks, kept: list[int], author: str, outlet: Collecti
     lines = {n for n in first if _is_byline(page.blocks[n].text, names)}
     if last >= 0 and _is_signature(page.blocks[last].text, names, outlet):
         lines.add(last)
+    if last >= 0 and _tells_of_writer(page.blocks[last].text, names):
+        return [n for n in kept if n not in lines | {last}]
     printed = {n: page.blocks[n].text.rstrip(": ") for n in lines}  # «كتب فلان:» opens no speech
     return [n for n in kept if n not in lines or _is_sentence(printed[n], len(author) + _BESIDE_NAME)]
 
@@ -129,6 +131,13 @@ def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
     ):
         return True
     return names[0] in text and bool(names_in_byline(text, strict=True) or names_in_line(text, outlet=outlet))
+
+
+def _tells_of_writer(text: str, names: list[str]) -> bool:
+    """Whether a last line begins with an author's name and what the author is: «ليلى قطان شاعرة سورية من مواليد 1981، صدرت لها ...»."""
+    name = next((name for name in names if text.startswith(f"{name} ")), "")
+    words = key(text[len(name) :]).split() if name else []
+    return bool(words) and words[0] in groups("role")
 
 
 def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:

@@ -55,7 +55,7 @@ _FORMAT_DEPTH = 4
 _AUTHOR_PAGE = re.compile(
     either(
         "/(?:authors?|writers?|editors?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|poets?|katib"
-        r"|kateb|كاتب|الكاتب|كتاب|كتّاب)(?:[/?=]|\.aspx?\?)",
+        r"|kateb|كاتب|الكاتب|كتاب|كتّاب)(?:[/?=]|\.(?:aspx?|php|html?|jsp)\?)",
         "[?&](?:author|writer)(?:_?id)?=",
         r"/users?/\d",
         r"/members/[^/?#]{1,60}\.\d",
@@ -64,7 +64,7 @@ _AUTHOR_PAGE = re.compile(
     ),
     re.IGNORECASE,
 )
-_FOLDER_ENDS = re.compile(r"[/?&=]|_?id=|\.aspx?\?")
+_FOLDER_ENDS = re.compile(r"[/?&=]|_?id=|\.(?:aspx?|php|html?|jsp)\?")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers editor editors autor autoren autores auteur auteurs reporter reporters columnist"
     " columnists "

@@ -77,6 +77,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _VOWELS = re.compile("[\u064b-\u0652]")
+_UPDATED_BY_VOWELS = re.compile("ح(?:\u064fد[\u0650\u0651]{0,2}|د\u0651\u0650?)ثت?")
+"""«حُدّث»: without its vowels the word says that something happened."""
 _OF_SCRIPT = re.compile(
     r"data-(?:date-?)?(?:publish|pub\b|created|issued|posted|date(?:time)?$|time(?:stamp)?$)", re.IGNORECASE
 )
@@ -401,7 +403,7 @@ def _is_in_site_top(tree: Tree, element: int) -> bool:
 
 def _bare(words: str) -> str:
     """``words`` without vowel signs: «نُشر»."""
-    return words if words.isascii() else _VOWELS.sub("", words)
+    return words if words.isascii() else _VOWELS.sub("", _UPDATED_BY_VOWELS.sub("محدث", words))
 
 
 def _label(tree: Tree, element: int) -> str:

@@ -19,6 +19,7 @@ from newsarc.extract.metadata.title_parts import (
     han_beginnings,
     inner_pieces,
     parts_of,
+    split_title,
     squeeze,
 )
 from newsarc.extract.metadata.zone import first_paragraph
@@ -27,6 +28,7 @@ from newsarc.extract.tree import HEADING_TAGS, Tree
 _LEAST_HAN = 6
 """Letters of Chinese or Japanese that say as much as ``MIN_TITLE`` of others."""
 _MAX_SCANNED = 20_000
+_CUT = ("...", "…")
 _OF_SITE, _AROUND = re.compile(r"\bsite(?![-_]?(?:content|main|inner))|logo|brand|masthead", re.IGNORECASE), 2
 _WHOLE = 1_000
 """What a whole declared title counts beside a piece of one."""
@@ -74,6 +76,21 @@ def likest_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | Non
     ]
     best = max(likeness, key=itemgetter(0), default=None)
     return best[1] if best and best[0] >= _LEAST_LIKENESS else None
+
+
+def continued_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
+    """The heading that goes on where a piece of a declared title is cut short: «وزارة البيئة تحدد ضوابط ... - الواحة»."""
+    begun = {squeeze(piece) for each in declared for piece in split_title(each.text) if piece.rstrip().endswith(_CUT)}
+    begun = {piece for piece in begun if len(piece) >= MIN_TITLE}
+    headings = ((n, tree.line(n)) for n in tree.named(HEADING_TAGS)[:_MOST_HEADINGS]) if begun else ()
+    return next(
+        (
+            Candidate(text, f"{tree.tags[n]} that a declared title begins", n)
+            for n, text in headings
+            if len(text) <= MAX_HEADLINE and squeeze(text).startswith(tuple(begun))
+        ),
+        None,
+    )
 
 
 def matching_element(

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.labels import groups, key, match_whole, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
-from newsarc.extract.metadata.byline_markup import is_byline_link
+from newsarc.extract.metadata.byline_markup import is_byline_link, leads_to_author
 from newsarc.extract.metadata.evidence import LONG_TEXT, MAYBE_DATE, Evidence
 from newsarc.extract.metadata.rubric_markup import is_called_rubric
 from newsarc.extract.metadata.trail import (
@@ -30,6 +30,8 @@ _NOTHING = Piece(0, "", 0)
 _MENU_REACH = 600
 """Elements above the headline among which the menu stands."""
 _LONGEST_ENTRY, _MOST_SPACES = 30, 3
+_MOST_OF_BOX = 8
+"""Elements of a box on the writer."""
 _BADGE = re.compile(r"(?:^|[\s_-])(?:badge|pill|chip|rounded-full)(?:$|[\s_-])", re.IGNORECASE)
 _LEAST_FOLDER = 4
 """Letters of a folder that is a rubric's; those of languages have two or three."""
@@ -250,8 +252,17 @@ def _above(evidence: Evidence) -> list[Piece]:
     """What is printed in letters above a headline in Arabic script; in another the words are not known."""
     if (evidence.title or "")[-9:].isascii():
         return []
-    above = [piece for piece in evidence.zone if piece.distance < 0]
+    above = [piece for piece in evidence.zone if piece.distance < 0 and not _is_beside_writer(evidence, piece)]
     return [piece for piece in above if any(map(str.isalpha, piece.text)) and not any(map(str.isdigit, piece.text))]
+
+
+def _is_beside_writer(evidence: Evidence, piece: Piece) -> bool:
+    """Whether a piece stands in a box above the headline with the link to its writer's page: the name, and what the writer is."""
+    tree, box = evidence.tree, evidence.tree.parents[piece.element]
+    is_box = box >= 0 and tree.ends[box] <= (evidence.headline or 0) and tree.ends[box] - box <= _MOST_OF_BOX
+    return is_box and any(
+        leads_to_author(tree.get(n, "href")) for n in range(box, tree.ends[box]) if tree.tags[n] == "a"
+    )
 
 
 def rubric_below(evidence: Evidence) -> str:

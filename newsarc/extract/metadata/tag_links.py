@@ -44,6 +44,9 @@ def tag_links(evidence: Evidence) -> list[str]:
     marked = {link: text for link, text in evidence.end_links.items() if is_marked_tag(evidence.tree, link)}
     near = {} if marked or (ended := _to_tags(evidence, evidence.end_links)) else evidence.links_in(evidence.zone)
     links = marked or ended or _to_tags(evidence, near) or _marked_near(evidence, near)
+    if not links:
+        topics = {link: text for link, text in evidence.end_links.items() if _leads_to_topic(evidence.tree, link)}
+        links = {link: text for link, text in topics.items() if _is_ours(evidence, link)}
     return texts_of_row(evidence.tree, links, partial(is_marked_tag if marked else _leads_to_tag, evidence.tree))
 
 
@@ -126,6 +129,11 @@ def _is_property(tree: Tree, link: int) -> bool:
 
 def _leads_to_tag(tree: Tree, link: int) -> bool:
     return _TAG_PAGE.search("/" + unquote((tree.get(link, "href") or "")[:300])) is not None
+
+
+def _leads_to_topic(tree: Tree, link: int) -> bool:
+    """Whether a link leads to the page of a topic, which below the text is a tag; above it, it may be a rubric."""
+    return "/topic" in (href := (tree.get(link, "href") or "")[:300]) and re.search(r"/topics?/[^/?]", href) is not None
 
 
 def _is_in_tag_box(evidence: Evidence, element: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import fold
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import groups, key
@@ -88,6 +89,8 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str])
         if "keywords" in rule:
             own = _of_outlet(tags, outlet)
             tags = [] if _name_program(tags, data) else _of_the_article(_without_outlet(tags, own), evidence)
+            if all(map(str.isascii, tags)) and ARABIC_LETTER.search(evidence.title or ""):  # of the whole site
+                tags = [] if _are_unmet(tags, _said(evidence), _LEAST_SAID) else tags
             telling = [tag for tag in tags if not tag.startswith(_NEWS_OF)]
             tags = [] if own and _are_unmet(telling, _said(evidence), _LEAST_SAID) else tags
         if tags:

@@ -16,7 +16,13 @@ from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.kicker import without_kicker
 from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.metadata.printed_title import LEAST_WORD, called_headline, likest_heading, matching_element
+from newsarc.extract.metadata.printed_title import (
+    LEAST_WORD,
+    called_headline,
+    continued_heading,
+    likest_heading,
+    matching_element,
+)
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title_parts import (
     LEAST_SPACES,
@@ -83,7 +89,7 @@ def find_title(
         if best is not None and is_bare and body_element is not None and _is_name_in_large(tree, best):
             below = heading_above(tree, body_element, [], {*names, best.key})
             best = below if below is not None and (below.element or 0) > (best.element or 0) else best
-        best = best or likest_heading(tree, declared)
+        best = best or continued_heading(tree, declared) or likest_heading(tree, declared)
     if best is not None:
         return without_kicker(tree, best, declared)
     if all(_is_no_headline(each) for each in declared):

@@ -31,6 +31,7 @@ _MOST_SPACES = 2
 _LONGEST_PART = 25
 _MOST = 4
 """Links of a line; a row of more is a menu."""
+_MOST_STEPS = 3
 _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "◄", "►")
 """What stands between the links of a trail and of no menu."""
 _AROUND = "".join(_ARROWS) + " "
@@ -120,9 +121,9 @@ def is_in_site_head(evidence: Evidence, element: int) -> bool:
 
 def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs: bool) -> bool:
     """Whether several links of which none leads to a part of what the one before leads to stand after the front page's, as in
-    menus; after one that says so only where signs part them."""
+    menus; after one that says so only where signs part them, or where more stand than a trail has steps without any."""
     if key(links[0][1]) in groups("home") or leads_to_front_page(tree.get(links[0][0], "href") or ""):
-        links = links[1:] if has_signs else ()
+        links = links[1:] if has_signs or len(links) > _MOST_STEPS else ()
     else:
         line = line_of(tree, links[0][0])
         before = [tree.get(n, "href") or "" for n in range(line.start, links[0][0]) if tree.tags[n] == "a"]

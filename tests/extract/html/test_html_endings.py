@@ -444,3 +444,28 @@ def test_telephones_of_a_service_stay() -> None:
     lines = "".join(f"<p>{line}</p>" for line in (FIRST, LAST, *numbers))
     for page in (f"<div><h1>متحف الريف</h1>{lines}</div>", f"<div><h1>متحف الريف</h1><div>{lines}</div></div>"):
         assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, *numbers]
+
+
+def test_a_pull_quote_in_marks_that_a_paragraph_repeats() -> None:
+    quote = "«لعبنا بروح العائلة، ولم نسمح لليأس بأن يدخل غرفة الملابس»"
+    first = "انتزع الفريق فوزا ثمينا من ضيفه في المباراة التي جمعتهما مساء السبت على ملعب المدينة، ضمن الجولة الأخيرة."
+    last = f"وقال المدرب عقب اللقاء: {quote}، معتبرا أن المواجهة المقبلة ستكون نهائيا مبكرا بين الفريقين."
+    page = f"<h1>فوز في الوقت القاتل</h1><div class=text><p>{first}</p><div class=q>{quote}</div><p>{last}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [first, last]
+    alone = page.replace(last, "وقال المدرب عقب اللقاء إن المواجهة المقبلة ستكون نهائيا مبكرا بين الفريقين.")
+    assert quote in extract_html(alone.encode()).body
+
+
+def test_footnotes_in_a_box_at_the_end_are_text() -> None:
+    text = "تقدر مبادرات محلية أن عدد بائعات الشاي في المدينة تضاعف أربع مرات منذ الربيع، وأن أكثرهن كن معلمات (1)."
+    notes = ["(1) تقرير غير منشور لمبادرة محلية، شتاء العام الماضي.", "(2) مقابلة مع الكاتب في المدينة."]
+    inner = f"<p>{text}</p><p>{text} ثم</p><p>{text} أيضا</p><div class=fn><p>{notes[0]}</p><p>{notes[1]}</p></div>"
+    page = f"<h1>بائعات الشاي</h1><div class=story>{inner}</div>"
+    assert extract_html(page.encode()).body.split("\n")[3:] == notes
+
+
+def test_what_the_writer_is_behind_the_name_at_the_end() -> None:
+    text = "كان الجسر حبل غسيل طويلا ننشر عليه ظلالنا عند الغروب، ثم نعود إلى البيوت خفافا كمن نسي اسمه في جيب قميص."
+    told = "<b>ليلى قطان</b> شاعرة سورية من مواليد 1981، صدرت لها ثلاث مجموعات آخرها «ملح قليل» عن دار مرايا."
+    page = f"<h1>دفتر النهر</h1><p>بقلم: ليلى قطان</p><article><p>{text}</p><p>{text} ثم</p><div>{told}</div></article>"
+    assert extract_html(page.encode()).body.split("\n") == [text, f"{text} ثم"]

@@ -142,6 +142,7 @@ def test_the_points_of_a_list_below_the_headline_are_leads_though_later_ones_are
     ("line", "is_lead"),
     [
         ("الطاقة ترتفع إلى 8 آلاف متر مكعب في الساعة", True),  # a number
+        ("خبراء يتوقعون تباطؤ الزيادة مع تسليم 3200 وحدة في الحي", True),  # no year
         ("منسوب المياه في السد الكبير يهبط هذا الصيف إلى أدنى مستوى له منذ العام 1995", True),  # of what it tells
         ("نشر يوم الأحد في شهر أيار من العام 2019", False),  # a year
     ],

@@ -51,6 +51,8 @@ def test_a_line_of_days_and_words_for_them(text: str, stamp: bool) -> None:
         ("کد خبر: ۱۲۰۰۰ | ۱۳ اردیبهشت ۱۴۰۵ - ۱۴:۲۲ 03 May 2026 | ۲۵۱۱ بازدید", True),  # the day in two calendars
         ("افتتح المحافظ الجسر الجديد في البصرة | وحضر الحفل عشرات في 13 مارس 2024", False),  # a part is a sentence
         ("النتيجة 2 | 1", False),  # no day
+        ("تهامة بوست - متابعات الأحد 01-12-2024 08:15 ص 740", True),  # the outlet, the day, the readers
+        ("الوزير - رئيس الوفد في بغداد يوم 01-12-2024 مع نظيره", False),  # the line goes on
     ],
 )
 def test_bars_part_a_day_from_names_and_counts(text: str, is_data: bool) -> None:

@@ -398,6 +398,12 @@ def test_authors_beside_the_declared_one(metadata, declared, byline, author):
     assert metadata(f"{node}{LATIN_H1}<p class=byline>{byline}</p>").author == author
 
 
+@pytest.mark.parametrize("address", ["/writer.php?w=41", "/Writer.aspx?Id=41", "/author.html?id=41"])
+def test_the_link_to_a_writers_page_above_the_headline(metadata, address):
+    page = f"<div><a href={address}>هند الراوي</a><em>أستاذة في الجامعة</em></div><h1>جيل يودع بالبريد</h1>"
+    assert metadata(page).author == "هند الراوي"
+
+
 def test_authors_in_a_heading_that_is_their_byline(metadata):
     byline = "<h4 class=author-name><a href=/author/h/>هند الراوي</a>, <a href=/author/s/>سامر حداد</a></h4>"
     declared = '<script type="application/ld+json">{"@type":"Article","author":{"name":"هند الراوي"}}</script>'

@@ -256,6 +256,19 @@ MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطر�
         ("<a href=/sport>رياضة</a><p>ثقافة</p>", "/a/77", "ثقافة", "set otherwise than the menu above it"),
         ("<p>رياضة</p><p>ثقافة</p>", "/a/77", None, "set like what stands before it"),
         (
+            "<span>ثقافة</span><div><a href='/writer.php?w=41'>ريما حداد</a><em>أستاذة علم الاجتماع</em></div>",
+            "/a/77",
+            "ثقافة",
+            "above the writer and what she is",
+        ),
+        (
+            "<div><a href=/default.aspx>الصفحة الأولى</a> <a href=/local.aspx>محليات</a> <a href=/arts.aspx>كتابات</a>"
+            " <a href=/photos.aspx>صور</a></div>",
+            "/a/77",
+            None,
+            "a menu right above the headline",
+        ),
+        (
             "<div id=navchain><a href=/>الرئيسية</a> / <a href=/n/>طرق الريف</a></div>",
             "/a/77",
             "طرق الريف",

@@ -167,6 +167,21 @@ def test_pages_of_tags_in_other_languages(metadata, folder):
     ]
 
 
+def test_topics_below_a_text_are_tags(metadata):
+    row = "<div><a href=/topic/khazaf>الخزف</a><a href=/topic/hiraf>الحرف</a></div>"
+    page = f"{row.replace('khazaf', 'above')}<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH * 3}</div>"
+    assert metadata(f"{page}{row}", body="text").tags == ["الخزف", "الحرف"]
+    assert metadata(page, body="text").tags == []  # above it they may be rubrics
+
+
+def test_keywords_in_latin_letters_that_an_arabic_text_has_not_are_the_sites(metadata):
+    page = (
+        f"<meta name=keywords content='{{}}'><h1>{HEADLINE}</h1><div id=text>{PARAGRAPH * 3}<p>عبر WhatsApp</p></div>"
+    )
+    assert metadata(page.format("tunisie, sahel, news"), body="text").tags == []
+    assert metadata(page.format("WhatsApp"), body="text").tags == ["WhatsApp"]
+
+
 def test_categories_are_no_tags(metadata):
     foot = "<p><a rel='category tag' href=/e>اقتصاد</a> <a rel=tag href=/t/1>جسور</a></p>"
     read = metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH * 9}</div>{foot}", body="text")

@@ -322,6 +322,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a title that is cut short goes on in a lesser heading",
+        f"<title>الميدان سبورت - الدوري - {HEADLINE[:20]}...</title><h2>{HEADLINE}</h2><h2>{HEADLINE[5:]} غدا</h2>",
+        HEADLINE,
+    ),
+    (
         "an h1 for screen readers only",
         f"<h1 class='sr-only'>بحث</h1><h1>{HEADLINE}</h1><title>{HEADLINE}</title>",
         HEADLINE,
