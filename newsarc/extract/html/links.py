@@ -11,6 +11,7 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
+from newsarc.extract.html.column import below_text, is_neighbour
 from newsarc.extract.html.labels import announces_none, label_of, zone_kinds
 from newsarc.extract.html.link_targets import (
     SHORT_SLUG,
@@ -72,10 +73,12 @@ _LONGEST_OF_STORY = 20
 _SHORTEST_LABEL = 4
 _NEIGHBOURS = frozenset(map(key, (
     "مقال سابق", "مقال تالي", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي", "المقالة السابقة",
-    "المقالة التالية", "الموضوع السابق", "الموضوع التالي", "السابق", "التالي", "Previous article", "Next article",
+    "المقالة التالية", "المادة السابقة", "المادة التالية", "الموضوع السابق", "الموضوع التالي", "السابق", "التالي", "Previous article", "Next article",
 )))  # fmt: skip
 """What was printed before and after, whatever it is about: not chosen for the story."""
-_NEIGHBOUR_STARTS = frozenset(("مقال", "المقال", "المقالة", "الخبر", "الموضوع", "السابق", "التالي", "Previous", "Next"))
+_NEIGHBOUR_STARTS = frozenset(
+    ("مقال", "المقال", "المقالة", "المادة", "الخبر", "الموضوع", "السابق", "التالي", "Previous", "Next")
+)
 _CHOSEN = frozenset(map(key, (
     "مختارات", "مختارات الموقع", "من اختياراتنا", "اختيارات المحرر", "اخترنا لك", "اخترنا لكم", "إخترنا لكم",
     "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "ترشيحاتنا", "ترشيحاتنا لك", "موضوعات مختارة",
@@ -95,7 +98,8 @@ def find_links(
     done_with: set[str] = set()
     own_site = site_of(base, addresses)
     links: dict[str, Link] = {}
-    for anchor, kind, title, is_sure in _titled(page, _kinds(page, body), done_with):
+    is_below = below_text(page, body, headline)
+    for anchor, kind, title, is_sure in _titled(page, _kinds(page, body, is_below), done_with):
         url = address_of(anchor.address, base)
         if (
             url is None
@@ -114,6 +118,8 @@ def find_links(
         if is_sure:
             done.add(slot)
             done_with.add(anchor.address)
+        if not kind and is_below(anchor.block) and not is_neighbour(page, anchor):
+            kind = "related"
         links[slot] = Link(
             "related" if kind == "within" else kind or "latest",
             clean(title),
@@ -216,12 +222,12 @@ def _within_text(page: Blocks, body: Body) -> range:
     return range(first, body.kept[-1])
 
 
-def _kinds(page: Blocks, body: Body) -> Callable[[int], FoundKind]:
+def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callable[[int], FoundKind]:
     """What the links of a block are: in the text, what the label or the name of the zone around the block says, or set
-    into the text."""
+    into the text; ``is_below`` tells what stands below the text in its column."""
     kept, within = set(body.kept), _within_text(page, body)
     named = zone_kinds(page)
-    labelled = _labelled_blocks(page, named)
+    labelled = _labelled_blocks(page, named, is_below)
 
     def kind(number: int) -> FoundKind:
         if number in kept:
@@ -232,16 +238,18 @@ def _kinds(page: Blocks, body: Body) -> Callable[[int], FoundKind]:
     return kind
 
 
-def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int, LinkKind]:
+def _labelled_blocks(
+    page: Blocks, named: Sequence[LinkKind | None], is_below: Callable[[int], bool]
+) -> dict[int, LinkKind]:
     """Blocks that follow a label, within the smallest zone around label and list that holds any link; ``named`` is
-    what the zones call themselves."""
+    what the zones call themselves, ``is_below`` tells what stands below the text in its column."""
     found: dict[int, LinkKind] = {}
     leading: Set[int] | None = None
     for number, block in enumerate(page.blocks):
         length, linked = block.length, block.link_length
         kind: LinkKind | None = None
         if length <= _LONGEST_LABEL and (label := label_of(block.text)) in ("related", "latest"):
-            kind = _label_kind(block.text, label, named[block.zone])
+            kind = _label_kind(block.text, label, is_of_story=named[block.zone] == "related" or is_below(number))
         elif linked:
             plain = length - linked
             may_hold = plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL or ":" in block.text[: _LONGEST_OF_STORY + 1]
@@ -270,16 +278,16 @@ def _speaks_for_itself(block: Block) -> bool:
     return is_button(block.text) or (block.length <= _LONGEST_OF_STORY and key(block.text) in _NEIGHBOURS)
 
 
-def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind | None:
+def _label_kind(text: str, label: str, *, is_of_story: bool) -> LinkKind | None:
     """What a short line, which is a label, says of the links that it holds or that follow it; None where it announces no
-    stories."""
+    stories. ``is_of_story`` where the place of the list tells that it was chosen for the story."""
     if announces_none(text):
         return None
     words = key(text)
     is_chosen = words in _CHOSEN or not _SELECTED.isdisjoint(words.split())
     if label == "related" and not is_chosen:
         return "latest" if words in _NEIGHBOURS or _neighbour_label(text) else "related"
-    return "related" if zone_kind == "related" and is_chosen else "latest"
+    return "related" if is_of_story and is_chosen else "latest"
 
 
 def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:

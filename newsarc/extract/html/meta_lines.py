@@ -23,6 +23,7 @@ _NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
 """Two days are so many numbers at least, with their years or hours."""
 _BESIDE_DATE = 12
 _AT_HOUR = "على الساعة"
+_ZONE = re.compile(r"ب?(?:ال)?توقيت(?:\s[^\W\d_]+){1,3}|\(?(?:UTC|GMT|غرينتش|جرينتش)\s?[+-]?\s?\d{0,2}\)?")
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _NAME = r"(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}"
 _BYLINE = re.compile(
@@ -81,7 +82,7 @@ def is_stamp(block: Block) -> bool:
         return True
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
-    text = text.replace(_AT_HOUR, "الساعة")  # alone its first word is folded like the name «علي»
+    text = _ZONE.sub(" ", text.replace(_AT_HOUR, "الساعة"))  # alone its first word is folded like the name «علي»
     return all(len(word) == 1 or word.isdecimal() or word in groups("date words") for word in key(text).split())
 
 

@@ -29,7 +29,7 @@ _LEAST_VERSE = 70
 _VERSE_WEIGHT = 0.6
 _CELLS = frozenset({"td", "th"})
 """Halves of verses in the rows of a table count whole: nothing else is set so, but for pairs of words."""
-_LONGEST_SUB_HEAD = 60
+_LONGEST_SUB_HEAD, _MOST_BETWEEN = 60, 4
 
 
 def worths(page: Blocks) -> list[float]:
@@ -56,11 +56,15 @@ def make_paragraphs(page: Blocks, values: Sequence[float]) -> None:
 
 
 def _heads_part(page: Blocks, number: int, rows: Collection[tuple[int, str | None]]) -> bool:
-    """Whether a short ``div`` of another class stands between two paragraphs of a row, in their parent: a sub-head."""
+    """Whether a short ``div`` of another class stands between two paragraphs of a row, in their parent: a sub-head, be it behind a
+    box of links."""
     block, row = page.blocks[number], _row(page, number)
     if row is None or block.length > _LONGEST_SUB_HEAD or block.link_length or number + 1 >= len(page.blocks):
         return False
-    beside = [_row(page, n) for n in (number - 1, number + 1)]
+    above = next(
+        (n for n in range(number - 1, max(-1, number - _MOST_BETWEEN), -1) if not page.blocks[n].link_length), 0
+    )
+    beside = [_row(page, n) for n in (above, number + 1)]
     return all(each in rows and each is not None and each[0] == row[0] for each in beside)
 
 

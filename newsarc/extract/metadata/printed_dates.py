@@ -57,13 +57,15 @@ _SEPARATED = re.compile(r"\d\s?[\-/.|]")
 """What every such date has: most texts do not, and one sign is found many times faster than the whole."""
 _DIRECTED_SIGN = "\u200f([/.\\-])"
 """As browsers print a day in Arabic: «٢٤\u200f/٩\u200f/٢٠٢٦»; with a space behind the sign instead, offsets stay true."""
+_AFTER_WEEKDAY = re.compile(r"(?<=[\u0620-\u064a])-(?=\d{1,4}-\d)")
+"""«السبت-2023-12-16»: offsets stay true."""
 _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M\b"
 _LONGEST_AMERICAN = len("12/31/2023 10:25:00 PM") + 1
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _OLD_DAY = re.compile(r"\W{0,9}1[34]\d\d[/-]\d{1,2}[/-]\d{1,2}\W{0,9}(?:\d{1,2}:\d{2}(?::\d{2})?\W{0,9})?")
 """A line that is a day of the Hijri or the Persian calendar and the hour at most."""
 _CLOCK = re.compile(
-    rf"\b(?<!GMT[+\-])(?<!UTC[+\-])(\d{{1,2}})(?:[:.h]|\sh\s)(\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?",
+    rf"\b(?<!GMT[+\-])(?<!UTC[+\-])(\d{{1,2}})(?:[:.h]|\sh\s|\s?س\s?)(\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?",
     re.IGNORECASE,
 )
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
@@ -124,6 +126,8 @@ def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedD
     """
     if "\u200f" in text:
         text = re.sub(_DIRECTED_SIGN, r"\1 ", text)
+    if "-" in text:
+        text = _AFTER_WEEKDAY.sub(" ", text)
     found = [*_worded(text), *_numeric(text, month_first)]
     if ARABIC_LETTER.search(text) or _OLD_DAY.fullmatch(text):
         found += [PrintedDate(start, end, iso, False, name) for start, end, iso, name in find_arabic_dates(text)]

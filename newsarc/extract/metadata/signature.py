@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_markup import NO_BYLINE, leads_to_author
+from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -21,6 +23,7 @@ from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _MOST_LINES = 4
+_BRACKETS = r"\s*[(\[]\s*([\u0621-\u06d3][^()\[\]\d:،.]{4,40}?)\s*[)\]]\s*"
 _FOLLOW_US = (
     "http://",
     "https://",
@@ -88,6 +91,7 @@ def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
                 names = names_in_line(piece.text, is_alone=_stands_by_date(evidence, piece), outlet=outlet)
             if names and not evidence.context.is_elsewhere(piece.element):
                 yield names
+    yield from _in_brackets(evidence)
     yield from _above_text(evidence, below, outlet)
     yield from _alone_below(evidence, below, outlet)
     for piece in (piece for piece in evidence.zone if -_ABOVE <= piece.distance < 0 and _is_short(piece)):
@@ -101,6 +105,16 @@ def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
     for piece in (*evidence.body_start[:1], *islice(begun, 1)):
         if names := names_run_in(piece.text, outlet):
             yield names
+
+
+def _in_brackets(evidence: Evidence) -> Iterator[list[str]]:
+    """The name in brackets that is all of the last line of the text: «(تميم الحسن)»."""
+    last = next((piece for piece in evidence.body_end if piece.text.strip()), None)
+    if last is None or evidence.context.is_elsewhere(last.element):
+        return
+    signed = re.fullmatch(_BRACKETS, last.text)
+    if signed and (is_persons_name(signed[1]) or holds_given_name(signed[1])):
+        yield [clean_name(signed[1])]
 
 
 def _towns_told(evidence: Evidence) -> set[str]:

@@ -261,3 +261,30 @@ def test_a_story_of_the_ticker_that_a_list_calls_related_is_related() -> None:
     menu = f"<nav><ul class=breaking-news><li><a href=/n/20>{OTHER}</a></li></ul></nav>"
     listed = f"<h3>أخبار ذات صلة</h3><ul><li><a href=/n/20>{OTHER}</a></li></ul>"
     assert [kind for kind, *_ in links(f"{menu}<div>{STORY}</div>{listed}")] == ["related"]
+
+
+LISTED = f"<h4>{{}}</h4><ul><li><a href=/n/31>{OTHER}</a></li><li><a href=/n/32>{OTHER} ثانية</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("label", "box", "kind", "why"),
+    [
+        ("أكملي القراءة", "div", "related", "no label is known, and the place tells"),
+        ("اخترنا لكم", "div", "related", "chosen for the outlet or the story: the place tells"),
+        ("آخر الأخبار", "div", "latest", "the label says so"),
+        ("أكملي القراءة", "aside", "latest", "beside the text"),
+        ("أكملي القراءة", "div class=sidebar", "latest", "called a sidebar"),
+    ],
+)
+def test_what_stands_below_the_text_in_its_column(label: str, box: str, kind: str, why: str) -> None:
+    listed = f"<{box}>{LISTED.format(label)}</{box.split()[0]}>"
+    page = f"<header><a href=/>الواحة</a></header><main><h1>خطة لتنظيف الأنهر</h1><div>{STORY}</div>{listed}</main><div>أسفل</div>"
+    found = extract_html(f"<body>{page}</body>".encode(), "https://news.example/politics/10").links
+    assert [link.kind for link in found] == [kind, kind], why
+
+
+def test_what_stands_in_another_column_or_was_printed_before_is_the_latest() -> None:
+    nav = f"<div class=post-navigation><a rel=prev href=/n/31>{OTHER}</a></div>"
+    page = f"<main><h1>خطة لتنظيف الأنهر</h1><div>{STORY}</div>{nav}</main><div>{LISTED.format('زوايا')}</div>"
+    found = extract_html(f"<body>{page}</body>".encode(), "https://news.example/politics/10").links
+    assert {link.kind for link in found} == {"latest"}

@@ -253,6 +253,14 @@ def test_the_line_before_the_first_line_break_opens_the_text() -> None:
     assert extract_html(page.encode()).body.split("\n") == [first, second, f"{second} {first}"]
 
 
+def test_a_sub_head_in_a_div_behind_a_box_of_links() -> None:
+    text = "وقالت المديرة إن المكتبة تستقبل مئات الطلاب كل يوم، وإن العمل على توسيعها سيبدأ قريبا."
+    box = "<div class=z2><b>في السياق</b><a href=/n/2>افتتاح متحف الريف في البلدة القديمة</a></div>"
+    inner = f"<div>{text}</div><div>{text} ثم</div>{box}<div class=z5>ثلاث خطط</div><div>{text} أيضا</div>"
+    page = f"<h1>المكتبة</h1><div class=z1>{inner}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [text, f"{text} ثم", "ثلاث خطط", f"{text} أيضا"]
+
+
 def test_a_sub_head_in_bold_ends_a_list_of_stories_set_into_the_text() -> None:
     text = "وقالت المديرة إن المكتبة تستقبل مئات الطلاب كل يوم، وإن العمل على توسيعها سيبدأ قريبا."
     listed = "<div>اقرأ أيضا</div><ul><li><a href=/n/2>افتتاح متحف الريف في البلدة القديمة</a></li></ul>"

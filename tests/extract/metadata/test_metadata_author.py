@@ -404,6 +404,14 @@ def test_the_link_to_a_writers_page_above_the_headline(metadata, address):
     assert metadata(page).author == "هند الراوي"
 
 
+@pytest.mark.parametrize(("last", "author"), [("(سامر بن حداد)", "سامر بن حداد"), ("(وكالات)", None), ("(يتبع)", None)])
+def test_the_name_in_brackets_below_the_text(metadata, last, author):
+    text = "<p>شيع بعد صلاة العصر بمقبرة البلدة جثمان الفنان الشعبي، الذي وافته المنية فجرا بالمستشفى الجهوي.</p>"
+    assert (
+        metadata(f"<h1>البلدة تودع فنانها</h1><div id=text>{text * 3}<p>{last}</p></div>", body="text").author == author
+    )
+
+
 def test_authors_in_a_heading_that_is_their_byline(metadata):
     byline = "<h4 class=author-name><a href=/author/h/>هند الراوي</a>, <a href=/author/s/>سامر حداد</a></h4>"
     declared = '<script type="application/ld+json">{"@type":"Article","author":{"name":"هند الراوي"}}</script>'
