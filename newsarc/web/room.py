@@ -29,6 +29,8 @@ LANGUAGE_COOKIE, THEME_COOKIE = "newsarc-language", "newsarc-theme"
 THEMES = ("system", "light", "dark")
 LONGEST_FORM = 100_000
 """Bytes of a form we read: the longest note, percent-encoded, fits."""
+LARGEST_NUMBER = 10**9
+"""More than there is of anything, so a number in an address beyond it means nothing that is there, as this one does."""
 
 _CONTROLS = re.compile(f"[{NOT_XML}\x7f-\x9f]")
 """What XML 1.0 forbids, and C1 controls."""
@@ -149,9 +151,12 @@ def theme_of(request: Request) -> str:
 
 
 def number(request: Request, name: str, otherwise: int) -> int:
-    """A whole number from 1 on from the query string; ``otherwise`` when it is none."""
+    """A whole number from 1 on from the query string; ``otherwise`` when it is none, ``LARGEST_NUMBER`` for larger ones."""
     text = request.query_params.get(name, "")
-    value = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise
+    if not (text.isascii() and text.isdigit()):
+        return otherwise
+    digits = text.lstrip("0")
+    value = int(digits or "0") if len(digits) < 10 else LARGEST_NUMBER
     return value if value >= 1 else otherwise
 
 

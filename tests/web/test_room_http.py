@@ -325,12 +325,20 @@ def test_every_query_has_an_answer(news: Path, query: str) -> None:
     "path",
     ["/article/0", "/article/99999999999999999999999", "/speaker/0", "/speaker/99999999999999999999",
      "/capture/zz/view", "/capture/" + "0" * 64 + "/bytes", "/article/2/diff?from=1&to=9", "/article/2/capture",
-     "/static/../app.py", "/nowhere"],
+     "/article/2/diff?from=99999999999999999999&to=1", "/article/2/diff?from=1&to=" + "9" * 5000,
+     "/article/34/capture?revision=99999999999999999999", "/static/../app.py", "/nowhere"],
 )  # fmt: skip
 def test_what_is_not_there_is_a_page_that_says_so(news: Path, path: str) -> None:
     answer = client(news).get(path)
     assert answer.status_code == 404
     assert "<h1>" in answer.text
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "٢", "", "01", "0000000000001"])
+def test_a_page_that_is_no_number_is_the_first(news: Path, page: str) -> None:
+    visitor = client(news)
+    first = visitor.get("/speaker/1").text.count("<blockquote")
+    assert visitor.get("/speaker/1", params={"page": page}).text.count("<blockquote") == first > 0
 
 
 def test_captured_bytes_come_back_unchanged_and_inert(news: Path) -> None:
