@@ -19,6 +19,21 @@ _SPACES = re.compile(r"\s+")
 _GONE = {"notes": "DELETE FROM notes WHERE id = ?", "highlights": "DELETE FROM highlights WHERE id = ?"}
 
 
+class WrongLength(ValueError):
+    """A tag or a note is empty or too long; ``longest`` is how many characters it may have."""
+
+    def __init__(self, longest: int) -> None:
+        super().__init__(f"between 1 and {longest} characters")
+        self.longest = longest
+
+
+class NoSuchPassage(ValueError):
+    """What is to be highlighted does not stand in the text."""
+
+    def __init__(self) -> None:
+        super().__init__("the passage does not stand in the article")
+
+
 class Labels:
     """Reads and writes labels through one connection; the caller holds the transaction."""
 
@@ -52,7 +67,7 @@ class Labels:
         """Tag an article and return the tag as stored: clean, on one line.
 
         Raises:
-            ValueError: the tag is empty or longer than ``LONGEST_TAG``.
+            WrongLength: the tag is empty or longer than ``LONGEST_TAG``.
         """
         name = checked_tag(tag)
         self.give(article_id, [name])
@@ -69,7 +84,7 @@ class Labels:
         return self._db.execute(sql, (tag_name(tag), article_id)).rowcount > 0
 
     def note(self, article_id: int, text: str) -> int:
-        """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
+        """Add a note to an article; returns its id. ``WrongLength`` when it is empty or too long."""
         text = _checked(text.replace("\r\n", "\n").strip(), LONGEST_NOTE)
         added = self._db.execute(
             "INSERT INTO notes (document_id, text, created_at) VALUES (?, ?, ?)", (article_id, text, utc_now())
@@ -83,13 +98,13 @@ class Labels:
         there, the first place that holds the text counts.
 
         Raises:
-            ValueError: the text is empty or does not stand in the body.
+            NoSuchPassage: the text is empty or does not stand in the body.
         """
         row = self._db.execute("SELECT body, revision_id FROM articles WHERE id = ?", (article_id,)).fetchone()
         body, wanted = (row["body"] if row else ""), text.replace("\r\n", "\n").strip()
         at = start if start is not None and start >= 0 and body.startswith(wanted, start) else body.find(wanted)
         if not wanted or at < 0:
-            raise ValueError("the passage does not stand in the article")
+            raise NoSuchPassage
         span = (row["revision_id"], at, at + len(wanted))
         self._db.execute(
             'INSERT OR IGNORE INTO highlights (revision_id, start, "end", created_at) VALUES (?, ?, ?, ?)',
@@ -131,12 +146,12 @@ def checked_tag(tag: str) -> str:
     """``tag`` as it is stored.
 
     Raises:
-        ValueError: the tag is empty or longer than ``LONGEST_TAG``.
+        WrongLength: the tag is empty or longer than ``LONGEST_TAG``.
     """
     return _checked(tag_name(tag), LONGEST_TAG)
 
 
 def _checked(text: str, longest: int) -> str:
     if not 0 < len(text) <= longest:
-        raise ValueError(f"between 1 and {longest} characters")
+        raise WrongLength(longest)
     return text

@@ -91,6 +91,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no body": ("لا نص لهذا المقال.", "This article has no text."),
     "no outlet": ("بلا مصدر", "No outlet"),
     "no quotes": ("لا اقتباسات.", "No quotations."),
+    "no such passage": ("لا يرد هذا المقطع في نص المقال.", "The text of the article has no such passage."),
     "nobody": ("لا متحدث بهذا الاسم.", "No speaker of this name."),
     "not found": ("لا صفحة بهذا العنوان", "There is no such page"),
     "not found help": (
@@ -160,6 +161,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "verbs": ("أفعال النقل", "Reporting verbs"),
     "words added": ("كلمات أضيفت", "Words added"),
     "words removed": ("كلمات حُذفت", "Words removed"),
+    "wrong length": (
+        "اكتب حرفاً واحداً على الأقل و{longest} على الأكثر.",
+        "Write at least one character and at most {longest}.",
+    ),
 }
 
 OUTCOMES: dict[str, str] = {

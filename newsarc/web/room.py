@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
+from newsarc.archive.labels import NoSuchPassage, WrongLength
 from newsarc.sources.xmlsafe import NOT_XML
 from newsarc.web.marks import direction
 from newsarc.web.messages import Language, message, outcome
@@ -72,7 +73,8 @@ def page(function: Page) -> Callable[[Request], Response]:
 def write(function: Write) -> Callable[[Request], Any]:
     """An endpoint out of a function that writes: it is only called for a form that one of our own pages sent.
 
-    What the function returns is where the reader goes next. A ``ValueError`` of its shows as a page that says why.
+    What the function returns is where the reader goes next. A ``ValueError`` of its shows as a page, which says why where
+    the reader can do something about it.
     """
 
     @wraps(function)
@@ -92,9 +94,16 @@ def write(function: Write) -> Callable[[Request], Any]:
             try:
                 return function(request, archive, form)
             except ValueError as error:
-                raise HTTPException(422, str(error)) from error
+                raise HTTPException(422, _reason(error, language_of(request))) from error
 
     return endpoint
+
+
+def _reason(error: ValueError, language: Language) -> str:
+    """Why the archive did not take what was sent, in the reader's language; empty when only a form of others can be why."""
+    if isinstance(error, WrongLength):
+        return message("wrong length", language).format(longest=error.longest)
+    return message("no such passage", language) if isinstance(error, NoSuchPassage) else ""
 
 
 def render(request: Request, template: str, status: int = 200, **context: Any) -> Response:

@@ -147,6 +147,26 @@ def test_what_cannot_be_stored_is_refused_with_a_page(own: Path, path: str, form
     assert "<h1>" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("path", "form", "arabic", "english"),
+    [
+        ("tags", {"tag": " "}, "و80 على الأكثر", "at most 80."), ("tags", {"tag": "x" * 81}, "و80 على الأكثر", "at most 80."),
+        ("notes", {"text": ""}, "و20000 على الأكثر", "at most 20000."),
+        ("highlights", {"text": "ليس في النص"}, "لا يرد هذا المقطع في نص المقال", "no such passage"),
+    ],
+)  # fmt: skip
+def test_the_reader_is_told_why_in_the_language_of_the_room(
+    own: Path, path: str, form: dict[str, str], arabic: str, english: str
+) -> None:
+    visitor = client(own)
+    sent = {**form, "token": token(visitor)}
+    for language, said in (("ar", arabic), ("en", english)):
+        shown = visitor.post(f"/article/1/{path}", data=sent, headers={"accept-language": language}).text
+        (reason,) = re.findall(r"<p><bdi>(.*)</bdi></p>", shown)
+        assert said in reason
+        assert (language == "ar") == (not re.search("[A-Za-z]", reason))
+
+
 def test_labels_can_be_taken_away(own: Path) -> None:
     visitor = client(own)
     with Archive(own) as archive:
