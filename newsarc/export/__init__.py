@@ -100,7 +100,7 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
     final = _resolved(destination)
     if final.is_dir():
         raise ExportError(f"{destination}: is a folder; this format is a file")
-    if final.exists() and not final.is_file():  # a pipe or device: to be written to, never to be replaced
+    if _is_stream(final):
         _write_into(write, records, final, target, "w")
         return
     refuse_database(final, destination)
@@ -139,10 +139,20 @@ def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, mod
 
 
 def _resolved(destination: str) -> Path:
-    """Where ``destination`` really is; what a symbolic link points to is replaced, not the link."""
+    """Where ``destination`` really is; what a symbolic link points to is replaced, not the link.
+
+    A pipe or device stays as it is named: what ``/dev/fd/63`` of a shell's ``>(...)`` points to is called ``pipe:[7]``, and
+    that is no path.
+    """
     if not destination:
         raise ExportError("DEST is empty; name a file or a folder")
-    return Path(destination).resolve()
+    named = Path(destination)
+    return named if _is_stream(named) else named.resolve()
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether ``path`` is a pipe or device: to be written to, never to be replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _beside(final: Path) -> Path:
@@ -168,7 +178,7 @@ def _write_folder(write: Any, records: _Counted, destination: str) -> None:
     if final == Path.cwd() or final in Path.cwd().parents:
         raise ExportError(f"{destination}: is the folder you are in, or above it; name a new one")
     if final.exists() and not final.is_dir():
-        raise ExportError(f"{destination}: is a file; this format is a folder")
+        raise ExportError(f"{destination}: is no folder; this format is one")
     if final.is_dir() and any(final.iterdir()) and not (final / MARKER).exists():
         raise ExportError(f"{destination}: a folder with other files in it; name a new or empty one")
     final.parent.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,15 @@ def test_no_export_takes_the_place_of_an_archive(run, tmp_path: Path) -> None:
     assert run("check", db=copy).returncode == 0
 
 
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_standard_output_by_another_name_has_the_export_alone(run, name: str) -> None:
+    done = run("export", name, "--as", "csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == run("export", "-", "--as", "csv").stdout
+    folder = run("export", name, "--as", "html")
+    assert (folder.returncode, folder.stdout, folder.stderr.count("\n")) == (2, "", 1)
+
+
 @pytest.mark.parametrize("command", [("feeds", "export"), ("fetch", "http://127.0.0.1:9/", "--errors")])
 def test_neither_do_a_list_of_feeds_or_of_failures(run, tmp_path: Path, command: tuple[str, ...]) -> None:
     copy = tmp_path / "news.db"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,31 @@ def test_a_pipe_is_written_to_and_a_link_followed(archive: Archive, tmp_path: Pa
     with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
         export(archive, "jsonl", pipe)
         assert reader.communicate(timeout=30)[0] == real.read_bytes() and pipe.is_fifo()
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.target != "folder"])
+def test_an_open_pipe_is_written_to_by_its_number(archive: Archive, tmp_path: Path, form: str) -> None:
+    """As a shell's `>(...)` names it; what /dev/fd/63 links to is no path."""
+    whole = export(archive, form, tmp_path / "whole")
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as reader, ThreadPoolExecutor() as other:
+        received = other.submit(reader.read)
+        try:
+            export(archive, form, Path(f"/dev/fd/{writing}"))
+        finally:
+            os.close(writing)
+        size = len(received.result(timeout=30))
+    assert size == whole.stat().st_size or form in ("warc", "wacz", "epub"), (
+        "those have times, or sizes behind the data"
+    )
+    assert size > 0
+
+
+def test_a_folder_does_not_go_into_a_pipe(archive: Archive, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(ExportError, match="is no folder"):
+        export(archive, "markdown", pipe)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_undated
 from newsarc.cli.options import QuietOption, WhichArticles, grouped, offering
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
-from newsarc.cli.terminal import echo, for_terminal, is_terminal, named_output
+from newsarc.cli.terminal import echo, for_terminal, is_output, is_terminal, named_output
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import Record
@@ -58,6 +58,8 @@ def export_command(
 
     Examples: newsarc export news.csv; newsarc export site --as html
     """
+    if is_output(destination):
+        destination = "-"
     to_terminal = destination == "-" and is_terminal()
     form = _chosen_format(form, destination, to_terminal)
     where = which.filter()
