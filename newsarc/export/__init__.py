@@ -6,7 +6,6 @@ empty folder, as ``FORMATS`` says.
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Literal
 
-__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "refuse_database"]
+__all__ = ["FORMATS", "ExportError", "Format", "beside", "export_records", "format_named", "refuse_database"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,6 @@ _ENDINGS = {
 }  # fmt: skip
 """What the name of a file says of its format; folders have no ending of their own."""
 
-MARKER = ".newsarc-export"
-"""File in a folder we wrote, by which we know that we may replace the folder."""
-
 
 class ExportError(Exception):
     """The export cannot be made; the message says why and what to do."""
@@ -64,11 +60,11 @@ def export_records(records: Iterable[Any], form: str, destination: str) -> int:
     """Write ``records`` (``newsarc.archive.portable.Record``) in format ``form`` and return how many there were.
 
     ``destination`` is a file or, for formats of many files, a folder; ``-`` is standard output. It appears whole or not
-    at all: everything is written beside its place and moved there at the end. A folder that holds anything but an earlier
-    export is refused; without records, nothing is touched.
+    at all: everything is written beside its place and moved there at the end. A folder that no export wrote is refused unless
+    it is empty; what others have put into an export's folder stays there. Without records, nothing is touched.
 
     Raises:
-        ExportError: ``destination`` is not to be overwritten, or a package is missing.
+        ExportError: ``destination`` is not to be overwritten, would lose what others wrote, or a package is missing.
         OSError: it cannot be written.
     """
     chosen = FORMATS[form]
@@ -104,7 +100,7 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
         _write_into(write, records, final, target, "w")
         return
     refuse_database(final, destination)
-    partial = _beside(final)
+    partial = beside(final)
     try:
         _write_into(write, records, partial, target, "x")
         if records.count:
@@ -155,7 +151,7 @@ def _is_stream(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _beside(final: Path) -> Path:
+def beside(final: Path) -> Path:
     """A name in the same folder that nobody else has, so that nothing of the user's is overwritten."""
     return final.with_name(f".newsarc-{token_hex(8)}.partial")
 
@@ -172,6 +168,8 @@ def _write_stdout(write: Any, records: Iterable[Any], target: str) -> None:
 
 
 def _write_folder(write: Any, records: _Counted, destination: str) -> None:
+    from newsarc.export.folder import replace_folder
+
     if destination == "-":
         raise ExportError("this format is a folder of files; name one instead of -")
     final = _resolved(destination)
@@ -179,30 +177,9 @@ def _write_folder(write: Any, records: _Counted, destination: str) -> None:
         raise ExportError(f"{destination}: is the folder you are in, or above it; name a new one")
     if final.exists() and not final.is_dir():
         raise ExportError(f"{destination}: is no folder; this format is one")
-    if final.is_dir() and any(final.iterdir()) and not (final / MARKER).exists():
-        raise ExportError(f"{destination}: a folder with other files in it; name a new or empty one")
-    final.parent.mkdir(parents=True, exist_ok=True)
-    partial = _beside(final)
-    partial.mkdir()
-    try:
-        write(records, partial)
-        (partial / MARKER).write_text("Written by newsarc export, which may replace this folder.\n", encoding="utf-8")
-        if records.count:
-            _swap(partial, final)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
 
+    def fill(folder: Path) -> bool:
+        write(records, folder)
+        return records.count > 0
 
-def _swap(partial: Path, final: Path) -> None:
-    """Put ``partial`` in the place of ``final``, which comes back if that fails."""
-    if not final.is_dir():
-        partial.replace(final)
-        return
-    earlier = _beside(final)
-    final.replace(earlier)
-    try:
-        partial.replace(final)
-    except OSError:
-        earlier.replace(final)
-        raise
-    shutil.rmtree(earlier)
+    replace_folder(final, fill, destination)

@@ -16,6 +16,21 @@ def test_no_export_takes_the_place_of_an_archive(run, tmp_path: Path) -> None:
     assert run("check", db=copy).returncode == 0
 
 
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_folder_is_exported_again_beside_files_of_the_users_own(run, tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "vault"
+    assert run("export", str(folder), "--as", form).returncode == 0
+    (folder / ".obsidian").mkdir()
+    (folder / ".obsidian" / "app.json").write_text("{}")
+    again = run("export", str(folder), "--as", form)
+    assert (again.returncode, (folder / ".obsidian" / "app.json").read_text()) == (0, "{}")
+    edited = next(folder.rglob("*-2.*"))
+    edited.write_text("my own words")
+    refused = run("export", str(folder), "--as", form)
+    assert (refused.returncode, refused.stderr.count("\n"), edited.read_text()) == (2, 1, "my own words")
+    assert edited.name in refused.stderr and "name another folder" in refused.stderr
+
+
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
 def test_standard_output_by_another_name_has_the_export_alone(run, name: str) -> None:
     done = run("export", name, "--as", "csv")

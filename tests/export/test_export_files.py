@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import Archive
-from newsarc.export import FORMATS, MARKER, ExportError, export_records
+from newsarc.export import FORMATS, ExportError, export_records
 from newsarc.export.names import LONGEST, file_stem
 
 
@@ -24,13 +24,6 @@ def test_a_foreign_folder_is_not_touched(archive: Archive, tmp_path: Path) -> No
     with pytest.raises(ExportError, match="other files"):
         export(archive, "markdown", folder)
     assert [path.name for path in folder.iterdir()] == ["diary.txt"]
-
-
-def test_an_export_replaces_an_earlier_one_whole(archive: Archive, tmp_path: Path) -> None:
-    folder = export(archive, "markdown", tmp_path / "notes")
-    (folder / "old.md").write_text("x")
-    export(archive, "markdown", folder)
-    assert not (folder / "old.md").exists() and (folder / MARKER).exists()
 
 
 @pytest.mark.parametrize("form", ["jsonl", "epub", "html"])
@@ -52,22 +45,6 @@ def test_what_lies_beside_is_not_touched(archive: Archive, tmp_path: Path, form:
     export(archive, form, tmp_path / "out")
     assert set(tmp_path.iterdir()) - before == {tmp_path / "out"}
     assert (tmp_path / "out.partial").read_text() == "mine"
-
-
-def test_a_move_that_fails_leaves_the_earlier_export(archive: Archive, tmp_path: Path, monkeypatch) -> None:
-    folder = export(archive, "markdown", tmp_path / "notes")
-    (folder / "old.md").write_text("x")
-    move = Path.replace
-
-    def fails_once_written(self: Path, target: Path) -> Path:
-        if (self / MARKER).exists() and not (self / "old.md").exists():
-            raise PermissionError("in use")
-        return move(self, target)
-
-    monkeypatch.setattr(Path, "replace", fails_once_written)
-    with pytest.raises(PermissionError):
-        export(archive, "markdown", folder)
-    assert (folder / "old.md").exists() and not list(tmp_path.glob(".newsarc-*"))
 
 
 def test_a_pipe_is_written_to_and_a_link_followed(archive: Archive, tmp_path: Path) -> None:
