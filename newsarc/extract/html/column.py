@@ -1,7 +1,7 @@
 """The column of an article: what its page prints below the text in the smallest zone that holds headline and text.
 
 What is listed there was put beside this story, whatever the list is called («أكملي القراءة», «أقلام أخرى»); what every page of
-an outlet carries stands in columns of its own. On 100 pages written for the purpose, of links that no label tells 19
+an outlet carries stands in columns of its own. On 100 pages written for the purpose, of links that no label tells, 19
 of 19 in the column were chosen for the story, and 401 of 405 outside it were not.
 """
 

@@ -99,7 +99,7 @@ def find_links(
     own_site = site_of(base, addresses)
     links: dict[str, Link] = {}
     is_below = below_text(page, body, headline)
-    for anchor, kind, title, is_sure in _titled(page, _kinds(page, body, is_below), done_with):
+    for anchor, kind, title, is_sure in _titled(page, _kinds(page, body, is_below), done_with, own_site.folders):
         url = address_of(anchor.address, base)
         if (
             url is None
@@ -133,9 +133,9 @@ def find_links(
 
 
 def _titled(
-    page: Blocks, kinds: Callable[[int], FoundKind], done_with: Set[str]
+    page: Blocks, kinds: Callable[[int], FoundKind], done_with: Set[str], folders: Set[str]
 ) -> Iterator[tuple[Anchor, FoundKind, str, bool]]:
-    """The links that may lead to a story, but those to addresses of ``done_with``: each with its kind, its title, and whether
+    """The links that may lead to a story, by ``kinds`` and the ``folders`` of the page itself, but those to addresses of ``done_with``: each with its kind, its title, and whether
     that is what it prints, at a title's length. Those of tickers in menus come last: lists that hold them too say more."""
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
@@ -143,7 +143,7 @@ def _titled(
         if not href or href in done_with or (not title and href in told):
             continue
         kind = kinds(anchor.block)
-        if not kind and href[0] in "/h" and len(href) < SHORT_SLUG and not _may_be_of_story(page, anchor):
+        if not kind and href[0] in "/h" and len(href) < SHORT_SLUG and not _may_be_of_story(page, anchor, folders):
             continue
         is_sure = kind == "inline" or len(title) >= MIN_TITLE
         if not is_sure and title[len(title) // 2 :][:1] >= FIRST_WIDE:
@@ -158,9 +158,10 @@ def _titled(
     yield from ((anchor, "latest", anchor.text, True) for anchor in page.ticker if looks_like_headline(anchor.text))
 
 
-def _may_be_of_story(page: Blocks, anchor: Anchor) -> bool:
-    """Whether a short address may be a story's: by its number, or since a heading leads to it."""
-    return STORY_NUMBER.search(anchor.address) is not None or is_in_heading(page, anchor)
+def _may_be_of_story(page: Blocks, anchor: Anchor, folders: Set[str]) -> bool:
+    """Whether a short address may be a story's: by its number, since a heading leads to it, or since it lies beside the page's own."""
+    href = anchor.address
+    return STORY_NUMBER.search(href) is not None or href[: href.rfind("/")] in folders or is_in_heading(page, anchor)
 
 
 def _is_beside_stories(page: Blocks, place: int, title: str) -> bool:

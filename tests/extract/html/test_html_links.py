@@ -288,3 +288,9 @@ def test_what_stands_in_another_column_or_was_printed_before_is_the_latest() -> 
     page = f"<main><h1>خطة لتنظيف الأنهر</h1><div>{STORY}</div>{nav}</main><div>{LISTED.format('زوايا')}</div>"
     found = extract_html(f"<body>{page}</body>".encode(), "https://news.example/politics/10").links
     assert {link.kind for link in found} == {"latest"}
+
+
+def test_a_short_address_beside_the_pages_own_is_a_storys() -> None:
+    beside = f"<div><a href=/politics/maa>{OTHER}</a> <a href=/politics/egypt>مصر</a> <a href=/culture/maa>{OTHER} ثانية</a></div>"
+    found = links(f"<div>{STORY}</div>{beside}")
+    assert found == [("latest", OTHER, "https://news.example/politics/maa")]
