@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import islice
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple
 
 from newsarc.model import Page
 from newsarc.sources import body
@@ -60,27 +60,55 @@ def iter_warc(stream: IO[bytes], name: str) -> Iterator[ImportEntry]:
     our metadata record right behind it gives of it.
 
     Locators are ``name#offset``, with the record's place in a gzip member of several. Requests, warcinfo and foreign
-    metadata records are left out without a word; other things than pages come as ``skipped``; a damaged record as
-    ``error``, and reading goes on behind it.
+    metadata records are left out without a word; other things than pages and our own captures come as ``skipped``; a
+    damaged record as ``error``, and reading goes on behind it.
     """
     seen = _Seen()
-    held: ImportEntry | None = None
-    held_id: str | None = None
+    held: _Held | None = None
     for raw in iter_records(stream):
         entry = _entry(raw, f"{name}#{raw.offset}{f'.{raw.place}' if raw.place else ''}", stream, seen)
         if entry is None:
             continue
-        if held is not None and entry.row is not None and raw.header("WARC-Refers-To") == held_id:
-            yield replace(held, row=entry.row)
+        if held is not None and entry.row is not None and raw.header("WARC-Refers-To") == held.identity:
+            yield from _with_article(held, entry, seen)
             held = None
             continue
         if held is not None:
-            yield held
-        held, held_id = (entry, raw.header("WARC-Record-ID")) if entry.page is not None else (None, None)
+            yield held.entry
+        held = _Held(raw, entry) if entry.page is not None or (entry.skipped and raw.block) else None
         if held is None:
             yield entry
     if held is not None:
-        yield held
+        yield held.entry
+
+
+class _Held(NamedTuple):
+    """A record that is given once it is known whether an article of ours follows it."""
+
+    raw: RawRecord
+    entry: ImportEntry
+    """What it is by itself."""
+
+    @property
+    def identity(self) -> str | None:
+        """What records that refer to it name it by."""
+        return self.raw.header("WARC-Record-ID")
+
+
+def _with_article(held: _Held, article: ImportEntry, seen: _Seen) -> Iterator[ImportEntry]:
+    """A capture together with the article that was read from it.
+
+    It is a capture of ours then, whatever its type and address: those of rows and mails are the JSON of what was read of
+    them. Such a one had been passed over, so that revisits of it would not have been found either.
+    """
+    entry = held.entry
+    if entry.skipped and held.raw.record is not None and held.raw.record.rec_type != "revisit":
+        seen.add(held.raw)
+        entry = _page_entry(held.raw, held.raw, entry.locator)
+    if entry.page is not None:
+        yield replace(entry, row=article.row)
+    else:
+        yield from (entry, article)
 
 
 def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> ImportEntry | None:

@@ -28,6 +28,28 @@ def test_captures_come_back_with_their_articles(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["warc", "wacz"])
+def test_captures_of_rows_and_mails_come_back(tmp_path: Path, form: str) -> None:
+    """They are JSON, which is no page: it was passed over, and the article came back without its capture."""
+    (tmp_path / "rows.jsonl").write_text(
+        '{"url": "https://a.test/1", "title": "خبر أول", "text": "نص الخبر الأول عن المياه."}\n', encoding="utf-8"
+    )
+    (tmp_path / "rows.csv").write_text("title,text\nخبر ثان,نص الخبر الثاني عن السدود.\n", encoding="utf-8")
+    mail = "From: a@a.test\nSubject: letter\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+    (tmp_path / "letter.eml").write_text(f"{mail}<h1>نشرة</h1><p>{body('الجفاف')}</p>", encoding="utf-8")
+    with Archive(tmp_path / "one.db") as one, Archive(tmp_path / "two.db") as two:
+        names = ("rows.jsonl", "rows.csv", "letter.eml")
+        assert one.import_paths([tmp_path / name for name in names]).counts == {"added": 3}
+        # The same bytes met at another address go out as a revisit.
+        (tmp_path / "again.csv").write_bytes((tmp_path / "rows.csv").read_bytes())
+        assert one.import_paths([tmp_path / "again.csv"], url="https://a.test/2").counts == {"added": 1}
+        summary = two.import_paths([export(one, form, tmp_path / f"out.{form}", all_revisions=True)])
+        assert summary.counts == {"added": 4}, "nothing is passed over"
+        assert everything(two) == everything(one)
+        assert all(record["capture_sha256"] for record in everything(two))
+        assert two.reextract(dry_run=True).counts == {"unchanged": 4}
+
+
+@pytest.mark.parametrize("form", ["warc", "wacz"])
 def test_bytes_met_again_are_revisits_and_come_back(tmp_path: Path, form: str) -> None:
     from warcio.archiveiterator import ArchiveIterator
 

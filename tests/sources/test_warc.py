@@ -308,6 +308,21 @@ def test_what_is_written_passes_warcio_check_and_is_read_again(tmp_path: Path, c
     assert (first.captured_at, first.content_type) == ("2025-03-01T12:00:00Z", "text/html")
 
 
+def test_data_of_others_is_no_page_whatever_stands_behind_it() -> None:
+    out = io.BytesIO()
+    with WarcOutput(out, "out.warc.gz") as output:
+        output.write(Page(b'{"a": 1}', None, "application/json"), None, url="https://a.example/1")
+        output.write(None, {"title": "خبر"}, url="https://a.example/2")
+        output.write(Page(b'{"a": 2}', None, "application/json"), {"title": "خبر ثان"}, url="javascript:x")
+        output.write(Page(b'{"a": 1}', None, "application/json"), {"title": "خبر ثالث"}, url="https://a.example/3")
+    foreign, alone, ours, lost, third = read(out.getvalue())
+    assert foreign.skipped == "not a page: application/json" and foreign.page is None
+    assert (alone.page, alone.row) == (None, {"title": "خبر"})
+    assert ours.page is not None and (ours.page.raw, ours.row) == (b'{"a": 2}', {"title": "خبر ثان"})
+    assert lost.skipped == "same as a capture that is not in this file"
+    assert (third.page, third.row) == (None, {"title": "خبر ثالث"})
+
+
 def test_what_replay_tools_index_are_the_pages_alone() -> None:
     """pywb and cdxj-indexer pass over requests and all of the type application/warc-fields; whatever else has an address
     is shown for it: our metadata records were, in place of the pages."""
