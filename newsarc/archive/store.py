@@ -111,6 +111,8 @@ class Store:
         self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
         standing, standing_at = self._standing(standing_id)
         merged, analyzed = _fill_gaps(article, standing, analyzed)
+        if merged.tags != standing.tags:
+            merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
         if is_worse(standing, merged):
             return Stored("worse", document_id, standing_id)
         late = _is_late(captured_at, standing_at)
@@ -122,6 +124,13 @@ class Store:
             words=(change.words_added, change.words_removed), capture_id=capture_id, captured_at=captured_at,
             follows=standing_id,
         )  # fmt: skip
+
+    def _without_given(self, document_id: int, tags: Sequence[str], standing: Sequence[str]) -> list[str]:
+        """``tags`` but for those that only readers gave the article here: tables that we export have both in one list, and
+        what comes back that way is no news of the page."""
+        rows = self._db.execute("SELECT tag FROM document_tags WHERE document_id = ?", (document_id,))
+        given = {row["tag"] for row in rows}.difference(standing)
+        return [tag for tag in tags if tag not in given]
 
     def _earlier(self, document_id: int, article: Article, standing: Article) -> Change | None:
         """What leads from a reading that was captured before the standing one to that; None when it is known."""

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+from newsarc.sources.guarded import guarded
 
 
 def csv_cell(value: Any) -> str:
-    """A cell that no spreadsheet runs as a formula: text that starts like one gets an apostrophe (OWASP, CSV injection).
+    """A cell that no spreadsheet runs as a formula: text that starts like one gets an apostrophe.
 
     Lists become JSON, None becomes empty, lone surrogates become question marks, and U+0000, which spreadsheets and the
     writer of Python 3.10 do not take, becomes U+FFFD.
@@ -20,7 +20,7 @@ def csv_cell(value: Any) -> str:
     if isinstance(value, (list, tuple, dict)):
         return json.dumps(value, ensure_ascii=False)
     text = str(value).encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
-    return "'" + text if text.startswith(_FORMULA_START) and not isinstance(value, (int, float)) else text
+    return text if isinstance(value, (int, float)) else guarded(text)
 
 
 def all_tags(record: Mapping[str, Any]) -> list[str]:

@@ -23,6 +23,8 @@ class ImportEntry:
     """A page with its raw bytes."""
     row: dict[str, Any] | None = None
     """What is known of an article without its page: fields of :class:`newsarc.model.Article`, plus ``html``."""
+    captured_at: str | None = None
+    """When the article of a row was had, where its file tells: ISO 8601, UTC."""
     skipped: str | None = None
     """Why nothing was to be imported here: an image, a redirect."""
     error: str | None = None

@@ -1,20 +1,28 @@
-"""What other programs export: wallabag, Karakeep, Pocket, Shiori and every browser's bookmarks, and plain JSON rows."""
+"""What programs export: wallabag, Karakeep, Pocket, Shiori and every browser's bookmarks, plain JSON rows, and our own CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
+from newsarc.sources.guarded import unguarded
 from newsarc.sources.jsonl import NAMING, article_fields, iter_json
+from newsarc.sources.times import read_moment, utc_text
 
 _DELIMITERS: Final = ",;\t"
 """Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"."""
 _LONGEST_HEADING: Final = 10_000
 _URL_COLUMNS: Final = ("url", "link", "given_url", "resolved_url", "href")
+_OUR_COLUMNS: Final = frozenset(
+    "id url title source author published modified section language tags body revision captured_at quotes links".split()
+)
+"""The columns that only our own CSV has all of."""
 
 
 def read_json(raw: bytes, name: str) -> Iterator[ImportEntry]:
@@ -62,7 +70,7 @@ def _karakeep(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
-    """The rows of a CSV file with a header line, such as Pocket's: title, url, time_added, tags, status.
+    """The rows of a CSV file with a header line, such as Pocket's (title, url, time_added, tags, status) or our own.
 
     In any encoding: spreadsheets on Arabic Windows write windows-1256.
     """
@@ -76,19 +84,40 @@ def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
         if not header & {*_URL_COLUMNS, *NAMING}:
             yield ImportEntry(name, error="its first line names neither url, title nor text")
             return
+        entry_of = _our_entry if header >= _OUR_COLUMNS else _csv_entry
         for row in rows:
-            yield _csv_entry(row, f"{name}#{rows.line_num}")
+            yield entry_of(_named(row), f"{name}#{rows.line_num}")
     except csv.Error as error:
         yield ImportEntry(f"{name}#{rows.line_num}", error=f"not CSV: {error}")
 
 
-def _csv_entry(row: dict[str | None, Any], locator: str) -> ImportEntry:
-    named = {key.strip().lower(): value for key, value in row.items() if key}
-    if found := next((named[column] for column in _URL_COLUMNS if named.get(column)), None):
-        named["url"] = found
-    if isinstance(named.get("tags"), str):
-        named["tags"] = named["tags"].replace("|", ",")
-    return row_entry(named, locator)
+def _named(row: dict[str | None, Any]) -> dict[str, Any]:
+    """The cells of a row by the names of their columns."""
+    return {key.strip().lower(): value for key, value in row.items() if key}
+
+
+def _csv_entry(row: dict[str, Any], locator: str) -> ImportEntry:
+    if found := next((row[column] for column in _URL_COLUMNS if row.get(column)), None):
+        row["url"] = found
+    if isinstance(row.get("tags"), str):
+        row["tags"] = row["tags"].replace("|", ",")
+    return row_entry(row, locator)
+
+
+def _our_entry(row: dict[str, Any], locator: str) -> ImportEntry:
+    """A row of our own CSV: as it was before ``newsarc.export.csv_format`` made cells of it, with the time of its capture."""
+    cells = {name: unguarded(cell) for name, cell in row.items() if isinstance(cell, str)}
+    captured_at = utc_text(read_moment(cells["captured_at"])) if "captured_at" in cells else None
+    return replace(row_entry({**cells, "tags": _listed(cells.get("tags", ""))}, locator), captured_at=captured_at)
+
+
+def _listed(cell: str) -> Any:
+    """The list that a cell holds as JSON; the cell itself where somebody has written something else there."""
+    try:
+        tags = json.loads(cell)
+    except (ValueError, RecursionError):
+        return cell
+    return tags if isinstance(tags, list) else cell
 
 
 def read_bookmarks(raw: bytes, name: str) -> Iterator[ImportEntry]:

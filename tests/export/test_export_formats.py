@@ -25,8 +25,11 @@ from newsarc.archive.importing.prepare import analyze
 from newsarc.archive.portable import quotes_of
 from newsarc.archive.store import Store
 from newsarc.export import FORMATS, ExportError
+from newsarc.export.csv_format import COLUMNS
 from newsarc.export.markdown_format import _front_matter, escape
 from newsarc.model import Article, Link
+from newsarc.sources.exports import _OUR_COLUMNS
+from newsarc.sources.guarded import guarded, unguarded
 
 
 @pytest.mark.parametrize("form", ["jsonl", "warc", "wacz"])
@@ -70,6 +73,64 @@ def test_json_and_csv(archive: Archive, tmp_path: Path) -> None:
     assert [row["title"] for row in rows] == [dict(record)["title"] for record in archive.records()]
     cells = list(csv.reader(io.StringIO(export(archive, "csv", tmp_path / "y").read_text("utf-8"))))
     assert len(cells) == 4 and not [c for row in cells for c in row if c.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_our_csv_is_known_by_its_columns() -> None:
+    assert set(COLUMNS) == _OUR_COLUMNS
+
+
+def test_csv_comes_back_as_far_as_it_goes(tmp_path: Path) -> None:
+    """Lists came back in pieces, an empty one as a tag called ``[]``, and guarded cells with their guard."""
+    rows = [
+        {"url": "https://a.test/1", "title": '=HYPERLINK("x")', "text": "- نص يبدأ بشرطة.\nوفقرة ثانية، فيها \"اقتباس\".",
+         "tags": ["ماء, وسدود", "[]"], "author": "@كاتب", "date": "2026-10-01T08:00:00+03:00", "source": "'+وكالة"},
+        {"title": "خبر بلا عنوان إلكتروني", "text": "نص الخبر الثاني كاملا."},
+        {"url": "https://a.test/3", "title": "'خبر'", "text": "'=ليس معادلة", "section": "محليات"},
+    ]  # fmt: skip
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    pages = Path(__file__).parents[2] / "examples" / "pages"
+    with Archive(tmp_path / "one.db") as one, Archive(tmp_path / "two.db") as two:
+        one.import_paths([tmp_path / "rows.jsonl", pages])
+        one.tag(2, "مهم")
+        path = export(one, "csv", tmp_path / "out.csv")
+        before = everything(one)
+        assert set(one.import_paths([path]).counts) == {"unchanged"}
+        assert everything(one) == before
+        assert set(two.import_paths([path]).counts) == {"added"}
+        before[1]["tags"] = ["مهم"]  # a table has no other place for it
+        held = {*COLUMNS} - {"quotes", "links", "id", "revision"}
+        assert [{name: row[name] for name in held} for row in everything(two)] == [
+            {name: row[name] for name in held} for row in before
+        ]
+
+
+def test_an_older_csv_does_not_stand_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {"url": "https://a.test/1", "title": "خبر", "text": "نص الخبر كما كان أول الأمر."}
+    with Archive(tmp_path / "one.db") as one, Archive(tmp_path / "two.db") as two:
+        for number, text in enumerate([row["text"], "نص الخبر بعد أن تغير كله تغيرا كبيرا."]):
+            monkeypatch.setattr(
+                "newsarc.archive.importing.ingest.utc_now", lambda n=number: f"2026-10-0{n + 1}T00:00:00Z"
+            )
+            (tmp_path / f"{number}.jsonl").write_text(json.dumps({**row, "text": text}), encoding="utf-8")
+            one.import_paths([tmp_path / f"{number}.jsonl"])
+            export(one, "csv", tmp_path / f"{number}.csv")
+        assert one.import_paths([tmp_path / "0.csv"]).counts == {"unchanged": 1}
+        two.import_paths([tmp_path / "1.csv", tmp_path / "0.csv"])
+        assert two.article(1).body == one.article(1).body == "نص الخبر بعد أن تغير كله تغيرا كبيرا."
+
+
+@pytest.mark.parametrize("tags", ["ماء، سدود", "[ماء", '{"a": 1}', "[" * 100_000])
+def test_our_csv_with_other_tags_in_it(archive: Archive, tmp_path: Path, tags: str) -> None:
+    out = io.StringIO()
+    csv.writer(out).writerows([COLUMNS, [{"title": "خبر", "tags": tags}.get(name, "") for name in COLUMNS]])
+    (tmp_path / "x.csv").write_text(out.getvalue(), encoding="utf-8")
+    assert archive.import_paths([tmp_path / "x.csv"]).counts == {"added": 1}
+
+
+@given(st.text(alphabet="'=+-@\t\r\n ab"))
+def test_a_guarded_cell_is_read_again(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 def test_parquet(archive: Archive, tmp_path: Path) -> None:

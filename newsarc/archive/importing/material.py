@@ -71,7 +71,9 @@ def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
         )
     if entry.row is not None:
         raw = json.dumps(entry.row, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        return common._replace(name=entry.locator, kind="row", raw=raw, content_type="application/json")
+        return common._replace(
+            name=entry.locator, kind="row", raw=raw, content_type="application/json", captured_at=entry.captured_at
+        )
     if entry.skipped:
         return Unreadable(entry.locator, entry.skipped, "skipped")
     return Unreadable(entry.locator, entry.error or "cannot be read")
