@@ -72,28 +72,70 @@ def _karakeep(row: dict[str, Any]) -> dict[str, Any]:
 def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
     """The rows of a CSV file with a header line, such as Pocket's (title, url, time_added, tags, status) or our own.
 
-    In any encoding: spreadsheets on Arabic Windows write windows-1256.
+    In any encoding: spreadsheets on Arabic Windows write windows-1256. A quotation mark that is never closed takes all that
+    follows into its cell, so that row ends in an error; stray marks inside cells are text.
     """
     text = decode_text(raw).text.replace("\0", "")  # which Python 3.10 does not read
     csv.field_size_limit(1 << 27)
     first_line = next(iter(text[:_LONGEST_HEADING].splitlines()), "")
     delimiter = max(_DELIMITERS, key=first_line.count)
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = _rows(text, delimiter)
     try:
-        header = {(column or "").strip().lower() for column in rows.fieldnames or ()}
-        if not header & {*_URL_COLUMNS, *NAMING}:
+        _, heading = next(rows, (0, []))
+        header = [column.strip().lower() for column in heading]
+        if not {*header} & {*_URL_COLUMNS, *NAMING}:
             yield ImportEntry(name, error="its first line names neither url, title nor text")
             return
-        entry_of = _our_entry if header >= _OUR_COLUMNS else _csv_entry
-        for row in rows:
-            yield entry_of(_named(row), f"{name}#{rows.line_num}")
+        entry_of = _our_entry if _OUR_COLUMNS.issubset(header) else _csv_entry
+        for line, cells in rows:
+            if cells:
+                yield entry_of(dict(zip(header, cells, strict=False)), f"{name}#{line}")
+    except _DamagedTable as damage:
+        yield ImportEntry(f"{name}#{damage.line}", error=str(damage))
+
+
+class _DamagedTable(Exception):
+    """A table cannot be read from this line on; the message says why."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table, each with the number of its last line. Raises :class:`_DamagedTable`."""
+    lines = _Lines(text)
+    reader = csv.reader(lines, delimiter=delimiter)
+    begins = 1
+    try:
+        for cells in reader:
+            if lines.ended:
+                raise _DamagedTable(
+                    begins, "a quotation mark that opens in this row is never closed; the rest is not read"
+                )
+            yield reader.line_num, cells
+            begins = reader.line_num + 1
     except csv.Error as error:
-        yield ImportEntry(f"{name}#{rows.line_num}", error=f"not CSV: {error}")
+        raise _DamagedTable(reader.line_num, f"not CSV: {error}") from None
 
 
-def _named(row: dict[str | None, Any]) -> dict[str, Any]:
-    """The cells of a row by the names of their columns."""
-    return {key.strip().lower(): value for key, value in row.items() if key}
+class _Lines:
+    """The lines of a table, and whether more of them have been asked for. The csv module asks for another line behind the last
+    when that has not ended its row; unless it is to take offence at every stray mark, it then gives the row without a word."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self.ended = False
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._lines.readline()
+        if not line:
+            self.ended = True
+            raise StopIteration
+        return line
 
 
 def _csv_entry(row: dict[str, Any], locator: str) -> ImportEntry:

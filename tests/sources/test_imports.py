@@ -191,6 +191,27 @@ def test_tables(tmp_path: Path, heading: str, reason: str, end: str) -> None:
     ], reason
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("last", ["خبر", "خبر\n\n"])
+def test_a_quotation_mark_that_is_never_closed(tmp_path: Path, end: str, last: str) -> None:
+    """It took all later rows into its cell, and nothing was said."""
+    lines = ["title,text", 'أول,"نص\nعلى سطرين"', "", f'"{last},نص', "ثالث,نص", "رابع,نص"]
+    entries = load(tmp_path / "a.csv", end.join(line.replace("\n", end) for line in lines))
+    assert [entry.row and entry.row["title"] for entry in entries] == ["أول", None]
+    assert entries[1].locator.endswith("#5") and "never closed" in (entries[1].error or "")
+    (heading,) = load(tmp_path / "b.csv", end.join(['title,"text', "أول,نص", ""]))
+    assert heading.locator.endswith("#1") and "never closed" in (heading.error or "")
+
+
+def test_quotation_marks_inside_cells_are_text(tmp_path: Path) -> None:
+    text = 'title,text\nقال "نعم",نص\n"قال ""نعم""","نص" آخر\n"أخير","نص"'
+    assert rows(load(tmp_path / "a.csv", text)) == [
+        {"title": 'قال "نعم"', "body": "نص"},
+        {"title": 'قال "نعم"', "body": "نص آخر"},
+        {"title": "أخير", "body": "نص"},
+    ]
+
+
 @pytest.mark.parametrize("heading", ["name,phone", "الاسم;الهاتف", "a", ""])
 def test_a_table_of_something_else_is_none_of_articles(tmp_path: Path, heading: str) -> None:
     (entry,) = load(tmp_path / "a.csv", f"{heading}\nعلي{';' if ';' in heading else ','}7\n")
