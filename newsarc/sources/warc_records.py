@@ -137,7 +137,8 @@ def _records_of_member(stream: IO[bytes], offset: int) -> Generator[RawRecord, N
 
 
 def _plain_record(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, int | None]:
-    """The uncompressed record at ``offset``; returns the offset behind it, or None when something else stands there.
+    """The uncompressed record at ``offset``, and what stands behind it that is none; returns the offset of the next record, or
+    None when nothing but blank lines stands at ``offset``.
 
     A record must end with blank lines: one that does not has a wrong length, most often because it was cut and its
     length now reaches into the next.
@@ -148,7 +149,7 @@ def _plain_record(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, 
     record = _parse(reader, offset)
     if record is None:
         return None
-    following = stream.tell() - reader.rem_length()
+    following: int = stream.tell() - reader.rem_length()
     stream.seek(following)
     ahead = stream.read(128)
     padding = len(ahead) - len(ahead.lstrip(b"\r\n"))
@@ -156,7 +157,15 @@ def _plain_record(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, 
     if not (padding or in_place):
         raise DamagedRecord("the record is cut, or its length is wrong")
     yield record
-    return following + padding if in_place else None
+    if in_place:
+        return following + padding
+    behind = _next_start(stream, offset + 1, compressed=False)
+    if behind is None:
+        behind = stream.seek(0, io.SEEK_END)
+    if behind > following:  # else a wrong length ended at a blank line within the next record
+        junk = following + padding
+        yield RawRecord(junk, None, error=f"bytes {junk} to {behind - 1} are no WARC record")
+    return behind
 
 
 def _parse(reader: Any, offset: int, place: int = 0) -> RawRecord | None:

@@ -105,6 +105,34 @@ def test_noise_between_records_is_passed(compress: bool) -> None:
     assert [name for name in urls(raw[: offsets[2]] + noise + raw[offsets[2] :]) if name != "!"] == ["0", "1", "2", "3"]
 
 
+@pytest.mark.parametrize(
+    ("start", "length", "put", "lost"),
+    [
+        (0, 8, b"WARX/1.0", 1),
+        (0, 700, b"\0" * 700, 1),
+        (0, 0, b"not a record\r\n", 0),
+        (0, 0, b"WARC/1.0 no record\r\n\r\n", 0),
+    ],
+)
+def test_what_is_no_record_is_named(start: int, length: int, put: bytes, lost: int) -> None:
+    """In a plain file it vanished without a word."""
+    raw, offsets = pages(3, compress=False)
+    for at in (1, 2):
+        begin = offsets[at] + start
+        damaged = raw[:begin] + put + raw[begin + length :]
+        entries = read(damaged)
+        assert [bool(entry.page) for entry in entries] == [True] * at + [False] + [True] * (3 - at - lost)
+        end = (offsets[at + lost] if at + lost < 3 else len(raw)) + len(put) - length
+        assert entries[at].error == f"bytes {offsets[at]} to {end - 1} are no WARC record"
+        assert entries[at].locator == f"a.warc#{offsets[at]}"
+
+
+@pytest.mark.parametrize("blank", [b"\r\n", b"\n\n\n", b"\r\n" * 200])
+def test_blank_lines_between_records_are_no_damage(blank: bytes) -> None:
+    raw, offsets = pages(3, compress=False)
+    assert urls(raw[: offsets[1]] + blank + raw[offsets[1] :] + blank) == ["0", "1", "2"]
+
+
 def test_a_file_of_nothing_but_beginnings_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsarc.sources.warc_records._MAX_DAMAGE", 20)
     entries = read(b"WARC/1.0\r\nWARC-Type: response\r\n" * 500)
