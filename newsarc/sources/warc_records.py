@@ -24,6 +24,7 @@ _READ: Final = 1 << 14
 _MAX_DAMAGE: Final = 1000
 """Damaged records in a row after which a file is given up: each may have been read to the end of the file."""
 _GZIP: Final = b"\x1f\x8b\x08"
+_CUT_HEADER: Final = "the record is cut in its header"
 logging.getLogger("warcio").addHandler(logging.NullHandler())
 # Else its warnings, with bytes of the file in them as they are, reach the terminal where nobody has set up logging.
 
@@ -32,6 +33,10 @@ _START = re.compile(rb"WARC/[01]\.\d{1,2}\r?\n[A-Za-z-]{1,60}:")
 
 class DamagedRecord(Exception):
     """A record or gzip member that is cut or not what it should be."""
+
+
+class _DamagedMember(DamagedRecord):
+    """The compression is damaged: what was unpacked last may be wrong too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +80,11 @@ class _Member(io.RawIOBase):
             if not self._pending:
                 self._read_to += len(data)
             if not data:
-                raise DamagedRecord("the file ends inside a compressed record")
+                raise _DamagedMember("the file ends inside a compressed record")
             try:
                 piece = self._engine.decompress(data, size if size > 0 else _READ)
             except zlib.error as error:
-                raise DamagedRecord(f"damaged compression: {error}") from None
+                raise _DamagedMember(f"damaged compression: {error}") from None
             self._pending = self._engine.unconsumed_tail
             if piece:
                 return piece
@@ -126,11 +131,18 @@ def _records_of_member(stream: IO[bytes], offset: int) -> Generator[RawRecord, N
     reader = BufferedReader(member, block_size=_READ, decomp_type=None)
     held: RawRecord | None = None
     place = 0
-    while (record := _parse(reader, offset, place)) is not None:
+    try:
+        while (record := _parse(reader, offset, place)) is not None:
+            if held is not None:
+                yield held
+            held = record
+            place += 1
+    except _DamagedMember:
+        raise
+    except DamagedRecord:  # of the next record alone
         if held is not None:
             yield held
-        held = record
-        place += 1
+        raise
     if held is not None:
         yield held
     return member.end
@@ -170,6 +182,7 @@ def _plain_record(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, 
 
 def _parse(reader: Any, offset: int, place: int = 0) -> RawRecord | None:
     """The next record of ``reader``, its block read; None at its end."""
+    from warcio.exceptions import ArchiveLoadFailed
     from warcio.recordloader import ArcWarcRecordLoader
 
     line = _first_line(reader)
@@ -179,11 +192,21 @@ def _parse(reader: Any, offset: int, place: int = 0) -> RawRecord | None:
         record = ArcWarcRecordLoader(verify_http=False).parse_record_stream(reader, line, known_format="warc")
     except (DamagedRecord, OSError):
         raise
+    except ArchiveLoadFailed as error:
+        raise DamagedRecord(f"not a WARC record: {_said(error)}") from None
     except Exception as error:  # warcio raises what its parsing happens to meet, such as AttributeError for no URI
-        raise DamagedRecord(f"not a WARC record: {' '.join(str(error).split())[:100]}") from None
-    if sum(name.lower() == "warc-type" for name, _ in record.rec_headers.headers) != 1:
-        raise DamagedRecord("the record is cut in its header")  # which then runs on into the next record's
+        if not reader.read(1):
+            raise DamagedRecord(_CUT_HEADER) from None
+        raise DamagedRecord(f"not a WARC record: {_said(error) or type(error).__name__}") from None
+    types = sum(name.lower() == "warc-type" for name, _ in record.rec_headers.headers)
+    length = record.rec_headers.get_header("Content-Length")
+    if types != 1 or (length is not None and not length.isdecimal()):  # it may run on into the next record's header
+        raise DamagedRecord(_CUT_HEADER)
     return RawRecord(offset, record, _block(record), place=place)
+
+
+def _said(error: Exception) -> str:
+    return " ".join(str(error).split())[:100]
 
 
 def _first_line(reader: Any) -> bytes:

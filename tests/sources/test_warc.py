@@ -3,6 +3,7 @@ from __future__ import annotations
 import functools
 import gzip
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,18 @@ def test_a_cut_last_record_loses_only_itself(compress: bool, cut: int) -> None:
     entries = read(raw[: -cut - (0 if compress else 4)])
     assert [bool(entry.page) for entry in entries] == [True, True, False]
     assert entries[2].error
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_record_cut_in_its_header_has_failed(compress: bool) -> None:
+    """Where the number of Content-Length was cut off it was "not a page", elsewhere a reason was empty."""
+    raw, offsets = pages(2, compress=False)
+    for end in range(offsets[1] + 20, raw.index(b"\r\n\r\n", offsets[1])):
+        entries = read(gzip.compress(raw[:end]) if compress else raw[:end])
+        assert [bool(entry.page) for entry in entries] == [True, False], end
+        assert re.match("the record (is cut|has no Content-Length)", entries[1].error or ""), end
+    (_, cut) = read(raw[: raw.index(b"Content-Length:", offsets[1]) + 16])
+    assert cut.error == "the record is cut in its header"
 
 
 @pytest.mark.parametrize("compress", [True, False])
