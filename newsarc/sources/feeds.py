@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from html import escape
 from typing import Any, Final
 from urllib.parse import urljoin
 from xml.sax import SAXException
@@ -44,6 +45,8 @@ class FeedEntry:
     author: str | None = None
     content: str | None = None
     """The whole text in HTML, from feeds that carry it."""
+    summary: str | None = None
+    """What the feed tells of the text, in HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,13 @@ def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
         published=_time(item.get("published_parsed")),
         author=_text(item.get("author")),
         content=_text(content[0].get("value")),
+        summary=_summary(item.get("summary_detail") or {}),
     )
+
+
+def _summary(detail: Mapping[str, Any]) -> str | None:
+    text = _text(detail.get("value"))
+    return escape(text) if text and detail.get("type") == "text/plain" else text
 
 
 def _link(value: Any, base: str) -> str | None:
@@ -210,6 +219,7 @@ def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
         published=_utc(item.get("date_published")),
         author="، ".join(filter(None, names)) or None,
         content=_text(item.get("content_html")) or _text(item.get("content_text")),
+        summary=_summary({"value": item.get("summary"), "type": "text/plain"}),
     )
 
 

@@ -113,6 +113,7 @@ def _compressed(item: InputItem) -> Iterator[ImportEntry]:
 def _feed(item: InputItem) -> Iterator[ImportEntry]:
     """A feed that was saved as a file: its entries as far as it carries them."""
     from newsarc.sources.feeds import BadFeed, parse_feed
+    from newsarc.sources.fragments import text_of
 
     try:
         feed = parse_feed(item.raw or b"", "")
@@ -121,8 +122,12 @@ def _feed(item: InputItem) -> Iterator[ImportEntry]:
         return
     for number, entry in enumerate(feed.entries, start=1):
         known = {"url": entry.url, "title": entry.title, "published": entry.published, "author": entry.author}
-        row = {**known, "html": entry.content, "source": feed.title}
-        yield ImportEntry(f"{item.name}#{number}", row={field: value for field, value in row.items() if value})
+        row = {**known, "html": entry.content, "summary": entry.summary, "source": feed.title}
+        locator = f"{item.name}#{number}"
+        if entry.content or (entry.summary and text_of(entry.summary)):
+            yield ImportEntry(locator, row={field: value for field, value in row.items() if value})
+        else:
+            yield ImportEntry(locator, error="empty: neither a text nor a summary in it")
 
 
 def _opml(item: InputItem) -> Iterator[ImportEntry]:

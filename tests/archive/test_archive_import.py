@@ -75,6 +75,30 @@ def test_rows_with_missing_fields(archive: Archive, tmp_path: Path) -> None:
     assert archive.article(3).authors == ["سالم", "علي"]
 
 
+def test_a_saved_feed_gives_summaries_where_it_has_no_texts(archive: Archive, tmp_path: Path) -> None:
+    text = "<p>" + "أعلنت الوزارة اليوم افتتاح الجسر الجديد على النهر بعد سنوات من العمل. " * 8
+    items = [
+        ("أول", "<description>&lt;p&gt;قال الوزير: «سنبدأ غدا».&lt;p&gt;وانتهى.</description>"),
+        ("ثان", f"<description>ملخص</description><content:encoded><![CDATA[{text}]]></content:encoded>"),
+        ("ثالث", ""),
+    ]
+    entries = "".join(
+        f"<item><title>{title}</title><link>https://a.example/{n}</link>{rest}</item>"
+        for n, (title, rest) in enumerate(items)
+    )
+    names = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    file = tmp_path / "feed.xml"
+    file.write_text(f'<rss version="2.0" {names}><channel><title>النهار</title>{entries}</channel></rss>', "utf-8")
+    summary = archive.import_paths([file])
+    assert summary.counts == {"added": 2, "failed": 1}
+    assert (summary.problems[0].reason or "").startswith("empty")
+    first, second = (archive.article(number) for number in (1, 2))
+    assert (first.body, first.review) == ("قال الوزير: «سنبدأ غدا».\nوانتهى.", ["the text is the feed's summary of it"])
+    assert [quote.text for quote in first.quotes] == ["سنبدأ غدا"]
+    assert second.body.startswith("أعلنت") and second.body.count("أعلنت") == 8
+    assert archive.reextract(dry_run=True).counts == {"unchanged": 2}
+
+
 @pytest.mark.parametrize(
     ("given", "published", "printed"),
     [

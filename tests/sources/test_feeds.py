@@ -35,6 +35,7 @@ def test_rss_in_each_encoding(encoding: str) -> None:
     assert first.url == "https://nahar.example/news/1?a=1&b=2"
     assert (first.title, first.author) == ("افتتاح الجسر", "سعاد علي")
     assert first.published == "2025-03-01T12:00:00Z"
+    assert (first.summary, first.content, second.summary) == ("<p>ملخص</p>", None, None)
     assert second.url == "https://nahar.example/news/2"
 
 
@@ -54,6 +55,15 @@ def test_the_beginning_of_a_feed_is_no_quiet_outlet(raw: str) -> None:
     )
     assert (quiet.title, quiet.entries) == ("x", [])
     assert len(parse_feed(RSS[:-30].encode(), "https://nahar.example/feed").entries) == 2, "what has arrived counts"
+
+
+def test_summaries_in_plain_text_become_html() -> None:
+    entry = '<entry><link href="https://a.example/1"/><summary>a &lt; b</summary></entry>'
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>{entry}</feed>'
+    item = {"url": "https://a.example/1", "summary": "a < b"}
+    document = {"version": "https://jsonfeed.org/version/1.1", "items": [item, {**item, "summary": 5}]}
+    feeds = parse_feed(atom.encode(), ""), parse_feed(json.dumps(document).encode(), "")
+    assert [[entry.summary for entry in feed.entries] for feed in feeds] == [["a &lt; b"], ["a &lt; b", None]]
 
 
 def test_atom() -> None:

@@ -15,6 +15,7 @@ from import_files import HTML, MHTML, ROWS, load, tarred, zipped
 
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
+from newsarc.sources.fragments import text_of
 from newsarc.sources.imports import iter_entries
 from newsarc.sources.sniff import KINDS
 
@@ -238,10 +239,48 @@ def test_bookmarks(tmp_path: Path) -> None:
     assert rows(load(tmp_path / "b.html", POCKET)) == [{"url": "https://a.example/3", "title": "ثالث"}]
 
 
+RSS = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>النهار</title>
+<item><title>أول</title><link>https://a.example/1</link><description>&lt;p&gt;ملخص &lt;b&gt;الأول&lt;/b&gt;</description></item>
+<item><title>ثان</title><link>https://a.example/2</link><description>ملخص الثاني</description>
+<content:encoded>&lt;p&gt;نص الثاني</content:encoded></item>
+<item><title>ثالث</title><link>https://a.example/3</link></item>
+<item><title>رابع</title><link>https://a.example/4</link><description>&lt;img src="x"&gt;</description></item></channel></rss>"""
+
+
 def test_feeds_and_lists_of_feeds(tmp_path: Path) -> None:
-    rss = "<rss version='2.0'><channel><title>النهار</title><item><title>خبر</title><link>https://a.example/1</link></item></channel></rss>"
-    assert rows(load(tmp_path / "a.xml", rss)) == [{"url": "https://a.example/1", "title": "خبر", "source": "النهار"}]
+    first, second, *empty = load(tmp_path / "a.xml", RSS)
+    assert rows([first, second]) == [
+        {"url": "https://a.example/1", "title": "أول", "source": "النهار", "summary": "<p>ملخص <b>الأول</b>"},
+        {
+            "url": "https://a.example/2",
+            "title": "ثان",
+            "source": "النهار",
+            "summary": "ملخص الثاني",
+            "html": "<p>نص الثاني",
+        },
+    ]
+    assert [entry.error for entry in empty] == ["empty: neither a text nor a summary in it"] * 2
     assert "feeds import" in (load(tmp_path / "a.opml", "<opml><body/></opml>")[0].error or "")
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("", ""),
+        ("نص وحده &amp; رمز", "نص وحده & رمز"),
+        ("<p>أول<p>ثان<br>ثالث <b>عريض</b>ا\n وبقية<div>رابع", "أول\nثان\nثالث عريضا وبقية\nرابع"),
+        ("قبل<!-- ملاحظة --> بعد<?xml x?><script>x()</script> آخر", "قبل بعد آخر"),
+        ("a \0 < b </body> c \ud800", "a < b c ?"),
+        ("<img src=x alt=y>", ""),
+    ],
+)
+def test_text_of_fragments(markup: str, text: str) -> None:
+    assert text_of(markup) == text
+
+
+@given(st.text(alphabet="<>/!-?&;#x0 \na\0\ud800") | st.text())
+def test_any_fragment_has_a_text(markup: str) -> None:
+    assert text_of(markup).strip() == text_of(markup)
 
 
 def test_an_item_with_an_error_gives_that_error(tmp_path: Path) -> None:

@@ -191,7 +191,21 @@ def _read_row(material: Material) -> Contents:
         article = _with_page(article, row["html"], material)
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
+    if facts is None and not article.body and isinstance(row.get("summary"), str):
+        article = _with_summary(article, row["summary"])
     return Contents([article], facts)
+
+
+def _with_summary(article: Article, markup: str) -> Article:
+    """A feed's entry whose text is not in it, with what the feed tells of that."""
+    from newsarc.sources.fragments import text_of
+
+    known = cleaned(replace(article, body=text_of(markup)))
+    if not known.body:
+        return article
+    note = "the text is the feed's summary of it"
+    quotes = DeferredQuotes(known.body)
+    return replace(known, quotes=quotes, verdict="article", verdict_reason=None, review=[*known.review, note])
 
 
 def _with_page(known: Article, html: str, material: Material) -> Article:
