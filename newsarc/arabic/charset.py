@@ -46,6 +46,24 @@ class Decoded:
     evidence: str
 
 
+class BadEncoding(ValueError):
+    """There is no encoding of the name that was given, or it is none that these bytes can be read in; the message says which."""
+
+
+def decode_as(raw: bytes, encoding: str) -> str:
+    """``raw`` in the encoding that somebody insists on, with U+FFFD for what does not fit.
+
+    Raises:
+        BadEncoding: it cannot be read so at all.
+    """
+    try:
+        return raw.decode(encoding, "replace")
+    except LookupError:
+        raise BadEncoding(f"unknown encoding {encoding!r}") from None
+    except UnicodeError as error:  # of encodings that know no replacing of what they cannot read
+        raise BadEncoding(f"not in the encoding {encoding!r}: {error}") from None
+
+
 def decode_html(raw: bytes, http_charset: str | None = None) -> Decoded:
     """Decode a page. Never raises; bytes that fit no table become U+FFFD."""
     if bom := _by_bom(raw):

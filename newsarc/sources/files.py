@@ -67,6 +67,8 @@ class InputItem:
     """Why it cannot be read, in one line."""
     inner: Kind | None = None
     """What the user says that a ``compressed`` file holds."""
+    encoding: str | None = None
+    """The encoding of its text that the user insists on."""
 
 
 def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") -> Iterator[InputItem]:

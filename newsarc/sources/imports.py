@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
+from newsarc.arabic.charset import BadEncoding, decode_as
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry, looks_arabic
 from newsarc.sources.exports import read_bookmarks, read_csv, read_json, row_entry
 from newsarc.sources.files import InputItem, opened
 from newsarc.sources.sniff import Kind
+
+if TYPE_CHECKING:
+    from newsarc.sources.members import ReadItem
 
 
 def iter_entries(item: InputItem, *, arabic_only: bool = False) -> Iterator[ImportEntry]:
@@ -21,12 +26,30 @@ def iter_entries(item: InputItem, *, arabic_only: bool = False) -> Iterator[Impo
     if item.error or item.kind is None:
         yield ImportEntry(item.name, error=item.error or "of no known kind")
         return
-    for entry in _READERS[item.kind](item):
+    for entry in _read(item, item.kind):
         page = entry.page
         if arabic_only and page is not None and not looks_arabic(page.raw, page.content_type):
             yield ImportEntry(entry.locator, skipped="not in Arabic script")
         else:
             yield entry
+
+
+def _read(item: InputItem, kind: Kind) -> Iterator[ImportEntry]:
+    try:
+        yield from _READERS[kind](item)
+    except BadEncoding as error:
+        yield ImportEntry(item.name, error=str(error))
+
+
+def _within(item: InputItem) -> ReadItem:
+    """What reads the members of ``item``, in the encoding that the user insists on."""
+    return lambda inner: iter_entries(replace(inner, encoding=item.encoding))
+
+
+def _in_utf8(item: InputItem) -> bytes:
+    """The content of ``item``, in UTF-8 where the user has named its encoding."""
+    raw = item.raw or b""
+    return decode_as(raw, item.encoding).encode("utf-8", "replace") if item.encoding else raw
 
 
 def _text(item: InputItem) -> Iterator[ImportEntry]:
@@ -45,17 +68,17 @@ def _jsonl(item: InputItem) -> Iterator[ImportEntry]:
     with opened(item) as stream:
         start = stream.read(2)
         stream.seek(0)
-        lines = stream.read() if start in (b"\xff\xfe", b"\xfe\xff") else stream
-        for number, row in iter_jsonl(lines):
+        lines = stream.read() if start in (b"\xff\xfe", b"\xfe\xff") and not item.encoding else stream
+        for number, row in iter_jsonl(lines, item.encoding):
             yield row_entry(row, f"{item.name}#{number}")
 
 
 def _json(item: InputItem) -> Iterator[ImportEntry]:
-    yield from read_json(item.raw or b"", item.name)
+    yield from read_json(_in_utf8(item), item.name)
 
 
 def _csv(item: InputItem) -> Iterator[ImportEntry]:
-    yield from read_csv(item.raw or b"", item.name)
+    yield from read_csv(_in_utf8(item), item.name)
 
 
 def _bookmarks(item: InputItem) -> Iterator[ImportEntry]:
@@ -85,7 +108,7 @@ def _zip(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.zipped import iter_zip
 
     with opened(item) as stream:
-        yield from iter_zip(stream, item.name, iter_entries)
+        yield from iter_zip(stream, item.name, _within(item))
 
 
 def _wacz(item: InputItem) -> Iterator[ImportEntry]:
@@ -93,21 +116,21 @@ def _wacz(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.zipped import WARCS, iter_zip
 
     with opened(item) as stream:
-        yield from iter_zip(stream, item.name, iter_entries, under=WARCS)
+        yield from iter_zip(stream, item.name, _within(item), under=WARCS)
 
 
 def _tar(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.packed import iter_tar
 
     with opened(item) as stream:
-        yield from iter_tar(stream, item.name, iter_entries)
+        yield from iter_tar(stream, item.name, _within(item))
 
 
 def _compressed(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.packed import read_compressed
 
     with opened(item) as stream:
-        yield from read_compressed(stream, item, iter_entries)
+        yield from read_compressed(stream, item, _within(item))
 
 
 def _feed(item: InputItem) -> Iterator[ImportEntry]:

@@ -6,7 +6,9 @@ import io
 import json
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
+
+from newsarc.arabic.charset import decode_as
 
 MAX_LINE: Final = 32 * 1024 * 1024
 """Longest line taken, in bytes."""
@@ -49,12 +51,18 @@ NAMING: Final = frozenset({*_ALIASES["url"], *_ALIASES["title"], *_ALIASES["body
 """Columns of which a table of articles has one; a name alone may be anybody's."""
 
 
-def iter_jsonl(lines: bytes | Iterable[bytes]) -> Iterator[tuple[int, JsonRow]]:
+def iter_jsonl(lines: bytes | BinaryIO | Iterable[bytes], encoding: str | None = None) -> Iterator[tuple[int, JsonRow]]:
     """Give ``(line number from 1, object or reason)`` for each non-blank line of UTF-8 (or BOM-marked UTF-16) JSON.
 
-    ``lines`` is the whole content or any iterable of lines, such as a file opened in binary mode.
+    ``lines`` is the whole content or any iterable of lines, such as a file opened in binary mode; a file or the whole content
+    may be in another ``encoding``.
+
+    Raises:
+        BadEncoding: it cannot be read in that encoding.
     """
-    if isinstance(lines, bytes):
+    if encoding:
+        lines = _recoded(io.BytesIO(lines) if isinstance(lines, bytes) else lines, encoding)
+    elif isinstance(lines, bytes):
         lines = _utf8(lines).splitlines()
     elif isinstance(lines, io.IOBase):
         lines = _bounded_lines(lines)
@@ -84,11 +92,18 @@ def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
         yield number, row if isinstance(row, dict) else f"not an object but {type(row).__name__}"
 
 
-def _bounded_lines(stream: Any) -> Iterator[bytes]:
+def _recoded(stream: Any, encoding: str) -> Iterator[bytes]:
+    """The lines of ``stream`` in UTF-8."""
+    decode_as(b"\n", encoding)  # whether there is such an encoding; of nothing at all Python does not ask
+    for line in _bounded_lines(io.TextIOWrapper(stream, encoding, "replace", newline="\n"), "\n"):
+        yield line.encode("utf-8", "replace")
+
+
+def _bounded_lines(stream: Any, end: bytes | str = b"\n") -> Iterator[Any]:
     """The lines of ``stream``; of one that is too long only the beginning, which is enough to be refused."""
     while line := stream.readline(MAX_LINE + 1):
         rest = line
-        while not rest.endswith(b"\n") and len(rest) > MAX_LINE:
+        while not rest.endswith(end) and len(rest) > MAX_LINE:
             rest = stream.readline(MAX_LINE + 1)
         yield line
 

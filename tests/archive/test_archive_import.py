@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import operator
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from functools import reduce
 from itertools import product
@@ -248,6 +250,38 @@ def test_a_file_name_that_is_no_utf8(archive: Archive, tmp_path: Path) -> None:
         file.write(DUMP.encode())
     assert archive.import_paths([tmp_path / "in"]).counts == {"added": 1}
     assert archive.import_paths([os.fsdecode(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt")]).counts == {"unchanged": 1}
+
+
+@pytest.mark.parametrize("encoding", ["windows-1256", "cp720", "utf-16-le", "utf-8"])
+@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "zip", "jsonl.gz"])
+def test_rows_in_the_encoding_that_the_user_names(archive: Archive, tmp_path: Path, form: str, encoding: str) -> None:
+    rows = [{"title": f"خبر رقم {n}", "text": "نص الخبر"} for n in (1, 2)]
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode(encoding)
+    content = {
+        "jsonl": lines,
+        "json": json.dumps(rows, ensure_ascii=False).encode(encoding),
+        "csv": "title,text\nخبر رقم 1,نص الخبر\nخبر رقم 2,نص الخبر\n".encode(encoding),
+        "jsonl.gz": gzip.compress(lines),
+    }
+    file = tmp_path / f"rows.{form}"
+    if form == "zip":
+        with zipfile.ZipFile(file, "w") as packed:
+            packed.writestr("rows.jsonl", lines)
+    else:
+        file.write_bytes(content[form])
+    assert archive.import_paths([file], encoding=encoding).counts == {"added": 2}
+    assert [archive.article(n).title for n in (1, 2)] == ["خبر رقم 1", "خبر رقم 2"]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.csv"])
+@pytest.mark.parametrize(("encoding", "reason"), [("hex", "unknown encoding"), ("idna", "not in the encoding")])
+def test_rows_in_an_encoding_that_does_not_fit(
+    archive: Archive, tmp_path: Path, name: str, encoding: str, reason: str
+) -> None:
+    content = "title,text\nخبر,نص\n" if name == "a.csv" else '{"title": "خبر"}\n'
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    (problem,) = archive.import_paths([tmp_path / name], encoding=encoding).problems
+    assert problem.reason is not None and problem.reason.startswith(reason)
 
 
 @pytest.mark.parametrize(("encoding", "reason"), [("hex", "unknown encoding"), ("idna", "not in the encoding")])

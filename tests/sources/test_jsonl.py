@@ -60,6 +60,15 @@ def test_an_endless_line_is_refused_and_passed(monkeypatch: pytest.MonkeyPatch) 
     assert rows[2][1] == {"n": 3}
 
 
+def test_an_endless_line_in_another_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsarc.sources.jsonl.MAX_LINE", 50)
+    raw = '{"n": "خبر"}\n{"long": "' + "م" * 200 + '"}\r\n{"n": "\u2028"}\n'
+    rows = list(iter_jsonl(io.BytesIO(raw.encode("utf-16-le")), "utf-16-le"))
+    assert [number for number, _ in rows] == [1, 2, 3]
+    assert (rows[0][1], rows[2][1]) == ({"n": "خبر"}, {"n": "\u2028"})
+    assert "longer than" in str(rows[1][1])
+
+
 def test_utf16() -> None:
     assert list(iter_jsonl('{"title": "خبر"}\n'.encode("utf-16"))) == [(1, {"title": "خبر"})]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.archive.importing.ingest import Unreadable
@@ -35,7 +36,7 @@ def materials(
     common = Material("", "txt", b"", url, encoding=encoding, published=published, tags=tags)
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
         try:
-            for entry in iter_entries(item, arabic_only=arabic_only):
+            for entry in iter_entries(replace(item, encoding=encoding), arabic_only=arabic_only):
                 yield _material(entry, common)
         except Exception as error:  # a file that we cannot cope with must not end an import of thousands
             yield Unreadable(item.name, failure(error))

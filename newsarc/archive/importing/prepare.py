@@ -161,18 +161,13 @@ def _read_html(material: Material) -> Contents:
 
 
 def _read_txt(material: Material) -> Contents:
-    from newsarc.arabic.charset import decode_text
+    from newsarc.arabic.charset import BadEncoding, decode_as, decode_text
     from newsarc.extract.dump import extract_dumps
 
-    if material.encoding:
-        try:
-            text = material.raw.decode(material.encoding, "replace")
-        except LookupError:
-            raise UnreadableMaterial(f"unknown encoding {material.encoding!r}") from None
-        except UnicodeError as error:  # of encodings that know no replacing of what they cannot read
-            raise UnreadableMaterial(f"not in the encoding {material.encoding!r}: {error}") from None
-    else:
-        text = decode_text(material.raw).text
+    try:
+        text = decode_as(material.raw, material.encoding) if material.encoding else decode_text(material.raw).text
+    except BadEncoding as error:
+        raise UnreadableMaterial(str(error)) from None
     return Contents(extract_dumps(text))
 
 
