@@ -197,10 +197,10 @@ class MaterialOptions:
         check_encoding(self.encoding)
 
     def address(self) -> str | None:
-        """``url`` as it was meant; what is no whole address ends the command."""
-        from newsarc.sources.address import pasted_address
+        """``url`` as it was meant, without a user name and password; what is no whole address ends the command."""
+        from newsarc.sources.address import bare_address, pasted_address
 
         url = pasted_address(query_text([self.url])) if self.url else None
         if url is not None and not _ADDRESS.match(url):
             raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
-        return url
+        return bare_address(url) if url else None

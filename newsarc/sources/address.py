@@ -19,7 +19,7 @@ _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 addre
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _NOT_IN_URLS = re.compile("[\x00-\x1f\x7f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Controls and bidi marks: they ride along when an address is copied out of right-to-left text."""
-_CREDENTIALS = re.compile(r"^(\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\]{2})[^/?#\\]*@")
+_CREDENTIALS = re.compile(r"^(\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2})[^/?#\\]*@")
 _PATH_SAFE: Final = "/%:@!$&'()*+,;=~"
 _QUERY_SAFE: Final = _PATH_SAFE + "?[]|^"
 
@@ -99,6 +99,12 @@ def without_credentials(url: str) -> str:
     """``url`` with its user name and password, if any, as ``***``: what may be written down of an address that is refused
     for them."""
     return _CREDENTIALS.sub(r"\1***@", url, count=1)
+
+
+def bare_address(url: str) -> str:
+    """``url`` without its user name and password, if any: what is kept of the address of a page that was had some other way."""
+    pasted = pasted_address(url)  # marks before the scheme would hide them
+    return _CREDENTIALS.sub(r"\1", pasted, count=1) if has_credentials(pasted) else url
 
 
 def host_key(url: str) -> str:

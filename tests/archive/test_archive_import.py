@@ -18,12 +18,15 @@ import pytest
 from import_material import DUMP, ROWS, jsonl, newsarc
 
 from newsarc import Archive
+from newsarc.archive.captures import unpack
 from newsarc.archive.errors import ArchiveLocked
 from newsarc.archive.importing.ingest import ItemReport
 from newsarc.extract.dump import extract_dumps
+from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
 from newsarc.sources.imports import iter_entries
+from newsarc.sources.warc_out import WarcOutput
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1256", "iso8859-6"])
@@ -271,6 +274,73 @@ def test_rows_in_the_encoding_that_the_user_names(archive: Archive, tmp_path: Pa
         file.write_bytes(content[form])
     assert archive.import_paths([file], encoding=encoding).counts == {"added": 2}
     assert [archive.article(n).title for n in (1, 2)] == ["خبر رقم 1", "خبر رقم 2"]
+
+
+HTML = (
+    "<!DOCTYPE html><html lang=ar><title>خبر</title><h1>خبر</h1><p>" + "أعلنت الوزارة اليوم افتتاح الجسر الجديد. " * 20
+)
+MHTML = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://a.example/%D8%AE
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----X"
+
+------X
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+{HTML} آخر
+------X--
+""".encode()
+SECRET_ADDRESS = "https://user:geheim@ex.org/25"
+
+
+def test_passwords_in_addresses_are_not_stored(archive: Archive, tmp_path: Path) -> None:
+    row = {"url": SECRET_ADDRESS, "title": "خبر", "text": "نص الخبر"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    row = {**row, "url": "\u200f" + SECRET_ADDRESS.replace("25", "26")}
+    (tmp_path / "b.csv").write_text(f"{','.join(row)}\n{','.join(row.values())}\n", encoding="utf-8")
+    (tmp_path / "c.mhtml").write_bytes(MHTML.replace(b"https://a.example/%D8%AE", SECRET_ADDRESS.encode() + b"7"))
+    (tmp_path / "d.txt").write_text(DUMP, encoding="utf-8")
+    with (tmp_path / "e.warc").open("wb") as stream, WarcOutput(stream, "e.warc", compress=False) as output:
+        output.write(Page(HTML.encode(), None, "text/html"), {**row, "body": "نص"}, url="https://ex.org/28")
+        output.write(Page(f"{HTML} ".encode(), None, "text/html"), None, url="https://ex.org/replaced/29")
+    raw = (tmp_path / "e.warc").read_bytes()
+    (tmp_path / "e.warc").write_bytes(raw.replace(b"https://ex.org/replaced/29", b"https://user:geheim@ex.org/29"))
+    archive.import_paths([tmp_path / name for name in ("a.jsonl", "b.csv", "c.mhtml", "e.warc")])
+    archive.import_paths([tmp_path / "d.txt"], url=SECRET_ADDRESS.replace("25", "30"))
+    urls = {article["url"] for article in archive.articles()}
+    assert urls == {f"https://ex.org/{path}" for path in ("25", "26", "257", "29", "30")}
+    assert archive.import_paths([tmp_path / "a.jsonl"]).counts == {"unchanged": 1}
+    assert "geheim" not in "\n".join(archive.connection.iterdump())
+    for (data,) in archive.connection.execute("SELECT data FROM captures"):
+        assert b"geheim" not in unpack(data)
+
+
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        ("javascript:alert(1)", None),
+        ("نص ليس عنوانا", None),
+        (123, None),
+        ("ftp://a.example/x", None),
+        ("mailto:a@a.example", None),
+        ("http://[bad/", None),
+        ("https://", None),
+        ("page.html", None),
+        ("خبر.عاجل/اليوم", None),
+        ("http://a.example/خبر عاجل", "http://a.example/خبر عاجل"),
+        ("HTTPS://مثال.إختبار/1", "HTTPS://مثال.إختبار/1"),
+        ("www.a.example/news/1", "https://www.a.example/news/1"),
+        ("//a.example/1", "https://a.example/1"),
+    ],
+)
+def test_the_address_of_a_row_is_one_of_the_web_or_none(
+    archive: Archive, tmp_path: Path, given: object, url: str | None
+) -> None:
+    archive.import_paths([jsonl(tmp_path / "a.jsonl", [{**ROWS[0], "url": given}])])
+    article = archive.article(1)
+    assert (article.title, article.url) == (ROWS[0]["title"], url)
+    assert article.review == ([] if url else [f"the address in the row is no web address: {given}"])
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.csv"])

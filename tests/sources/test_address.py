@@ -11,6 +11,7 @@ from newsarc.sources.address import (
     NameNotFound,
     RefusedAddress,
     RefusedScheme,
+    bare_address,
     is_public,
     resolve,
     to_uri,
@@ -126,6 +127,7 @@ def test_a_name_with_public_and_private_addresses_keeps_the_public_ones(monkeypa
         ("http://u:p@a.example/x", "http://***@a.example/x"),
         ("HTTP://u@a.example", "HTTP://***@a.example"),
         ("http://u:p@b@a.example/", "http://***@a.example/"),
+        ("//u:p@a.example/x", "//***@a.example/x"),
         ("http://a.example/x@y", "http://a.example/x@y"),
         ("http://a.example?x@y", "http://a.example?x@y"),
         ("u:p@a.example", "u:p@a.example"),  # no scheme, so no user name either
@@ -133,3 +135,9 @@ def test_a_name_with_public_and_private_addresses_keeps_the_public_ones(monkeypa
 )
 def test_credentials_are_not_shown(url: str, shown: str) -> None:
     assert without_credentials(url) == shown
+    assert bare_address(url) == shown.replace("***@", "")
+
+
+def test_marks_hide_no_credentials() -> None:
+    assert bare_address("\u200f http://u:p@a.example/x") == "http://a.example/x"
+    assert bare_address("\u200f نص ") == "\u200f نص "

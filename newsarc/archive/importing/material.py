@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.archive.importing.ingest import Unreadable
 from newsarc.archive.importing.prepare import Material, MaterialKind, failure
+from newsarc.sources.address import bare_address
 from newsarc.sources.files import iter_inputs
 from newsarc.sources.imports import iter_entries
 
@@ -33,7 +34,9 @@ def materials(
     Raises:
         ValueError: no such kind.
     """
-    common = Material("", "txt", b"", url, encoding=encoding, published=published, tags=tags)
+    common = Material(
+        "", "txt", b"", bare_address(url) if url else None, encoding=encoding, published=published, tags=tags
+    )
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
         try:
             for entry in iter_entries(replace(item, encoding=encoding), arabic_only=arabic_only):
@@ -50,28 +53,32 @@ def sniff_kind(raw: bytes, name: str) -> MaterialKind:
 
 
 def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
+    """``entry`` as it is read and stored. User names and passwords in its address are neither: exports would publish them."""
+    row = entry.row
+    if row is not None and isinstance(row.get("url"), str):
+        row = {**row, "url": bare_address(row["url"])}
     if entry.page is not None:
         page = entry.page
-        if entry.row is not None:
+        if row is not None:
             return common._replace(
                 name=entry.locator,
                 kind="given",
                 raw=page.raw,
                 content_type=page.content_type,
                 captured_at=page.captured_at,
-                given=json.dumps(entry.row, ensure_ascii=False),
+                given=json.dumps(row, ensure_ascii=False),
             )
         return common._replace(
             name=entry.locator,
             kind="txt" if (page.content_type or "").startswith("text/plain") else "html",
             raw=page.raw,
-            url=common.url or page.url,
+            url=common.url or (bare_address(page.url) if page.url else None),
             met_there=not common.url,
             content_type=page.content_type,
             captured_at=page.captured_at,
         )
-    if entry.row is not None:
-        raw = json.dumps(entry.row, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    if row is not None:
+        raw = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
         return common._replace(
             name=entry.locator, kind="row", raw=raw, content_type="application/json", captured_at=entry.captured_at
         )

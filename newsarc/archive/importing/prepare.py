@@ -18,7 +18,7 @@ from newsarc.archive.clock import as_moment, as_text
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import read_memento
-from newsarc.extract.urls import clean_url, is_of_same_site
+from newsarc.extract.urls import clean_url, is_of_same_site, join_url
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
 
@@ -30,6 +30,8 @@ MaterialKind = Literal["html", "txt", "row", "given"]
 
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = "1700", "2200"
+_WITHOUT_SCHEME = re.compile(r"(?://)?(?:[a-z0-9-]+\.)+[a-z]{2,63}(?::\d{1,5})?/\S*", re.ASCII | re.IGNORECASE)
+_LONGEST_SHOWN = 100
 _LONGEST_DATE = 100
 """In characters, with the name of the day and the time."""
 
@@ -234,10 +236,12 @@ def article_from_mapping(row: Mapping[str, Any]) -> Article:
 
 def _article(row: Mapping[str, Any], body: str, tags: object) -> Article:
     published, printed = _date(row.get("published") or row.get("date"))
+    url, note = _address(row.get("url"))
+    review = [str(each) for each in row["review"]] if isinstance(row.get("review"), list) else []
     return Article(
         title=_line(row.get("title")),
         body=body,
-        url=_line(row.get("url")),
+        url=url,
         author=_names(row.get("author") or row.get("authors")),
         published=published,
         published_text=_line(row.get("published_text")) or printed,
@@ -247,7 +251,7 @@ def _article(row: Mapping[str, Any], body: str, tags: object) -> Article:
         image=_line(row.get("image")),
         language=_line(row.get("language")),
         tags=[str(tag) for tag in tags] if isinstance(tags, list) else [],
-        review=[str(note) for note in row["review"]] if isinstance(row.get("review"), list) else [],
+        review=[*review, note] if note else review,
     )
 
 
@@ -260,6 +264,17 @@ def _text(value: object) -> str | None:
 def _line(value: object) -> str | None:
     text = _text(value)
     return " ".join(clean(text).split()) or None if text else None
+
+
+def _address(value: object) -> tuple[str | None, str | None]:
+    """The web address that a row gives, and what is to be said of one that it gives in vain: the archive tells articles apart
+    by their addresses, and exports make links of them."""
+    text = _line(value)
+    if text is None or join_url("", text):
+        return text, None
+    if _WITHOUT_SCHEME.fullmatch(text):
+        return f"https://{text.lstrip('/')}", None
+    return None, f"the address in the row is no web address: {text[:_LONGEST_SHOWN]}"
 
 
 def _date(value: object) -> tuple[str | None, str | None]:
