@@ -107,8 +107,10 @@ def _expand(path: str) -> Iterator[Path | InputItem]:
             yield InputItem(path, error="no file matches")
         for match in matches:
             yield from _expand(match)
-    else:
+    elif path:
         yield InputItem(path, error="no such file or folder")
+    else:
+        yield InputItem("''", error="an empty path names no file or folder")
 
 
 def _matching(pattern: str) -> Iterator[str]:

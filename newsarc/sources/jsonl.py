@@ -89,7 +89,7 @@ def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
         yield 1, "neither an object nor a list of objects"
         return
     for number, row in enumerate(document, start=1):
-        yield number, row if isinstance(row, dict) else f"not an object but {type(row).__name__}"
+        yield number, row if isinstance(row, dict) else _no_object(row)
 
 
 def _recoded(stream: Any, encoding: str) -> Iterator[bytes]:
@@ -162,7 +162,7 @@ def _parse(line: bytes, *, first: bool) -> JsonRow:
     value = _loads(line.removeprefix(b"\xef\xbb\xbf") if first else line)
     if isinstance(value, (dict, str)):
         return value
-    return f"not an object but {type(value).__name__}"
+    return _no_object(value)
 
 
 def _loads(raw: bytes) -> Any:
@@ -172,12 +172,22 @@ def _loads(raw: bytes) -> Any:
     except UnicodeDecodeError as error:
         return f"not UTF-8 at byte {error.start}"
     except json.JSONDecodeError as error:
-        return f"not JSON: {error.msg.lower()} at character {error.pos}"
+        return f"not JSON: {error.msg.lower().removesuffix(' at')} at character {error.pos}"
     except ValueError:  # Python reads no number of more than 4300 digits
         return "not JSON that can be read: a number is too long"
     except RecursionError:
         return "nested too deeply"
-    return "not an object but a string" if isinstance(value, str) else value
+    return _no_object(value) if isinstance(value, str) else value
+
+
+def _no_object(value: Any) -> str:
+    """What a JSON value is in place of the object that an article has to be."""
+    return f"not an object but {_CALLED[type(value)]}"
+
+
+_CALLED: Final = {
+    type(None): "null", bool: "true or false", int: "a number", float: "a number", str: "a string", list: "a list"
+}  # fmt: skip
 
 
 def _utf8(raw: bytes) -> bytes:

@@ -155,6 +155,10 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert error is not None and "larger than 64 MB" in error
 
 
+def test_an_empty_path_has_a_name() -> None:
+    assert [(item.name, item.error) for item in iter_inputs([""])] == [("''", "an empty path names no file or folder")]
+
+
 def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:
     """What a shell makes of ``<(command)``, and ``/dev/stdin`` behind a pipe."""
     reading, writing = os.pipe()

@@ -28,13 +28,42 @@ def test_rows_and_reasons_with_their_line_numbers() -> None:
     rows = dict(iter_jsonl(raw))
     assert rows[1] == {"title": "خبر"}
     assert 2 not in rows
-    assert rows[3] == "not an object but list"
+    assert rows[3] == "not an object but a list"
     assert str(rows[4]).startswith("not JSON: expecting value")
     assert rows[5] == "not an object but a string"
     assert rows[6] == {"body": "نص"}
     assert rows[7] == "not UTF-8 at byte 7"
     assert isinstance(rows[8], str)
-    assert rows[9] == "not an object but int"
+    assert rows[9] == "not an object but a number"
+
+
+@pytest.mark.parametrize(
+    ("value", "called"),
+    [
+        ("null", "null"),
+        ("true", "true or false"),
+        ("1.5", "a number"),
+        ("NaN", "a number"),
+        ('"خبر"', "a string"),
+        ("[]", "a list"),
+    ],
+)
+def test_what_is_no_object_is_called_as_in_json(value: str, called: str) -> None:
+    """Not by Python's names: "not an object but NoneType"."""
+    assert list(iter_jsonl(value.encode())) == [(1, f"not an object but {called}")]
+    assert list(iter_json(f"[{value}]".encode())) == [(1, f"not an object but {called}")]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"title": "x', "not JSON: unterminated string starting at character 10"),
+        ('{"title": "\x01"}', "not JSON: invalid control character at character 11"),
+        ('{"title"}', "not JSON: expecting ':' delimiter at character 8"),
+    ],
+)
+def test_where_a_line_is_no_json(line: str, reason: str) -> None:
+    assert list(iter_jsonl(line.encode())) == [(1, reason)]
 
 
 def test_a_number_longer_than_python_reads() -> None:
@@ -76,7 +105,7 @@ def test_utf16() -> None:
 @pytest.mark.parametrize(
     ("document", "rows"),
     [
-        (b'[{"a": 1}, 2]', [(1, {"a": 1}), (2, "not an object but int")]),
+        (b'[{"a": 1}, 2]', [(1, {"a": 1}), (2, "not an object but a number")]),
         (b'{"a": 1}', [(1, {"a": 1})]),
         (b'{"count": 2, "articles": [{"a": 1}, {"a": 2}]}', [(1, {"a": 1}), (2, {"a": 2})]),
         (b"[", [(1, "not JSON: expecting value at character 1")]),
