@@ -27,11 +27,17 @@ def iter_entries(item: InputItem, *, arabic_only: bool = False) -> Iterator[Impo
         yield ImportEntry(item.name, error=item.error or "of no known kind")
         return
     for entry in _read(item, item.kind):
-        page = entry.page
-        if arabic_only and page is not None and not looks_arabic(page.raw, page.content_type):
+        if arabic_only and _is_foreign(entry.page):
             yield ImportEntry(entry.locator, skipped="not in Arabic script")
         else:
             yield entry
+
+
+def _is_foreign(page: Page | None) -> bool:
+    """Whether it is a page in another script than Arabic. The JSON of a row, which a WARC of ours holds, is no page."""
+    return (
+        page is not None and page.content_type != "application/json" and not looks_arabic(page.raw, page.content_type)
+    )
 
 
 def _read(item: InputItem, kind: Kind) -> Iterator[ImportEntry]:

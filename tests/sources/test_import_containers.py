@@ -155,3 +155,14 @@ def test_arabic_only_in_any_container(tmp_path: Path) -> None:
     members = {"a.html": HTML.encode(), "b.html": b"<html lang=en><p>The ministry said"}
     entries = load(tmp_path / "a.zip", zipped(members), arabic_only=True)
     assert [entry.skipped for entry in entries] == [None, "not in Arabic script"]
+
+
+def test_arabic_only_is_of_pages_not_of_rows(tmp_path: Path) -> None:
+    """A short row has too few Arabic letters to be told from an English page, and is asked for no letters elsewhere."""
+    row = '{"title": "خبر", "body": "نص"}'
+    with (tmp_path / "a.warc").open("wb") as stream, WarcOutput(stream, "a.warc") as output:
+        output.write(Page(row.encode(), None, "application/json"), {"title": "خبر"}, url="https://a.example/1")
+        output.write(Page(b"<p>The ministry said", None, "text/html"), {"title": "x"}, url="https://a.example/2")
+    entries = load(tmp_path / "a.warc", arabic_only=True)
+    assert [entry.skipped for entry in entries] == [None, "not in Arabic script"]
+    assert [entry.skipped for entry in load(tmp_path / "a.jsonl", row, arabic_only=True)] == [None]
