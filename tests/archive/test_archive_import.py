@@ -118,6 +118,8 @@ def test_a_saved_feed_gives_summaries_where_it_has_no_texts(archive: Archive, tm
         ("منذ ساعتين", None, "منذ ساعتين"),  # nobody knows from when on
         ("99999-01-01", None, "99999-01-01"),
         ("0001-01-01T00:00:00", None, None),  # "no date" of .NET
+        ("9999-12-31", None, None),  # and its last day
+        ("31/12/9999", None, "31/12/9999"),
     ],
 )
 def test_dates_of_rows(

@@ -286,7 +286,7 @@ def _date(value: object) -> tuple[str | None, str | None]:
     text = _line(value)
     if text is None or _YEAR_OR_MONTH.fullmatch(text):
         return text, None
-    if text.startswith("0001-"):  # what databases and .NET write for no date
+    if text.startswith(("0001-", "9999-")):  # what databases and .NET write for no date
         return None, None
     iso = normalize_iso(text)
     if iso is None or not _FIRST_YEAR <= iso < _LAST_YEAR:  # ١٤٤٥ هـ looks like a year to machines

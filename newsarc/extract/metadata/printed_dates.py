@@ -40,8 +40,8 @@ _INDIC = re.compile(
 )
 """Scripts of India and Thailand, whose vowel signs are no letters to a regular expression."""
 _OF_INDIA = re.compile("[\u0900-\u0e7f]")
-_BUDDHIST, _FIRST_BUDDHIST = 543, 2400
-"""Years between the eras of Thailand and of Christ, and one from which a year is none of Christ's."""
+_BUDDHIST, _BUDDHIST_YEARS = 543, range(2401, 2701)
+"""Years between the eras of Thailand and of Christ, and those that are none of Christ's; later ones stand in for no date."""
 _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 """The year before the first of an era: of Japan's emperors, of the Republic of China."""
 _OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
@@ -210,8 +210,10 @@ def _iso(year: str, month: str | int, day: str) -> str | None:
     number = int(year)
     if number < 100:
         number += 2000 if number < 70 else 1900
-    elif number > _FIRST_BUDDHIST:
+    elif number in _BUDDHIST_YEARS:
         number -= _BUDDHIST
+    elif number >= _BUDDHIST_YEARS.stop:
+        return None
     try:
         return date(number, int(month), int(day)).isoformat()
     except ValueError:

@@ -34,6 +34,7 @@ FORMS = [
     ("25 มกราคม 2567", "2024-01-25", "a name without vowel signs"),
     ("7 พ.ย. 2566", "2023-11-07", "Thai, short"),
     ("07/11/2566", "2023-11-07", "its digits"),
+    ("31/12/9999", None, "a stand-in for no date, of no era"),
     ("令和5年11月7日", "2023-11-07", "an emperor's era"),
     ("令和元年11月7日", "2019-11-07", "its first year"),
     ("民國112年11月7日", "2023-11-07", "the Republic of China"),
