@@ -15,6 +15,10 @@ def main() -> None:
         if sys.stderr is not None:
             print("newsarc: interrupted", file=sys.stderr)
         sys.exit(130)
+    finally:
+        from newsarc.cli.ending import ignore_signals
+
+        ignore_signals()
 
 
 if __name__ == "__main__":

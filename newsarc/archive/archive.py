@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -108,7 +108,7 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         tags: Sequence[str] = (),
         paced: PacedFetcher | None = None,
         on_progress: Callable[[Mapping[str, int]], None] | None = None,
-    ) -> Iterator[FetchReport]:
+    ) -> Generator[FetchReport, None, None]:
         """Fetch pages, many hosts at once, and store what they hold; each attempt is recorded, whatever comes of it.
 
         ``options`` says how; ``policy`` and ``force`` are short for options that say only that. ``paced`` is the fetcher
@@ -145,7 +145,7 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         seconds: float | None = None,
         max_pages: int | None = None,
         recheck: bool = True,
-    ) -> Iterator[FeedReport | FetchReport]:
+    ) -> Generator[FeedReport | FetchReport, None, None]:
         """Follow the feeds, work the queue and look at young articles again; see ``newsarc.archive.collecting.running``."""
         from newsarc.archive.collecting.fetching import FetchOptions
         from newsarc.archive.collecting.running import run_collector

@@ -5,13 +5,11 @@ from __future__ import annotations
 import errno
 import gc
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -26,6 +24,7 @@ from newsarc.cli.config import (
     unknown_options,
     unknown_tables,
 )
+from newsarc.cli.ending import end_at_signals
 from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, named_output
 
 
@@ -95,12 +94,6 @@ def _warn(problems: Iterable[str]) -> None:
         complain(f"newsarc: {config_path()}: {problem}")
 
 
-def _terminate(number: int, frame: FrameType | None) -> None:
-    """End as Ctrl-C does, with what was finished saved."""
-    signal.signal(number, signal.SIG_IGN)  # a second one would cut the saving short
-    sys.exit(int(Exit.TERMINATED))
-
-
 @contextmanager
 def _written_out() -> Iterator[None]:
     """Flush what was printed while a failure of it can still be told; help, which Typer prints itself, fails so too."""
@@ -119,7 +112,7 @@ def main() -> None:
     """The command line from its arguments to its exit code; ``newsarc.__main__`` loads and calls it."""
     # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
     gc.set_threshold(50_000)
-    signal.signal(signal.SIGTERM, _terminate)
+    end_at_signals()
     completing = any(name.endswith("_COMPLETE") for name in os.environ)
     if sys.stdout is None:
         complain("newsarc: standard output is closed")

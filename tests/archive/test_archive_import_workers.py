@@ -231,3 +231,74 @@ def test_ctrl_c_is_held_back_from_workers_from_their_first_moment() -> None:
     with workers.worker_pool(1) as pool:
         assert signal.SIGINT in pool.submit(signal.pthread_sigmask, signal.SIG_BLOCK, ()).result(60)
     assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs groups of processes")
+@pytest.mark.parametrize("command", ["import", "reextract"])
+@pytest.mark.parametrize(
+    ("sent", "code", "told"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
+)
+def test_a_command_with_workers_ends_at_once_however_often_it_is_told_to(
+    tmp_path: Path, command: str, sent: signal.Signals, code: int, told: str
+) -> None:
+    """A terminal sends Ctrl-C to the workers too, and nobody presses it only once."""
+    file, db = many_rows(tmp_path, 6000), tmp_path / "news.db"
+    arguments = ["import", "-q", "-j", "2", str(file)]
+    if command == "reextract":
+        subprocess.run(newsarc(db, *arguments), check=True, timeout=240)
+        arguments = ["reextract", "-j", "2"]
+    running = subprocess.Popen(newsarc(db, *arguments), stderr=subprocess.PIPE, text=True, start_new_session=True)
+    give_up = time.monotonic() + 120
+    while len(children := children_of(running.pid)) < 2 or (command == "import" and not count(db)):
+        assert running.poll() is None and time.monotonic() < give_up
+        time.sleep(0.05)
+    for _ in range(4):
+        os.killpg(running.pid, sent)
+        time.sleep(0.1)
+        if running.poll() is not None:
+            break
+    _, errors = running.communicate(timeout=60)
+    assert (running.returncode, errors) == (code, f"newsarc: {told}; what was finished is saved\n")
+    assert all_end(children)
+    assert subprocess.run(newsarc(db, "check"), capture_output=True, timeout=120).returncode == 0
+    subprocess.run(newsarc(db, *arguments), timeout=240)
+    assert count(db) == 6000
+
+
+def _does_not_end() -> None:
+    """A page that takes for ever."""
+    time.sleep(600)
+
+
+def test_an_exception_ends_the_workers_whatever_they_are_at() -> None:
+    with pytest.raises(KeyboardInterrupt), workers.worker_pool(2) as pool:
+        for _ in range(20):
+            pool.submit(_does_not_end)
+        pool.submit(_half_sent)
+        started = [Path("/proc", str(worker.pid)) for worker in pool._processes.values()]
+        raise KeyboardInterrupt
+    assert all_end(started)
+
+
+def test_readers_that_are_closed_end_whatever_they_are_at() -> None:
+    readers = workers.Readers(1)
+    readers.submit(Material("1", "txt", DUMP.encode())).result(60)
+    assert readers._pool is not None
+    readers._pool.submit(_does_not_end)
+    started = [Path("/proc", str(worker.pid)) for worker in readers._pool._processes.values()]
+    readers.close()
+    assert all_end(started)
+
+
+def test_an_import_that_cannot_be_written_ends_its_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The exception comes from outside the pool's block, which is a generator's."""
+    monkeypatch.setattr(ingest, "POOL_THRESHOLD", 1)
+    monkeypatch.setattr(ingest, "BATCH_ITEMS", 50)
+    file = many_rows(tmp_path, 600)
+
+    def interrupted(report: object) -> None:
+        raise KeyboardInterrupt
+
+    with Archive(tmp_path / "news.db") as archive, pytest.raises(KeyboardInterrupt) as told:
+        archive.import_paths([file], jobs=2, on_item=interrupted)
+    assert all_end([Path("/proc", str(worker.pid)) for worker in active_children()]), told

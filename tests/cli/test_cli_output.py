@@ -301,6 +301,20 @@ def test_an_interruption_while_the_program_is_loaded() -> None:
     assert (done.returncode, done.stderr) == (130, b"newsarc: interrupted\n")
 
 
+@pytest.mark.parametrize(("seconds", "code"), [(60, 0), (-1, 130)])
+def test_a_second_ctrl_c_ends_only_what_hangs(seconds: int, code: int) -> None:
+    script = (
+        "import signal; from newsarc.cli import ending\n"
+        f"ending._FOR_SAVING = {seconds}\n"
+        "ending.end_at_signals()\n"
+        "try: signal.raise_signal(signal.SIGINT)\n"
+        "except KeyboardInterrupt: signal.raise_signal(signal.SIGINT)\n"
+        "print('saved')"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (code, "" if code else "saved\n", "")
+
+
 def test_an_import_whose_reader_goes_away_is_not_done(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     rows.write_text(

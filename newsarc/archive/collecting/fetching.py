@@ -13,8 +13,9 @@ import sqlite3
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -134,7 +135,7 @@ class Collector:
         items: Iterable[QueuedUrl | FetchJob | None],
         settled: Settled | None = None,
         answered: Callable[[FetchJob, FetchResult], Answer] | None = None,
-    ) -> Iterator[FetchReport | Answer]:
+    ) -> Generator[FetchReport | Answer, None, None]:
         """Fetch and store each address; ``settled`` runs inside the transaction that records a result.
 
         A job among the addresses is fetched at the same pace, stored by nobody, and what ``answered`` makes of its result is
@@ -161,10 +162,11 @@ class Collector:
                     yield from reports
             while fresh:
                 yield fresh.popleft()
-        finally:
-            # Also when interrupted: what has arrived is kept.
-            rest = self._write([*batch, *arrived], settled)
-        yield from rest
+        except BaseException:
+            # Interrupted or closed: what has been read is kept, and what is being read is not waited for.
+            self._write([page for page in (*batch, *arrived) if page.ready], settled)
+            raise
+        yield from self._write([*batch, *arrived], settled)
 
     def _jobs(
         self, items: Iterable[QueuedUrl | FetchJob | None], fresh: deque[FetchReport]
@@ -249,14 +251,17 @@ def fetch_all(
     *,
     paced: PacedFetcher | None = None,
     on_progress: Callable[[Mapping[str, int]], None] | None = None,
-) -> Iterator[FetchReport]:
+) -> Generator[FetchReport, None, None]:
     """Fetch addresses, each once, and store what they hold.
 
     ``paced`` goes on with the hosts it has met, instead of a fetcher made from ``options``; ``on_progress`` gets how many
     addresses wait at each host.
     """
-    with Collector(connection, options, paced=paced) as collector:
-        for report in collector.collect(_once_each(items)):
+    with (
+        Collector(connection, options, paced=paced) as collector,
+        closing(collector.collect(_once_each(items))) as reports,
+    ):
+        for report in reports:
             if on_progress:
                 on_progress(collector.waiting())
             yield report

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 from newsarc.archive.collecting.feedlist import FeedList, FeedReport
@@ -39,11 +39,11 @@ def run_collector(
     seconds: float | None = None,
     max_pages: int | None = None,
     recheck: bool = True,
-) -> Iterator[FeedReport | FetchReport]:
+) -> Generator[FeedReport | FetchReport, None, None]:
     """Work until stopped: by ``once`` when nothing is due, after ``seconds``, or after ``max_pages`` pages.
 
     Yields a report for each feed looked at and each page. Closing the generator, or Ctrl-C, ends it with everything that
-    arrived stored and the leases given back.
+    was read stored and the leases given back.
     """
     stop = threading.Event()
     timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), stop.set) if seconds is not None else None

@@ -10,7 +10,8 @@ import json
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -107,7 +108,7 @@ class Ingest:
         started, writable = time.monotonic(), True
         stream = prepare_all(self._unless_known(items), jobs)
         try:
-            with seldom_tidied():
+            with seldom_tidied(), closing(stream):
                 for prepared in stream:
                     batch.append(prepared)
                     if len(batch) >= BATCH_ITEMS or time.monotonic() - started >= BATCH_SECONDS:
@@ -252,7 +253,7 @@ class Ingest:
 
 
 Feed = Iterable["Material | Unreadable | ItemReport"]
-Done = Iterator["Prepared | Unreadable | ItemReport"]
+Done = Generator["Prepared | Unreadable | ItemReport", None, None]
 
 POOL_THRESHOLD = 100
 """Worker processes start only when an import is longer than this: they cost about half a second."""
@@ -266,7 +267,8 @@ BYTES_AHEAD = 16_000_000
 
 
 def prepare_all(items: Feed, jobs: int) -> Done:
-    """Prepare every ``Material`` in order, passing the other items through, in ``jobs`` processes once it pays."""
+    """Prepare every ``Material`` in order, passing the other items through, in ``jobs`` processes once it pays.
+    Closing the generator ends them."""
     stream = iter(items)
     if jobs > 1:
         for number, item in enumerate(stream, 1):
@@ -304,8 +306,6 @@ def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
             raise ArchiveError(
                 "a worker process was ended from outside, perhaps for want of memory; run the import again with --jobs 1"
             ) from None
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _chunks(stream: Feed) -> Iterator[list[Material | Unreadable | ItemReport]]:

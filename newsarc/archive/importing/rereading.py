@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from itertools import islice
 
 from newsarc.archive.captures import unpack
@@ -42,20 +42,20 @@ def reread(
     """
     store = Store(connection)
     summary = ImportSummary()
-    stream = prepare_all(_materials(connection), jobs)
-    while batch := list(islice(stream, BATCH)):
-        reports: list[ItemReport] = []
-        with nullcontext() if dry_run else transaction(connection, store.discard):
-            for prepared in batch:
-                if isinstance(prepared, Prepared):
-                    reports += _store(connection, store, prepared, dry_run)
-                elif isinstance(prepared, Unreadable):
-                    reports += _lost(connection, prepared)
-            store.flush()
-        for report in reports:
-            summary.add(report)
-            if on_item:
-                on_item(report)
+    with closing(prepare_all(_materials(connection), jobs)) as stream:
+        while batch := list(islice(stream, BATCH)):
+            reports: list[ItemReport] = []
+            with nullcontext() if dry_run else transaction(connection, store.discard):
+                for prepared in batch:
+                    if isinstance(prepared, Prepared):
+                        reports += _store(connection, store, prepared, dry_run)
+                    elif isinstance(prepared, Unreadable):
+                        reports += _lost(connection, prepared)
+                store.flush()
+            for report in reports:
+                summary.add(report)
+                if on_item:
+                    on_item(report)
     if not dry_run:
         with transaction(connection, store.discard):
             store.regroup_speakers()

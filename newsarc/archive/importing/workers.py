@@ -10,6 +10,7 @@ from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.context import SpawnContext, SpawnProcess
+from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -21,9 +22,9 @@ Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
-def worker_pool(jobs: int) -> ProcessPoolExecutor:
+def worker_pool(jobs: int) -> WorkerPool:
     """Worker processes for ``prepare``: not forked, so that no child inherits the open archive."""
-    return _Pool(jobs, mp_context=_Context(), initializer=_start_worker)
+    return WorkerPool(jobs, mp_context=_Context(), initializer=_start_worker)
 
 
 class _Worker(SpawnProcess):
@@ -39,8 +40,25 @@ class _Context(SpawnContext):
     Process = _Worker
 
 
-class _Pool(ProcessPoolExecutor):
-    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded."""
+class WorkerPool(ProcessPoolExecutor):
+    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded. An
+    exception that leaves its block, Ctrl-C as a rule, ends them: nobody wants what they are at any more."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.shutdown()
+        else:
+            self.end()
+
+    def end(self) -> None:
+        """End the workers, whatever they are at. Python, at its own end, would wait for what they have been given."""
+        _end_workers(self)
+        results: Any = self._result_queue  # there is no public way, nor below
+        if results is not None:
+            results._writer.close()  # see ``outcome``
+        self.shutdown(wait=False, cancel_futures=True)
 
     def submit(
         self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
@@ -104,8 +122,8 @@ class Readers:
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
-        self._pool: ProcessPoolExecutor | None = None
-        self._pools: WeakKeyDictionary[Future[Prepared], ProcessPoolExecutor] = WeakKeyDictionary()
+        self._pool: WorkerPool | None = None
+        self._pools: WeakKeyDictionary[Future[Prepared], WorkerPool] = WeakKeyDictionary()
         """Which pool a reading is with: one that broke has been replaced."""
 
     def submit(self, material: Material) -> Future[Prepared]:
@@ -136,9 +154,9 @@ class Readers:
                 return None
 
     def close(self) -> None:
-        """Let the workers go, without waiting for what they are at."""
+        """End the workers, whatever they are at."""
         if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.end()
         self._pool = None
 
 

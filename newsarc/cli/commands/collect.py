@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -200,8 +201,12 @@ def _fetch(
 
     for problem in problems:
         told.add(FetchReport(problem.url, "not-read", problem.reason))
-    with open_archive(context, "create") as archive, progress(len(items), told.quiet or told.as_json) as step:
-        for report in archive.fetch(items, options=options, paced=paced, on_progress=step.waiting):
+    with (
+        open_archive(context, "create") as archive,
+        progress(len(items), told.quiet or told.as_json) as step,
+        closing(archive.fetch(items, options=options, paced=paced, on_progress=step.waiting)) as reports,
+    ):
+        for report in reports:
             step.advance()
             told.add(report)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -210,13 +211,15 @@ def run_command(
         looks = [row["next_poll_at"] for row in archive.feeds.rows()]
         if not looks:
             complain("newsarc: no feeds are followed; `newsarc feeds add URL` follows one")
-        for report in archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck):
-            step.advance()
-            tally.add(report)
-            if isinstance(report, FeedReport):
-                _print_feed(report, as_json, quiet)
-            else:
-                print_fetch(report, as_json, quiet)
+        running = archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck)
+        with closing(running) as reports:
+            for report in reports:
+                step.advance()
+                tally.add(report)
+                if isinstance(report, FeedReport):
+                    _print_feed(report, as_json, quiet)
+                else:
+                    print_fetch(report, as_json, quiet)
     if looks and once and seconds is None and not tally.total and not quiet:
         complain(f"newsarc: nothing is due; the next look at a feed is at {min(looks)}")
     raise typer.Exit(int(tally.code))
@@ -262,8 +265,11 @@ def _try_again(
             complain(f"newsarc: {count} left out (malformed or private address, or 410); --all tries them too")
         if not urls:
             raise stop(Exit.NOTHING, "no failed addresses to try again")
-        with progress(len(urls), quiet) as step:
-            for report in archive.fetch(urls, options=options, on_progress=step.waiting):
+        with (
+            progress(len(urls), quiet) as step,
+            closing(archive.fetch(urls, options=options, on_progress=step.waiting)) as reports,
+        ):
+            for report in reports:
                 tally.add(report)
                 step.advance()
                 print_fetch(report, as_json, quiet)
