@@ -17,6 +17,7 @@ from newsarc.archive.reading import Filter
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedList, FeedReport
     from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
+    from newsarc.archive.collecting.lists import ListFetcher
     from newsarc.archive.collecting.queue import Queue, QueuedUrl
     from newsarc.archive.collecting.retries import Retries
     from newsarc.archive.history import Edit, Fields, Unit
@@ -122,6 +123,13 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         items = (url if isinstance(url, QueuedUrl) else QueuedUrl(url, "asked", tags=tuple(tags)) for url in urls)
         with self._index_errors():
             yield from fetch_all(self.connection, items, how, paced=paced, on_progress=on_progress)
+
+    def record_lists(self, paced: ListFetcher, failed: Iterable[FetchReport]) -> None:
+        """Note how the feeds and sitemaps went that ``paced`` has fetched, so that ``failures`` has those that ``failed``."""
+        from newsarc.archive.collecting.lists import record_lists
+
+        with named_errors(self.path):
+            record_lists(self.connection, paced.fetcher.policy, paced.results, failed)
 
     @cached_property
     def feeds(self) -> FeedList:

@@ -124,7 +124,7 @@ def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None
     server.add("/gone", lambda request: Reply(410))
     db, listed, failed = tmp_path / "news.db", tmp_path / "urls.txt", tmp_path / "failed.txt"
     listed.write_text("# a comment\n" + "\n".join([*urls, server.url("/gone")]), encoding="utf-8")
-    planned = run("fetch", "-i", str(listed), "--dry-run", db=db)
+    planned = run("fetch", "-i", str(listed), "--dry-run", "--allow-private", db=db)
     assert planned.stdout.split() == [*urls, server.url("/gone")]
     assert server.requests == [] and not db.exists()
     nowhere = run("fetch", "-i", str(listed), "--errors", str(tmp_path / "no" / "failed.txt"), *LOOSE, db=db)
@@ -146,6 +146,53 @@ def test_a_dry_run_tells_what_it_could_not_read(run, tmp_path: Path, server: Loo
     assert done.returncode == 3 and len(done.stdout.split()) == 2
     assert done.stderr == f"{server.url('/none')}: not-read: status 404 Not Found\n"
     assert run("fetch", "-n", "--feed", server.url("/none"), *LOOSE, db=tmp_path / "news.db").returncode == 4
+
+
+REFUSED = [
+    ("http://127.0.0.1:9/x", "refused-address: 127.0.0.1 is not on the public Internet (--allow-private allows it)"),
+    ("http://127.1:9/x", "refused-address: 127.1 is at 127.0.0.1, which is not on the public Internet (--allow-private allows it)"),
+    ("file:///etc/passwd", "refused-scheme: only http and https are fetched, not file"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("address", "told"), REFUSED)
+@pytest.mark.parametrize("option", ["--feed", "--sitemap"])
+def test_a_refused_feed_or_sitemap_is_told_as_a_page_is(
+    run, tmp_path: Path, option: str, address: str, told: str
+) -> None:
+    db = tmp_path / "news.db"
+    for command in (["fetch", option, address], ["fetch", "-n", option, address], ["feeds", "check", address]):
+        done = run(*command, db=db)
+        assert (done.returncode, done.stdout, done.stderr) == (6, "", f"{address}: {told}\n")
+    (failure,) = json.loads(run("failures", "--json", db=db).stdout)
+    assert failure["name"] == address and told.startswith(f"{failure['outcome']}: {failure['reason']}")
+
+
+def test_a_feed_is_a_failure_until_it_is_read(run, tmp_path: Path, server: Loopback) -> None:
+    db, feed = tmp_path / "news.db", server.url("/feed")
+    assert run("fetch", "--feed", feed, *LOOSE, db=db).returncode == 4
+    assert "not-read: status 404" in run("failures", db=db).stdout
+    assert "no failed addresses" in run("failures", "--retry", *LOOSE, db=db).stderr, "it is no page"
+    server.add("/robots.txt", lambda request: Reply(200, b"User-agent: *\nDisallow: /feed"))
+    assert run("fetch", "--feed", feed, "--allow-private", "--delay", "0", db=db).returncode == 6
+    assert "refused-robots" in run("failures", db=db).stdout
+    serve_feed(server, 1)
+    assert run("fetch", "--feed", feed, *LOOSE, db=db).returncode == 0
+    assert run("failures", db=db).returncode == 1
+
+
+@pytest.mark.parametrize(("address", "told"), [*REFUSED, ("http:///x", "bad-url: the address has no host")])
+def test_a_dry_run_tells_what_would_be_refused(run, tmp_path: Path, address: str, told: str) -> None:
+    db = tmp_path / "news.db"
+    for code, arguments in ((4 if "bad-url" in told else 6, [address]), (3, ["https://news.example/1", address])):
+        done = run("fetch", "-n", *arguments, db=db)
+        assert (done.returncode, done.stderr) == (code, f"{address}: {told}\n")
+        assert done.stdout == "".join(f"{url}\n" for url in arguments[:-1])
+        rows = [json.loads(line) for line in run("fetch", "-n", "--json", *arguments, db=db).stdout.splitlines()]
+        assert [row["url"] for row in rows] == arguments and rows[-1]["outcome"] in told
+        assert [row["outcome"] for row in rows[:-1]] == ["planned"] * (len(arguments) - 1)
+    assert not db.exists()
+    assert run("fetch", "-n", "--allow-private", "http://127.0.0.1:9/x", db=db).stdout == "http://127.0.0.1:9/x\n"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1256"])

@@ -113,7 +113,7 @@ class Collector:
     ) -> None:
         self._db = connection
         self._options = options
-        self._recorder = _Recorder(connection, options.policy)
+        self._recorder = Recorder(connection, options.policy)
         self._paced = paced or PacedFetcher(options.policy, options.delay)
         self._pool = FetchPool(self._paced.fetcher, self._paced.hosts, stop=stop)
         self._readers = Readers(options.jobs)
@@ -276,7 +276,7 @@ def _once_each(items: Iterable[QueuedUrl]) -> Iterator[QueuedUrl]:
             yield item
 
 
-class _Recorder:
+class Recorder:
     """Stores what was fetched and how it went. Inside the caller's transaction."""
 
     def __init__(self, connection: sqlite3.Connection, policy: FetchPolicy) -> None:
@@ -300,7 +300,8 @@ class _Recorder:
         ).fetchone()
         return row[0]  # type: ignore[no-any-return]
 
-    def _failed_before(self, url: str) -> bool:
+    def failed_before(self, url: str) -> bool:
+        """Whether the last fetch of ``url`` failed."""
         row = self._db.execute(
             "SELECT outcome FROM fetches WHERE key = ? ORDER BY id DESC LIMIT 1", (url_key(url),)
         ).fetchone()
@@ -312,8 +313,8 @@ class _Recorder:
             outcome, reason = (
                 (result.outcome, result.reason or None) if result.page is None else ("unreadable", _READER_DIED)
             )
-            if result.tried or not self._failed_before(result.url):  # why it failed is worth more than that it waits
-                self._log(result, outcome, reason)
+            if result.tried or not self.failed_before(result.url):  # why it failed is worth more than that it waits
+                self.log(result, outcome, reason)
             standing = self._standing(result) if outcome == "not-modified" else None
             return FetchReport(without_credentials(result.url), outcome, reason, standing)
         captures: list[int] = []
@@ -324,7 +325,7 @@ class _Recorder:
             outcome, reason = ("worse" if item.outcome == "worse" else "ok"), None
         if item.outcome == "worse":
             reason = item.reason
-        self._log(result, outcome, reason, captures[0], item)
+        self.log(result, outcome, reason, captures[0], item)
         return FetchReport(result.url, outcome, reason, item)
 
     def _standing(self, result: FetchResult) -> ItemReport | None:
@@ -346,7 +347,7 @@ class _Recorder:
         """Forget what a rolled-back batch had collected."""
         self._ingest.discard()
 
-    def _log(
+    def log(
         self,
         result: FetchResult,
         outcome: str,
@@ -354,6 +355,7 @@ class _Recorder:
         capture_id: int | None = None,
         item: ItemReport | None = None,
     ) -> None:
+        """Note one fetch, with the capture and the article that came of it."""
         url = without_credentials(result.url)
         redirects = [(status, without_credentials(target)) for status, target in result.redirects]
         self._db.execute(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.archive.collecting.lists import NOT_READ
+
 if TYPE_CHECKING:
     from newsarc.archive.collecting.fetching import FetchOptions
 
@@ -25,7 +27,8 @@ def retries(connection: sqlite3.Connection, options: FetchOptions) -> Retries:
     found = Retries([], [])
     for row in connection.execute(
         "SELECT url, outcome, status, redirects FROM fetches JOIN (SELECT max(id) AS id FROM fetches GROUP BY key) "
-        "USING (id) WHERE outcome NOT IN ('ok', 'not-modified') ORDER BY fetched_at DESC, id DESC"
+        "USING (id) WHERE outcome NOT IN ('ok', 'not-modified', ?) ORDER BY fetched_at DESC, id DESC",
+        (NOT_READ,),  # a feed or sitemap is no page
     ):
         (found.hopeless if _is_hopeless(row, options) else found.urls).append(row["url"])
     return found

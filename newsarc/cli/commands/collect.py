@@ -21,11 +21,11 @@ from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedReport
     from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
+    from newsarc.archive.collecting.lists import ListFetcher
     from newsarc.archive.collecting.queue import QueuedUrl
     from newsarc.archive.importing.ingest import ImportSummary, ItemReport
     from newsarc.cli.progress import Step
-    from newsarc.sources.discovery import DiscoveryProblem
-    from newsarc.sources.paced import PacedFetcher
+    from newsarc.sources.outcomes import FetchPolicy
 
 DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
@@ -70,7 +70,7 @@ class WhatToFetch:
         """Whether any of the addresses come from a list."""
         return bool(self.input_file or self.feed or self.sitemap or "-" in (self.urls or []))
 
-    def find(self, paced: PacedFetcher) -> tuple[list[QueuedUrl], list[DiscoveryProblem]]:
+    def find(self, paced: ListFetcher) -> tuple[list[QueuedUrl], list[FetchReport]]:
         """Every address to fetch, in order, and the feeds and sitemaps that could not be read; the command ends where there
         are none of either."""
         from newsarc.archive.collecting.queue import QueuedUrl
@@ -82,10 +82,10 @@ class WhatToFetch:
         lists = [*([self.input_file] if self.input_file else []), *(["-"] if "-" in urls else [])]
         items = [QueuedUrl(pasted_address(query_text([url])), "asked") for url in urls if url != "-"]
         items += [QueuedUrl(url, "asked") for name in lists for url in _addresses(name)]
-        problems: list[DiscoveryProblem] = []
+        problems: list[FetchReport] = []
         for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=since, limit=self.limit or None):
             if isinstance(found, DiscoveryProblem):
-                problems.append(found)
+                problems.append(paced.report(found))
             else:
                 items.append(QueuedUrl(found.url, "asked", published=found.published))
         if items or problems:
@@ -143,15 +143,15 @@ def fetch_command(
 
     Examples: newsarc fetch https://example.org/news/1; newsarc fetch -i urls.txt --errors failed.txt
     """
-    from newsarc.sources.paced import PacedFetcher
+    from newsarc.archive.collecting.lists import ListFetcher
 
     options = how.options(online, jobs, is_listed=what.is_listed)
     if errors and not dry_run:
         check_output(errors)
-    with PacedFetcher(options.policy, options.delay) as paced:
+    with ListFetcher(options.policy, options.delay) as paced:
         items, problems = what.find(paced)
         if dry_run:
-            raise typer.Exit(int(_print_plan(items, problems)))
+            raise typer.Exit(int(_print_plan(items, problems, options.policy, as_json)))
         told = _Told(as_json, quiet)
         try:
             _fetch(context, [replace(item, tags=tuple(tag or ())) for item in items], problems, options, paced, told)
@@ -161,16 +161,22 @@ def fetch_command(
     raise typer.Exit(int(told.tally.code))
 
 
-def _print_plan(items: list[QueuedUrl], problems: list[DiscoveryProblem]) -> Exit:
-    from newsarc.sources.address import without_credentials
+def _print_plan(items: list[QueuedUrl], problems: list[FetchReport], policy: FetchPolicy, as_json: bool) -> Exit:
+    from newsarc.archive.collecting.fetching import FetchReport
+    from newsarc.archive.collecting.lists import refusal
 
-    for problem in problems:
-        complain(f"{problem.url}: not-read: {problem.reason}")
-    for item in items:
-        echo(for_terminal(without_credentials(item.url)))
-    if not problems:
-        return Exit.DONE
-    return Exit.SOME_FAILED if items else Exit.ALL_FAILED
+    tally = Tally()
+    for report in [*problems, *(refusal(item.url, policy) or FetchReport(item.url, "planned", None) for item in items)]:
+        planned = report.outcome == "planned"
+        if not planned:
+            tally.add(report)
+        if planned and not as_json:
+            echo(for_terminal(report.url))
+        else:
+            print_fetch(report, as_json, quiet=False)
+    if tally.total < len(problems) + len(items):
+        return Exit.SOME_FAILED if tally.total else Exit.DONE
+    return tally.code
 
 
 class _Told:
@@ -192,20 +198,19 @@ class _Told:
 def _fetch(
     context: typer.Context,
     items: list[QueuedUrl],
-    problems: list[DiscoveryProblem],
+    problems: list[FetchReport],
     options: FetchOptions,
-    paced: PacedFetcher,
+    paced: ListFetcher,
     told: _Told,
 ) -> None:
-    from newsarc.archive.collecting.fetching import FetchReport
-
     for problem in problems:
-        told.add(FetchReport(problem.url, "not-read", problem.reason))
+        told.add(problem)
     with (
         open_archive(context, "create") as archive,
         progress(len(items), told.quiet or told.as_json) as step,
         closing(archive.fetch(items, options=options, paced=paced, on_progress=step.waiting)) as reports,
     ):
+        archive.record_lists(paced, problems)
         for report in reports:
             step.advance()
             told.add(report)

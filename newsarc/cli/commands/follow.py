@@ -104,23 +104,23 @@ def check_command(
     timeout: TimeoutOption = 60.0,
 ) -> None:
     """Fetch and read feeds, and say what is in them. Touches no archive."""
+    from newsarc.archive.collecting.lists import ListFetcher
     from newsarc.sources.discovery import DiscoveryProblem, discover
-    from newsarc.sources.paced import PacedFetcher
 
     online = OnlineOptions(0.0, no_robots, user_agent, allow_private, timeout)
     options = online.fetch_options(jobs=1)
-    failed = 0
-    with PacedFetcher(options.policy, options.delay) as paced:
+    tally = Tally()
+    with ListFetcher(options.policy, options.delay) as paced:
         for url in urls:
             found = list(discover(paced, feeds=[url]))
             problem = next((each for each in found if isinstance(each, DiscoveryProblem)), None)
             if problem:
-                failed += 1
-                complain(f"{problem.url}: {problem.reason}")
+                tally.add(report := paced.report(problem))
+                complain_of(report)
             else:
                 echo(f"{for_terminal(url)}: {len(found)} {'entry' if len(found) == 1 else 'entries'}")
-    if failed:
-        raise stop(Exit.ALL_FAILED if failed == len(urls) else Exit.SOME_FAILED)
+    if tally.total:
+        raise stop(tally.code if tally.total == len(urls) else Exit.SOME_FAILED)
 
 
 @feeds_app.command("import")
