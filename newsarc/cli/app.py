@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
-from newsarc.cli.config import config_path
+from newsarc.cli.config import config_path, in_our_words
 from newsarc.cli.terminal import ReaderGone, complain
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class _OurGroup(TyperGroup):
         except typer.BadParameter as error:
             source = error.ctx and error.param and error.ctx.get_parameter_source(error.param.name or "")
             if source and source.name == "DEFAULT_MAP":
-                error.message += f" (It is set in {config_path()}.)"
+                error.message = f"{in_our_words(error.message)} (It is set in {config_path()}.)"
             raise
         except Exception as error:  # Typer hides the class of an unknown option
             if getattr(error, "option_name", None) == "--db":
@@ -211,18 +211,6 @@ def required_revisions(known: Sequence[int], *numbers: int) -> None:
         )
 
 
-def day(value: str | None, option: str) -> str | None:
-    """Check a day, month or year given on the command line."""
-    if value is None:
-        return None
-    from newsarc.search.days import UnreadableDay, read_day
-
-    try:
-        return read_day(query_text([value]), option)
-    except UnreadableDay as error:
-        raise stop(Exit.USAGE, str(error)) from None
-
-
 def tell_undated(query: str) -> None:
     """Say so where what follows from: or to: in ``query`` is no day, and is looked for as words."""
     from newsarc.search.days import HOW
@@ -230,21 +218,6 @@ def tell_undated(query: str) -> None:
 
     if undated := parse_query(query).undated:
         complain(f"newsarc: {', '.join(undated[:3])}: no date, so searched for as words; give {HOW}")
-
-
-def check_encoding(name: str | None) -> None:
-    """End the command when there is no encoding of this name, or none of text (Python has ``hex``, ``idna`` and the like)."""
-    try:
-        b"<p> </p>".decode(name or "utf-8", "replace")
-    except (LookupError, UnicodeError, ValueError):
-        raise stop(Exit.USAGE, f"--encoding '{name}': no such encoding; give utf-8, windows-1256 ...") from None
-
-
-def check_kind(kind: str) -> None:
-    """End the command when ``--as`` names no kind of material."""
-    *others, last = kinds()
-    if kind not in (*others, last):
-        raise stop(Exit.USAGE, f"--as '{kind}': give {', '.join(others)} or {last}")
 
 
 def kinds() -> tuple[str, ...]:

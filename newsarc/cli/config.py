@@ -175,8 +175,13 @@ def _problem(command: click.Command, option: click.Parameter, value: Any) -> str
     try:
         option.process_value(typer.Context(command), value)  # type: ignore[arg-type]
     except typer.BadParameter as error:
-        return error.message
+        return in_our_words(error.message)
     return None
+
+
+def in_our_words(message: str) -> str:
+    """What is wrong with a value, where Click says it in terms of Python."""
+    return 'give a list, as in ["a", "b"].' if message == "Value must be an iterable." else message
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
@@ -12,13 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, check_encoding, check_kind, day, kinds, query_text, stop
+from newsarc.cli.app import as_text, kinds, query_text
 from newsarc.cli.rows import Format
+from newsarc.cli.values import a_day, an_address, an_encoding, one_of
 
 if TYPE_CHECKING:
     from newsarc.archive.reading import Filter
-
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S.*$")
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
@@ -101,12 +99,17 @@ SpeakerOption = Annotated[
     str | None, typer.Option("--speaker", metavar="NAME", callback=as_text, help="Only where this person is quoted.")
 ]
 FromOption = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
+    str | None,
+    typer.Option(
+        "--from", metavar="DAY", callback=a_day, help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year."
+    ),
 ]
-ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, inclusive.")]
+ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", callback=a_day, help="Last day, inclusive.")]
 ArrivedOption = Annotated[
     str | None,
-    typer.Option("--since", metavar="DAY", help="Only what was first captured on this day (UTC) or later."),
+    typer.Option(
+        "--since", metavar="DAY", callback=a_day, help="Only what was first captured on this day (UTC) or later."
+    ),
 ]
 TaggedOption = Annotated[
     str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
@@ -151,12 +154,11 @@ class WhichArticles:
     tag: TaggedOption = None
 
     def filter(self) -> Filter:
-        """The conditions as the archive takes them; a day that cannot be read ends the command."""
+        """The conditions as the archive takes them."""
         from newsarc.archive.reading import Filter
 
         return Filter(
-            source=self.source, speaker=self.speaker, since=day(self.since, "--from"), until=day(self.until, "--to"),
-            tag=self.tag, arrived=day(self.arrived, "--since"),
+            source=self.source, speaker=self.speaker, since=self.since, until=self.until, tag=self.tag, arrived=self.arrived
         )  # fmt: skip
 
 
@@ -181,26 +183,20 @@ class MaterialOptions:
     kind: Annotated[
         str,
         typer.Option(
-            "--as", metavar="KIND", autocompletion=offering(kinds), help="What it is: auto, txt, html, jsonl, warc ..."
+            "--as",
+            metavar="KIND",
+            autocompletion=offering(kinds),
+            callback=one_of(kinds),
+            help="What it is: auto, txt, html, jsonl, warc ...",
         ),
     ] = "auto"
     url: Annotated[
-        str | None, typer.Option("--url", metavar="URL", help="Address of a saved page that does not name its own.")
+        str | None,
+        typer.Option(
+            "--url", metavar="URL", callback=an_address, help="Address of a saved page that does not name its own."
+        ),
     ] = None
     encoding: Annotated[
-        str | None, typer.Option("--encoding", metavar="NAME", help="Encoding, when finding it fails.")
+        str | None,
+        typer.Option("--encoding", metavar="NAME", callback=an_encoding, help="Encoding, when finding it fails."),
     ] = None
-
-    def check(self) -> None:
-        """End the command where there is no such kind or encoding."""
-        check_kind(self.kind)
-        check_encoding(self.encoding)
-
-    def address(self) -> str | None:
-        """``url`` as it was meant, without a user name and password; what is no whole address ends the command."""
-        from newsarc.sources.address import bare_address, pasted_address
-
-        url = pasted_address(query_text([self.url])) if self.url else None
-        if url is not None and not _ADDRESS.match(url):
-            raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
-        return bare_address(url) if url else None

@@ -173,6 +173,38 @@ def test_config_names_values_that_their_commands_will_refuse(run, settings: Path
     assert done.stderr.count("\n") == len(problems) and done.returncode == 0
 
 
+REFUSED = [
+    ("list", 'from = "foo"', []), ("list", 'since = "2026-13"', []), ("export", 'as = "foo"', []), ("search", 'sort = "x"', ["a"]),
+    ("import", 'as = "zzz"', ["-"]), ("import", 'encoding = "foo"', ["-"]), ("import", 'date = "x"', ["-"]), ("import", 'url = "x"', ["-"]),
+    ("import", 'tag = "x"', ["-"]), ("extract", 'as = "zzz"', []), ("changes", 'class = "q"', []), ("changes", 'since = "q"', []),
+    ("run", 'for = "zz"', []), ("run", 'for = ""', []), ("normalize", 'level = "x"', []), ("normalize", 'without = ["q"]', []),
+    ("quotes", 'kind = "x"', []), ("quotes", 'status = "x"', []), ("quotes", 'as = "x"', []), ("quotes", "min_confidence = nan", []),
+    ("fetch", 'since = "x"', ["https://example.org/"]),
+]  # fmt: skip
+
+
+def test_config_names_all_that_a_command_will_refuse(run, settings: Path, home: dict[str, str]) -> None:
+    tables: dict[str, dict[str, str]] = {}
+    for command, line, _ in REFUSED:
+        tables.setdefault(command, {})[line.partition(" ")[0]] = line
+    written = "".join(f"[{command}]\n" + "\n".join(lines.values()) + "\n" for command, lines in tables.items())
+    settings.write_text(written, encoding="utf-8")
+    shown = json.loads(run("config", "--json", db=None, env=home).stdout)
+    assert all(row["problem"] for row in shown["settings"])
+    assert len(shown["settings"]) == sum(map(len, tables.values()))
+    assert next(row["problem"] for row in shown["settings"] if row["name"] == "import.tag").startswith("give a list")
+
+
+@pytest.mark.parametrize(("command", "line", "arguments"), REFUSED)
+def test_what_config_names_is_refused(
+    run, db: Path, settings: Path, home: dict[str, str], command: str, line: str, arguments: list[str]
+) -> None:
+    settings.write_text(f"[{command}]\n{line}\n", encoding="utf-8")
+    done = run(command, *arguments, db=db, env=home)
+    assert (done.returncode, done.stdout) == (2, "") and f"(It is set in {settings}.)" in done.stderr
+    assert "give" in done.stderr
+
+
 def test_a_wrong_value_says_that_the_file_has_it(run, db: Path, settings: Path, home: dict[str, str]) -> None:
     settings.write_text("[list]\nlimit = -4\n[feeds.check]\ntimeout = 'long'\n", encoding="utf-8")
     for command in (["list"], ["feeds", "check", "https://example.org/"]):

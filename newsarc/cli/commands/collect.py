@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, check_output, day, open_archive, query_text, stop
+from newsarc.cli.app import Exit, check_output, open_archive, query_text, stop
 from newsarc.cli.fetch_options import OnlineOptions, amount
 from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
+from newsarc.cli.values import a_day
 
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedReport
@@ -59,7 +60,8 @@ class WhatToFetch:
         typer.Option("--sitemap", metavar="URL", help="Fetch what this sitemap, or index, names; may be repeated."),
     ] = None
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="Of a feed or sitemap: from this day on.")
+        str | None,
+        typer.Option("--since", metavar="DAY", callback=a_day, help="Of a feed or sitemap: from this day on."),
     ] = None
     limit: Annotated[
         int, typer.Option("--limit", "-l", metavar="N", min=0, help="Of each feed or sitemap; 0 for all.")
@@ -77,13 +79,12 @@ class WhatToFetch:
         from newsarc.sources.address import pasted_address
         from newsarc.sources.discovery import DiscoveryProblem, discover
 
-        since = day(self.since, "--since")
         urls, feeds, sitemaps = self.urls or [], self.feed or [], self.sitemap or []
         lists = [*([self.input_file] if self.input_file else []), *(["-"] if "-" in urls else [])]
         items = [QueuedUrl(pasted_address(query_text([url])), "asked") for url in urls if url != "-"]
         items += [QueuedUrl(url, "asked") for name in lists for url in _addresses(name)]
         problems: list[FetchReport] = []
-        for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=since, limit=self.limit or None):
+        for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=self.since, limit=self.limit or None):
             if isinstance(found, DiscoveryProblem):
                 problems.append(paced.report(found))
             else:
@@ -225,7 +226,8 @@ def import_command(
     *,
     what: MaterialOptions,
     date: Annotated[
-        str | None, typer.Option("--date", metavar="DAY", help="Publication day of material that states none.")
+        str | None,
+        typer.Option("--date", metavar="DAY", callback=a_day, help="Publication day of material that states none."),
     ] = None,
     tag: GiveTagOption = None,
     arabic_only: Annotated[
@@ -240,14 +242,11 @@ def import_command(
     Importing the same thing again adds nothing; of more than 20 items only failures and totals are listed.
     Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
-    what.check()
-    url = what.address()
-    published = day(date, "--date")
     expect_input(paths)
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
         met = _Met(step, as_json)
         summary = archive.import_paths(
-            paths, kind=what.kind, url=url, published=published, encoding=what.encoding, tags=tag or [],
+            paths, kind=what.kind, url=what.url, published=date, encoding=what.encoding, tags=tag or [],
             arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=met,
         )  # fmt: skip
     for problem in summary.problems:

@@ -12,6 +12,7 @@ from newsarc.cli.options import QuietOption, WhichArticles, grouped, offering
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
 from newsarc.cli.terminal import echo, for_terminal, is_output, is_terminal, named_output
+from newsarc.cli.values import one_of
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import Record
@@ -42,6 +43,7 @@ def export_command(
             "--as",
             metavar="FORMAT",
             autocompletion=offering(_formats),
+            callback=one_of(_formats),
             help="jsonl, json, csv, parquet, markdown, html, epub, bibtex, ris, warc or wacz; default by the name of DEST, else jsonl.",
         ),
     ] = None,
@@ -78,8 +80,6 @@ def _chosen_format(form: str | None, destination: str, to_terminal: bool) -> str
     from newsarc.export import FORMATS, format_named
 
     form = form or format_named(destination)
-    if form not in FORMATS:
-        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(FORMATS)}")
     if to_terminal and FORMATS[form].target == "binary":
         raise stop(Exit.USAGE, f"{form} is not for a terminal; name a file")
     return form

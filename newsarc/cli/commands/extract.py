@@ -41,11 +41,9 @@ def extract_command(
     from newsarc.archive.importing.material import materials
     from newsarc.archive.importing.prepare import UnreadableMaterial, read
 
-    what.check()
-    url = what.address()
     expect_input([path])
     read_any = found_text = failed = False
-    for material in materials([path], kind=what.kind, url=url, encoding=what.encoding):
+    for material in materials([path], kind=what.kind, url=what.url, encoding=what.encoding):
         if isinstance(material, Unreadable) and material.outcome == "skipped":
             continue
         try:

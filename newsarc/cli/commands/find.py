@@ -12,6 +12,7 @@ from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, grouped, offering
 from newsarc.cli.rows import counted, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
+from newsarc.cli.values import one_of
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
@@ -62,7 +63,14 @@ def search_command(
     *,
     limit: LimitOption = 20,
     sort: Annotated[
-        str, typer.Option("--sort", metavar="ORDER", autocompletion=offering(lambda: SORTS), help="rank or date.")
+        str,
+        typer.Option(
+            "--sort",
+            metavar="ORDER",
+            autocompletion=offering(lambda: SORTS),
+            callback=one_of(lambda: SORTS),
+            help="rank or date.",
+        ),
     ] = "rank",
     which: WhichArticles,
     count: Annotated[
@@ -72,8 +80,6 @@ def search_command(
     explain: Annotated[bool, typer.Option("--explain", help="Show how the query was understood.")] = False,
     rows: RowOptions,
 ) -> None:
-    if sort not in SORTS:
-        raise stop(Exit.USAGE, f"--sort {sort!r}: give rank or date")
     words, where = query_text(query), which.filter()
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     with open_archive(context, "read") as archive:

@@ -181,13 +181,26 @@ def export_command(
         raise stop(Exit.ALL_FAILED, f"{file}: cannot be written ({error.strerror})") from None
 
 
+def _a_time(value: str | None) -> str | None:
+    if value is not None and (
+        not value or "".join(number + unit for number, unit in _DURATION.findall(value)) != value
+    ):
+        raise typer.BadParameter(f"{value!r}: give a time as 90s, 30m, 8h or 1d12h.")
+    return value
+
+
+def _seconds(duration: str) -> float:
+    return sum(float(number) * _SECONDS[unit] for number, unit in _DURATION.findall(duration))
+
+
 @grouped
 def run_command(
     context: typer.Context,
     *,
     once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due: for cron.")] = False,
     duration: Annotated[
-        str | None, typer.Option("--for", metavar="TIME", help="Stop after 90s, 30m, 8h, 2d ...")
+        str | None,
+        typer.Option("--for", metavar="TIME", callback=_a_time, help="Stop after 90s, 30m, 8h, 2d ..."),
     ] = None,
     max_pages: Annotated[
         int | None, typer.Option("--max", metavar="N", min=1, help="Stop after this many pages.")
@@ -281,13 +294,6 @@ def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str]
         new = archive.feeds.add(listings, tags or [])
     echo(f"{counted(new, 'feed')} added, {len(listings) - new} followed already")
     return Exit.DONE if new else Exit.NOTHING
-
-
-def _seconds(text: str) -> float:
-    parts = _DURATION.findall(text)
-    if not parts or "".join(number + unit for number, unit in parts) != text:
-        raise stop(Exit.USAGE, f"--for {text!r}: give a time as 90s, 30m, 8h or 1d12h")
-    return sum(float(number) * _SECONDS[unit] for number, unit in parts)
 
 
 def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Protocol
+from typing import Annotated, Protocol, get_args
 
 import typer
 
@@ -15,6 +15,7 @@ from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
 from newsarc.cli.app import Exit, stop
 from newsarc.cli.options import grouped, offering
 from newsarc.cli.terminal import complain, expect_input, named_output
+from newsarc.cli.values import one_of
 
 LONGEST_LINE = 8 << 20
 """A longer line is worked on in pieces of this many bytes; nothing but the pairing of its quotation marks can tell."""
@@ -39,6 +40,18 @@ def _steps() -> tuple[str, ...]:
     from newsarc.arabic.levels import STEPS
 
     return STEPS
+
+
+def _levels() -> tuple[str, ...]:
+    from newsarc.arabic.levels import Level
+
+    return get_args(Level)
+
+
+def _known_steps(values: list[str] | None) -> list[str]:
+    for value in values or []:
+        one_of(_steps)(value)
+    return values or []
 
 
 @dataclass(frozen=True)
@@ -74,14 +87,19 @@ def normalize_command(
         typer.Option(
             "--level",
             metavar="LEVEL",
-            autocompletion=offering(lambda: ("clean", "normal", "folded")),
+            autocompletion=offering(_levels),
+            callback=one_of(_levels),
             help="clean, normal or folded.",
         ),
     ] = "normal",
     without: Annotated[
         list[str] | None,
         typer.Option(
-            "--without", metavar="STEP", autocompletion=offering(_steps), help="Leave out this step; may be repeated."
+            "--without",
+            metavar="STEP",
+            autocompletion=offering(_steps),
+            callback=_known_steps,
+            help="Leave out this step; may be repeated.",
         ),
     ] = None,
     switches: StepSwitches,
@@ -99,10 +117,6 @@ def _run(paths: list[str], level: str, left_out: list[str]) -> None:
     def work(text: str) -> str:
         return normalize(text, level, without=left_out)  # type: ignore[arg-type]
 
-    try:
-        work("")
-    except ValueError as error:
-        raise stop(Exit.USAGE, str(error)) from None
     expect_input(paths)
     failed = [path for path in paths if not _passed_on(path, work)]
     if failed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, day, open_archive, query_text, required_article, stop
+from newsarc.cli.app import Exit, as_text, open_archive, query_text, required_article, stop
 from newsarc.cli.options import (
     FromOption,
     JsonObjectOption,
@@ -24,6 +25,7 @@ from newsarc.cli.options import (
 )
 from newsarc.cli.rows import counted, field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
+from newsarc.cli.values import one_of
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
@@ -62,6 +64,16 @@ def _citations() -> Iterable[str]:
     return CITATIONS
 
 
+def _citation_form(context: typer.Context, option: typer.CallbackParam, value: Any) -> Any:
+    return one_of(_citations)(the_only_form(context, option, value))
+
+
+def _confidence(value: float) -> float:
+    if math.isnan(value):  # which passes the range of the option
+        raise typer.BadParameter("give a number from 0 to 1.")
+    return value
+
+
 @dataclass(frozen=True)
 class WhichQuotes:
     """The conditions on quotations."""
@@ -79,11 +91,24 @@ class WhichQuotes:
     until: ToOption = None
     kind: Annotated[
         str | None,
-        typer.Option("--kind", metavar="KIND", autocompletion=offering(lambda: KINDS), help="direct or partial."),
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            autocompletion=offering(lambda: KINDS),
+            callback=one_of(lambda: KINDS),
+            help="direct or partial.",
+        ),
     ] = None
     min_confidence: Annotated[
         float,
-        typer.Option("--min-confidence", metavar="0-1", min=0, max=1, help="Only attributions at least this sure."),
+        typer.Option(
+            "--min-confidence",
+            metavar="0-1",
+            min=0,
+            max=1,
+            callback=_confidence,
+            help="Only attributions at least this sure.",
+        ),
     ] = 0
     status: Annotated[
         str | None,
@@ -91,22 +116,17 @@ class WhichQuotes:
             "--status",
             metavar="STATUS",
             autocompletion=offering(_statuses),
+            callback=one_of(_statuses),
             help="current, changed or vanished; default all three.",
         ),
     ] = None
 
     def filter(self) -> QuoteFilter:
-        """The conditions as the archive takes them; a value that makes no sense ends the command."""
+        """The conditions as the archive takes them."""
         from newsarc.archive.quotes.quotations import SHOWN, QuoteFilter
 
-        if not 0 <= self.min_confidence <= 1:  # nan passes the range of the option
-            raise stop(Exit.USAGE, f"--min-confidence {self.min_confidence}: give a number from 0 to 1")
-        if self.kind not in (None, *KINDS):
-            raise stop(Exit.USAGE, f"--kind {self.kind!r}: give direct or partial")
-        if self.status not in (None, *SHOWN):
-            raise stop(Exit.USAGE, f"--status {self.status!r}: give one of {', '.join(SHOWN)}")
         return QuoteFilter(
-            source=self.source, speaker=self.speaker, since=day(self.since, "--from"), until=day(self.until, "--to"),
+            source=self.source, speaker=self.speaker, since=self.since, until=self.until,
             about=self.about, verb=self.verb, kind=self.kind, min_confidence=self.min_confidence,
             status=(self.status,) if self.status else SHOWN,
         )  # fmt: skip
@@ -130,7 +150,7 @@ def quotes_command(
             "--as",
             metavar="FORMAT",
             autocompletion=offering(_citations),
-            callback=the_only_form,
+            callback=_citation_form,
             help="Citations: markdown, bibtex or ris.",
         ),
     ] = None,
@@ -142,8 +162,6 @@ def quotes_command(
 
     Examples: newsarc quotes --speaker السوداني --about التحالف; newsarc quotes 'ماذا قال السوداني عن التحالف؟'
     """
-    if form is not None and form not in _citations():
-        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(_citations())}")
     words, where = _asked(query_text(query or []) or None, which.filter())
     with open_archive(context, "read") as archive:
         quotes = archive.quotes(words, where=where, limit=limit or None, oldest_first=oldest_first)

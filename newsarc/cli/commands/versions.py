@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, day, open_archive, query_text, required_article, required_revisions, stop
+from newsarc.cli.app import Exit, open_archive, query_text, required_article, required_revisions, stop
 from newsarc.cli.options import (
     ArticleArgument,
     JsonObjectOption,
@@ -20,6 +20,7 @@ from newsarc.cli.options import (
 )
 from newsarc.cli.rows import to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
+from newsarc.cli.values import a_day, one_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -123,13 +124,16 @@ def _classes() -> Iterable[str]:
 def changes_command(
     context: typer.Context,
     *,
-    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Captured on or after this day.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", callback=a_day, help="Captured on or after this day.")
+    ] = None,
     kind: Annotated[
         str | None,
         typer.Option(
             "--class",
             metavar="CLASS",
             autocompletion=offering(_classes),
+            callback=one_of(_classes),
             help="typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier.",
         ),
     ] = None,
@@ -140,12 +144,8 @@ def changes_command(
     """What changed across the archive, newest first."""
     from itertools import islice
 
-    from newsarc.archive.changes import CHANGES
-
-    if kind not in (None, *CHANGES):
-        raise stop(Exit.USAGE, f"--class {kind!r}: give one of {', '.join(CHANGES)}")
     with open_archive(context, "read") as archive:
-        found = islice(archive.changes(day(since, "--since"), kind=kind, source=source), limit or None)
+        found = islice(archive.changes(since, kind=kind, source=source), limit or None)
         if not write_rows(found, rows.form, columns=CHANGE_COLUMNS, text=_change_text):
             raise stop(Exit.NOTHING, "no changes")
 

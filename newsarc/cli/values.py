@@ -1,0 +1,57 @@
+"""What the values of options may be: one check for each kind of value, which the commands and ``config`` share.
+
+Each is the ``callback`` of an option, and raises ``typer.BadParameter``, with one line that says what to give.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+import typer
+
+from newsarc.cli.app import query_text
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S.*$")
+
+
+def one_of(names: Callable[[], Iterable[str]]) -> Callable[[str | None], str | None]:
+    """The check that a value is one of ``names()``, which are asked for only then."""
+
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in (known := list(names())):
+            raise typer.BadParameter(f"{value!r}: give {', '.join(known[:-1])} or {known[-1]}.")
+        return value
+
+    return check
+
+
+def a_day(value: str | None) -> str | None:
+    """A day, month or year, as the archive writes it."""
+    if value is None:
+        return None
+    from newsarc.search.days import HOW, UnreadableDay, read_day
+
+    try:
+        return read_day(query_text([value]), "")
+    except UnreadableDay:
+        raise typer.BadParameter(f"{value!r}: give {HOW}.") from None
+
+
+def an_encoding(value: str | None) -> str | None:
+    """The name of an encoding of text; Python has others too (``hex``, ``idna`` and the like)."""
+    try:
+        b"<p> </p>".decode(value or "utf-8", "replace")
+    except (LookupError, UnicodeError, ValueError):
+        raise typer.BadParameter(f"{value!r}: no such encoding; give utf-8, windows-1256 ...") from None
+    return value
+
+
+def an_address(value: str | None) -> str | None:
+    """A whole address, as it was meant, without a user name and password."""
+    from newsarc.sources.address import bare_address, pasted_address
+
+    address = pasted_address(query_text([value])) if value else None
+    if address is not None and not _ADDRESS.match(address):
+        raise typer.BadParameter(f"{value!r}: give a whole address, with http:// or https://.")
+    return bare_address(address) if address else None
