@@ -45,9 +45,9 @@ def config_path() -> Path:
 
 
 def has_config() -> bool:
-    """Whether there is a settings file, as far as we may look."""
+    """Whether there is a settings file, or what cannot be one, as far as we may look."""
     try:
-        return config_path().is_file()
+        return config_path().exists()
     except OSError:  # a service often runs with the home folder of another user
         return False
 
@@ -67,6 +67,8 @@ def read_config() -> dict[str, Any]:
         import tomli as tomllib
     try:
         settings: dict[str, Any] = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad marks UTF-8
+    except IsADirectoryError:
+        raise BadConfig(f"{path}: is a folder; settings are in a file of this name") from None
     except OSError as error:
         raise BadConfig(f"{path}: cannot be read ({error.strerror})") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -88,6 +90,8 @@ def defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
             shared[option] = value
         elif name == "db" and not isinstance(value, str):
             raise BadConfig(f"{config_path()}: db is no path; give it in quotation marks")
+        elif name == "db" and not value:
+            raise BadConfig(f"{config_path()}: db is empty; give the name of a file")
         elif name not in tables and name != "db":
             raise BadConfig(f"{config_path()}: {name} is no setting; options go under their command, as in [fetch]")
     for command in _GO_ONLINE if shared else ():

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from newsarc.cli.app import COMMANDS, Exit, app
+from newsarc.cli.app import COMMANDS, Exit, app, stop
 from newsarc.cli.config import (
     BadConfig,
     by_parameter,
@@ -26,6 +26,18 @@ from newsarc.cli.config import (
 )
 from newsarc.cli.ending import end_at_signals
 from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, named_output
+
+
+class Settings(NamedTuple):
+    """What the application is started with."""
+
+    written: dict[str, Any]
+    """The settings file."""
+    fault: str | None = None
+    """Why it cannot be used: help, version and ``config`` answer all the same."""
+
+
+NO_SETTINGS = Settings({})
 
 
 def _register(words: Sequence[str]) -> None:
@@ -47,16 +59,19 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit()
 
 
+def _named(db: str | None) -> str | None:
+    if db == "":
+        raise typer.BadParameter("it is empty; give the name of a file.")
+    return db
+
+
 @app.callback()
 def common(
     context: typer.Context,
     db: Annotated[
-        Path | None,
+        str | None,  # as a Path, an empty one would be the current folder
         typer.Option(
-            "--db",
-            metavar="FILE",
-            readable=False,  # one that cannot be read is told as any archive that is no use
-            help="The archive; default $NEWSARC_DB, else the XDG data folder.",
+            "--db", metavar="FILE", callback=_named, help="The archive; default $NEWSARC_DB, else the XDG data folder."
         ),
     ] = None,
     version: Annotated[
@@ -64,13 +79,15 @@ def common(
     ] = False,
 ) -> None:
     """A command-line archive for Arabic news: fetch, import, search, and who said what."""
-    settings: dict[str, Any] = context.obj or {}
+    settings, fault = context.obj or NO_SETTINGS
+    name = context.invoked_subcommand
+    if fault and name != "config" and not _asks_help(sys.argv[1:]):
+        raise stop(Exit.USAGE, fault)
     written = settings.get("db") if not os.environ.get("NEWSARC_DB") else None
     if db is None and isinstance(written, str):
         context.obj = {"db": Path(written), "db_origin": "file"}
     else:
-        context.obj = {"db": db, "db_origin": "--db" if db else "$NEWSARC_DB"}
-    name = context.invoked_subcommand
+        context.obj = {"db": Path(db) if db else None, "db_origin": "--db" if db else "$NEWSARC_DB"}
     tables = context.default_map or {}
     if name and name != "config" and (table := tables.get(name)):
         command = context.command.commands[name]  # type: ignore[attr-defined]
@@ -78,15 +95,20 @@ def common(
         context.default_map = {**tables, name: by_parameter(table, command)}
 
 
+def _asks_help(words: Sequence[str]) -> bool:
+    """Whether a command is asked for its help, which Click gives only after it has begun with the commands above it."""
+    options = words[: words.index("--")] if "--" in words else words
+    return "--help" in options or "-h" in options
+
+
 def _settings() -> dict[str, Any]:
     """What the settings file says, and defaults of options from it, as arguments of the application."""
     try:
         settings = read_config()
         _warn(unknown_tables(settings, COMMANDS))
-        return {"obj": settings, "default_map": defaults(settings)}
+        return {"obj": Settings(settings), "default_map": defaults(settings)}
     except BadConfig as error:
-        complain(f"newsarc: {error}")
-        sys.exit(int(Exit.USAGE))
+        return {"obj": Settings({}, str(error))}
 
 
 def _warn(problems: Iterable[str]) -> None:

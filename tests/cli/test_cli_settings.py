@@ -102,13 +102,33 @@ def test_a_byte_order_mark_is_no_setting(run, db: Path, settings: Path, home: di
     assert (len(json.loads(done.stdout)), done.stderr) == (1, "")
 
 
-@pytest.mark.parametrize("broken", ["limit = ", "limit = 5\n", b"\xff\xfe", "fetch = 3\n", "db = 3\n"])
+@pytest.mark.parametrize(
+    "broken", ["limit = ", "limit = 5\n", b"\xff\xfe", "fetch = 3\n", "db = 3\n", "db = ''\n", None]
+)
 def test_a_file_that_is_none_stops_with_one_line(
-    run, db: Path, settings: Path, home: dict[str, str], broken: str | bytes
+    run, db: Path, settings: Path, home: dict[str, str], broken: str | bytes | None
 ) -> None:
-    settings.write_bytes(broken if isinstance(broken, bytes) else broken.encode())
-    done = run("list", db=db, env=home)
-    assert done.returncode == 2 and done.stderr.count("\n") == 1 and str(settings) in done.stderr
+    if broken is None:
+        settings.mkdir()
+    else:
+        settings.write_bytes(broken if isinstance(broken, bytes) else broken.encode())
+    refused = run("list", db=db, env=home)
+    assert refused.returncode == 2 and refused.stderr.count("\n") == 1 and str(settings) in refused.stderr
+    for command in (["--help"], ["--version"], ["list", "--help"], ["feeds", "list", "-h"]):
+        done = run(*command, db=None, env=home)
+        assert (done.returncode, done.stderr) == (0, "") and done.stdout
+    done = run("config", db=db, env=home)
+    assert (done.returncode, done.stderr) == (0, refused.stderr)
+    assert done.stdout == f"file     {settings} (cannot be used)\narchive  {db} (--db)\n"
+    shown = json.loads(run("config", "--json", db=db, env=home).stdout)
+    assert f"newsarc: {shown['file_fault']}\n" == refused.stderr
+    assert run("search", "--", "-h", db=db, env=home).returncode == 2, "no help is asked for"
+
+
+def test_an_archive_without_a_name(run, home: dict[str, str]) -> None:
+    for named in (["--db", ""], ["--db="]):
+        done = run(*named, "list", db=None, env=home)
+        assert done.returncode == 2 and "Invalid value for '--db': it is empty" in done.stderr
 
 
 def test_what_nobody_knows_is_named_and_the_rest_counts(run, db: Path, settings: Path, home: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ import typer
 
 from newsarc.cli.app import Exit, chosen_path, stop
 from newsarc.cli.config import (
+    BadConfig,
     Setting,
     config_path,
     defaults,
@@ -38,10 +39,17 @@ def config_command(
     from newsarc.archive.errors import ArchiveError
 
     group: Any = context.find_root().command
-    written = read_config()
-    given = defaults(written)
+    written: dict[str, Any] = {}
+    given: dict[str, Any] = {}
+    fault = None
+    try:
+        written = read_config()
+        given = defaults(written)
+    except BadConfig as error:
+        fault = str(error)
+        complain(f"newsarc: {fault}")
     for name, table in written.items():
-        if name in group.commands:
+        if name in group.commands and isinstance(table, dict):
             for problem in unknown_options(name, table, group.commands[name]):
                 complain(f"newsarc: {config_path()}: {problem}")
     origin = context.find_root().obj["db_origin"]
@@ -54,12 +62,13 @@ def config_command(
     in_force = [row for row in _told_settings(context, given) if everything or row.origin != "default"]
     if as_json:
         facts = {
-            "file": str(config_path()), "file_exists": has_config(), "archive": archive,
+            "file": str(config_path()), "file_exists": has_config(), "file_fault": fault, "archive": archive,
             "archive_origin": origin, "settings": [row._asdict() for row in in_force],
         }  # fmt: skip
         echo(to_json(facts, indent=2))
         return
-    echo(f"file     {for_terminal(str(config_path()))}{'' if has_config() else ' (not there)'}")
+    state = " (cannot be used)" if fault else "" if has_config() else " (not there)"
+    echo(f"file     {for_terminal(str(config_path()))}{state}")
     echo(f"archive  {for_terminal(archive)} ({origin})")
     for row in in_force:
         echo(f"{row.name} = {for_terminal(to_json(row.value))} ({row.origin})")
