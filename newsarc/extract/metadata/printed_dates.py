@@ -92,6 +92,7 @@ _URL_NAMED = re.compile(r"/((?:19|20)\d{2})/([A-Za-z]{3,15})/(\d{1,2})/(?:(\d{1,
 
 _CATEGORY = re.compile(r"catid=[^&#]*|/\d{4}(?:-\d\d){5}(?=/)")
 """When Joomla made a category: in a query, or as its folder."""
+_SHORT_YEAR = 2
 _OLD_YEARS = "1700"
 """Smaller numbers are years of the Hijri or the Persian calendar."""
 _FIRST_PAGES = "1994"
@@ -208,6 +209,8 @@ def _weekday_tells(text: str, start: int, iso: str) -> bool:
 
 def _iso(year: str, month: str | int, day: str) -> str | None:
     number = int(year)
+    if number < 100 and len(year) > _SHORT_YEAR:  # what programs write for no day: 0001-01-01
+        return None
     if number < 100:
         number += 2000 if number < 70 else 1900
     elif number in _BUDDHIST_YEARS:
