@@ -184,7 +184,7 @@ def line_of(texts: list[str]) -> str:
 
 
 _HERE = frozenset(
-    "active current selected act on here is-active menu-item-active current-menu-item current_page_item current-menu-parent"
+    "active current selected sel act on here is-active menu-item-active current-menu-item current_page_item current-menu-parent"
     " current-menu-ancestor current-post-ancestor current-category-ancestor current_page_parent current-cat".split()
 )
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

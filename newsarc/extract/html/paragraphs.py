@@ -20,7 +20,7 @@ from newsarc.extract.html.heads import (
     is_announced,
     without_list_heads,
 )
-from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
+from newsarc.extract.html.labels import block_label, label_of, may_be_prose, may_head_text
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.sentences import ends_clause, ends_sentence
@@ -58,7 +58,7 @@ _LONGEST_DAY, _LEAST_DAYS = 30, 3
 _NUMBER = re.compile(r"\d\d")
 _YEAR_AT_END = re.compile(r"(?:19|20)\d\d\W{0,2}$")
 _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?: ?م)?"
-_LONGEST_BULLET = 3
+_LONGEST_BULLET, _MOST_OF_LABEL = 3, 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
 _VERSE_TAGS = frozenset({"td", "p", "br"})
@@ -356,7 +356,16 @@ def _is_linked_sentence(block: Block) -> bool:
     if block.tag not in ("p", "br") or 2 * block.length < MIN_PARAGRAPH:
         return False
     has_other_words = block.link_length < block.length - _LONGEST_BULLET
-    return _is_worded(block.text[-400:]) if has_other_words else ends_sentence(block.text)
+    if has_other_words:
+        return _is_worded(block.text[-400:])
+    return ends_sentence(block.text) and not _opens_with_label(block.text)
+
+
+def _opens_with_label(text: str) -> bool:
+    """Whether the first words of a line are a label of related stories: «ذات صلة سد بولعوان.. متى ينتهي الانتظار؟»."""
+    words = text.split(" ", _MOST_OF_LABEL)
+    counts = range(2, len(words)) if ARABIC_LETTER.match(text) else ()
+    return any(label_of(" ".join(words[:count])) == "related" for count in counts)
 
 
 def _is_worded(text: str) -> bool:

@@ -130,7 +130,8 @@ def may_be_byline(text: str) -> bool:
         text = " ".join(text[:_LONGEST_SOURCE].split())
     if not 3 < len(text) <= _LONGEST_RUN:
         return text.strip().lower() in _SHORT_LEADS
-    opener = _FIRST_WORD.match(text)
+    filed = after_dateline(text) if ":" in text and len(text) <= MAX_BYLINE else 0
+    opener = _FIRST_WORD.match(text, filed)
     return (opener is not None and opener[1].casefold() in _OPENERS) or (
         len(text) <= 80 and (_HAS_YEAR.search(text) is not None or "기자" in text)
     )
@@ -159,7 +160,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         if writers:
             return writers
     if strict:
-        return _strict_byline(text)
+        return _strict_byline(text) or _strict_byline(text[after_dateline(text) :])
     text = text[after_dateline(text) :]
     text = text[after_post(text) :]
     text = _LATIN_DAY.sub(" | ", text) if text.isascii() else _DAY_OF_DATE.sub("|", _LATIN_DAY.sub(" | ", text))
@@ -195,7 +196,20 @@ def _with_others(names: list[str], parts: Sequence[str]) -> list[str]:
     a rule, so only listed given names tell them."""
     if not parts or not is_persons_name(names[-1]):
         return names
-    return [*names, *takewhile(is_persons_name, (clean_name(_without_date(part)) for part in parts))]
+    return [
+        *names,
+        *takewhile(is_persons_name, (_without_town_before(clean_name(_without_date(part))) for part in parts)),
+    ]
+
+
+def _without_town_before(name: str) -> str:
+    """``name`` without the town that opens it, where a person's follows: «كتبت هند الراوي - القليوبية سامر عيسى»."""
+    words = name.split()
+    for count in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
+        after = " ".join(words[count:])
+        if key(" ".join(words[:count])) in places("place") and is_persons_name(after):
+            return after
+    return name
 
 
 def _strict_byline(text: str) -> list[str]:

@@ -62,7 +62,7 @@ _POST = re.compile(
 _LONGEST_TOWN = 3
 _LETTER = "[\u0620-\u063f\u0641-\u0652\u066e-\u06d5]"
 _FILED_FROM = re.compile(
-    rf"(?:(?:من|رسالة)\s)?({_LETTER}{{2,15}}(?:\s{_LETTER}{{2,15}}){{0,2}})\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)"
+    rf"(?:(?:من|رسالة)\s)?({_LETTER}{{2,15}}(?:\s{_LETTER}{{2,15}}){{0,2}})(?:\s?\([^()]{{2,40}}\))?\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)"
 )
 _BEFORE_LEAD = re.compile(
     r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ"

@@ -193,7 +193,7 @@ def _without_town(text: str) -> str:
     name, opening, town = text.rstrip().rpartition("(")
     if opening and town.endswith(")"):
         return name if is_place(town[:-1].strip()) else text
-    name, dash, town = text.rpartition(" - ")
+    name, dash, town = text.replace(" – ", " - ").rpartition(" - ")
     return name if dash and is_place(town.strip()) else text
 
 

@@ -28,6 +28,7 @@ _ORGANIZATION = re.compile(
 )
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
 """How hosts go on from an outlet's short name."""
+_LEAST_OF_LOGIN = 2
 _LEAST_NAME, _LEAST_WORD = 5, 4
 """Letters of a name, and of a word of one, that tell an outlet."""
 
@@ -94,9 +95,13 @@ class Names:
         return not own.isdisjoint(bare - {key}) or any(name + end in own for name in bare for end in _HOST_ENDINGS)
 
     def _is_own_login(self, name: str) -> bool:
-        """True of an account in small letters that is called after the outlet: "ali almidan"."""
+        """True of an account in small letters that is called after the outlet: "ali almidan", "akhbar almidan" of almidan-akhbar.example."""
         words = name.split() if name.isascii() and name.islower() else []
-        return len(words) > 1 and not self._known.outlet.isdisjoint(words)
+        if len(words) < _LEAST_OF_LOGIN:
+            return False
+        return not self._known.outlet.isdisjoint(words) or any(
+            all(map(own.__contains__, words)) for own in self._known.outlet
+        )
 
     def _holds_outlet(self, key: str) -> bool:
         """True of the company or network that the outlet's name stands in."""

@@ -37,6 +37,8 @@ _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 _BESIDE_DATES = (
     r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|-)[،,]?(?!\S)\s*)+"
 )
+_INITIALS = re.compile(r"[\u0621-\u064a](?:\s?\.\s?[\u0621-\u064a]){1,3}\.?")
+"""Of whom an agency's desk has behind the reporter: «سلمى الهادي / ق.م»."""
 _QUOTES = dict.fromkeys(map(ord, '«»"“”'))
 _OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
 """How the desks of papers in Persian begin: «گروه اقتصاد- تمیم حسنی»."""
@@ -99,7 +101,7 @@ def _bare(line: str, outlet: Collection[str]) -> str:
 def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bool) -> list[str]:
     """The parts of a line that are no place, agency or outlet, whether a list holds those or only their place beside a person's
     name tells them; ``opens_text`` where the line ends so that the text goes on below it."""
-    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
+    others = [part for part in parts if not _is_place_or_agency(part, outlet) and not _INITIALS.fullmatch(part)]
     if len(others) < _PLACE_AND_WORD:
         return others
     is_behind_one = holds_given_name(parts[1]) and others == parts[:2] and not is_persons_name(parts[0])

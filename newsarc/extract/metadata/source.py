@@ -128,7 +128,7 @@ def _in_arabic(names: list[str], beside: str, tree: Tree, url: str | None) -> st
 def _as_printed(names: list[str], title_tag: str, tree: Tree, url: str | None) -> str:
     """The first of the declared ``names``, as another or a link to the front page has it: without the ending of a host, with its capital,
     and without a company's word where ``<title>`` ends with the outlet's own name ("Ediciones El Meridiano")."""
-    name = names[0]
+    name = without_description(names[0]) if ARABIC_LETTER.match(names[0]) else names[0]
     bare = _ENDING.sub("", name).casefold()
     if shorter := next((other for other in names[1:] if other.casefold() == bare != name.casefold()), ""):
         return shorter

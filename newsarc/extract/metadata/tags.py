@@ -191,6 +191,7 @@ def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
     if own and all(tag in own or _ALL_NEWS.fullmatch(tag) or key(tag) in _OF_OUTLETS for tag in tags):
         return []
     telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS) or tag.startswith(_NEWS_OF))
+    telling |= {tag for tag in tags if own and key(tag) in _OF_OUTLETS}
     is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
     is_told = bool(own) and (tags[0] in own or any(tag.startswith(_NEWS_OF) for tag in tags))
     least = _LEAST_OWN - is_told

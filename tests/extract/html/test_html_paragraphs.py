@@ -266,3 +266,11 @@ def test_a_sub_head_in_bold_ends_a_list_of_stories_set_into_the_text() -> None:
     listed = "<div>اقرأ أيضا</div><ul><li><a href=/n/2>افتتاح متحف الريف في البلدة القديمة</a></li></ul>"
     page = f"<h1>المكتبة</h1><div class=body><p>{text}</p><p>{text} ثم</p>{listed}<p><b>آبار بلا اسم</b></p><p>{text} أيضا</p></div>"
     assert extract_html(page.encode()).body.split("\n")[2:] == ["آبار بلا اسم", f"{text} أيضا"]
+
+
+@pytest.mark.parametrize(("opening", "is_kept"), [("ذات صلة", False), ("هكذا امتلأ", True)])
+def test_a_linked_line_that_opens_with_a_label(opening: str, is_kept: bool) -> None:
+    text = "وقالت المديرة إن المكتبة تستقبل مئات الطلاب كل يوم، وإن العمل على توسيعها سيبدأ قريبا."
+    line = f"{opening} سد القرية.. متى ينتهي الانتظار؟"
+    page = f"<h1>المكتبة</h1><div><p>{text}</p><p><a href=/n/2>{line}</a></p><p>{text} ثم</p></div>"
+    assert (line in extract_html(page.encode()).body) is is_kept

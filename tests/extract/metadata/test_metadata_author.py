@@ -404,12 +404,22 @@ def test_the_link_to_a_writers_page_above_the_headline(metadata, address):
     assert metadata(page).author == "هند الراوي"
 
 
-@pytest.mark.parametrize(("last", "author"), [("(سامر بن حداد)", "سامر بن حداد"), ("(وكالات)", None), ("(يتبع)", None)])
+@pytest.mark.parametrize(
+    ("last", "author"),
+    [("هند الراوي / ق.م", "هند الراوي"), ("(سامر بن حداد)", "سامر بن حداد"), ("(وكالات)", None), ("(يتبع)", None)],
+)
 def test_the_name_in_brackets_below_the_text(metadata, last, author):
     text = "<p>شيع بعد صلاة العصر بمقبرة البلدة جثمان الفنان الشعبي، الذي وافته المنية فجرا بالمستشفى الجهوي.</p>"
     assert (
         metadata(f"<h1>البلدة تودع فنانها</h1><div id=text>{text * 3}<p>{last}</p></div>", body="text").author == author
     )
+
+
+def test_an_account_called_after_the_host_gives_way_to_a_person(metadata):
+    text = "<p>قال المزارعون إن المياه وصلت إلى الحقول البعيدة هذا الصباح بعد انقطاع دام شهرا كاملا.</p>"
+    account = "<span class=fn>akhbar almidan</span>"
+    page = f"<h1>وصول المياه</h1><div id=text><b>بغداد: سامر حداد</b>{text * 3}</div>{account}"
+    assert metadata(page, url="https://almidan-akhbar.example/1", body="text").author == "سامر حداد"
 
 
 def test_authors_in_a_heading_that_is_their_byline(metadata):

@@ -230,6 +230,12 @@ PAGES = [
     ("today, at a time", "<span>اليوم، 07:30</span>", "", "2025-03-10T07:30"),
     ("a day like that in a sentence", "<p>أمس في السوق 18:40 شخصا</p>", "", None),
     ("months ago", "<span>قبل 3 شهور</span>", "", "2024-12-10"),
+    (
+        "a month of Libya until 2011",
+        "<p>السبت 28 التمور (أكتوبر) 2023 – 10:15 بتوقيت ليبيا</p>",
+        "",
+        "2023-10-28T10:15+02:00",
+    ),
     ("no day, as programs write it", "<time datetime='0001-01-01'>01/01/0001</time>", "", None),
     ("a weekday joined to its day", "<p>السبت-2023-12-16 01:25 pm</p>", "", "2023-12-16T13:25"),
     ("the hour as Tunisia writes it", "<p>الأحد 9 مارس 2025، 16 س 05 دق</p>", "", "2025-03-09T16:05"),

@@ -232,6 +232,7 @@ def test_a_link_to_the_front_page_and_the_line_on_rights_agree_on_an_arabic_name
     [
         ("Almidan - الميدان جريدة إلكترونية مغربية", "الميدان"),
         ("Almidan عربي", "Almidan عربي"),
+        ("الميدان برس - جريدة إلكترونية مغربية", "الميدان برس"),
         ("Almidan", "Almidan"),
     ],
 )

@@ -182,6 +182,12 @@ def test_keywords_in_latin_letters_that_an_arabic_text_has_not_are_the_sites(met
     assert metadata(page.format("WhatsApp"), body="text").tags == ["WhatsApp"]
 
 
+def test_keywords_with_the_outlets_name_and_the_word_for_news_are_the_sites(metadata):
+    page = "<title>" + HEADLINE + " - الميدان</title><meta name=keywords content='{}'>" + f"<h1>{HEADLINE}</h1>"
+    assert metadata(page.format("العراق, اخبار, الميدان, صحف")).tags == []
+    assert metadata(page.format("العراق, الفرات, الجسور")).tags == ["العراق", "الفرات", "الجسور"]
+
+
 def test_categories_are_no_tags(metadata):
     foot = "<p><a rel='category tag' href=/e>اقتصاد</a> <a rel=tag href=/t/1>جسور</a></p>"
     read = metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH * 9}</div>{foot}", body="text")
