@@ -47,8 +47,6 @@ _FIELDS_OF_META = 2
 _LONGEST_META = 160
 _LONGEST_MARK = 20
 _LONGEST_CREDIT = 200
-_SIGNED_POST = r"[—–-]+\s?[^()]{1,80}\(@\w{1,30}\)\s[^()]{3,30}\d\W{0,2}$"
-"""Who wrote a post that was set into the text, and when: «— بلدية المدينة (@city) April 17, 2025»."""
 _OF_KEYS, _LONGEST_KEYS = r"(?i)\bctrl\W{0,5}\+\W{0,5}enter\b", 250
 """With which keys readers of outlets in Cyrillic script report an error in the text."""
 _LONGEST_CAPTION = 250
@@ -67,8 +65,6 @@ def is_notice(block: Block) -> bool:
     if block.length <= _LONGEST_MARK and block.tag != "td" and MARK.match(block.text):
         return True
     if " on line " in block.text and re.match(OF_PROGRAM, block.text):
-        return True
-    if "(@" in block.text and block.length <= _LONGEST_CREDIT and re.match(_SIGNED_POST, block.text):
         return True
     if "trl" in block.text and block.length <= _LONGEST_KEYS and re.search(_OF_KEYS, block.text):
         return True

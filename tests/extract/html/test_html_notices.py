@@ -79,7 +79,6 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("Top photo by Lina Marr", "a credit"),
         ("Photos by lmarr (Agency), Old Town Archive (Agency)", "likewise"),
         ("التقييم: مضلل جزئيا", "how a claim is rated"),
-        ("— بلدية المدينة القديمة (@oldcity) April 17, 2025", "who wrote a post, and when"),
         ("Помітили помилку? Виділіть текст і натисніть Ctrl + Enter.", "how to report an error"),
         ("الحكم النهائي: زائف", "likewise"),
         ("Bewertung: Falsch", "in German"),
