@@ -1,8 +1,8 @@
 """The column of an article: what its page prints below the text in the smallest zone that holds headline and text.
 
 What is listed there was put beside this story, whatever the list is called («أكملي القراءة», «أقلام أخرى»); what every page of
-an outlet carries stands in columns of its own. On 100 pages written for the purpose, of links that no label tells, 19
-of 19 in the column were chosen for the story, and 401 of 405 outside it were not.
+an outlet carries stands in columns of its own. On 148 pages written for the purpose, 172 of 173 links below the text in
+its column that no label called the latest were chosen for the story, and so were 4 of 405 outside it that no label called related.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def below_text(page: Blocks, body: Body, headline: str | None) -> Callable[[int]
         if number not in below:
             return False
         zone = page.blocks[number].zone
-        while zone != outer:
+        while zone > outer:  # what is around a zone has a smaller number
             if zones[zone].flags & BOILERPLATE or zones[zone].tag == "aside":
                 return False
             zone = zones[zone].parent

@@ -241,10 +241,10 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG
     has_words = _has_words(path)
     if kind in (None, "within"):
-        # Arabic outlets make short addresses of other words than the headline's
         is_of_outlet = is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))
         is_card = kind == "within" and anchor.end > anchor.block + 1 and looks_like_headline(title)
         may_be_story = is_card or is_in_heading(page, anchor)
+        # Arabic outlets make short addresses of other words than the headline's
         is_worded = looks_like_headline(title) and ARABIC_LETTER.search(title) is not None
         is_beside = is_own and is_worded and path[: path.rfind("/")] in own.folders
         if not (is_of_outlet and (is_of_story or is_beside or (has_words and may_be_story))):

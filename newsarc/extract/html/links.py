@@ -135,8 +135,9 @@ def find_links(
 def _titled(
     page: Blocks, kinds: Callable[[int], FoundKind], done_with: Set[str], folders: Set[str]
 ) -> Iterator[tuple[Anchor, FoundKind, str, bool]]:
-    """The links that may lead to a story, by ``kinds`` and the ``folders`` of the page itself, but those to addresses of ``done_with``: each with its kind, its title, and whether
-    that is what it prints, at a title's length. Those of tickers in menus come last: lists that hold them too say more."""
+    """The links that may lead to a story, but those to addresses of ``done_with``: each with its kind, its title, and whether
+    that is what it prints, at a title's length. ``folders`` are those that the page itself lies in. Links of tickers in menus
+    come last: lists that hold them too say more."""
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
         href, title = anchor.address, anchor.text
