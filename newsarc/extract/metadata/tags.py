@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import fold
 from newsarc.extract.expressions import either
-from newsarc.extract.labels import groups, key
+from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
@@ -87,6 +87,7 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str])
     for rule, values in found:
         tags = tags_of(values())
         if "keywords" in rule:
+            tags = [] if _are_of_site(tags, outlet) else tags
             own = _of_outlet(tags, outlet)
             tags = [] if _name_program(tags, data) else _of_the_article(_without_outlet(tags, own), evidence)
             if all(map(str.isascii, tags)) and ARABIC_LETTER.search(evidence.title or ""):  # of the whole site
@@ -180,6 +181,15 @@ def _of_outlet(tags: Iterable[str], outlet: Collection[str]) -> set[str]:
     }
 
 
+def _are_of_site(tags: Sequence[str], outlet: Collection[str]) -> bool:
+    """Whether one of ``tags`` is a word of the outlet's name and another a word for news: what the site wants to be found by."""
+    words = {word for name in outlet for word in key(name).split() if len(word) >= _LEAST_OUTLET} - places(
+        "outlet words"
+    )
+    keys = set(map(key, tags))
+    return not words.isdisjoint(keys) and not _OF_OUTLETS.isdisjoint(keys)
+
+
 def _in_one_spelling(name: str) -> str:
     """``name`` with the letters of Persian and Arabic keyboards alike; to fold is dear, and nothing to Latin letters."""
     return name if name.isascii() else fold(name)
@@ -191,7 +201,6 @@ def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
     if own and all(tag in own or _ALL_NEWS.fullmatch(tag) or key(tag) in _OF_OUTLETS for tag in tags):
         return []
     telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS) or tag.startswith(_NEWS_OF))
-    telling |= {tag for tag in tags if own and key(tag) in _OF_OUTLETS}
     is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
     is_told = bool(own) and (tags[0] in own or any(tag.startswith(_NEWS_OF) for tag in tags))
     least = _LEAST_OWN - is_told
