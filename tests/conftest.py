@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 # What these helpers assert is explained as in a test: pytest does so of its own accord in files of tests only.
 pytest.register_assert_rewrite("exported", "link_page", "speaker_tables")
+
+# A shell without job control ignores Ctrl-C for what it runs in the background, and every command the tests start inherits that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No deadline: a busy machine is no bug. In CI the same examples every time; elsewhere new ones, which is how bugs are found.
 settings.register_profile("local", deadline=None)
