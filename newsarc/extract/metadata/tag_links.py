@@ -132,8 +132,12 @@ def _leads_to_tag(tree: Tree, link: int) -> bool:
 
 
 def _leads_to_topic(tree: Tree, link: int) -> bool:
-    """Whether a link leads to the page of a topic, which below the text is a tag; above it, it may be a rubric."""
-    return "/topic" in (href := (tree.get(link, "href") or "")[:300]) and re.search(r"/topics?/[^/?]", href) is not None
+    """Whether a link leads to the page of a topic, which below the text is a tag; above it, it may be a rubric.
+
+    The topic is the end of the address: ``/topics/ar/7/show/43100`` is a story.
+    """
+    href = (tree.get(link, "href") or "")[:300]
+    return "/topic" in href and re.search(r"/topics?/[^/?#]+/?(?:[?#]|$)", href) is not None
 
 
 def _is_in_tag_box(evidence: Evidence, element: int) -> bool:
