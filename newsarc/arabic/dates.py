@@ -93,6 +93,10 @@ _WEEKDAYS = {
     ))
     for name in names.split("|")
 }  # fmt: skip
+PRINTED_WEEKDAYS = (
+    "السبت", "الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة"
+)  # fmt: skip
+"""Weekdays as they are printed beside a day, not folded."""
 _WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(_WEEKDAYS)})(?:\W|يوم){{1,6}}$")
 """Whole: «زيارة الأربعين 20 صفر» is of no Wednesday."""
 _YEAR_THEN_WEEKDAY = re.compile(

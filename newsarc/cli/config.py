@@ -20,6 +20,17 @@ class BadConfig(Exception):
     """The settings file cannot be used; the message names it and says why."""
 
 
+class Settings(NamedTuple):
+    """What the settings file says."""
+
+    written: dict[str, Any]
+    """All of it; nothing when it cannot be read."""
+    defaults: dict[str, Any]
+    """By command: long names of options, with underscores."""
+    fault: str | None = None
+    """Why the file cannot be used: help, version and ``config`` answer all the same."""
+
+
 class Setting(NamedTuple):
     """One option of a command as it is when nobody gives it."""
 
@@ -52,7 +63,17 @@ def has_config() -> bool:
         return False
 
 
-def read_config() -> dict[str, Any]:
+def read_settings() -> Settings:
+    """What the settings file says, or why it cannot be used; nothing when there is none."""
+    written: dict[str, Any] = {}
+    try:
+        written = _read()
+        return Settings(written, _defaults(written))
+    except BadConfig as error:
+        return Settings(written, {}, str(error))
+
+
+def _read() -> dict[str, Any]:
     """The settings as written; empty when there is no file.
 
     Raises:
@@ -76,7 +97,7 @@ def read_config() -> dict[str, Any]:
     return settings
 
 
-def defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
+def _defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Settings by command: long names of options, with underscores.
 
     Raises:

@@ -10,34 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
 from newsarc.cli.app import COMMANDS, Exit, app, stop
 from newsarc.cli.config import (
-    BadConfig,
+    Settings,
     by_parameter,
     config_path,
-    defaults,
-    read_config,
+    read_settings,
     unknown_options,
     unknown_tables,
 )
 from newsarc.cli.ending import end_at_signals
 from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, named_output
-
-
-class Settings(NamedTuple):
-    """What the application is started with."""
-
-    written: dict[str, Any]
-    """The settings file."""
-    fault: str | None = None
-    """Why it cannot be used: help, version and ``config`` answer all the same."""
-
-
-NO_SETTINGS = Settings({})
 
 
 def _register(words: Sequence[str]) -> None:
@@ -79,19 +66,20 @@ def common(
     ] = False,
 ) -> None:
     """A command-line archive for Arabic news: fetch, import, search, and who said what."""
-    settings, fault = context.obj or NO_SETTINGS
+    settings: Settings = context.obj
     name = context.invoked_subcommand
-    if fault and name != "config" and not _asks_help(sys.argv[1:]):
-        raise stop(Exit.USAGE, fault)
-    written = settings.get("db") if not os.environ.get("NEWSARC_DB") else None
-    if db is None and isinstance(written, str):
-        context.obj = {"db": Path(written), "db_origin": "file"}
+    if settings.fault and name != "config" and not _asks_help(sys.argv[1:]):
+        raise stop(Exit.USAGE, settings.fault)
+    written = None if settings.fault or os.environ.get("NEWSARC_DB") else settings.written.get("db")
+    if db is None and written:
+        path, origin = written, "file"
     else:
-        context.obj = {"db": Path(db) if db else None, "db_origin": "--db" if db else "$NEWSARC_DB"}
+        path, origin = db, "--db" if db else "$NEWSARC_DB"
+    context.obj = {"settings": settings, "db": Path(path) if path else None, "db_origin": origin}
     tables = context.default_map or {}
     if name and name != "config" and (table := tables.get(name)):
         command = context.command.commands[name]  # type: ignore[attr-defined]
-        _warn(unknown_options(name, settings.get(name) or {}, command))
+        _warn(unknown_options(name, settings.written.get(name) or {}, command))
         context.default_map = {**tables, name: by_parameter(table, command)}
 
 
@@ -103,12 +91,9 @@ def _asks_help(words: Sequence[str]) -> bool:
 
 def _settings() -> dict[str, Any]:
     """What the settings file says, and defaults of options from it, as arguments of the application."""
-    try:
-        settings = read_config()
-        _warn(unknown_tables(settings, COMMANDS))
-        return {"obj": Settings(settings), "default_map": defaults(settings)}
-    except BadConfig as error:
-        return {"obj": Settings({}, str(error))}
+    settings = read_settings()
+    _warn(unknown_tables(settings.written, COMMANDS))
+    return {"obj": settings, "default_map": settings.defaults}
 
 
 def _warn(problems: Iterable[str]) -> None:

@@ -75,13 +75,21 @@ JsonlOption = Annotated[bool, typer.Option("--jsonl", callback=the_only_form, he
 CsvOption = Annotated[bool, typer.Option("--csv", callback=the_only_form, help="Print CSV with a header line.")]
 
 
-def offering(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
-    """Completion for an option that takes one of ``names()``, which are asked for only then."""
+def choice(
+    flag: str,
+    metavar: str,
+    names: Callable[[], Iterable[str]],
+    told: str,
+    *,
+    callback: Callable[..., Any] | None = None,
+) -> Any:
+    """An option that takes one of ``names()``, which are asked for only when it is completed or given. A ``callback`` of its
+    own has to check that."""
 
     def complete(incomplete: str) -> list[str]:
         return [name for name in names() if name.startswith(incomplete)]
 
-    return complete
+    return typer.Option(flag, metavar=metavar, autocompletion=complete, callback=callback or one_of(names), help=told)
 
 
 def _countable(value: int) -> int:
@@ -182,13 +190,7 @@ class MaterialOptions:
 
     kind: Annotated[
         str,
-        typer.Option(
-            "--as",
-            metavar="KIND",
-            autocompletion=offering(kinds),
-            callback=one_of(kinds),
-            help="What it is: auto, txt, html, jsonl, warc ...",
-        ),
+        choice("--as", "KIND", kinds, "What it is: auto, txt, html, jsonl, warc ..."),
     ] = "auto"
     url: Annotated[
         str | None,

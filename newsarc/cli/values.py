@@ -40,9 +40,11 @@ def a_day(value: str | None) -> str | None:
 
 def an_encoding(value: str | None) -> str | None:
     """The name of an encoding of text; Python has others too (``hex``, ``idna`` and the like)."""
+    from newsarc.arabic.charset import decode_as
+
     try:
-        b"<p> </p>".decode(value or "utf-8", "replace")
-    except (LookupError, UnicodeError, ValueError):
+        decode_as(b"<p> </p>", value or "utf-8")
+    except ValueError:
         raise typer.BadParameter(f"{value!r}: no such encoding; give utf-8, windows-1256 ...") from None
     return value
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
-from typing import Final
+from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import quote, urlsplit, urlunsplit
+
+if TYPE_CHECKING:
+    from newsarc.sources.outcomes import Outcome
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -27,9 +30,14 @@ _QUERY_SAFE: Final = _PATH_SAFE + "?[]|^"
 class BadUrl(ValueError):
     """The text is not an address that could be fetched."""
 
+    outcome: ClassVar[Outcome] = "bad-url"
+    """What a fetch comes to that ends so; of the exceptions below too."""
+
 
 class RefusedScheme(BadUrl):
     """The address is neither http nor https."""
+
+    outcome = "refused-scheme"
 
 
 class RefusedAddress(Exception):
@@ -38,9 +46,13 @@ class RefusedAddress(Exception):
     Not an ``OSError``, so that urllib3 and requests hand it through untouched.
     """
 
+    outcome: ClassVar[Outcome] = "refused-address"
+
 
 class NameNotFound(Exception):
     """The host name has no address. Not an ``OSError``, for the same reason."""
+
+    outcome: ClassVar[Outcome] = "dns"
 
 
 def pasted_address(text: str) -> str:

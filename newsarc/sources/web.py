@@ -17,7 +17,7 @@ from urllib3.exceptions import HTTPError, ProtocolError, ReadTimeoutError, SSLEr
 
 from newsarc.model import Page
 from newsarc.sources import body
-from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, RefusedScheme, resolve, to_uri
+from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, resolve, to_uri
 from newsarc.sources.outcomes import FetchPolicy, FetchResult, Outcome
 from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
 from newsarc.sources.times import utc_now
@@ -339,14 +339,8 @@ def _outcomes_for(guard: Guard) -> Iterator[None]:
     """Turn everything that goes wrong below into a :class:`_Stop` with its outcome."""
     try:
         yield
-    except RefusedScheme as error:
-        raise _Stop("refused-scheme", str(error)) from None
-    except BadUrl as error:
-        raise _Stop("bad-url", str(error)) from None
-    except RefusedAddress as error:
-        raise _Stop("refused-address", str(error)) from None
-    except NameNotFound as error:
-        raise _Stop("dns", str(error)) from None
+    except (BadUrl, RefusedAddress, NameNotFound) as error:
+        raise _Stop(error.outcome, str(error)) from None
     except body.TooBig as error:
         raise _Stop("too-big", str(error)) from None
     except body.Truncated as error:

@@ -15,7 +15,6 @@ from newsarc.sources.address import (
     BadUrl,
     NameNotFound,
     RefusedAddress,
-    RefusedScheme,
     resolve,
     to_uri,
     without_credentials,
@@ -78,12 +77,8 @@ def refusal(url: str, policy: FetchPolicy) -> FetchReport | None:
         if not policy.allow_private and _is_numeric(parts.hostname or ""):
             with suppress(NameNotFound):
                 resolve(parts.hostname or "", parts.port or 0)
-    except RefusedScheme as error:
-        return FetchReport(shown, "refused-scheme", str(error))
-    except BadUrl as error:
-        return FetchReport(shown, "bad-url", str(error))
-    except RefusedAddress as error:
-        return FetchReport(shown, "refused-address", str(error))
+    except (BadUrl, RefusedAddress) as error:
+        return FetchReport(shown, error.outcome, str(error))
     return None
 
 

@@ -175,9 +175,7 @@ def _print_plan(items: list[QueuedUrl], problems: list[FetchReport], policy: Fet
             echo(for_terminal(report.url))
         else:
             print_fetch(report, as_json, quiet=False)
-    if tally.total < len(problems) + len(items):
-        return Exit.SOME_FAILED if tally.total else Exit.DONE
-    return tally.code
+    return tally.code_among(len(problems) + len(items))
 
 
 class _Told:
@@ -364,6 +362,12 @@ class Tally:
         if self._failed < self.total:
             return Exit.SOME_FAILED
         return Exit.REFUSED if self._refused == self.total else Exit.ALL_FAILED
+
+    def code_among(self, count: int) -> Exit:
+        """The exit code of a look at ``count`` addresses that stored nothing, where only what failed was added."""
+        if self.total == count:
+            return self.code
+        return Exit.SOME_FAILED if self.total else Exit.DONE
 
 
 def _import_code(summary: ImportSummary, paths: list[str]) -> Exit:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_undated
-from newsarc.cli.options import QuietOption, WhichArticles, grouped, offering
+from newsarc.cli.options import QuietOption, WhichArticles, choice, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
 from newsarc.cli.terminal import echo, for_terminal, is_output, is_terminal, named_output
-from newsarc.cli.values import one_of
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import Record
@@ -39,12 +38,11 @@ def export_command(
     *,
     form: Annotated[
         str | None,
-        typer.Option(
+        choice(
             "--as",
-            metavar="FORMAT",
-            autocompletion=offering(_formats),
-            callback=one_of(_formats),
-            help="jsonl, json, csv, parquet, markdown, html, epub, bibtex, ris, warc or wacz; default by the name of DEST, else jsonl.",
+            "FORMAT",
+            _formats,
+            "jsonl, json, csv, parquet, markdown, html, epub, bibtex, ris, warc or wacz; default by the name of DEST, else jsonl.",
         ),
     ] = None,
     query: Annotated[

@@ -9,10 +9,9 @@ import typer
 from typer.core import TyperCommand
 
 from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
-from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, grouped, offering
+from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, choice, grouped
 from newsarc.cli.rows import counted, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
-from newsarc.cli.values import one_of
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
@@ -64,13 +63,7 @@ def search_command(
     limit: LimitOption = 20,
     sort: Annotated[
         str,
-        typer.Option(
-            "--sort",
-            metavar="ORDER",
-            autocompletion=offering(lambda: SORTS),
-            callback=one_of(lambda: SORTS),
-            help="rank or date.",
-        ),
+        choice("--sort", "ORDER", lambda: SORTS, "rank or date."),
     ] = "rank",
     which: WhichArticles,
     count: Annotated[

@@ -119,8 +119,7 @@ def check_command(
                 complain_of(report)
             else:
                 echo(f"{for_terminal(url)}: {len(found)} {'entry' if len(found) == 1 else 'entries'}")
-    if tally.total:
-        raise stop(tally.code if tally.total == len(urls) else Exit.SOME_FAILED)
+    raise typer.Exit(int(tally.code_among(len(urls))))
 
 
 @feeds_app.command("import")

@@ -13,7 +13,7 @@ import typer
 
 from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
 from newsarc.cli.app import Exit, stop
-from newsarc.cli.options import grouped, offering
+from newsarc.cli.options import choice, grouped
 from newsarc.cli.terminal import complain, expect_input, named_output
 from newsarc.cli.values import one_of
 
@@ -84,23 +84,11 @@ def normalize_command(
     *,
     level: Annotated[
         str,
-        typer.Option(
-            "--level",
-            metavar="LEVEL",
-            autocompletion=offering(_levels),
-            callback=one_of(_levels),
-            help="clean, normal or folded.",
-        ),
+        choice("--level", "LEVEL", _levels, "clean, normal or folded."),
     ] = "normal",
     without: Annotated[
         list[str] | None,
-        typer.Option(
-            "--without",
-            metavar="STEP",
-            autocompletion=offering(_steps),
-            callback=_known_steps,
-            help="Leave out this step; may be repeated.",
-        ),
+        choice("--without", "STEP", _steps, "Leave out this step; may be repeated.", callback=_known_steps),
     ] = None,
     switches: StepSwitches,
 ) -> None:

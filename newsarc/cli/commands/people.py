@@ -19,8 +19,8 @@ from newsarc.cli.options import (
     SourceOption,
     SpeakerOption,
     ToOption,
+    choice,
     grouped,
-    offering,
     the_only_form,
 )
 from newsarc.cli.rows import counted, field_line, to_json, write_rows
@@ -91,13 +91,7 @@ class WhichQuotes:
     until: ToOption = None
     kind: Annotated[
         str | None,
-        typer.Option(
-            "--kind",
-            metavar="KIND",
-            autocompletion=offering(lambda: KINDS),
-            callback=one_of(lambda: KINDS),
-            help="direct or partial.",
-        ),
+        choice("--kind", "KIND", lambda: KINDS, "direct or partial."),
     ] = None
     min_confidence: Annotated[
         float,
@@ -112,13 +106,7 @@ class WhichQuotes:
     ] = 0
     status: Annotated[
         str | None,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            autocompletion=offering(_statuses),
-            callback=one_of(_statuses),
-            help="current, changed or vanished; default all three.",
-        ),
+        choice("--status", "STATUS", _statuses, "current, changed or vanished; default all three."),
     ] = None
 
     def filter(self) -> QuoteFilter:
@@ -146,13 +134,7 @@ def quotes_command(
     limit: LimitOption = 50,
     form: Annotated[
         str | None,
-        typer.Option(
-            "--as",
-            metavar="FORMAT",
-            autocompletion=offering(_citations),
-            callback=_citation_form,
-            help="Citations: markdown, bibtex or ris.",
-        ),
+        choice("--as", "FORMAT", _citations, "Citations: markdown, bibtex or ris.", callback=_citation_form),
     ] = None,
     rows: RowOptions,
 ) -> None:

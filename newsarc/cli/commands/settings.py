@@ -10,12 +10,10 @@ import typer
 
 from newsarc.cli.app import Exit, chosen_path, stop
 from newsarc.cli.config import (
-    BadConfig,
     Setting,
+    Settings,
     config_path,
-    defaults,
     has_config,
-    read_config,
     settings_in_force,
     unknown_options,
 )
@@ -39,35 +37,30 @@ def config_command(
     from newsarc.archive.errors import ArchiveError
 
     group: Any = context.find_root().command
-    written: dict[str, Any] = {}
-    given: dict[str, Any] = {}
-    fault = None
-    try:
-        written = read_config()
-        given = defaults(written)
-    except BadConfig as error:
-        fault = str(error)
-        complain(f"newsarc: {fault}")
-    for name, table in written.items():
+    given = context.find_root().obj
+    settings: Settings = given["settings"]
+    if settings.fault:
+        complain(f"newsarc: {settings.fault}")
+    for name, table in settings.written.items():
         if name in group.commands and isinstance(table, dict):
             for problem in unknown_options(name, table, group.commands[name]):
                 complain(f"newsarc: {config_path()}: {problem}")
-    origin = context.find_root().obj["db_origin"]
+    origin = given["db_origin"]
     try:
         archive = str(chosen_path(context) or default_path())
     except ArchiveError as error:
         raise stop(Exit.ARCHIVE, str(error)) from None
     if origin == "$NEWSARC_DB" and not os.environ.get("NEWSARC_DB"):
         origin = "default"
-    in_force = [row for row in _told_settings(context, given) if everything or row.origin != "default"]
+    in_force = [row for row in _told_settings(context, settings.defaults) if everything or row.origin != "default"]
     if as_json:
         facts = {
-            "file": str(config_path()), "file_exists": has_config(), "file_fault": fault, "archive": archive,
+            "file": str(config_path()), "file_exists": has_config(), "file_fault": settings.fault, "archive": archive,
             "archive_origin": origin, "settings": [row._asdict() for row in in_force],
         }  # fmt: skip
         echo(to_json(facts, indent=2))
         return
-    state = " (cannot be used)" if fault else "" if has_config() else " (not there)"
+    state = " (cannot be used)" if settings.fault else "" if has_config() else " (not there)"
     echo(f"file     {for_terminal(str(config_path()))}{state}")
     echo(f"archive  {for_terminal(archive)} ({origin})")
     for row in in_force:

@@ -14,13 +14,13 @@ from newsarc.cli.options import (
     LimitOption,
     RowOptions,
     SourceOption,
+    choice,
     grouped,
-    offering,
     the_only_form,
 )
 from newsarc.cli.rows import to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
-from newsarc.cli.values import a_day, one_of
+from newsarc.cli.values import a_day
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -129,12 +129,11 @@ def changes_command(
     ] = None,
     kind: Annotated[
         str | None,
-        typer.Option(
+        choice(
             "--class",
-            metavar="CLASS",
-            autocompletion=offering(_classes),
-            callback=one_of(_classes),
-            help="typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier.",
+            "CLASS",
+            _classes,
+            "typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier.",
         ),
     ] = None,
     source: SourceOption = None,

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsarc.arabic.dates import find_arabic_dates
+from newsarc.arabic.dates import PRINTED_WEEKDAYS, find_arabic_dates
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
     THEN_WEEKDAY,
-    WEEKDAYS,
     cut_role,
     latin_writers,
     may_name_someone,
@@ -270,7 +269,7 @@ def is_stamped(text: str) -> bool:
 
 def opens_with_stamp(text: str) -> bool:
     """Whether a line opens with a weekday, the day and its hour, whatever is counted behind them."""
-    return text.startswith(WEEKDAYS) and _CLOCK_TIME.search(text) is not None and is_stamped(text)
+    return text.startswith(PRINTED_WEEKDAYS) and _CLOCK_TIME.search(text) is not None and is_stamped(text)
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.arabic.dates import PRINTED_WEEKDAYS
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
@@ -41,9 +42,7 @@ _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ا
 """Words of a name, in folded spelling, that make one with the next."""
 _GLUED_AND = re.compile(r"(?<=ة)(?=و[^\W\d_]{3,} )")
 """«أحمد خليفةوهدير المهدوي», where only a style parts two writers."""
-WEEKDAYS = ("السبت", "الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة")
-"""As they are printed beside a day."""
-THEN_WEEKDAY = re.compile(rf"\s?(?:{'|'.join(WEEKDAYS)})$")
+THEN_WEEKDAY = re.compile(rf"\s?(?:{'|'.join(PRINTED_WEEKDAYS)})$")
 """What a browser glues to the name before it: «سامي العلي الأربعاء 6 آذار»."""
 NO_OUTLETS = frozenset({"خاص", "متابعات", "متابعه", "مراسلنا", "مراسلتنا", "المراسل"})
 """«خاص - هدى سالم» names no outlet."""

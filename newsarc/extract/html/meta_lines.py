@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from newsarc.arabic.dates import PRINTED_WEEKDAYS
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.labels import groups, key, match_field, places
@@ -47,7 +48,7 @@ _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5
 _JOINED, _MOST_OF_NAME = re.compile(r"\s[-–|/]\s"), 3
-_WEEKDAY = re.compile(r"\s(?:السبت|ال[أا]حد|ال[اإ]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)\W{0,3}$")
+_WEEKDAY = re.compile(rf"\s(?:{'|'.join(PRINTED_WEEKDAYS)})\W{{0,3}}$")
 _LEAST_DAYS, _BETWEEN_DAYS, _MOST_AROUND_DAYS, _WORD = 2, 60, 12, re.compile(r"[^\W\d_]+")
 _ANY_TIME = datetime(2000, 1, 1)
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"

@@ -160,7 +160,9 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         if writers:
             return writers
     if strict:
-        return _strict_byline(text) or _strict_byline(text[after_dateline(text) :])
+        names = _strict_byline(text)
+        filed = 0 if names else after_dateline(text)
+        return _strict_byline(text[filed:]) if filed else names
     text = text[after_dateline(text) :]
     text = text[after_post(text) :]
     text = _LATIN_DAY.sub(" | ", text) if text.isascii() else _DAY_OF_DATE.sub("|", _LATIN_DAY.sub(" | ", text))

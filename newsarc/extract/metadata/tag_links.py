@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache, partial
 from itertools import islice
 from urllib.parse import unquote
@@ -44,9 +45,7 @@ def tag_links(evidence: Evidence) -> list[str]:
     marked = {link: text for link, text in evidence.end_links.items() if is_marked_tag(evidence.tree, link)}
     near = {} if marked or (ended := _to_tags(evidence, evidence.end_links)) else evidence.links_in(evidence.zone)
     links = marked or ended or _to_tags(evidence, near) or _marked_near(evidence, near)
-    if not links:
-        topics = {link: text for link, text in evidence.end_links.items() if _leads_to_topic(evidence.tree, link)}
-        links = {link: text for link, text in topics.items() if _is_ours(evidence, link)}
+    links = links or _to_tags(evidence, evidence.end_links, _leads_to_topic)
     return texts_of_row(evidence.tree, links, partial(is_marked_tag if marked else _leads_to_tag, evidence.tree))
 
 
@@ -61,10 +60,22 @@ def _marked_near(evidence: Evidence, links: dict[int, str]) -> dict[int, str]:
     }
 
 
-def _to_tags(evidence: Evidence, links: dict[int, str]) -> dict[int, str]:
-    return {
-        link: text for link, text in links.items() if _leads_to_tag(evidence.tree, link) and _is_ours(evidence, link)
-    }
+def _leads_to_tag(tree: Tree, link: int) -> bool:
+    return _TAG_PAGE.search("/" + unquote((tree.get(link, "href") or "")[:300])) is not None
+
+
+def _leads_to_topic(tree: Tree, link: int) -> bool:
+    """Whether a link leads to the page of a topic, which below the text is a tag; above it, it may be a rubric.
+
+    The topic is the end of the address: ``/topics/ar/7/show/43100`` is a story.
+    """
+    return re.search(r"/topics?/[^/?#]+/?(?:[?#]|$)", (tree.get(link, "href") or "")[:300]) is not None
+
+
+def _to_tags(
+    evidence: Evidence, links: dict[int, str], leads: Callable[[Tree, int], bool] = _leads_to_tag
+) -> dict[int, str]:
+    return {link: text for link, text in links.items() if leads(evidence.tree, link) and _is_ours(evidence, link)}
 
 
 def _is_ours(evidence: Evidence, link: int) -> bool:
@@ -125,19 +136,6 @@ def _items_of_tag_list(evidence: Evidence) -> list[str]:
 def _is_property(tree: Tree, link: int) -> bool:
     given = [tree.attributes[n] for n in range(link, min(link + 2, tree.ends[link]))]
     return any("keywords" in each.get("itemprop", "") or "prefLabel" in each.get("property", "") for each in given)
-
-
-def _leads_to_tag(tree: Tree, link: int) -> bool:
-    return _TAG_PAGE.search("/" + unquote((tree.get(link, "href") or "")[:300])) is not None
-
-
-def _leads_to_topic(tree: Tree, link: int) -> bool:
-    """Whether a link leads to the page of a topic, which below the text is a tag; above it, it may be a rubric.
-
-    The topic is the end of the address: ``/topics/ar/7/show/43100`` is a story.
-    """
-    href = (tree.get(link, "href") or "")[:300]
-    return "/topic" in href and re.search(r"/topics?/[^/?#]+/?(?:[?#]|$)", href) is not None
 
 
 def _is_in_tag_box(evidence: Evidence, element: int) -> bool:

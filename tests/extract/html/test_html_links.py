@@ -263,6 +263,14 @@ def test_a_story_of_the_ticker_that_a_list_calls_related_is_related() -> None:
     assert [kind for kind, *_ in links(f"{menu}<div>{STORY}</div>{listed}")] == ["related"]
 
 
+def kinds_in_column(below: str, beside: str) -> list[str]:
+    """Kinds of the links of a page with headline and text in one column: those ``below`` them, and in what stands ``beside``."""
+    head = "<header><a href=/>الواحة</a></header>"
+    page = f"{head}<main><h1>خطة لتنظيف الأنهر</h1><div>{STORY}</div>{below}</main><div>{beside}</div>"
+    found = extract_html(f"<body>{page}</body>".encode(), "https://news.example/politics/10").links
+    return [link.kind for link in found]
+
+
 LISTED = f"<h4>{{}}</h4><ul><li><a href=/n/31>{OTHER}</a></li><li><a href=/n/32>{OTHER} ثانية</a></li></ul>"
 
 
@@ -278,16 +286,12 @@ LISTED = f"<h4>{{}}</h4><ul><li><a href=/n/31>{OTHER}</a></li><li><a href=/n/32>
 )
 def test_what_stands_below_the_text_in_its_column(label: str, box: str, kind: str, why: str) -> None:
     listed = f"<{box}>{LISTED.format(label)}</{box.split()[0]}>"
-    page = f"<header><a href=/>الواحة</a></header><main><h1>خطة لتنظيف الأنهر</h1><div>{STORY}</div>{listed}</main><div>أسفل</div>"
-    found = extract_html(f"<body>{page}</body>".encode(), "https://news.example/politics/10").links
-    assert [link.kind for link in found] == [kind, kind], why
+    assert kinds_in_column(listed, "أسفل") == [kind, kind], why
 
 
 def test_what_stands_in_another_column_or_was_printed_before_is_the_latest() -> None:
     nav = f"<div class=post-navigation><a rel=prev href=/n/31>{OTHER}</a></div>"
-    page = f"<main><h1>خطة لتنظيف الأنهر</h1><div>{STORY}</div>{nav}</main><div>{LISTED.format('زوايا')}</div>"
-    found = extract_html(f"<body>{page}</body>".encode(), "https://news.example/politics/10").links
-    assert {link.kind for link in found} == {"latest"}
+    assert set(kinds_in_column(nav, LISTED.format("زوايا"))) == {"latest"}
 
 
 def test_a_short_address_beside_the_pages_own_is_a_storys() -> None:
