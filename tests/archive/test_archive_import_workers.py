@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
-from multiprocessing import active_children
+from multiprocessing import active_children, util
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
+from typing import Any
 
 import pytest
 from import_material import DUMP, ROWS, content, jsonl, newsarc
@@ -146,7 +147,7 @@ def test_a_worker_ended_from_outside_is_one_clear_error(monkeypatch: pytest.Monk
 ONE_OF_TWO = """
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
-from multiprocessing import active_children
+from multiprocessing import active_children, util
 from newsarc.archive.importing import ingest, workers
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.importing.prepare import Material
@@ -231,6 +232,46 @@ def test_ctrl_c_is_held_back_from_workers_from_their_first_moment() -> None:
     with workers.worker_pool(1) as pool:
         assert signal.SIGINT in pool.submit(signal.pthread_sigmask, signal.SIG_BLOCK, ()).result(60)
     assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no masks of signals")
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_during_a_submission_comes_after_it(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], sent: signal.Signals
+) -> None:
+    """The system may give a signal to any thread, and Python runs its handler in the main one whatever that one blocks; a
+    worker that had been started but not been sent what to load answered with a traceback."""
+    started = []
+    start = util.spawnv_passfds
+
+    def interrupted(*arguments: Any) -> int:
+        started.append(Path("/proc", str(process := start(*arguments))))
+        thread = Thread(target=raise_here, args=[sent])
+        thread.start()
+        thread.join()
+        return process
+
+    def raise_here(number: signal.Signals) -> None:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {number})
+        signal.raise_signal(number)
+
+    def told(number: int, frame: object) -> None:
+        raise Told
+
+    class Told(BaseException):
+        pass
+
+    before = signal.signal(sent, told)
+    try:
+        with pytest.raises(Told), workers.worker_pool(1) as pool:
+            monkeypatch.setattr(util, "spawnv_passfds", interrupted)
+            pool.submit(os.getpid)
+        assert signal.getsignal(sent) is told
+    finally:
+        signal.signal(sent, before)
+    assert started
+    assert all_end(started)
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs groups of processes")

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.context import SpawnContext, SpawnProcess
+from threading import current_thread, main_thread
 from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
@@ -68,23 +69,33 @@ class WorkerPool(ProcessPoolExecutor):
         Raises:
             BrokenProcessPool: a worker was ended from outside.
         """
-        with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
+        with _held_back_signals():  # a submission may start a worker
             return super().submit(fn, *args, **kwargs)
 
 
 @contextmanager
-def _held_back_interrupt() -> Iterator[None]:
-    """Ctrl-C comes after the block; processes that are started in it never get it."""
+def _held_back_signals() -> Iterator[None]:
+    """Ctrl-C and SIGTERM come after the block, whose end raises what their handlers raise: a worker that has been started but
+    not been told its task yet would answer an exception here with a traceback of its own. Processes that are started in the
+    block never get Ctrl-C."""
     import signal
 
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    held: list[int] = []
     try:
-        yield
+        with ExitStack() as restored:
+            handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+            if current_thread() is main_thread():  # where handlers run, whichever thread the system gave the signal to
+                for number, handler in handlers.items():
+                    if callable(handler):
+                        restored.callback(signal.signal, number, handler)
+                        signal.signal(number, lambda number, frame: held.append(number))
+            if hasattr(signal, "pthread_sigmask"):  # not on Windows
+                before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # children begin with our mask
+                restored.callback(signal.pthread_sigmask, signal.SIG_SETMASK, before)
+            yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for arrived in held:
+            signal.raise_signal(arrived)
 
 
 def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
