@@ -3,10 +3,10 @@
 import re
 from dataclasses import asdict
 from pathlib import Path
-from time import perf_counter
 from urllib.parse import urlsplit
 
 import pytest
+from guard import ends
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -155,16 +155,16 @@ def test_hostile_pages_end(page):
 @pytest.mark.parametrize(
     "page",
     [
-        "<p>هذه جملة بدأت وهي طويلة بما يكفي لتكون جملة من نص " + "كلمة <span class=sidebar>س</span> " * 16_000,
-        "<div class=article-body hidden>" * 16_000
+        "<p>هذه جملة بدأت وهي طويلة بما يكفي لتكون جملة من نص " + "كلمة <span class=sidebar>س</span> " * 64_000,
+        "<div class=article-body hidden>" * 64_000
         + "<p>فقرة من النص، طويلة بما يكفي لتكون فقرة، تنتهي بنقطة.</p>" * 30,
-        "<table><tr><td>" * 16_000 + "<img src=a>س",
-        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + ("<p>بقلم: " + "ا" * 40 + ".</p>") * 40,
-        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>Copyright 2025 Almidan</div>" * 30_000,
-        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>اقرأ أيضا:" * 4_000,
-        "<p><b>إعلان</b></p><p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم بعد لقاء في القصر.</p>" * 5_000,
-        "<meta property='article:section' content='محليات" + ":" * 40_000 + "س'><h1>وصل الوفد إلى المدينة أمس</h1>",
-        "<div>محليات" * 12_000
+        "<table><tr><td>" * 128_000 + "<img src=a>س",
+        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + ("<p>بقلم: " + "ا" * 160 + ".</p>") * 160,
+        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>Copyright 2025 Almidan</div>" * 120_000,
+        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>اقرأ أيضا:" * 16_000,
+        "<p><b>إعلان</b></p><p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم بعد لقاء في القصر.</p>" * 20_000,
+        "<meta property='article:section' content='محليات" + ":" * 160_000 + "س'><h1>وصل الوفد إلى المدينة أمس</h1>",
+        "<div>محليات" * 48_000
         + "<img src=/a.jpg><b class=category>محليات</b><h1>وصل الوفد إلى المدينة أمس</h1>"
         + "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5,
     ],
@@ -181,6 +181,6 @@ def test_hostile_pages_end(page):
     ],
 )
 def test_time_grows_with_the_page(page):
-    start = perf_counter()
-    check(extract_html(page.encode(), URL))
-    assert perf_counter() - start < 3  # they took six to twenty seconds
+    """A quarter of each, an eighth of the tables, took three to twenty seconds when time was squared in their length."""
+    with ends():
+        check(extract_html(page.encode(), URL))

@@ -1,10 +1,10 @@
 """``states``: which scripts of a page are data, and what they say."""
 
 import json
-from time import perf_counter
 from urllib.parse import quote
 
 import pytest
+from guard import ends
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -417,13 +417,12 @@ def test_properties_of_an_island_may_be_deep() -> None:
 def test_an_author_that_holds_itself_under_all_names_is_soon_read() -> None:
     names = "name title headline rendered basic fullName full_name displayName display_name label node nodes edges data attributes fields"
     record = [
-        {"title": 1, "datePublished": 2, "authors": 4}, TITLE, "2026-03-01", dict.fromkeys(names.split(), 3), [3] * 30
+        {"title": 1, "datePublished": 2, "authors": 4}, TITLE, "2026-03-01", dict.fromkeys(names.split(), 3), [3] * 300
     ]  # fmt: skip
     script = f'<script id="__NUXT_DATA__" type="application/json">{json.dumps(record)}</script>'
-    start = perf_counter()
-    article = extract_html(f"<html><head><title>{TITLE}</title></head><body>{script}</body></html>".encode())
+    with ends():  # a tenth as many authors took ten seconds
+        article = extract_html(f"<html><head><title>{TITLE}</title></head><body>{script}</body></html>".encode())
     assert article.author is None
-    assert perf_counter() - start < 1  # it took ten
 
 
 @settings(max_examples=60, deadline=None)

@@ -116,9 +116,7 @@ def matching_element(
     for element in (*tree.named(TITLE_TAGS)[:_MAX_SCANNED], *links):
         tag = tree.tags[element]
         is_heading = tag in HEADING_TAGS
-        is_whole_line = (
-            is_heading or tag in _BOLD or (tag == "td" and tree.tags[element + 1 : tree.ends[element]] == ["a"])
-        )
+        is_whole_line = is_heading or tag in _BOLD or (tag == "td" and _holds_one_link(tree, element))
         text = tree.line(element) if is_whole_line else tree.own_text(element)
         least = _LEAST_HAN if text > "\u3000" else LEAST_HEADLINE if is_heading else MIN_TITLE
         if not text or not least <= len(text) <= 2 * longest + 40 or text.endswith(":"):
@@ -138,6 +136,11 @@ def matching_element(
                 best = Candidate(tree.line(element), f"{tag} that prints a declared title", element)
                 best_rank = rank
     return best
+
+
+def _holds_one_link(tree: Tree, element: int) -> bool:
+    """Whether a link is the one element inside another."""
+    return tree.ends[element] == element + 2 and tree.tags[element + 1] == "a"
 
 
 def _heads_site(tree: Tree, above: Candidate, key: str) -> bool:
