@@ -128,6 +128,17 @@ class Tree:
         found = [numbers[tag] for tag in tags if tag in numbers]
         return list(found[0]) if len(found) == 1 else sorted(chain.from_iterable(found))
 
+    def holds(self, number: int, tags: Collection[str]) -> bool:
+        """Whether an element of one of ``tags`` stands inside another."""
+        numbers = self.once(_numbers_by_tag)
+        end = self.ends[number]
+        for tag in tags:
+            found = numbers.get(tag, ())
+            after = bisect_right(found, number)
+            if after < len(found) and found[after] < end:
+                return True
+        return False
+
     def run_at(self, text: int) -> tuple[int, int, int]:
         """The run of text that piece ``text`` is part of: the element it stands in directly, its first piece and the
         one after its last. A run ends where an element begins or ends."""

@@ -16,7 +16,7 @@ from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.heads import LONGEST_HEAD
 from newsarc.extract.html.notices import heads_machine_summary
 from newsarc.extract.html.worth import MIN_PARAGRAPH
-from newsarc.extract.tree import SUB_HEADING_TAGS
+from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS
 from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
 
 _LONGEST_BOX = 400
@@ -87,10 +87,12 @@ def _open_up(page: Blocks, number: int) -> None:
 
 def _is_picture(page: Blocks, number: int) -> bool:
     """Whether a ``figure`` holds a picture: tables, pull quotes and items of a list with their heading stand in one too."""
-    element = page.zones[number].element
-    inside = page.tree.tags[element : page.tree.ends[element]]
-    is_item = "p" in inside and "figcaption" not in inside and not SUB_HEADING_TAGS.isdisjoint(inside)
-    return ("img" in inside or "amp-img" in inside) and not is_item and _NO_PICTURE.isdisjoint(inside)
+    tree, element = page.tree, page.zones[number].element
+    if not tree.holds(element, PICTURE_TAGS) or tree.holds(element, _NO_PICTURE):
+        return False
+    return tree.holds(element, ("figcaption",)) or not (
+        tree.holds(element, ("p",)) and tree.holds(element, SUB_HEADING_TAGS)
+    )
 
 
 def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Sequence[float]) -> bool:

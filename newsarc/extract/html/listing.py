@@ -85,7 +85,7 @@ def _archive(case: Case) -> str | None:
     if not kinds & _COLLECTIONS and (names.isdisjoint(_ARCHIVES) or not names.isdisjoint(_SINGLE)):
         return None
     heads = tree.named(SUB_HEADING_TAGS)
-    linked = sum("a" in tree.tags[n + 1 : tree.ends[n]] or tree.tags[tree.parents[n]] == "a" for n in heads)
+    linked = sum(tree.holds(n, ("a",)) or tree.tags[tree.parents[n]] == "a" for n in heads)
     if linked >= _LEAST_ARCHIVED:
         return f"an archive of {linked} stories"
     is_of_stories = kinds & _COLLECTIONS_ONLY and _open_graph_type(structured) in ("", "website", "profile")

@@ -27,7 +27,8 @@ from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _LEAST_HAN = 6
 """Letters of Chinese or Japanese that say as much as ``MIN_TITLE`` of others."""
-_MAX_SCANNED = 20_000
+_MAX_SCANNED, _MOST_PIECES = 20_000, 200
+"""Elements that are looked at, and pieces of text in one."""
 _CUT = ("...", "…")
 _OF_SITE, _AROUND = re.compile(r"\bsite(?![-_]?(?:content|main|inner))|logo|brand|masthead", re.IGNORECASE), 2
 _WHOLE = 1_000
@@ -117,6 +118,8 @@ def matching_element(
         tag = tree.tags[element]
         is_heading = tag in HEADING_TAGS
         is_whole_line = is_heading or tag in _BOLD or (tag == "td" and _holds_one_link(tree, element))
+        if is_whole_line and tree.last_texts[element] - tree.first_texts[element] > _MOST_PIECES:
+            continue
         text = tree.line(element) if is_whole_line else tree.own_text(element)
         least = _LEAST_HAN if text > "\u3000" else LEAST_HEADLINE if is_heading else MIN_TITLE
         if not text or not least <= len(text) <= 2 * longest + 40 or text.endswith(":"):
