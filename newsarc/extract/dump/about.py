@@ -70,6 +70,8 @@ MANY_OUTLETS = frozenset({"وكالات", "الوكالات", "مواقع الت
 """What a dateline says for many outlets at once, in folded spelling: a report has one."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
+_OF_ISSUE = " العدد "
+"""In a printed paper's line of the day, which is that of all its articles."""
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _LONGEST_LEAD_DATELINE = 60
@@ -91,7 +93,11 @@ def read_fields(article: Article, layout: Layout) -> None:
     below = [i for i in layout.head if i > title]
     above = [i for i in layout.head if i < title]
     highest = _highest_near(layout, title) if above else 0
-    near = [i for i in reversed(above) if i >= highest or layout.marks[i].kind is not Kind.DATE]
+    near = [
+        i
+        for i in reversed(above)
+        if i >= highest or layout.marks[i].kind is not Kind.DATE or _OF_ISSUE in layout.lines[i].key
+    ]
     order = [*below, *near, *_own_tail(layout)]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
     if any(layout.marks[i].group == "skip" for i in fields):
@@ -321,7 +327,7 @@ def _read_dateline(article: Article, layout: Layout, index: int) -> None:
         if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
             outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
-        agency = None if agency and (agency[0] == "@" or key(agency) in MANY_OUTLETS) else agency
+        agency = None if agency and ("@" in agency or key(agency) in MANY_OUTLETS) else agency
         set_field(article, "source", agency or outlet, "dateline")
         name = persons(writer) or (None if is_above else writer)
         set_field(article, "author", None if outlet else name, "dateline")

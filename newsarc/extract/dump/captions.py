@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsarc.extract.dump.core import find_core
+from newsarc.extract.dump.fields import is_hour
 from newsarc.extract.dump.kinds import Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
@@ -24,6 +25,7 @@ _MAY_BE_COPIED = frozenset({Kind.HEADLINE, Kind.SHORT})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _LEAST_ALT, _QUOTES = 8, "«“\"'"
 _OPENS_CARDS = frozenset({Kind.LIST, Kind.COMMENTS})
+_OF_PLAYER = "to view this video please enable"
 _LEAST_SHARE = 0.5
 """Part of a headline's words that the lines below it have at least."""
 _BY_NUMBER = 5
@@ -56,7 +58,11 @@ def _copies(lines: list[Line], marks: list[Mark]) -> Iterator[list[range]]:
             continue
         elif _is_twice_in_line(lines[index].key):
             found.append(range(index, index + 1))
-        elif core.start < index < len(marks) - 1 and _is_copy(lines[index], lines[index + 1]):
+        elif (
+            index < len(marks) - 1
+            and _is_copy(lines[index], lines[index + 1])
+            and (core.start < index or (index and CREDITED.search(lines[index].text)))
+        ):
             found.append(range(index, index + 2))
     yield found
 
@@ -102,6 +108,30 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption")
         else:
             title = index
+    return demoted
+
+
+def demote_alt_copies(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A line with which the caption below it begins, «جانب من السوق» above «جانب من السوق © رويترز», is the picture's text, a sentence or
+    none."""
+    demoted = list(marks)
+    for index in range(len(marks) - 1):
+        words, is_above = lines[index].key, marks[index + 1].kind is Kind.CAPTION
+        if is_above and lines[index].words >= _LEAST_COPIED and lines[index + 1].key.startswith(words):
+            demoted[index] = Mark(Kind.CAPTION, 4, "with which the caption below begins")
+    return demoted
+
+
+def demote_videos(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """Above what a browser without scripts is told of a player stands the video's title, and below it how long it is."""
+    demoted = list(marks)
+    for index in range(1, len(marks)):
+        if not lines[index].key.startswith(_OF_PLAYER):
+            continue
+        if marks[index - 1].kind in _MAY_BE_COPIED:
+            demoted[index - 1] = Mark(Kind.CAPTION, 4, "a video's title")
+        if index + 1 < len(marks) and is_hour(lines[index + 1].text):
+            demoted[index + 1] = Mark(Kind.FURNITURE, 4, "how long a video is")
     return demoted
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from newsarc.extract import labels
 from newsarc.extract.dump.datelines import read_dateline
-from newsarc.extract.dump.fields import is_credit, is_date_line, is_genre_and_story, opens_with_stamp
+from newsarc.extract.dump.fields import find_date, is_credit, is_date_line, is_genre_and_story, opens_with_stamp
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.label_lines import ENDS, opens_with_label
 from newsarc.extract.dump.lines import Line
@@ -22,7 +22,9 @@ from newsarc.extract.dump.pictures import picture_text
 
 Rule = Callable[[Line], "Mark | None"]
 
-_SCREEN_READER = re.compile(r"End of \S.{2,40}$|list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
+_SCREEN_READER = re.compile(
+    r"End of \S.{2,40}$|نهاية \S{1,20} مشاركة$|list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"العدد \d{1,6}$|(?P<picture>صوره|image|photo) \d{1,3} (?:من|of) \d{1,3}$"
     r"|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
@@ -78,6 +80,15 @@ _SIGNATURE = re.compile(
     r"|youtube\.com)/"
 )
 _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
+_GLUED_WORDS, _MOST_GLUED = re.compile(r"[\u0620-\u064a]{18}"), 2
+"""No Arabic word has as many letters: «التلاميذالنومالذاكرةدراسة», which only a style parts."""
+_SEEN = re.compile(r"(?:شاهد|شوهد|قُ?رئ|زاره)\s?:?\s?\d[\d,.]*$")
+_FORWARDED = re.compile(
+    r"\[?(?:تم(?:ت)? إعادة توجيه(?:ها|ه)?|أعيد توجيهها|معاد توجيهها|محوّ?لة|[Ff]orwarded) (?:من|from)\s?:?\s?(\S[^\[\]]{1,60}?)\]?$"
+)
+"""What messengers print above a message that was sent on: «[تم إعادة توجيهها من وكالة الوادي]»."""
+_PUBLISHED_ON = re.compile(r"(?:نُ?شرت?|تم النشر|صدرت?) (?:في|يوم|بتاريخ)\b")
+_MOST_PUBLISHED = 12
 _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
@@ -139,6 +150,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
     if (hands := _OTHER_HANDS.match(line.text)) and persons(hands[1]):
         return Mark(Kind.FURNITURE, 8, "who else worked on the text")
+    if forwarded := _FORWARDED.match(line.text):
+        return Mark(Kind.FIELD, 10, "whose message was sent on", "source", forwarded[1].strip())
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text and labels.key(line.text.partition("©")[2]) in labels.places("agency"):
@@ -147,6 +160,10 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
     if line.image:
         return Mark(Kind.CAPTION, 9, "picture")
+    if line.words <= _MOST_GLUED and _GLUED_WORDS.search(line.key):
+        return Mark(Kind.FURNITURE, 8, "words run together: tags, or buttons")
+    if seen := _SEEN.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "how often it was seen", "counter", seen[0])
     if all(len(word) == 1 or word.isdigit() for word in line.key.split()) or _SPEED.match(line.text):
         return Mark(Kind.FURNITURE, 5, "no words")
     return None
@@ -232,6 +249,13 @@ def _signature(line: Line) -> Mark | None:
 
 
 def _date(line: Line) -> Mark | None:
+    if (
+        line.words <= _MOST_PUBLISHED
+        and _PUBLISHED_ON.match(line.text)
+        and not ENDS.search(line.text)
+        and find_date(line.text)
+    ):
+        return Mark(Kind.FIELD, 6.5, "when it was published", "date", line.text)
     is_day = is_date_line(line.text, line.key) or _is_day_alone(line) or _is_running_head(line)
     if not is_day and not opens_with_stamp(line.text):
         return None

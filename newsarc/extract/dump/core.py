@@ -39,6 +39,8 @@ _LEAST_FURNITURE = 2
 """Lines between two paragraphs that are surely none of a text, at least: short lines alone may be the rows of a table."""
 _BOX = 100
 """What may stand in a text and costs nothing: a picture with its text, a label and some stories."""
+_END = 120
+"""The same of the label of an article's tags, below which no more of its text stands as a rule."""
 _FAR = 50
 """What stands between a text and headlines that are not its own costs as much at least."""
 _MOST_OF_ONE, _UNLIKE_PROSE = 2000, 4
@@ -92,7 +94,8 @@ def _cost(lines: list[Line], marks: list[Mark], between: range, counts: Counter[
         line, kind = lines[index], marks[index].kind
         is_copy = counts[line.key] > 1
         furniture += is_copy or kind in _FURNITURE
-        cost += _COST_OF_COPY * is_copy + (0 if line.bullet else _COSTS.get(kind, 0))
+        is_end = kind is Kind.TAGS and marks[index].group == "tags"
+        cost += _COST_OF_COPY * is_copy + (_END if is_end else 0 if line.bullet else _COSTS.get(kind, 0))
     return cost if furniture >= _LEAST_FURNITURE else min(cost, _BOX)
 
 

@@ -93,6 +93,7 @@ def read_lead_dateline(text: str) -> Dateline | None:
 
 def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
+    text = text.lstrip("-–— ")
     if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")) or latin_writers(text):
         return None
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
@@ -109,7 +110,7 @@ def read_dateline(text: str) -> Dateline | None:
         return Dateline(None, taken["agency"])
     text, initials = _INITIALS.subn("", text)
     if initials and key(text) in places("agency"):
-        return Dateline(None, text.strip(" /"))
+        return Dateline(None, text.strip(" /()"))
     parts = [part for part in _DASHES.split(text.strip(" :()-–—/")) if part]
     if len(parts) == 1:
         parts = re.split(r"[-–]", parts[0])

@@ -39,6 +39,7 @@ _POSTED = re.compile(
 _CORRESPONDENT = re.compile(r"\s(?:نامہ نگار|سینیئر صحافی|صحافی)(?=[\s،,]|$).*")
 """Behind a writer's name, with the town: «ظفر اللہ نامہ نگار، پشاور»."""
 _ACCOUNT = re.compile(r"\s+@\w{3,30}$")
+_HOW_SENT = re.compile(r"(?:تم ال)?نُ?شرت? (?=بواسطة )")
 _PEN = "✍🖊🖋\ufe0f "
 _NAMED_BYLINE = re.compile(
     r"(?:(?:مقال(?:ة)?\s)?بقلم|كتبته|حاور(?:ته)?(?:ه|ها|هم)?|أجر[ىت]\s(?:ال)?(?:حوار|لقاء|مقابلة)|لقاء"
@@ -106,6 +107,7 @@ _CLOCK_INSIDE = re.compile(r"(?P<day>\d{1,2} [^\d،,|]{3,20}) \d{1,2}:\d\d (?P<y
 _TWICE = re.compile(
     r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$|"
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?P<again>[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4})$|"
+    r"(?P<whole>\d{1,2} [^\d،,|]{3,20} \d{4})\d{4}/\d{1,2}/\d{1,2}$|"
     r"\d{1,2}/\d{1,2}/(?P<same>\d{4})(?P<twice>\d{1,2} [^\d،,|]{3,20} (?P=same))$"
 )
 
@@ -144,7 +146,7 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
     if not found:
         return None
     parts = found.groupdict()
-    day = parts.get("again") or parts.get("twice") or f"{found['day']} {found['year']}"
+    day = parts.get("again") or parts.get("twice") or parts.get("whole") or f"{found['day']} {found['year']}"
     return next(((iso, 0, len(text)) for _, _, iso, _ in find_arabic_dates(day)), None)
 
 
@@ -199,7 +201,7 @@ def is_name(text: str) -> bool:
 
 def read_credit(text: str) -> str | None:
     """The names in a byline («بقلم: أحمد علي», «كتب - أحمد علي»), or None when the line is none."""
-    text = text.lstrip(_PEN)
+    text = _HOW_SENT.sub("", text.lstrip(_PEN))
     if writers := latin_writers(text):
         return writers
     if "@" in text and (account := _ACCOUNT.search(text)):

@@ -18,7 +18,7 @@ from newsarc.extract.labels import groups, key
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
     r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌📍🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡←→➤◄👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
-    r"|[-*+–—]\s+(?=[^\s*+–—-])"
+    r"|[-*+–—.]\s+(?=[^\s*+–—.-])"
 )
 _CHAT = re.compile(
     r"^(?:\[\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?[,،] ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\]|"

@@ -11,15 +11,18 @@ from dataclasses import replace as changed
 
 from newsarc.extract.dump.captions import (
     demote_agency_pictures,
+    demote_alt_copies,
     demote_alt_texts,
     demote_captioned,
     demote_copies,
     demote_galleries,
+    demote_videos,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import may_be_name, persons, tells
+from newsarc.extract.dump.pull_quotes import demote_pull_quotes
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
@@ -54,6 +57,9 @@ _LEAST_TOLD = 0.6
 """Part of the words of a name, or of a headline that looks like a picture's text, that the text has too."""
 _BASMALA, _NEAR_HEAD = "بسم الله", 5
 """How statements open, and lines of a page's head that one may open above its headline."""
+_NEIGHBOUR = re.compile(r"(السابق|التالي)\s?[:›»←→‹«-]?\s(\S+(?: \S+){2,})$")
+_ANSWERS = {"نعم", "لا"}
+_BOTH_NEIGHBOURS = {"السابق", "التالي"}
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
@@ -65,7 +71,22 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     marks = demote_captioned(lines, marks)
     marks = demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_told(lines, _promote_dated(lines, marks))))
+    marks = demote_pull_quotes(lines, demote_videos(lines, demote_alt_copies(lines, _list_neighbours(lines, marks))))
     return _judge_names(lines, marks)
+
+
+def _list_neighbours(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«السابق ...» and «التالي ...», one below the other, are the stories before and after this one."""
+    listed = list(marks)
+    for index in range(len(marks) - 1):
+        pair = index, index + 1
+        found = [_NEIGHBOUR.match(lines[i].text) for i in pair]
+        if {one[1] for one in found if one} != _BOTH_NEIGHBOURS:
+            continue
+        for i, one in zip(pair, found, strict=True):
+            if one:
+                listed[i] = Mark(Kind.LISTED, 7, "the story before or after", "related", one[2])
+    return listed
 
 
 def _keep_sub_heads(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -155,12 +176,16 @@ def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) ->
 
 
 def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """The question below «استطلاع رأي» is no headline."""
+    """The question below «استطلاع رأي», or above «نعم» and «لا», is no headline."""
     demoted = list(marks)
     for index in range(1, len(marks)):
         label, mark = lines[index - 1].key, marks[index - 1]
         if mark.group == "policy" and label.startswith("استطلاع") and lines[index].text.endswith(("؟", "?")):
             demoted[index] = Mark(Kind.FURNITURE, 4, "question of a poll")
+        answers = [line.text for line in lines[index + 1 : index + 3]]
+        if lines[index].text.endswith(("؟", "?")) and set(answers) == _ANSWERS:
+            for i in range(index, index + 3):
+                demoted[i] = Mark(Kind.FURNITURE, 4, "a poll")
     return demoted
 
 
@@ -296,6 +321,19 @@ def _is_twice(lines: list[Line], index: int) -> bool:
     )
 
 
+def _is_sent_from(lines: list[Line], marks: list[Mark], index: int) -> bool:
+    """Whether a line above the day is a town and somebody's name, which no list need hold: «لندن: راغدة بهنام»."""
+    place, colon, name = lines[index].text.partition(": ")
+    below = marks[index + 1] if index + 1 < len(marks) else None
+    is_dated = below is not None and (below.kind is Kind.DATE or below.group == "date")
+    return bool(colon) and is_dated and key(place) in places("place") and _is_plain_name(name)
+
+
+def _is_plain_name(text: str) -> bool:
+    """Whether two to four words without a sign tell nothing."""
+    return 1 <= text.count(" ") < _MOST_NAME and text.replace(" ", "").isalpha() and not tells(text)
+
+
 def _is_pictured_twice(lines: list[Line], index: int) -> bool:
     """Whether a name stands twice running, as the picture's text and as its caption, and the text below speaks of the person."""
     line = lines[index]
@@ -355,7 +393,12 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         i
         for i in around
         if not (lines[i].heading or _is_section(marks, i))
-        and (persons(lines[i].text) or _is_twice(lines, i) or _written_by(lines[i].text))
+        and (
+            persons(lines[i].text)
+            or _is_sent_from(lines, marks, i)
+            or _is_twice(lines, i)
+            or _written_by(lines[i].text)
+        )
     ]
     if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks

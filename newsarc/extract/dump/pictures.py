@@ -12,11 +12,15 @@ from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, LEXICON, ROLE, TITLE
 
 _PICTURE_OF = re.compile(
-    r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S|\S[\s.،-]+(?:وێنە|عکس|تصویر|تصوير|فوٹو)\s?: ?\S+(?: \S+){0,3}$"
+    r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S|\S[\s.،-]+(?:وێنە|عکس|تصویر|تصوير|صورة|فوٹو)\s?: ?\S+(?: \S+){0,3}$"
 )
-_PICTURE_WORDS = ("صورة من", "حقوق النشر", "وێنە", "عکس", "تصویر", "تصوير", "فوٹو")
-CREDITED = re.compile(r"\(([^()]{2,40})\)$")
+_PICTURE_WORDS = ("صورة", "حقوق النشر", "وێنە", "عکس", "تصویر", "تصوير", "فوٹو")
+CREDITED = re.compile(r"\(([^()]{2,40})\)\.?$")
 _ARCHIVED = re.compile(r"\s[-–—\u0640]\s([^-–—()]{2,30})$")
+_LATIN_CREDIT = re.compile(
+    r"[\u0620-\u064a]\s?[.\-–—/|,،]\s?(?:DR|D\.R|AFP|AP|EPA|Reuters|Getty(?: Images)?|Shutterstock|iStock)$"
+)
+"""«معمل لتعليب السردين . DR», for «droits réservés»"""
 _WITH_STORY = frozenset({"رابط", "الرابط", "روابط", "بالصور", "بالفيديو", "بالصور والفيديو"})
 """What headlines say in brackets or behind a dash comes with the story."""
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
@@ -26,6 +30,7 @@ _COMMA_FIRST = (labels.key("تصویر کا ذریعہ"), labels.key("تصویر
 """Labels of pictures that Urdu pages set behind a comma and glue to the picture's text."""
 _CAPTIONS_OPEN = (
     "جانب من ",
+    "صوره ل",
     "احدي ",
     "لقطه من ",
     "لقطه ل",
@@ -68,6 +73,8 @@ def picture_text(line: Line) -> Mark | None:
         return Mark(Kind.CAPTION, 8, "a picture's label behind a comma")
     if line.words <= 30 and any(map(line.text.__contains__, _PICTURE_WORDS)) and _PICTURE_OF.search(line.text[-90:]):
         return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
+    if line.words <= 30 and _LATIN_CREDIT.search(line.text):
+        return Mark(Kind.CAPTION, 6.3, "ends with whose the picture is")
     found = CREDITED.search(line.text[-45:])
     if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):
         return Mark(Kind.CAPTION, 6, "ends with a picture's agency")

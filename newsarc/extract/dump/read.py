@@ -35,6 +35,9 @@ _BEFORE_TITLE_CLOCK = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:[صم](
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
 """«عام / أمير المنطقة يدشن ...»"""
+_WIRED = re.compile(r"([^\W\d]+)\s+/\s+")
+_OF_WIRES = frozenset("عام سياسي اقتصادي رياضي ثقافي اجتماعي محلي دولي عربي اسلامي علمي صحي".split())
+"""The headings of the Saudi agency's wire, in folded spelling."""
 _QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
 """As YAML writes it."""
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
@@ -89,6 +92,9 @@ def _set_title(article: Article, layout: Layout) -> None:
     title = _QUOTED_FIELD.sub(r"\1", mark.value) if mark.kind is Kind.FIELD else line.text
     if mark.group == "subject":
         title = _TITLE_OPENER.sub("", title)
+    if (wired := _WIRED.match(title)) and (key(wired[1]) in _OF_WIRES or key(wired[1]) in groups("nav") - URGENT):
+        title = title[wired.end() :]
+        set_field(article, "section", wired[1], "a wire's heading before the headline")
     article.title, outlet = _split_outlet(title)
     if outlet:
         article.source = outlet

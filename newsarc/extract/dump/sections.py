@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.labels import groups, key, places
@@ -11,8 +12,10 @@ from newsarc.extract.labels import groups, key, places
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
 URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
 """What a wire prints above urgent news is no section."""
+_STEP = re.compile(rf"{_CRUMB.pattern}|\t")
+_PASSED = frozenset({Kind.DATE, Kind.FURNITURE, Kind.CREDIT})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
-_LEAST_MENU = 3
+_LEAST_ENTRIES = 2
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
 
@@ -68,11 +71,25 @@ def _is_by_title(layout: Layout, index: int, title: int) -> bool:
 
 
 def repeated_section(layout: Layout) -> str | None:
-    """A section's name that stands in the menu and again right above the headline."""
-    above = (layout.title or 0) - 1
-    while above > 0 and layout.marks[above].kind in (Kind.DATE, Kind.FURNITURE):
-        above -= 1
-    if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
+    """A section's name that stands in the menu, in a line or among others in one, and again right above the headline."""
+    first = layout.lines[0].key if layout.lines else ""
+    above = _past(layout, layout.title or 0)
+    if above > 0 and layout.marks[above].kind is Kind.SHORT and layout.lines[above].key == first:
+        above = _past(layout, above)  # the outlet's name
+    line, mark = (layout.lines[above], layout.marks[above]) if above > 0 else (None, None)
+    if line is None or mark is None or (mark.kind is Kind.SHORT and line.key == first) or is_outlet(line.text):
         return None
-    menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
-    return layout.lines[above].text if layout.lines[above].key in menu - URGENT else None
+    if mark.kind is not Kind.SHORT and (mark.kind is not Kind.NAV or mark.group != "nav"):
+        return None
+    rows = (row for row, other in zip(layout.lines, layout.marks[: above - 1], strict=False) if other.kind in _MENU)
+    menu = {key(part).removeprefix("ال") for row in rows for part in _STEP.split(row.text)} - URGENT
+    is_repeated = len(menu) >= _LEAST_ENTRIES and line.key.removeprefix("ال") in menu
+    return line.text if is_repeated else None
+
+
+def _past(layout: Layout, index: int) -> int:
+    """The first line above ``index`` that is no day, byline or button; -1 without one."""
+    above = index - 1
+    while above > 0 and layout.marks[above].kind in _PASSED:
+        above -= 1
+    return above

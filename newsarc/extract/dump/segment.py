@@ -49,6 +49,8 @@ _TICKERS = frozenset({"اخبار عاجله", "الاخبار العاجله", 
 """What stands above urgent news in a page's head, in folded spelling."""
 _STARS = frozenset("*•●")
 _MOST_SHORT, _LEAST_TIMED, _HOUR_WITHIN = 3, 2, 2
+_LEAST_TRANSLATED, _LEAST_OF_TRANSLATION = 0.3, 2
+"""Length of a translation, beside that of the text, and its paragraphs."""
 _MOST_ABOVE_BYLINE, _CHRONICLE = 3, 12
 """Paragraphs above a byline that is none of the text's own, decks, and lines among which a chronicle has its next day."""
 
@@ -80,14 +82,23 @@ def _paragraphs(layout: Layout, claimed: set[int]) -> list[int]:
 
 
 def _without_foreign(layout: Layout, paragraphs: list[int]) -> list[int]:
-    """Leave out paragraphs in Latin script above an Arabic text: a notice of the browser or of the site."""
+    """Leave out paragraphs in Latin script above an Arabic text, a notice of the browser or of the site, and as long a text below it,
+    its translation."""
     latin = [index for index in paragraphs if not _ARABIC_WORD.search(layout.lines[index].text)]
     arabic = [index for index in paragraphs if index not in latin]
     if not arabic or sum(len(layout.lines[i].text) for i in latin) > sum(len(layout.lines[i].text) for i in arabic):
         return paragraphs
     above = [index for index in latin if index < arabic[0]]
     layout.note("left out above the text as of another script", above)
-    return [index for index in paragraphs if index not in above]
+    below = [index for index in latin if index > arabic[-1]]
+    if len(below) < _LEAST_OF_TRANSLATION or sum(len(layout.lines[i].text) for i in below) < _LEAST_TRANSLATED * sum(
+        len(layout.lines[i].text) for i in arabic
+    ):
+        below = []
+    layout.note("left out below the text as its translation", below)
+    for index in below:
+        layout.marks[index] = Mark(Kind.FURNITURE, 4, "the text's translation")
+    return [index for index in paragraphs if index not in above and index not in below]
 
 
 def _without_footer(layout: Layout, paragraphs: list[int]) -> list[int]:

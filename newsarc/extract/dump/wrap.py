@@ -34,7 +34,7 @@ _FULL_STOP = re.compile(r"[.۔!؟?][”\"»’)\]]*\s*$")
 _SENTENCE_INSIDE = re.compile(r"[^\s.\d]{3,}[.۔!؟?][”\"»’)\]]* +\S")
 _DAYS = frozenset({"date", "modified"})
 _LONGEST_LABEL, _LABELS = 30, frozenset({"related", "latest", "comments", "tags"})
-_LEAST_ENDS, _LEAST_INDENTED = 3, 3
+_LEAST_ENDS, _LEAST_INDENTED, _LEAST_ROWS = 3, 3, 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _ITEM = re.compile(r"[*+o•◦▪●○]\s+\S")
 
@@ -90,11 +90,12 @@ def _is_above_lead(row: str, following: str) -> bool:
     return opens in verbs and not is_open and headline.split(" ", 1)[0] not in verbs and not headline.startswith("و")
 
 
-def wrap_width(rows: list[str], least: int = LEAST_PAIRS) -> int | None:
+def wrap_width(rows: list[str], least: int = LEAST_PAIRS, *, is_indented: bool = False) -> int | None:
     """The width at which rows were wrapped, or None when they are whole lines; ``least`` rows must be full.
 
     Wrapped text fills its rows: most rows that continue would overflow with the next row's first word, and they break
-    in mid-sentence. Only blocks that end like a sentence count, for a list of headlines looks wrapped as well.
+    in mid-sentence. Only blocks that end like a sentence count, for a list of headlines looks wrapped as well. Paragraphs of
+    several rows that end so, each opened by a row that ``is_indented``, are no verse however narrow they are.
     """
     prose = [block for block in map(_to_last_stop, _blocks(rows)) if len(block) > 1]
     width = max((len(row) for block in prose for row in block if " " in row), default=0)
@@ -107,7 +108,8 @@ def wrap_width(rows: list[str], least: int = LEAST_PAIRS) -> int | None:
     broken = sum(not ends_sentence(row) for row in full)
     if len(full) < least or len(full) * 2 < len(pairs) or broken * 3 < len(full) * 2:
         return None
-    return width if width in WIDTHS or _is_column(pairs, full) else None
+    is_prose = is_indented and sum(len(block) >= _LEAST_ROWS for block in prose) >= _LEAST_INDENTED
+    return width if width in WIDTHS or is_prose or _is_column(pairs, full) else None
 
 
 def _is_column(pairs: list[tuple[str, str]], full: list[str]) -> bool:
@@ -160,8 +162,8 @@ def unwrap(rows: list[str], least: int = LEAST_PAIRS) -> list[str]:
     """Rows as whole lines when they were wrapped, also with a blank row after each; else as they are."""
     indented = _at_indents(rows)
     first = next((i for i, row in enumerate(indented) if row[:1].isspace()), 0)
-    if len(indented) > len(rows) and (width := wrap_width(indented[first:], least)) is not None:
-        return rejoin(indented, width)
+    if len(indented) > len(rows) and (width := wrap_width(indented[first:], least, is_indented=True)) is not None:
+        return rejoin(_whole_paragraphs(indented, width), width)
     paged = _without_pages(rows)
     for tried in (paged, _single_spaced(paged)):
         width = wrap_width(tried, least) if tried else None
@@ -180,6 +182,22 @@ def _at_indents(rows: list[str]) -> list[str]:
         return rows
     opens = set(indented)
     return [part for i, row in enumerate(rows) for part in (("", row) if i in opens and i else (row,))]
+
+
+def _whole_paragraphs(rows: list[str], width: int) -> list[str]:
+    """Rows of indented paragraphs, each joined up to its short last row, which ends a sentence: letters differ in breadth, so a full row
+    of a column may have few of them."""
+    joined: list[str] = []
+    for row in rows:
+        paragraph = joined[-1] if joined else ""
+        if row.strip() and paragraph[:1].isspace() and not _opens(row, width):
+            joined[-1] = f"{paragraph} {row}"
+        else:
+            joined.append(row)
+        last = row if joined[-1][:1].isspace() else ""
+        if ends_sentence(last) and len(last) < NEARLY_FULL * width:
+            joined.append("")
+    return joined
 
 
 def _without_pages(rows: list[str]) -> list[str]:

@@ -28,6 +28,11 @@ _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 """«(صوت النهر) - بغداد / تميم الحسن»"""
 _BEFORE_TEXT = r"\s*[-–—]\s+|\s\u0640\s|\s/\s|:(?:\s|$)"
 _WRITES = r"\s*كتبت?\s?[\u0640:–—-]\s?([^:،.]{5,40}?)\s?:\s"
+_WIRED = (
+    r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2} [^\d\W]+)? ?\((?P<agency>[^()]{2,20})\)\s?[-–—]+\s?"
+    r"(?P<name>[^\d\W]+(?: [^\d\W]+){1,2})\s?[-–—]+\s(?P<verb>[^\d\W]+) "
+)
+"""«عمان 5 آذار (بترا)- راما النسور- أتلفت ...»: between agency and verb the name need not be in any list."""
 _OPENS_TEXT = (":", "-", "–", "—")
 """What parts place, agency and writer from the first sentence, which runs on in their line or stands below it."""
 _OWN_REPORT = r"\s\(خاص\)$"
@@ -121,6 +126,11 @@ def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
     if writes := re.match(_WRITES, text[:LONGEST_DATED_LINE]):
         name = " ".join(writes[1].split())
         return [clean_name(name)] if is_persons_name(name) and may_be_signature(name) else []
+    if wired := re.match(_WIRED, text[:LONGEST_DATED_LINE]):
+        is_known = key(wired["place"]) in places("place") and key(wired["agency"]) in places("agency")
+        is_told = wired["verb"].endswith("ت") or key(wired["verb"]) in groups("lead verbs")
+        is_name = key(wired["name"]).split()[0] not in groups("role") and not wired["name"].startswith("ال")
+        return [wired["name"]] if is_known and is_told and is_name and may_be_signature(wired["name"]) else []
     *begun, _ = re.split(_BEFORE_TEXT, " ".join(text[:LONGEST_DATED_LINE].split()), maxsplit=3)
     parts = [re.sub(_OWN_REPORT, "", part.translate(_QUOTES)).strip() for part in begun]
     for place, part in enumerate(parts[1:], 1):

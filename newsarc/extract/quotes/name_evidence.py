@@ -40,6 +40,12 @@ _PREFIXES = {"ي": "m", "ت": "f"}
 """First letter of a verb of the present and the gender of its subject."""
 
 
+_DOTTED = frozenset(
+    "إلي الي حتي لدي سوي متي أخري اخري الأخري الاخري كبري الكبري مستوي المستوي مدي المدي مستشفي المستشفي أولي الأولي مبني".split()
+)
+"""Words that end in ى, as outlets print them that have no such letter."""
+
+
 class NameEvidence:
     """Looks words up in one narration; every index is a token index."""
 
@@ -47,8 +53,11 @@ class NameEvidence:
         self.narration = narration
         self.words = narration.words
         self._after_given: dict[str, bool] = {}
-        self.prepositional_ali = " على " not in narration.text
-        """The outlet writes على as علي, so that علي is a name only before another name."""
+        texts = {word.text for word in narration.words}
+        self.prepositional_ali = not any(text.endswith("ى") for text in texts)
+        """The outlet may write على as علي, so that علي is a name only before another name: no word ends in ى."""
+        self._is_dotted = not texts.isdisjoint(_DOTTED)
+        """It surely does so."""
 
     def ends_role(self, place: int, limit: int) -> bool:
         """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
@@ -77,6 +86,8 @@ class NameEvidence:
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if not self.prepositional_ali or after is None or after.kinds & (PUNCTUATION | GIVEN):
             return False
+        if not self._is_dotted:  # a short report may have no word that ends in ى; علي is one of the commonest names
+            return bool(after.kinds & COMP) or (after.known and not after.kinds & (ROLE | TITLE))
         if after.al:
             return after.known or not self.is_family(place + 1)
         return not (after.text in PARTICLES or (after.is_name and is_foreign(after.text)))

@@ -94,8 +94,23 @@ class SubjectEvidence(AdverbialReader):
             return bool(by) and not long and self._has_subject(verb)
         if after.kinds & PREP and any(word.text in _BY_SAYING for word in self.words[mention.last : mention.last + 5]):
             return self._has_subject(verb)  # خاطب الأهالي في المدينة بقوله
-        saying = after.verb is not None and after.verb.tense == "participle" and after.text.endswith(("ا", "ة", "ين"))
-        return (saying or after.text in _BY_SAYING) and self._has_subject(verb)
+        return self._leads_to_speech(mention.last) and self._has_subject(verb)
+
+    def _leads_to_speech(self, place: int) -> bool:
+        """Whether a participle stands at ``place`` that tells how something was said, or «بقوله»: وعلّق المالكي قائلاً."""
+        word = self.words[place]
+        is_participle = (
+            word.verb is not None and word.verb.tense == "participle" and word.text.endswith(("ا", "ة", "ين"))
+        )
+        return is_participle or word.text in _BY_SAYING
+
+    def _addresses(self, place: int, last: int) -> bool:
+        """Whether «to» and a word in no list stand at ``place``, and the speech behind them: وقال المالكي لرووداو: «...»."""
+        word = self.words[place]
+        is_to = word.text.startswith("ل") and not word.al and not word.known
+        return is_to and any(
+            after.kinds & (COLON | QUOTE | COMP) for after in self.words[place + 1 : min(place + 3, last)]
+        )
 
     def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
@@ -144,6 +159,10 @@ class SubjectEvidence(AdverbialReader):
             return False
         if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
             return False  # تعلّق مبتسمة: how she said it
+        if after is not None and verb.group not in ("describe", "address") and self._leads_to_speech(mention.last):
+            return True
+        if verb.group == "say" and word.al and self._addresses(mention.last, last):
+            return True
         if verb.group == "say":
             return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))
         if word.al:

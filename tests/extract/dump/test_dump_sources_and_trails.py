@@ -24,7 +24,7 @@ CASES = [
     (["الرئيسية", "سياسة", "محليات", TITLE], LEAD, {}, "a menu"),
     ([TITLE, "الجمعة 14 تشرين الثاني 2025 10:20 سياسة"], LEAD, {"section": "سياسة"}, "behind the hour"),
     (["عاجل:", "سياسة", "محليات", "عاجل", TITLE], LEAD, {}, "what is urgent is no section"),
-    (["Forwarded from قناة الأفق", TITLE], LEAD, {}, "a messenger's line"),
+    (["Forwarded from قناة الأفق", TITLE], LEAD, {"source": "قناة الأفق"}, "whose message was sent on"),
 ]
 
 

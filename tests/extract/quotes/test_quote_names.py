@@ -153,7 +153,7 @@ NAMES_AND_OFFICES = [
     ("amin", f"ويلفت المحلل السياسي أمين كمونية إلى أن «{GOOD}».", "أمين كمونية", "أمين is an office elsewhere"),
     (
         "not-a-name",
-        f"التقى سامر الحداد وفداً. وقال علي أن «{GOOD}».",
+        f"زار سامر الحداد المستشفي. وقال علي أن «{GOOD}».",
         "سامر الحداد",
         "على written علي stays a preposition",
     ),

@@ -1,0 +1,41 @@
+"""Pull quotes: somebody's words that a page sets in large letters beside the paragraph that has them."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.lines import Line
+
+_WHOLLY_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]\s?\.?$")
+_MAY_BE_PULLED = frozenset({Kind.HEADLINE, Kind.PARAGRAPH})
+_MAY_BE_SPEAKER = frozenset({Kind.HEADLINE, Kind.SHORT})
+_LEAST_PULLED, _MOST_NAME = 6, 5
+"""Words of a pull quote, for sub-heads quote fewer, and of the name below it."""
+_NEAR = 6
+"""Lines off the paragraph that has the words."""
+
+
+def demote_pull_quotes(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A line below the lead that is all somebody's words, which a paragraph near it has too, is a pull quote; right below it may stand
+    whose words they are."""
+    demoted = list(marks)
+    has_begun = False
+    for index, line in enumerate(lines):
+        kind = marks[index].kind
+        words = _WHOLLY_QUOTED.match(line.text) if has_begun and kind in _MAY_BE_PULLED else None
+        has_begun = has_begun or kind is Kind.PARAGRAPH
+        if words is None or line.words < _LEAST_PULLED or not _stands_in_text(words[1], lines, marks, index):
+            continue
+        demoted[index] = Mark(Kind.FURNITURE, 4, "a pull quote")
+        below = index + 1
+        if below < len(lines) and marks[below].kind in _MAY_BE_SPEAKER and lines[below].words <= _MOST_NAME:
+            name = lines[below].text
+            if any(name in other.text for other in lines[:index]):
+                demoted[below] = Mark(Kind.FURNITURE, 4, "whose words a pull quote has")
+    return demoted
+
+
+def _stands_in_text(words: str, lines: list[Line], marks: list[Mark], index: int) -> bool:
+    near = range(max(0, index - _NEAR), min(len(lines), index + _NEAR + 1))
+    return any(marks[i].kind is Kind.PARAGRAPH and words in lines[i].text for i in near if i != index)
