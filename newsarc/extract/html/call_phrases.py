@@ -70,6 +70,7 @@ STORES = (
 """Where the outlet is found, and its application, in a line that is no sentence."""
 SERVICE = re.compile(
     either(
+        "(?:عبر|على) أثير ",
         "تلغرام",
         "تيليغرام",
         "تلجرام",

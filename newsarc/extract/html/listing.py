@@ -15,7 +15,10 @@ _LEAST_ROW = 4
 _MOST_OF_TEXT = 0.6
 _LEAST_HEADLINE, _LEAST_EXCERPT, _ALL_LINK = 15, 25, 0.9
 """Characters of a headline and of the excerpt below it, and the share of the first that is link."""
-_ARCHIVES = frozenset("archive category tag search-results post-type-archive tax-archive".split())
+_ARCHIVES = frozenset(
+    "archive category tag search-results post-type-archive tax-archive tag-page category-page archive-page search-page topic-page"
+    " author-page".split()
+)
 _SINGLE = frozenset("single singular single-post page page-template postid article".split())
 """What WordPress and its like call the ``body`` of a list of stories, and of one story."""
 _LEAST_ARCHIVED = 3

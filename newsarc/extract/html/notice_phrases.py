@@ -43,6 +43,7 @@ CREDIT = re.compile(
         "متصفحك لا يدعم ",
         "your browser does not support ",
         "to view this (?:video|content),? (?:please enable )?javascript",
+        "لمشاهدة (?:هذا )?(?:ال)?(?:فيديو|محتوى|مقطع)[،,]? (?:ال)?(?:يرجى|رجاء|برجاء) تفعيل",
     ),
 )
 """Who took a picture, and other lines that stand in a text; in lower case."""

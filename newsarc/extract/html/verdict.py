@@ -46,6 +46,8 @@ _LONGEST_ASKING = 40
 """Characters of a headline with which a page asks for consent."""
 _AFTER_CONTAINER = 6
 _OUTSIDE = RELATED | LATEST
+_APOLOGY = r"(?i)\W{0,3}(?:عذر|نعتذر|نأسف|متأسف|آسف|sorry|oops|ups|d[ée]sol|lo sent|leider)"
+"""How a page opens that has not what was sought, be it declared an article."""
 _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
 _SEPARATORS = "-–—|:"
 _REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", CHALLENGE), ("soft-404", MISSING))
@@ -113,9 +115,12 @@ def _of_refusal(case: Case) -> _Told | None:
 
 
 def _of_removal(case: Case) -> _Told | None:
-    """A story that was removed, though its headline and day stay."""
+    """A story that was removed, though its headline and day stay, or that is said to be missing below a made-up headline."""
     first = [case.page.blocks[n].text for n in case.body.kept[:1]]
-    found = _opening(REMOVED, first, _HEADLINE_FORETEXT) if case.body.worth < _SHORT_BODY / 2 else None
+    is_short = case.body.worth < _SHORT_BODY / 2
+    found = _opening(REMOVED, first, _HEADLINE_FORETEXT) if is_short else None
+    if is_short and found is None and re.match(_APOLOGY, "".join(first)):
+        found = _opening(MISSING, first)
     return ("soft-404", f"the page says «{found}»") if found else None
 
 

@@ -27,6 +27,7 @@ _PLACEHOLDER = re.compile(
         "logo",
         "placeholder",
         "default(?:[-_.]|image|img|share|news|promo)",
+        r"(?:^|[^a-z])(?:news|social|fb|facebook|default|site)?[-_]?sharing[-_]?(?:image|img|pic|thumb)",
         "no[-_]?(?:image|img|photo|pic|thumb)",
         r"blank\.",
         r"button\.",
