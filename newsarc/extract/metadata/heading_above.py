@@ -26,7 +26,8 @@ _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
 _CALLED_TITLE = re.compile(
     r"(?:tit(?:le)?|headline|[-_]head|^hd|(?:^|[-_])titr|titel|titulo|titre|titolo|tytul|nadpis|naslov|otsikko|overskrift|baslik"
-    r"|judul|tieu-?de|zagolovok|(?:^|[-_])(?:cim|ttl))$|^titleorimage",
+    r"|judul|tieu-?de|zagolovok|(?:^|[-_])(?:cim|ttl))$|^titleorimage"
+    r"|^(?:titulo|title|titre|titolo|titel|baslik)[-_]?(?:d[aeo][-_]?)?(?:noticia|materia|nota|artigo|articulo|article|actu|news|story|post|haber)$",
     re.IGNORECASE,
 )
 """As sites call it in their languages; the last is Oracle Portal's."""

@@ -48,6 +48,8 @@ _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
+_MOST_WORDS_OF_PIECES = 7
+"""The same of an outlet's name and a rubric's, neither of which the page prints as a headline."""
 _LONGEST_DAYS, _MOST_WORDS_BESIDE_DAY = 80, 4
 """Letters of a title that is the outlet's name and the day of the issue, and words of each piece of it."""
 _SIGNS = f" {SIGNS}"
@@ -108,6 +110,8 @@ def _is_no_headline(declared: Candidate) -> bool:
     if len(declared.words) <= _MOST_WORDS_OF_NAME or is_titled_by_kind(declared.text):
         return True
     pieces = split_title(declared.text)
+    if len(pieces) > 1 and len(declared.words) <= _MOST_WORDS_OF_PIECES and any(map(_names_outlet, pieces)):
+        return True
     if len(pieces) > 1 and all(re.match(KINDS_OF_OUTLET, piece) or _names_outlet(piece) for piece in pieces):
         return True
     dates = find_printed_dates(declared.text[:_LONGEST_DAYS])
