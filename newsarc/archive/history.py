@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.changes import FieldChange, align, changed_fields
+from newsarc.archive.likeness import MOST_ALIKE
 from newsarc.model import Article
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
@@ -78,7 +79,7 @@ class History:
         if kind and not by_fields:
             condition, values = f"{condition} AND change = ?", [*values, kind]
         if source:
-            condition, values = f"{condition} AND instr(fold(coalesce(source, '')), fold(?))", [*values, source]
+            condition, values = f"{condition} AND source IN {MOST_ALIKE}", [*values, *[fold(source).strip()] * 2]
         rows = self._db.execute(
             f"SELECT * FROM changes WHERE {condition} ORDER BY captured_at DESC, revision_id DESC", values
         )

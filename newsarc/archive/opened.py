@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
 from newsarc.archive.errors import ArchiveDamaged, UnknownArticle, named_errors
+from newsarc.archive.likeness import likeness
 from newsarc.archive.reading import Articles
 
 Opened = TypeVar("Opened", bound="OpenArchive")
@@ -30,6 +31,7 @@ class OpenArchive:
         self.connection: sqlite3.Connection = open_connection(self.path, mode, busy_timeout)
         with named_errors(self.path):
             self.connection.create_function("fold", 1, _fold, deterministic=True)
+            self.connection.create_function("likeness", 2, likeness, deterministic=True)
         self._reader = Articles(self.connection)
 
     def __enter__(self: Opened) -> Opened:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from newsarc.archive.likeness import MOST_ALIKE
+
 if TYPE_CHECKING:
     from newsarc.model import Article
 
@@ -190,8 +192,8 @@ def shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
     terms: list[str] = []
     values: list[Any] = []
     if where.source:
-        terms.append("source IN (SELECT name FROM sources WHERE instr(fold(name), ?))")
-        values.append(_folded(where.source))
+        terms.append(f"source IN {MOST_ALIKE}")
+        values += [_folded(where.source) or ""] * 2
     if where.author:
         terms.append("revision_id IN (SELECT id FROM revisions WHERE instr(fold(author), ?))")
         values.append(_folded(where.author))

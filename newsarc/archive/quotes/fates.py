@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from newsarc.arabic.levels import fold
+from newsarc.archive.likeness import LETTERS, likeness
 
 Fate = Literal["kept", "changed", "vanished"]
 
@@ -34,12 +35,14 @@ class QuoteFate(NamedTuple):
 def quote_fates(old: Sequence[tuple[str, str | None]], new: Sequence[tuple[str, str | None]]) -> list[QuoteFate]:
     """Compare the (text, speaker) pairs of two revisions; one result for each of ``old``, in order.
 
-    Spelling, diacritics and marks alone change nothing. The same words with another speaker are a change.
+    Spelling, diacritics and marks alone change nothing, nor does a longer or a shorter form of the speaker's name. The same words
+    with another speaker are a change.
     """
     before, after = _compared(old), _compared(new)
     free = dict.fromkeys(range(len(after)))
     found: dict[int, QuoteFate] = {}
     _match_equal("kept", before, after, free, found)
+    _match_other_form(before, after, free, found)
     _match_equal("changed", [quote.words for quote in before], [quote.words for quote in after], free, found)
     counts = {other: Counter(after[other].words) for other in free}
     for number, quote in enumerate(before):
@@ -119,6 +122,27 @@ def _match_equal(
             match = places[quote].popleft()
             del free[match]
             found[number] = QuoteFate(number, fate, match)
+
+
+def _match_other_form(
+    before: Sequence[_Quote], after: Sequence[_Quote], free: dict[int, None], found: dict[int, QuoteFate]
+) -> None:
+    """Give each quotation not yet ``found`` the first of the ``free`` ones with its words and another form of its speaker's name."""
+    places: dict[object, list[int]] = defaultdict(list)
+    for other in free:
+        places[after[other].words].append(other)
+    for number, quote in enumerate(before):
+        others = (other for other in places.get(quote.words, ()) if other in free) if number not in found else ()
+        match = next((other for other in others if _is_form_of(quote.speaker, after[other].speaker)), None)
+        if match is not None:
+            del free[match]
+            found[number] = QuoteFate(number, "kept", match)
+
+
+def _is_form_of(name: str, other: str) -> bool:
+    """Whether one of two folded names has all words of the other, which has some: «الحلبوسي», «محمد الحلبوسي»."""
+    shorter, longer = sorted((name, other), key=len)
+    return likeness(longer, shorter) > LETTERS
 
 
 def _first_similar(quote: _Quote, others: Mapping[int, _Quote], counts: Mapping[int, Counter[str]]) -> int | None:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.errors import ArchiveError
+from newsarc.archive.likeness import likeness
 from newsarc.archive.quotes.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
 from newsarc.archive.records import row_number
 
@@ -283,7 +284,8 @@ _IN_USE = (
 
 
 def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
-    """The people a number or a name may mean: those with exactly this full name, else all with these letters in it."""
+    """The people a number or a name may mean: those with exactly this full name, else those whose name has its words in their
+    order («محمد السوداني» of «محمد شياع السوداني»), else all with these letters in it."""
     text = wanted.strip()
     if (number := row_number(text)) is not None:
         exists = connection.execute("SELECT 1 FROM people WHERE id = ?", (number,)).fetchone()
@@ -297,13 +299,16 @@ def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
         ).fetchall()
         if rows:
             return sorted(int(row[0]) for row in rows)
-    rows = connection.execute(
+    sought = fold(text).strip()
+    names = connection.execute(
         # By `key`, the folded spelling: folding every name anew takes ten times as long. Names that a rule gave are spellings.
-        "SELECT DISTINCT person_id FROM speakers WHERE instr(key, :wanted) "
-        f"UNION SELECT id FROM people WHERE named_by <> 'rule' AND instr(fold(name), :wanted) AND {_IN_USE}",
-        {"wanted": fold(text).strip() or None},  # the empty text would be in all of them
-    ).fetchall()
-    return sorted(int(row[0]) for row in rows)
+        "SELECT DISTINCT person_id, key FROM speakers "
+        f"UNION SELECT id, fold(name) FROM people WHERE named_by <> 'rule' AND {_IN_USE}"
+    )
+    alike: dict[int, set[int]] = {}
+    for person, name in names:
+        alike.setdefault(likeness(name, sought), set()).add(int(person))
+    return sorted(alike[max(alike)]) if max(alike, default=0) else []
 
 
 _WANTED = "(SELECT value FROM json_each(?))"
