@@ -26,8 +26,8 @@ MINOR_WORDS = 3
 """... or at most this many words, whatever the length."""
 WORSE_SHARE = 0.4
 """A reading that keeps less than this share of a good copy's words is a worse copy, not a new version ..."""
-WORSE_FLOOR = 40
-"""... when the good copy has at least this many words."""
+WORSE_FLOOR = 8
+"""... when the good copy has at least this many words: urgent news has no more than twenty."""
 
 MANY_PAIRS = 16_000_000
 """Of tokens of two texts, 4,000 each: beyond it, looking at all pairs of the most common words took minutes."""

@@ -49,7 +49,7 @@ class Articles:
         self._db = connection
 
     def find(self, key: int | str) -> int | None:
-        """The id of the article with this id or address (in any spelling of it)."""
+        """The id of the article with this id or address (in any spelling of it), be it one that led to the article's own."""
         from newsarc.archive.records import row_number
 
         text = str(key)
@@ -60,7 +60,9 @@ class Articles:
             from newsarc.sources.address import pasted_address
 
             row = self._db.execute(
-                "SELECT id FROM documents WHERE key = ?", (url_key(pasted_address(text)),)
+                "SELECT id FROM documents WHERE key = :key UNION ALL SELECT document_id FROM (SELECT document_id FROM fetches "
+                "WHERE key = :key AND document_id IS NOT NULL ORDER BY id DESC LIMIT 1) LIMIT 1",
+                {"key": url_key(pasted_address(text))},
             ).fetchone()
         return int(row[0]) if row else None
 

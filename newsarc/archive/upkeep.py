@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
 
@@ -139,11 +140,26 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
         raise BackupNotWritten(f"{destination}: cannot be written ({error.strerror})") from error
 
 
+@contextmanager
+def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Read one state of the archive: without a transaction SQLite begins a copy anew at each commit of another process."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+        yield
+    finally:
+        connection.rollback()
+
+
 def _copy(connection: sqlite3.Connection, path: Path) -> str:
     """Copy the database and return SQLite's verdict on the copy."""
     # Absolute: ":memory:" and "file:copy.db" are names of files here.
     with closing(sqlite3.connect(path.absolute())) as copy:
-        connection.backup(copy, pages=_BACKUP_PAGES)
+        with one_state(connection):
+            connection.backup(copy, pages=_BACKUP_PAGES)
         copy.execute("PRAGMA journal_mode = DELETE")
         return str(copy.execute("PRAGMA integrity_check").fetchone()[0])
 

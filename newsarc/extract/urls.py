@@ -103,6 +103,12 @@ _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9
 _MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
 _FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 _LONGEST_FRONT_PATH = 40
+_NUMBER_IN_QUERY = re.compile(
+    r"(?:^|&)(?:id|p|n|a|aid|nid|sid|pid|tid|newsid|news|articleid|article_id|art_id|storyid|story|postid|post|item|itemid|show|cod|no)=\d+(?:&|$)",
+    re.IGNORECASE,
+)
+_STORY_NUMBER, _LEAST_HYPHENS = re.compile(r"\d{4}"), 3
+"""In the last part of a story's path: a number of so many digits, or words with so many hyphens between."""
 _ANY_SITE = "https://site.example/"
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
@@ -291,7 +297,24 @@ def _may_stand_for(target: str, url: str) -> bool:
         return other is not None
     if other.host != own.host and _LOCAL_HOST.search(other.host):
         return False
-    return not is_front_page(target) or is_front_page(url)
+    if is_front_page(target) and not is_front_page(url):
+        return False
+    return not (_MOBILE.sub("", other.host) == _MOBILE.sub("", own.host) and _is_shared(other, own))
+
+
+def _is_shared(target: _Parts, own: _Parts) -> bool:
+    """Whether an address is one that many pages of the site are declared to have by mistake: the program that shows them without
+    the number of the one to show («/article.php» of «/article.php?id=7»), or the section above them («/politics»)."""
+    whole, part = own.path.rstrip("/"), target.path.rstrip("/")
+    if whole == part:
+        return not target.query and _NUMBER_IN_QUERY.search(own.query) is not None
+    below = whole.removeprefix(f"{part}/").rpartition("/")[2] if whole.startswith(f"{part}/") else ""
+    return _names_story(below) and not _names_story(part.rpartition("/")[2])
+
+
+def _names_story(part: str) -> bool:
+    """Whether a part of a path has the number or the words of a story."""
+    return _STORY_NUMBER.search(part) is not None or unquote(part).count("-") >= _LEAST_HYPHENS
 
 
 def _last_part(url: str) -> str:

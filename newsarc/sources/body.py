@@ -7,6 +7,7 @@ has seen its end.
 from __future__ import annotations
 
 import functools
+import itertools
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, Protocol
@@ -147,6 +148,14 @@ _DECODERS: Final[dict[str, Callable[[], Decoder]]] = {
 }
 
 
+_NO_ENCODINGS: Final = frozenset(
+    "identity none utf-8 utf8 iso-8859-1 windows-1256 8bit binary text plain chunked".split()
+)
+"""What servers put there that changes no bytes: nothing, or the encoding of the text."""
+_GZIP: Final = b"\x1f\x8b"
+_MOST_PACKED = 2
+
+
 @functools.cache
 def accept_encoding() -> str:
     """The Accept-Encoding header for what is installed: gzip and deflate always, br and zstd with their packages."""
@@ -164,7 +173,7 @@ def _is_usable(name: str) -> bool:
 def decoders_for(content_encoding: str | None) -> list[Decoder]:
     """The decoders that undo a Content-Encoding header, outermost first; raises :class:`UnknownEncoding`."""
     names = [name.strip().lower() for name in (content_encoding or "").split(",")]
-    names = [name for name in names if name and name != "identity"]
+    names = [name for name in names if name and name not in _NO_ENCODINGS]
     if len(names) > 3:
         raise UnknownEncoding(f"{len(names)} encodings on top of each other")
     try:
@@ -185,6 +194,17 @@ def _decoded(chunks: Iterable[bytes], decoder: Decoder) -> Iterator[bytes]:
     for chunk in chunks:
         yield from decoder.feed(chunk)
     decoder.finish()
+
+
+def unpacked(pieces: Iterable[bytes], depth: int = _MOST_PACKED) -> Iterator[bytes]:
+    """``pieces`` of a page, unpacked where they are gzip still: caches pack twice, or forget to say that they did."""
+    stream = iter(pieces)
+    first = next(stream, b"")
+    if depth and first.startswith(_GZIP):
+        yield from unpacked(_decoded(itertools.chain([first], stream), _Zlib(gzip=True)), depth - 1)
+        return
+    yield first
+    yield from stream
 
 
 def wire_chunks(raw: Any, content_length: int | None) -> Iterator[bytes]:

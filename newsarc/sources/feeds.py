@@ -84,11 +84,18 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
     read = [_entry(item, url) for item in parsed["entries"][:MAX_ENTRIES]]
     entries = [entry for entry in read if entry is not None]
     problem = parsed.get("bozo_exception")
-    said = _text(" ".join(str(problem or "").split()))
+    said = _text(" ".join(str(problem or "").split())) or _left_out(parsed["entries"])
     if not entries and isinstance(problem, SAXException):  # a quiet outlet's feed is whole
         raise BadFeed(f"no entry in it, and not well-formed ({said}): cut short?")
     return Feed(
         title=_name(head.get("title")), home=_link(head.get("link"), url), entries=entries, ttl=_ttl(head), problem=said
+    )
+
+
+def _left_out(entries: Sequence[Any]) -> str | None:
+    """What is to be said of a feed of more entries than are read."""
+    return (
+        f"only the first {MAX_ENTRIES:,} of {len(entries):,} entries were read" if len(entries) > MAX_ENTRIES else None
     )
 
 
@@ -202,6 +209,7 @@ def _parse_json(raw: bytes, url: str) -> Feed:
         title=_name(document.get("title")),
         home=_link(document.get("home_page_url"), url),
         entries=[entry for entry in entries if entry is not None],
+        problem=_left_out(items),
     )
 
 

@@ -21,7 +21,9 @@ _LOAD: Final = 1.5
 """A host that takes t seconds to answer is asked every 1.5 t at most, so it rests a third of the time."""
 
 
-_UNSENT: Final[frozenset[Outcome]] = frozenset({"refused-scheme", "refused-address", "refused-robots", "bad-url"})
+_UNSENT: Final[frozenset[Outcome]] = frozenset(
+    {"refused-scheme", "refused-address", "refused-robots", "robots-unavailable", "bad-url"}
+)
 """Our own decisions: the host knows nothing of them, and a list with a thousand such addresses is done at once."""
 
 

@@ -26,6 +26,7 @@ Outcome = Literal[
     "connection",
     "tls",
     "redirect-loop",
+    "robots-unavailable",
     "refused-robots",
     "refused-address",
     "refused-scheme",
@@ -35,7 +36,9 @@ Outcome = Literal[
 REFUSALS: Final[frozenset[Outcome]] = frozenset({"refused-robots", "refused-address", "refused-scheme", "too-big"})
 """Outcomes that are our own decision: exit code 6."""
 
-PASSING: Final[frozenset[Outcome]] = frozenset({"rate-limited", "timeout", "dns", "connection", "truncated"})
+PASSING: Final[frozenset[Outcome]] = frozenset(
+    {"rate-limited", "timeout", "dns", "connection", "truncated", "robots-unavailable"}
+)
 """Outcomes that another try later may well mend; so may an ``http-error`` with a status of 500 or more."""
 
 _PYTHON: Final = platform.python_version()

@@ -7,7 +7,8 @@ from types import TracebackType
 
 from newsarc.sources.hosts import HostClock
 from newsarc.sources.outcomes import FetchPolicy, FetchResult
-from newsarc.sources.pool import host_of
+from newsarc.sources.pool import PATIENCE, host_of
+from newsarc.sources.times import utc_now
 from newsarc.sources.web import Expect, Fetcher
 
 
@@ -27,9 +28,14 @@ class PacedFetcher:
         self.fetcher.close()
 
     def fetch(self, url: str, *, expect: Expect = "page", max_bytes: int | None = None) -> FetchResult:
-        """As :meth:`Fetcher.fetch`, once the host's time has come."""
+        """As :meth:`Fetcher.fetch`, once the host's time has come; ``rate-limited`` at once where that takes longer than a run
+        waits for a host."""
         host = host_of(url)
-        time.sleep(max(0.0, self.hosts.ready_at(host) - self.hosts.clock()))
+        wait = max(0.0, self.hosts.ready_at(host) - self.hosts.clock())
+        if wait > PATIENCE:
+            reason = f"not tried, the host is left alone: it asks for a rest of {wait:.0f} seconds"
+            return FetchResult(url, url, "rate-limited", reason, utc_now(), tried=False)
+        time.sleep(wait)
         started = self.hosts.clock()
         result = self.fetcher.fetch(url, expect=expect, max_bytes=max_bytes)
         self.hosts.finished(host, started, result, self.fetcher.robots.crawl_delay(result.final_url))

@@ -22,7 +22,7 @@ _POLL: Final = 0.25
 """Longest wait in seconds before a stop is noticed."""
 _ATTEMPTS: Final = 3
 """Requests for one address in a run; what fails so often is for `failures --retry` or the queue, hours later."""
-_PATIENCE: Final = 120.0
+PATIENCE: Final = 120.0
 """Seconds of rest that a host may ask for; one that asks for more would hold up the end of the run."""
 
 
@@ -135,6 +135,10 @@ class FetchPool:
         self._schedule = _Schedule(self._hosts)
         self._in_hand = 0
         """Jobs of the present run whose results have not been yielded."""
+        self._alone: dict[str, FetchResult] = {}
+        """Hosts that are left alone, with the result that made it so."""
+        self._refused: deque[tuple[FetchJob, FetchResult]] = deque()
+        """Jobs that came for those hosts since."""
 
     def ticking(self, jobs: Iterable[FetchJob | None]) -> Iterator[tuple[FetchJob, FetchResult] | None]:
         """Yield each job with its result, and a None whenever nothing has come for a quarter of a second, for work between
@@ -146,6 +150,8 @@ class FetchPool:
         """
         schedule = self._schedule = _Schedule(self._hosts)
         self._in_hand = 0
+        self._alone.clear()
+        self._refused.clear()
         results: queue.Queue[tuple[FetchJob, FetchResult]] = queue.Queue(maxsize=self._workers * 4)
         done = threading.Event()
         threads = [
@@ -162,8 +168,14 @@ class FetchPool:
 
     def add(self, job: FetchJob) -> None:
         """Take one more job into the present run, such as one that a result has led to; from the thread that runs it."""
-        self._schedule.add(job)
         self._in_hand += 1
+        host = host_of(job.url)
+        cause = self._alone.get(host)
+        if cause is not None and self._hosts.ready_at(host) - self._hosts.clock() > PATIENCE:
+            self._refused.append((job, _left_alone(job, cause)))
+        else:
+            self._alone.pop(host, None)
+            self._schedule.add(job)
 
     def waiting(self) -> dict[str, int]:
         """How many jobs wait at each host with work left, not counting one in flight; for showing progress."""
@@ -185,6 +197,10 @@ class FetchPool:
                 self.add(job)
             if exhausted and not self._in_hand:
                 return
+            if self._refused:
+                self._in_hand -= 1
+                yield self._refused.popleft()
+                continue
             try:
                 item = results.get(timeout=_POLL)
             except queue.Empty:
@@ -200,7 +216,10 @@ class FetchPool:
             host, item = taken
             result = self._fetch(host, item.job)
             again = self._again(host, item, result)
-            dropped = [] if again or not self._hopeless(host, result) else schedule.drop_host(host)
+            dropped = []
+            if again is None and self._hopeless(host, result):
+                self._alone[host] = result
+                dropped = schedule.drop_host(host)
             schedule.give_back(host, again)
             if again is None:
                 _put(results, (item.job, result), done)
@@ -227,7 +246,7 @@ class FetchPool:
         if not result.may_pass:
             return False
         asked = retry_after(result.headers.get("retry-after")) or 0.0
-        return asked > _PATIENCE or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
+        return asked > PATIENCE or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
 
 
 def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: threading.Event) -> None:

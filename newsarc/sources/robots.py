@@ -100,7 +100,9 @@ class RobotsCache:
             return _Entry(now + _LIFETIME)  # "unavailable", section 2.3.1.3: anything may be fetched
         if result.outcome in _UNREACHABLE:
             return _Entry(now + _FAILURE_LIFETIME, refusal=(result.outcome, result.reason))
-        return _Entry(now + _FAILURE_LIFETIME, refusal=("refused-robots", f"robots.txt cannot be had: {result.reason}"))
+        return _Entry(
+            now + _FAILURE_LIFETIME, refusal=("robots-unavailable", f"robots.txt cannot be had: {result.reason}")
+        )
 
 
 def _parse(raw: bytes) -> Any:

@@ -20,9 +20,13 @@ MAX_BYTES: Final = 52_428_800
 """Size that sitemaps.org allows a file to have unpacked."""
 MAX_ENTRIES: Final = 50_000
 """Entries that sitemaps.org allows in a file."""
-_MAX_FILES: Final = 2_000
+_MAX_FILES: Final = 50_000
 _MAX_DEPTH: Final = 3
-"""Bounds of an index whose files name each other: files in all, and indexes within indexes."""
+"""Bounds of an index whose files name each other: files in all, as many as sitemaps.org allows in an index, and indexes within
+indexes."""
+_HEAD: Final = 8192
+_GZIP: Final = b"\x1f\x8b"
+_ROOTS: Final = (b"urlset", b"sitemapindex")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,9 @@ def parse_sitemap(raw: bytes, url: str) -> Iterator[SitemapEntry]:
     if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         yield from _plain(raw)
         return
-    for element in elements(raw, ("url", "sitemap"), limit=MAX_ENTRIES):
+    for number, element in enumerate(elements(raw, ("url", "sitemap"), limit=MAX_ENTRIES + 1)):
+        if number == MAX_ENTRIES:
+            raise BadXml(f"only the first {MAX_ENTRIES:,} addresses are read, as many as a sitemap may have")
         entry = _entry(element, url)
         if entry is not None:
             yield entry
@@ -67,7 +73,9 @@ def _unpacked(raw: bytes) -> bytes:
 
 
 def _plain(raw: bytes) -> Iterator[SitemapEntry]:
-    for line in raw.decode("utf-8-sig", errors="replace").splitlines()[:MAX_ENTRIES]:
+    for number, line in enumerate(raw.decode("utf-8-sig", errors="replace").splitlines()):
+        if number == MAX_ENTRIES:
+            raise BadXml(f"only the first {MAX_ENTRIES:,} addresses are read, as many as a sitemap may have")
         if line.strip().startswith(("http://", "https://")):
             yield SitemapEntry(line.strip())
 
@@ -95,8 +103,10 @@ def walk_sitemaps(
 
     ``fetch`` gets an address, such as ``functools.partial(fetcher.fetch, expect="any", max_bytes=MAX_BYTES)``. With
     ``since`` (an ISO date) pages, and whole sitemaps of an index, whose own date is older are left out; what has no
-    date stays. At most ``limit`` pages are given, at most 2,000 files read and indexes followed 3 deep.
+    date stays. At most ``limit`` pages are given, at most 50,000 files read and indexes followed 3 deep; a problem says that
+    there are more.
     """
+    left_out = False
     waiting = deque([(start, 0)])
     files, pages = {start}, set[str]()
     while waiting:
@@ -107,9 +117,16 @@ def walk_sitemaps(
             elif _is_older(entry, since):
                 continue
             elif entry.nested:
-                if entry.url not in files and depth < _MAX_DEPTH and len(files) < _MAX_FILES:
+                if entry.url in files:
+                    continue
+                if depth < _MAX_DEPTH and len(files) < _MAX_FILES:
                     files.add(entry.url)
                     waiting.append((entry.url, depth + 1))
+                elif not left_out:
+                    left_out = True
+                    yield SitemapProblem(
+                        entry.url, "not read, nor others: too many sitemaps, or too deep in one another"
+                    )
             elif entry.url not in pages:
                 pages.add(entry.url)
                 yield entry
@@ -122,8 +139,17 @@ def _read(url: str, fetch: Callable[[str], FetchResult]) -> Iterator[SitemapEntr
     if result.page is None:
         yield SitemapProblem(url, result.reason)
         return
+    is_empty = True
     try:
-        yield from parse_sitemap(result.page.raw, result.final_url)
+        for entry in parse_sitemap(result.page.raw, result.final_url):
+            is_empty = False
+            yield entry
+        if (
+            is_empty
+            and not any(root in result.page.raw[:_HEAD] for root in _ROOTS)
+            and not result.page.raw.startswith(_GZIP)
+        ):
+            yield SitemapProblem(url, "no sitemap: it names no address")
     except (BadXml, body.TooBig, body.Truncated) as error:
         yield SitemapProblem(url, str(error))
 

@@ -57,6 +57,25 @@ _EXTENSIONS: Final[dict[str, Kind]] = {
 }
 
 
+_SIGNATURES: Final[tuple[tuple[int, bytes, str], ...]] = (
+    (0, b"\x1f\x8b", "gzip"),
+    (0, b"\x28\xb5\x2f\xfd", "zstd"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\xfd7zXZ\x00", "xz"),
+    (0, b"PK\x03\x04", "zip"),
+    (0, b"\x89PNG\r\n", "a PNG picture"),
+    (0, b"\xff\xd8\xff", "a JPEG picture"),
+    (0, b"GIF8", "a GIF picture"),
+    (8, b"WEBP", "a WebP picture"),
+    (4, b"ftyp", "a film or a picture"),
+    (0, b"wOF", "a font"),
+)
+_TEXT_BYTES: Final = bytes({*b"\t\n\v\f\r\x1b"} | {*range(0x20, 0x100)})
+"""What text in single-byte encodings and UTF-8 is made of; ISO-2022 switches by escapes."""
+_MOST_CONTROLS = 0.02
+"""Share of other bytes in what is text still."""
+
+
 def looks_like_html(raw: bytes) -> bool:
     """Say whether ``raw`` begins as an HTML document does, in UTF-8, a single-byte encoding, UTF-16 or UTF-32."""
     return _document_kind(_ascii_view(raw[:HEAD]).lstrip()) == "html"
@@ -92,6 +111,20 @@ def document_format(head: bytes) -> str | None:
     if _MAILBOX.match(head):
         return "a mailbox of many mails"
     return None
+
+
+def binary_format(head: bytes) -> str | None:
+    """What bytes that a server calls a page are, where they are none: the name of a packed, picture, film or feed format, or that they
+    are no text; None for text in any encoding. By the first :data:`HEAD` bytes."""
+    named = next((name for at, sign, name in _SIGNATURES if head.startswith(sign, at)), None)
+    if named is None and b"%PDF-" in head[:1024] and not _HTML.search(head[:1024]):
+        named = "PDF"
+    view = _ascii_view(head)
+    if named is None and _document_kind(view.lstrip()) in ("feed", "opml"):
+        named = "a feed"
+    if named is None and len(view.translate(None, _TEXT_BYTES)) > _MOST_CONTROLS * len(view):
+        named = "bytes that are no text"
+    return named
 
 
 def _by_magic(head: bytes, name: str) -> Kind | None:

@@ -244,6 +244,8 @@ class Fetcher:
             target = exchange.url = to_uri(target)
         finally:  # also one that leads nowhere: it was the server's, not the caller's
             exchange.redirects.append((response.status_code, target))
+            for condition in _CONDITIONS:  # of the address that was asked for
+                exchange.headers.pop(condition, None)
 
 
 def _joined(base: str, target: str) -> str:
@@ -254,9 +256,11 @@ def _joined(base: str, target: str) -> str:
 
 
 def _utf8(header: str) -> str:
-    """http.client reads headers as Latin-1; a Location with raw Arabic in it was UTF-8."""
+    """http.client reads headers as Latin-1; a Location with raw Arabic in it was UTF-8, else these bytes are the address."""
     try:
         return header.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(letter if letter.isascii() else f"%{ord(letter):02X}" for letter in header)
     except UnicodeError:
         return header
 
@@ -273,13 +277,15 @@ def _drain(response: requests.Response) -> None:
 def _announced(response: requests.Response) -> int | None:
     """The length of the body as its header gives it; None when it gives none that is a number."""
     length = response.headers.get("content-length", "")
+    if "transfer-encoding" in response.headers:
+        return None  # which wins, RFC 9112, section 6.3
     return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else None
 
 
 def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
     """Read the body of a final response; raises :class:`_Stop` when its status or type says not to."""
     _refuse_status(exchange, response)
-    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media_type = re.split("[;,]", response.headers.get("content-type", ""), maxsplit=1)[0].strip().lower()
     if exchange.expect == "page" and media_type not in _PAGE_TYPES | _UNSURE_TYPES:
         raise _Stop("not-html", f"the server sent {media_type}")
     encoding = response.headers.get("content-encoding")
@@ -287,6 +293,8 @@ def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
     if expected is not None and expected > exchange.max_bytes and not exchange.clip:
         raise _Stop("too-big", f"{expected:,} bytes announced, more than {exchange.max_bytes:,}")
     pieces = body.decode(body.wire_chunks(response.raw, expected), body.decoders_for(encoding))
+    if exchange.expect == "page":
+        pieces = body.unpacked(pieces)
     raw = body.collect(pieces, exchange.max_bytes, clip=exchange.clip)
     response.raw.release_conn()
     if exchange.expect == "page":
@@ -312,9 +320,9 @@ def _refuse_status(exchange: _Exchange, response: requests.Response) -> None:
 def _refuse_content(raw: bytes, media_type: str) -> None:
     if not raw.strip():
         raise _Stop("empty", "the body is empty")
-    from newsarc.sources.sniff import document_format, looks_like_html
+    from newsarc.sources.sniff import HEAD, binary_format, document_format, looks_like_html
 
-    form = document_format(raw[:2048])
+    form = document_format(raw[:2048]) or binary_format(raw[:HEAD])
     if form is not None:
         raise _Stop("not-html", f"the server sent {form} as {media_type or 'no content type'}")
     if media_type in _PAGE_TYPES:

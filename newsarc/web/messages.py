@@ -185,6 +185,7 @@ OUTCOMES: dict[str, str] = {
     "refused": "مرفوض",
     "refused-address": "عنوان غير مسموح",
     "refused-robots": "منعه الموقع",
+    "robots-unavailable": "تعذّر جلب robots.txt",
     "refused-scheme": "بروتوكول غير مسموح",
     "soft-404": "صفحة غير موجودة",
     "timeout": "انتهت المهلة",

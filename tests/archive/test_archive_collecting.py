@@ -146,6 +146,55 @@ def test_a_failure_that_may_pass_stays_in_the_queue(archive: Archive, server: Lo
     assert {f["name"] for f in archive.failures()} == {server.url("/1"), server.url("/2")}
 
 
+def test_what_was_not_asked_has_not_failed_and_waits_as_long_as_its_host_asks(
+    archive: Archive, server: Loopback
+) -> None:
+    """After six outages nobody would ever have asked for it."""
+    server.fallback = lambda request: Reply(503, headers={"Retry-After": "7200"})
+    archive.queue.put([QueuedUrl(server.url(f"/{n}"), "asked") for n in range(3)])
+    list(archive.run(FAST, once=True))
+    rows = archive.connection.execute("SELECT attempts, due_at FROM queue ORDER BY attempts").fetchall()
+    assert [row["attempts"] for row in rows] == [0, 0, 1]
+    assert all(as_moment(row["due_at"]) - now() > timedelta(minutes=115) for row in rows)
+
+
+def test_robots_txt_that_cannot_be_had_for_a_while_loses_no_page(archive: Archive, server: Loopback) -> None:
+    server.add("/robots.txt", Reply(503))
+    archive.queue.put([QueuedUrl(server.url("/1"), "asked")])
+    (report,) = archive.run(FetchOptions(FetchPolicy(allow_private=True), delay=0), once=True)
+    assert report.outcome == "robots-unavailable"
+    assert len(archive.queue) == 1
+
+
+def test_a_feed_that_leads_to_no_feed_for_a_while_keeps_its_address(archive: Archive, server: Loopback) -> None:
+    server.page("/", PAGE)
+    server.redirect("/feed", "/", 301)
+    follow(archive, server)
+    (report,) = archive.run(FAST, once=True)
+    assert report.outcome == "not-a-feed"
+    assert [row["url"] for row in archive.feeds.rows()] == [server.url("/feed")]
+
+
+def test_one_failure_doubles_the_last_wait(archive: Archive, server: Loopback) -> None:
+    follow(archive, server)
+    earlier, soon = later(minutes=-10), later(seconds=-1)
+    archive.connection.execute("UPDATE feeds SET polled_at = ?, next_poll_at = ?", (earlier, soon))
+    server.add("/feed", Reply(500))
+    list(archive.run(FAST, once=True))
+    (row,) = archive.feeds.rows()
+    assert timedelta(minutes=19) < as_moment(row["next_poll_at"]) - as_moment(row["polled_at"]) < timedelta(minutes=21)
+
+
+def test_articles_of_two_feeds_have_the_tags_of_both(archive: Archive, server: Loopback) -> None:
+    serve_feed(server, 1)
+    archive.feeds.add([FeedListing(server.url("/feed"), tags=("سياسة",))])
+    list(archive.run(FAST, once=True))
+    server.redirect("/second", "/feed", 302)
+    archive.feeds.add([FeedListing(server.url("/second"), tags=("اقتصاد",))])
+    list(archive.run(FAST, once=True))
+    assert [row["tag"] for row in archive.labels(1)["tags"]] == ["اقتصاد", "سياسة"]
+
+
 def test_patience_ends(archive: Archive) -> None:
     queue = archive.queue
     queue.put([QueuedUrl("https://a.test/1", "asked")])

@@ -84,6 +84,17 @@ def test_a_much_shorter_reading_leaves_the_good_copy(archive: Archive) -> None:
     assert archive.add(replace(GOOD, body="")).outcome == "worse"
 
 
+def test_urgent_news_is_a_good_copy_too(archive: Archive) -> None:
+    """It has no more than twenty words; outlets' notes of a failure have fewer."""
+    flash = replace(
+        GOOD,
+        body="أعلن رئيس الوزراء استقالة حكومته رسميا مساء اليوم الأحد عقب اجتماع طارئ مع رؤساء الكتل البرلمانية في بغداد.",
+    )
+    archive.add(flash)
+    assert archive.add(replace(flash, body="عفوا، حدث خلل في عرض المادة.")).outcome == "worse"
+    assert archive.add(replace(flash, body=flash.body.replace("الأحد", "الاثنين"))).change == "minor"
+
+
 def test_missing_metadata_never_erases(archive: Archive) -> None:
     first = archive.add(GOOD)
     assert archive.add(Article(title=GOOD.title, body=GOOD.body, url=GOOD.url)).outcome == "unchanged"

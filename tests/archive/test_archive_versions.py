@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import Archive
+from newsarc.archive import upkeep
 from newsarc.archive.changes import METADATA
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.history import diff_texts, side_by_side
@@ -168,6 +170,21 @@ def test_a_backup_is_whole_and_taken_while_in_use(edited: Archive, tmp_path: Pat
     with Archive(tmp_path / "copy.db", mode="read") as copy:
         assert copy.check() == [] and copy.history(1) == edited.history(1)
         assert copy.search("المياه")[0].id == 1
+
+
+def test_a_backup_ends_whatever_others_write_meanwhile(edited: Archive, tmp_path: Path) -> None:
+    """SQLite begins a copy anew at each commit of another process, unless it reads one state."""
+    left: list[int] = []
+    with Archive(edited.path) as writer, closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
+
+        def commit(status: int, remaining: int, total: int) -> None:
+            left.append(remaining)
+            writer.connection.execute("UPDATE documents SET last_seen = ?", (f"2999-01-01T00:{len(left):05}",))
+            assert len(left) < 2 * total, "it began anew"
+
+        with upkeep.one_state(edited.connection):
+            edited.connection.backup(copy, pages=1, progress=commit)
+    assert left == sorted(left, reverse=True)
 
 
 def test_a_backup_overwrites_nothing(edited: Archive, tmp_path: Path) -> None:

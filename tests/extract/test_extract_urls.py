@@ -94,6 +94,18 @@ def test_join_url(href, url):
         ("<link rel=canonical href='javascript:1'>", "https://x.example/b", "https://x.example/b"),
         ("<link rel=canonical href='https://x.example/ar/'>", "https://x.example/ar/a", "https://x.example/ar/a"),
         ("<link rel=canonical href='/index.php'>", "https://x.example/n.php?id=5", "https://x.example/n.php?id=5"),
+        # declared by a template for all pages: the program without the number of the story, the section above it
+        ("<link rel=canonical href='/n.php'>", "https://x.example/n.php?id=5", "https://x.example/n.php?id=5"),
+        ("<link rel=canonical href='/n.php?id=5'>", "https://x.example/n.php?id=5&x=1", "https://x.example/n.php?id=5"),
+        ("<link rel=canonical href='/n'>", "https://x.example/n?page=2", "https://x.example/n"),
+        (
+            "<link rel=canonical href='/politics'>",
+            "https://x.example/politics/12345",
+            "https://x.example/politics/12345",
+        ),
+        ("<link rel=canonical href='/n/'>", "https://x.example/n/a-b-c-d", "https://x.example/n/a-b-c-d"),
+        ("<link rel=canonical href='/n/12345'>", "https://x.example/n/12345/a-b-c-d", "https://x.example/n/12345"),
+        ("<link rel=canonical href='/n/a-b-c-d'>", "https://x.example/n/a-b-c-d/amp", "https://x.example/n/a-b-c-d"),
         (
             "<link rel=canonical href=''><meta property=og:url content='https://x.example/a'>",
             "https://x.example/amp/a",

@@ -37,10 +37,10 @@ def test_the_policy_can_leave_robots_aside(server: Loopback) -> None:
     [
         (Reply(404), "ok"),  # RFC 9309, 2.3.1.3: unavailable, so anything goes
         (Reply(403), "ok"),
-        (Reply(500), "refused-robots"),  # 2.3.1.4: unreachable, so nothing goes
-        (Reply(503, headers={"Retry-After": "9"}), "refused-robots"),
-        (Reply(429), "refused-robots"),
-        (Reply(200, b"", chunks=[b"User", None]), "refused-robots"),  # type: ignore[list-item]
+        (Reply(500), "robots-unavailable"),  # 2.3.1.4: unreachable, so nothing goes
+        (Reply(503, headers={"Retry-After": "9"}), "robots-unavailable"),
+        (Reply(429), "robots-unavailable"),
+        (Reply(200, b"", chunks=[b"User", None]), "robots-unavailable"),  # type: ignore[list-item]
         (Reply(200, b"User-agent: *", drip=1), "timeout"),
         (Reply(200, b"<html>not robots"), "ok"),
         (Reply(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /\n"), "refused-robots"),

@@ -65,7 +65,10 @@ def test_entries_before_an_error_are_kept() -> None:
 def test_entities_and_endless_files_are_refused_or_cut() -> None:
     with pytest.raises(BadXml):
         list(parse_sitemap(b'<!DOCTYPE x [<!ENTITY a "b">]>' + urlset("&a;"), "u"))
-    assert len(list(parse_sitemap(urlset(*["https://a.example/"] * (MAX_ENTRIES + 5)), "u"))) == MAX_ENTRIES
+    found = []
+    with pytest.raises(BadXml, match="only the first 50,000 addresses"):
+        found.extend(parse_sitemap(urlset(*["https://a.example/"] * (MAX_ENTRIES + 5)), "u"))
+    assert len(found) == MAX_ENTRIES
 
 
 def walk(server: Loopback, path: str, **kwargs: object) -> list[str]:
@@ -97,10 +100,20 @@ def test_an_index_is_followed_and_its_old_and_broken_parts_do_no_harm(server: Lo
 
 def test_a_limit_and_the_depth_hold(server: Loopback) -> None:
     server.fallback = lambda request: Reply(200, index((f"/{len(server.requests)}", "")))
-    assert walk(server, "/start") == []
+    assert walk(server, "/start") == ["! not read, nor others: too many sitemaps, or too deep in one another"]
     assert len(server.paths) == 4
     server.add("/flat", Reply(200, urlset(*(f"/p{n}" for n in range(50)))))
     assert len(walk(server, "/flat", limit=7)) == 7
+
+
+@pytest.mark.parametrize(
+    "said", [b"<html><p>Service is down</p></html>", b"<rss><channel></channel></rss>", b"no addresses here"]
+)
+def test_what_is_no_sitemap_is_a_problem(server: Loopback, said: bytes) -> None:
+    server.add("/x", Reply(200, said))
+    assert walk(server, "/x") == ["! no sitemap: it names no address"]
+    server.add("/empty", Reply(200, urlset()))
+    assert walk(server, "/empty") == []
 
 
 def test_a_cut_gz_is_a_problem(server: Loopback) -> None:

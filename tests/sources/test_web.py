@@ -103,7 +103,18 @@ def test_a_bomb_is_too_big(server: Loopback, fetcher: Fetcher, name: str) -> Non
         (Reply(204, b"", TYPE), "empty", "empty"),
         (Reply(200, b"%PDF-1.7", {"Content-Type": "application/pdf"}), "not-html", "application/pdf"),
         (Reply(200, b"%PDF-1.7", {"Content-Type": "text/html"}), "not-html", "PDF as text/html"),
-        (Reply(200, b"\x89PNG\r\n", {}), "not-html", "no content type"),
+        (Reply(200, b"\x89PNG\r\n", {}), "not-html", "a PNG picture"),
+        (Reply(200, b"\n\n%PDF-1.7 ...", {"Content-Type": "text/html"}), "not-html", "PDF as text/html"),
+        (Reply(200, b"\xff\xd8\xff\xe0\x00\x10JFIF", {"Content-Type": "text/html"}), "not-html", "a JPEG picture"),
+        (Reply(200, b"RIFF\x10\x00\x00\x00WEBPVP8 ", {"Content-Type": "text/html"}), "not-html", "a WebP picture"),
+        (Reply(200, b"\x00\x00\x00 ftypisom", {"Content-Type": "text/html"}), "not-html", "a film"),
+        (Reply(200, b"PK\x03\x04" + bytes(60), {"Content-Type": "text/html"}), "not-html", "zip"),
+        (Reply(200, bytes(range(256)) * 8, {"Content-Type": "text/html"}), "not-html", "no text"),
+        (
+            Reply(200, b"<rss version='2.0'><channel></channel></rss>", {"Content-Type": "text/html"}),
+            "not-html",
+            "a feed",
+        ),
         (Reply(200, b"x" * 1_000_001, TYPE), "too-big", "1,000,001"),
         (Reply(200, b"<html>half", TYPE, content_length=500), "truncated", "after 10 bytes"),
         (Reply(200, b"<html>", {**TYPE, "Content-Encoding": "rot13"}), "bad-encoding", "rot13"),
@@ -128,6 +139,54 @@ def test_outcomes(server: Loopback, fetcher: Fetcher, reply: Reply, outcome: str
     assert reason in result.reason
     assert len(result.redirects) == (reply.status == 302 and "Location" in reply.headers)
     assert "\n" not in result.reason and len(result.reason) <= 300
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("declared", [{}, {"Content-Encoding": "gzip"}])
+def test_gzip_that_nobody_declared_is_unpacked(
+    server: Loopback, fetcher: Fetcher, declared: dict[str, str], times: int
+) -> None:
+    """Caches pack what is packed, or forget to say that they did."""
+    packed = page = "<html><p>نص الخبر".encode()
+    for _ in range(times):
+        packed = gzip.compress(packed)
+    server.add("/x", Reply(200, packed, {"Content-Type": "text/html", **declared}))
+    result = fetcher.fetch(server.url("/x"))
+    assert result.page is not None and result.page.raw == page
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "utf-16", "utf-32", "iso-8859-6", "iso-2022-jp"])
+def test_text_in_any_encoding_is_a_page(server: Loopback, fetcher: Fetcher, encoding: str) -> None:
+    text = "ニュース " if encoding == "iso-2022-jp" else "نص الخبر "
+    server.add("/x", Reply(200, f"<html><body><p>{text * 90}</p>".encode(encoding), {"Content-Type": "text/html"}))
+    assert fetcher.fetch(server.url("/x")).ok
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Type": "text/html, text/html; charset=utf-8"},
+        {"Content-Type": "text/html", "Content-Encoding": "UTF-8"},
+    ],
+)
+def test_headers_that_are_not_quite_right(server: Loopback, fetcher: Fetcher, headers: dict[str, str]) -> None:
+    server.add("/x", Reply(200, b"<html><p>x", headers))
+    assert fetcher.fetch(server.url("/x")).ok
+
+
+def test_a_redirect_in_the_bytes_of_an_old_encoding(server: Loopback, fetcher: Fetcher) -> None:
+    raw = "/سياسة".encode("windows-1256")
+    with speaking(b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + raw + b"\r\n\r\n") as url:
+        result = fetcher.fetch(url)
+    assert result.redirects[0][1].endswith("/%D3%ED%C7%D3%C9")
+
+
+def test_the_conditions_of_one_address_are_not_sent_to_another(server: Loopback, fetcher: Fetcher) -> None:
+    server.redirect("/latest", "/n/2", 302)
+    server.add("/n/2", Reply(200, b"<html><p>x", {"Content-Type": "text/html"}))
+    fetcher.fetch(server.url("/latest"), etag='"1"', last_modified="Mon, 02 Nov 2026 10:00:00 GMT")
+    asked = [request.headers.keys() & {"if-none-match", "if-modified-since"} for request in server.requests[-2:]]
+    assert [len(each) for each in asked] == [2, 0]
 
 
 @pytest.mark.parametrize("interim", [b"100 Continue", b"102 Processing", b"103 Early Hints"])

@@ -12,9 +12,11 @@ from typing import Any
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.collecting.queue import Queue, QueuedUrl
 from newsarc.archive.connection import transaction
+from newsarc.archive.labels import Labels
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
-from newsarc.sources.feeds import MAX_INTERVAL, BadFeed, Feed, next_interval, parse_feed
+from newsarc.sources.feeds import MAX_INTERVAL, MIN_INTERVAL, BadFeed, Feed, next_interval, parse_feed
+from newsarc.sources.hosts import retry_after
 from newsarc.sources.opml import FeedListing, feed_address
 from newsarc.sources.outcomes import FetchPolicy, FetchResult
 
@@ -128,11 +130,12 @@ class FeedList:
             tags = json.loads(row["tags"])
             entries = [QueuedUrl(e.url, "feed", feed_id, e.published, tags) for e in feed.entries]
             queued = queue.put([entry for entry in entries if not self._met(entry.url)])
+            self._tag_known(entries, tags)
         failures = 0 if outcome in ("ok", "not-modified") else row["failures"] + 1
         with transaction(self._db):
             self._db.execute(
                 "UPDATE feeds SET polled_at = ?, next_poll_at = ?, outcome = ?, reason = ?, failures = ? WHERE id = ?",
-                (result.fetched_at, _next_poll(row, feed, failures), outcome, reason, failures, feed_id),
+                (result.fetched_at, _next_poll(row, feed, failures, result), outcome, reason, failures, feed_id),
             )
             if feed is not None:
                 self._db.execute(
@@ -140,9 +143,22 @@ class FeedList:
                     "entries = ? WHERE id = ?",
                     (feed.title, feed.home, result.etag, result.last_modified, len(feed.entries), feed_id),
                 )
-            self._follow_move(row, result)
+                self._follow_move(row, result)
         title = (feed.title if feed else None) or row["title"]
         return FeedReport(row["url"], outcome, reason, title, len(feed.entries) if feed else 0, queued)
+
+    def _tag_known(self, entries: Sequence[QueuedUrl], tags: Sequence[str]) -> None:
+        """Give the feed's tags to the articles that it names and the archive has."""
+        keys = {url_key(entry.url) for entry in entries} if tags else set()
+        with transaction(self._db):
+            labels = Labels(self._db)
+            for key in keys:
+                for (article,) in self._db.execute(
+                    "SELECT id FROM documents WHERE key = :key UNION SELECT document_id FROM fetches WHERE key = :key "
+                    "AND outcome = 'ok' AND document_id IS NOT NULL",
+                    {"key": key},
+                ).fetchall():
+                    labels.give(article, tags)
 
     def _met(self, url: str) -> bool:
         """Whether the address was fetched before, whatever came of it, or is an article's."""
@@ -156,7 +172,7 @@ class FeedList:
     def _follow_move(self, row: sqlite3.Row, result: FetchResult) -> None:
         """A feed that has moved for good is asked at its new address from now on."""
         moved = result.permanently_moved_to
-        if result.ok and moved and moved != row["url"]:
+        if moved and moved != row["url"]:
             self._db.execute("UPDATE OR IGNORE feeds SET url = ? WHERE id = ?", (moved, row["id"]))
 
 
@@ -170,11 +186,12 @@ def _read(result: FetchResult) -> tuple[Feed | None, str, str | None]:
     return feed, "ok", feed.problem
 
 
-def _next_poll(row: sqlite3.Row, feed: Feed | None, failures: int) -> str:
+def _next_poll(row: sqlite3.Row, feed: Feed | None, failures: int, result: FetchResult) -> str:
     published = [entry.published for entry in feed.entries] if feed else []
     interval = next_interval(published, now=now(), ttl=feed.ttl if feed else None, failures=failures)
-    if feed is None and not failures and row["polled_at"]:
-        # Not modified: nothing new to judge the pace by, so half as long again as the last wait.
+    if feed is None and row["polled_at"]:
+        # Not modified: nothing new to judge the pace by, so half as long again as the last wait; twice as long after a failure.
         last = as_moment(row["next_poll_at"]) - as_moment(row["polled_at"])
-        interval = min(max(last * 1.5, timedelta(minutes=5)), timedelta(days=1))
-    return as_text(now() + interval)
+        interval = last * (2 if failures else 1.5) if last > timedelta(0) else interval
+    asked = timedelta(seconds=retry_after(result.headers.get("retry-after")) or 0.0)
+    return as_text(now() + min(max(interval, asked, MIN_INTERVAL), MAX_INTERVAL))

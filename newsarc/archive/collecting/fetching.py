@@ -13,7 +13,7 @@ import sqlite3
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -26,6 +26,7 @@ from newsarc.archive.connection import transaction
 from newsarc.archive.importing.ingest import Ingest, ItemReport
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.archive.importing.workers import Readers
+from newsarc.archive.labels import Labels
 from newsarc.extract.urls import url_key
 from newsarc.sources.address import has_credentials, without_credentials
 from newsarc.sources.paced import PacedFetcher
@@ -179,6 +180,9 @@ class Collector:
             # One with a password is refused, whatever is known of the page under its plain address.
             if not has_credentials(item.url) and (last := self._fresh_since(key)):
                 fresh.append(FetchReport(item.url, "fresh", f"fetched at {last}"))
+                if item.tags:
+                    with transaction(self._db):
+                        self._recorder.tag(self._recorder.standing(item.url, None), item.tags)
                 continue
             etag, modified = (None, None) if self._options.force else self._recorder.validators(key)
             yield FetchJob(item.url, etag, modified, key=item)
@@ -227,7 +231,7 @@ class Collector:
         reports = []
         with transaction(self._db, self._recorder.discard):
             for each, prepared in ready:
-                reports.append(self._recorder.record(each.result, prepared))
+                reports.append(self._recorder.record(each.result, prepared, each.item.tags))
                 if settled:
                     settled(each.item, each.result)
             self._recorder.flush()
@@ -287,11 +291,13 @@ class Recorder:
     def validators(self, key: str) -> tuple[str | None, str | None]:
         """ETag and Last-Modified of the last time this address gave an article that still stands."""
         row = self._db.execute(
-            "SELECT etag, last_modified FROM fetches WHERE key = ? AND outcome = 'ok' AND document_id IS NOT NULL "
-            "ORDER BY id DESC LIMIT 1",
+            "SELECT etag, last_modified, final_url FROM fetches WHERE key = ? AND outcome = 'ok' "
+            "AND document_id IS NOT NULL ORDER BY id DESC LIMIT 1",
             (key,),
         ).fetchone()
-        return (row["etag"], row["last_modified"]) if row else (None, None)
+        if row is None or url_key(row["final_url"] or "") != key:  # they are of the address that was led to
+            return None, None
+        return row["etag"], row["last_modified"]
 
     def last_success(self, key: str) -> str | None:
         """When this address last gave its article, or word that it had not changed."""
@@ -307,15 +313,16 @@ class Recorder:
         ).fetchone()
         return row is not None and row["outcome"] not in ("ok", "not-modified")
 
-    def record(self, result: FetchResult, prepared: Prepared | None) -> FetchReport:
-        """One address."""
+    def record(self, result: FetchResult, prepared: Prepared | None, tags: Sequence[str] = ()) -> FetchReport:
+        """One address; ``tags`` are given to an article that stands as it was, what is ``prepared`` has them."""
         if prepared is None:
             outcome, reason = (
                 (result.outcome, result.reason or None) if result.page is None else ("unreadable", _READER_DIED)
             )
             if result.tried or not self.failed_before(result.url):  # why it failed is worth more than that it waits
                 self.log(result, outcome, reason)
-            standing = self._standing(result) if outcome == "not-modified" else None
+            standing = self.standing(result.url, result.reason) if outcome == "not-modified" else None
+            self.tag(standing, tags)
             return FetchReport(without_credentials(result.url), outcome, reason, standing)
         captures: list[int] = []
         item = self._ingest.write(prepared, lambda report, capture_id: captures.append(capture_id))[0]
@@ -328,16 +335,21 @@ class Recorder:
         self.log(result, outcome, reason, captures[0], item)
         return FetchReport(result.url, outcome, reason, item)
 
-    def _standing(self, result: FetchResult) -> ItemReport | None:
+    def tag(self, standing: ItemReport | None, tags: Sequence[str]) -> None:
+        """Give ``tags`` to an article that was fetched before."""
+        if standing is not None and standing.article_id is not None:
+            Labels(self._db).give(standing.article_id, tags)
+
+    def standing(self, url: str, reason: str | None) -> ItemReport | None:
         """The article that an address which has not changed gave last."""
         row = self._db.execute(
             "SELECT d.id, d.revision_id, r.title, (SELECT count(*) FROM quotes q WHERE q.revision_id = r.id), "
             "(SELECT count(*) FROM links l WHERE l.revision_id = r.id) "
             "FROM fetches f JOIN documents d ON d.id = f.document_id JOIN revisions r ON r.id = d.revision_id "
             "WHERE f.key = ? AND f.outcome = 'ok' ORDER BY f.id DESC LIMIT 1",
-            (url_key(result.url),),
+            (url_key(url),),
         ).fetchone()
-        return ItemReport(result.url, "unchanged", result.reason, *row) if row else None
+        return ItemReport(url, "unchanged", reason, *row) if row else None
 
     def flush(self) -> None:
         """Write what a batch collects for its end."""

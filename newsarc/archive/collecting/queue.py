@@ -70,7 +70,13 @@ class Queue:
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
             )
-        return self._db.total_changes - before
+            added = self._db.total_changes - before
+            self._db.executemany(
+                "UPDATE queue SET tags = (SELECT json_group_array(value) FROM (SELECT value FROM json_each(tags) "
+                "UNION SELECT value FROM json_each(?))) WHERE key = ?",
+                [(row[5], row[0]) for row in rows if row[5] != "[]"],
+            )
+        return added
 
     def lease(self, limit: int) -> list[QueuedUrl]:
         """Take up to ``limit`` addresses that are due, those that waited longest first."""
@@ -100,16 +106,22 @@ class Queue:
                 "UPDATE queue SET leased_until = ? WHERE leased_by = ?", (later(minutes=LEASE_MINUTES), self._owner)
             )
 
-    def finish(self, item: QueuedUrl, *, may_pass: bool) -> None:
-        """Take a fetched address off the queue, or put it off when its failure may pass. Inside a transaction."""
+    def finish(self, item: QueuedUrl, *, may_pass: bool, tried: bool = True, asked_rest: float = 0.0) -> None:
+        """Take a fetched address off the queue, or put it off when its failure may pass. Inside a transaction.
+
+        An address that was not ``tried``, its host being left alone, has not failed; ``asked_rest`` are the seconds for which
+        the host asks to be left alone.
+        """
         key = url_key(item.url)
-        if not may_pass or item.attempts + 1 >= ATTEMPTS:
+        attempts = item.attempts + tried
+        if not may_pass or attempts >= ATTEMPTS:
             self._db.execute("DELETE FROM queue WHERE key = ?", (key,))
             return
         rest = timedelta(minutes=FIRST_REST_MINUTES * 2**item.attempts) * random.uniform(0.75, 1.25)
+        asked = timedelta(seconds=min(asked_rest, LONGEST_REST_MINUTES * 60))
         self._db.execute(
-            "UPDATE queue SET attempts = attempts + 1, due_at = ?, leased_until = NULL, leased_by = NULL WHERE key = ?",
-            (as_text(now() + rest), key),
+            "UPDATE queue SET attempts = ?, due_at = ?, leased_until = NULL, leased_by = NULL WHERE key = ?",
+            (attempts, as_text(now() + max(rest, asked)), key),
         )
 
     def release(self) -> None:
