@@ -7,6 +7,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -78,6 +79,7 @@ class OpenArchive:
             rebuild_index_of(self.path)
 
 
+@lru_cache(maxsize=1 << 14)  # names and tags: a filter asks for the same few of them again and again
 def _fold(text: str | None) -> str:
     from newsarc.arabic.levels import fold
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -169,14 +168,11 @@ def filter_sql(connection: sqlite3.Connection, where: Filter) -> tuple[str, list
     if where.changed:
         terms.append("id IN (SELECT document_id FROM revisions WHERE number > 1)")
     if where.tag:
-        from newsarc.archive.labels import tag_name
-
-        tag = tag_name(where.tag)
         terms.append(
-            "(id IN (SELECT document_id FROM document_tags WHERE tag = ?) OR "
-            "revision_id IN (SELECT id FROM revisions WHERE instr(tags, ?)))"
+            "(id IN (SELECT document_id FROM document_tags WHERE fold(tag) = ?) OR revision_id IN "
+            "(SELECT r.id FROM revisions r, json_each(r.tags) t WHERE r.tags <> '[]' AND fold(t.value) = ?))"
         )
-        values += [tag, json.dumps(tag, ensure_ascii=False)]
+        values += [_folded(where.tag)] * 2
     if where.arrived:
         terms.append("first_seen >= ?")
         values.append(where.arrived)

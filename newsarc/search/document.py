@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.arabic.analyze import spaced_words
+from newsarc.arabic.letters import fold_word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,8 +47,16 @@ def analyze_document(title: str | None, body: str, quotes: Sequence[tuple[str, s
         body=everything,
         lead=lead.count(" ") + 1 if lead else 0,
         quotes=" ".join(filter(None, (spaced_words(text) for text, _ in quotes))),
-        signature=_signature(everything),
+        signature=_signature(_spelt_alike(everything)),
     )
+
+
+def _spelt_alike(body: str) -> str:
+    """``body`` on the folded level: sites reprint an agency's text without its hamzas, with ه for ة and ي for ى."""
+    return " ".join(map(_folded_word, body.split(" ")))
+
+
+_folded_word = lru_cache(maxsize=1 << 16)(fold_word)
 
 
 def _end_of_lead(body: str) -> int:

@@ -133,6 +133,26 @@ def test_suggestions_find_something(outlets: Archive) -> None:
     assert outlets.suggest("speaker:الربيعي source:الجسر") is None
 
 
+def test_an_outlet_is_the_one_so_named_before_those_whose_name_has_its_letters(archive: Archive) -> None:
+    for number, source in enumerate(["المدى", "صدى المدى", "واعظون نيوز", "وكالة واع"]):
+        archive.add(Article(title="المطر", body=f"خبر {number}", url=f"https://a.test/{number}", source=source))
+    found = {
+        wanted: [row["source"] for row in archive.articles(Filter(source=wanted))]
+        for wanted in ("المدى", "المدي", "صدى", "واع", "واعظ", "ليس")
+    }
+    assert {wanted: sorted(sources) for wanted, sources in found.items()} == {
+        "المدى": ["المدى"], "المدي": ["المدى"], "صدى": ["صدى المدى"], "واع": ["وكالة واع"], "واعظ": ["واعظون نيوز"], "ليس": [],
+    }  # fmt: skip
+
+
+def test_tags_are_found_in_any_spelling(archive: Archive) -> None:
+    archive.add(Article(title="المطر", body="وصل المطر.", url="https://a.test/1", tags=["الصحة", 'قال "أمن"']))
+    archive.tag(1, "إنتخابات")
+    for wanted in ("الصحة", "الصحه", "انتخابات", "إنتخابات", 'قال "امن"'):
+        assert found(archive, Filter(tag=wanted)) == [1], wanted
+    assert found(archive, Filter(tag="صح")) == []
+
+
 def test_copies_count_as_they_are_listed(archive: Archive) -> None:
     body = " ".join(f"كلمة{chr(0x628 + n % 7)}{chr(0x633 + n % 5)}" for n in range(60))
     for number, text in enumerate([body, body + " وكالات", "كلمة أخرى عن غير ذلك كله", "وكالات"]):

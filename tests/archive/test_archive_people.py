@@ -332,6 +332,35 @@ def test_fates() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "fate"),
+    [
+        ("محمد الحلبوسي", "الحلبوسي", "kept"),
+        ("الحلبوسي", "محمد الحلبوسي", "kept"),
+        ("محمد شياع السوداني", "محمد السوداني", "kept"),
+        ("بدر", "البدراني", "changed"),
+        ("محمد الحلبوسي", None, "changed"),
+    ],
+)
+def test_another_form_of_the_speaker_s_name_changes_no_quotation(before: str, after: str | None, fate: str) -> None:
+    assert quote_fates([("القرار نهائي", before)], [("القرار نهائي", after)]) == [QuoteFate(0, fate, 0)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said_by"),
+    [
+        ("بدر", ["علي بدر"]),  # a word of a name before the letters of another
+        ("البدر", ["علي بدر"]),
+        ("بدرا", ["أحمد البدراني"]),  # letters, where no name has the word
+        ("محمد السوداني", ["محمد شياع السوداني"]),  # with a word between
+        ("السوداني محمد", []),
+    ],
+)
+def test_who_is_meant_by_a_name(archive: Archive, wanted: str, said_by: list[str]) -> None:
+    archive.add(article(1, ("علي بدر", None), ("أحمد البدراني", None), ("محمد شياع السوداني", None)))
+    assert [row["speaker"] for row in archive.quotes(where=QuoteFilter(speaker=wanted))] == said_by
+
+
 def test_quotations_of_a_long_live_page_are_compared_nearby(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = []
     monkeypatch.setattr(fates, "_overlap", lambda a, b: looks.append(1) or 0.0)

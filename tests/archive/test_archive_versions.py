@@ -158,6 +158,15 @@ def test_wire_copies_are_grouped_and_stay_articles(archive: Archive) -> None:
     own = "تبدل الخبر كله بعد أن نفت الوزارة ما نشر وأعلنت أرقاما جديدة عن مخزون السدود في البلاد هذا العام بكامله."
     archive.add(replace(FIRST, url="https://b.test/1", source="صحيفة النهر", body=own))
     assert [[row["id"] for row in group] for group in archive.duplicates()] == [[1, 3]], "a copy that diverged"
+
+
+def test_copies_in_another_spelling_are_copies(archive: Archive) -> None:
+    """Sites reprint an agency's text without its hamzas, with ه for ة and ى for ي."""
+    body = "أعلنت وزارة الموارد المائية في بغداد إطلاق خطة جديدة لإدارة السدود وتأهيل شبكات الري في المحافظات الجنوبية قبل موسم الأمطار."
+    spelt = [body, body.translate(str.maketrans("أإآ", "ااا")), body.replace("ة", "ه"), body.replace("ي ", "ى ")]
+    for number, text in enumerate(spelt):
+        archive.add(Article(title="خبر", url=f"https://{number}.test/1", body=text))
+    assert [len(group) for group in archive.duplicates()] == [4]
     assert archive.stats()["articles"] == 4
 
 

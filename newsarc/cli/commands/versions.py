@@ -183,12 +183,18 @@ def tag_command(
             archive.tag(article_id, query_text([tag]))
         missing = [tag for tag in remove or [] if not archive.untag(article_id, query_text([tag]))]
         standing = archive.labels(article_id)["tags"]
+        printed = reading.tags if (reading := archive.article(article_id)) else []
         for row in standing:
             echo(for_terminal(row["tag"]))
     if missing:
-        raise stop(Exit.NOTHING, f"no such tag: {', '.join(missing)}")
+        own = [tag for tag in missing if tag in printed]
+        told = (
+            f"the page's own, which stays: {', '.join(own)}" if own == missing else f"no such tag: {', '.join(missing)}"
+        )
+        raise stop(Exit.NOTHING, told)
     if not (standing or tags or remove):
-        raise stop(Exit.NOTHING, "no tags; `newsarc tag ID TAG` gives one")
+        own_tags = f"no tags but the page's own ({', '.join(printed)})" if printed else "no tags"
+        raise stop(Exit.NOTHING, f"{own_tags}; `newsarc tag ID TAG` gives one")
 
 
 def _history_text(row: Any) -> str:
