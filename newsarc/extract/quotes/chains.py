@@ -129,6 +129,7 @@ class ChainReader(ChainEvidence):
             if self.qualifies(head, place) or self.of_town(place):
                 return 1
             noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
+            noun = noun or (word.kinds & NAMING and not definite and self._before_place(place, limit))
             if not noun or self.looks_adjective(self.words[place - 1]):
                 return 0
         if word.al:
@@ -240,7 +241,21 @@ class ChainReader(ChainEvidence):
         after = self.words[place + 1] if place + 1 < limit else None
         if after is None or after.known or after.al:
             return 1
-        return int(self.words[head].kinds & ROLE > 0 and self.before_given(place + 1, limit))
+        is_office = self.words[head].kinds & ROLE > 0
+        if is_office and place == head + 1 and self.possessed(place):
+            return 1  # وكيل أعماله | ستيفانو برونيتي
+        if is_office and place == head + 1 and is_common(word.text) and self._closes_name(place + 2, limit):
+            return 2  # قائد محور بيحان،
+        return int(is_office and self.before_given(place + 1, limit))
+
+    def _before_place(self, place: int, limit: int) -> bool:
+        """رئيس مجلس مدينة حلب: a place stands behind, which is the object of no verb here."""
+        return place + 1 < limit and bool(self.words[place + 1].kinds & PLACE)
+
+    def _closes_name(self, place: int, limit: int) -> bool:
+        """Whether a comma stands at ``place``, and behind it a title or a given name."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        return after is not None and bool(self.words[place].kinds & COMMA and after.kinds & (TITLE | GIVEN))
 
     def _complement(self, place: int, limit: int) -> int:
         """باسم + what one speaks for: one noun, with its own chain when it is not a name."""

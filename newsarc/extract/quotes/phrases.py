@@ -178,15 +178,27 @@ class PhraseReader(SeamReader):
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
             last = self.chains.chain(index, limit)
             return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
-        role_end = self.unlisted_role(index, limit)
-        last = self.names.name_end(role_end, limit) if role_end else 0
-        if last > role_end:
-            return Mention(index, last, PERSON, name=(role_end, last), role=(index, role_end))
+        role_end = self.unlisted_role(index, limit) or self._unlisted_office(index, limit)
+        named = self.titles_end(role_end, limit) if role_end else 0
+        last = self.names.name_end(named, limit) if named else 0
+        if last > named:
+            titles = (role_end, named) if named > role_end else None
+            gender = self.title_gender(*titles) if titles else ""
+            return Mention(index, last, PERSON, (named, last), (index, role_end), titles, gender=gender)
         last = self.names.name_end(index, limit)
         if last == index:
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _unlisted_office(self, index: int, limit: int) -> int:
+        """خادم الرعية | الأب جرجس عساف: where the titles begin behind a noun of the language and what it governs; 0 without such."""
+        place = index + 2
+        if place >= limit or not self.names.common_noun(index) or not self.words[index + 1].al:
+            return 0
+        if self.words[index + 1].kinds & (GIVEN | CLOSED) or not self.words[place].kinds & TITLE:
+            return 0
+        return place if self.words[place].al and self.names.title_here(place, limit) else 0
 
     def _role_first(self, index: int, limit: int) -> Mention:
         word = self.words[index]
@@ -212,7 +224,13 @@ class PhraseReader(SeamReader):
             return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
         apposed = name_at < 0 and number == 1 and role_end < limit and self.words[role_end].kinds & COMMA
         second = (
-            (self._second_role(index, role_end, limit) or self._described(index, role_end, limit)) if apposed else None
+            (
+                self._second_role(index, role_end, limit)
+                or self._described(index, role_end, limit)
+                or self._second_in_no_list(index, role_end, limit)
+            )
+            if apposed
+            else None
         )
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
 
@@ -248,6 +266,19 @@ class PhraseReader(SeamReader):
         mention.first, mention.role = index, (index, mention.role[1])
         mention.gender = self.words[index].gender or mention.gender
         return mention
+
+    def _second_in_no_list(self, index: int, role_end: int, limit: int) -> Mention | None:
+        """بطلة السباق، الفارسة دانة بوجيري، فوزها: what else the person is, in no list, and then the name, closed by a comma."""
+        place = role_end + 1
+        word = self.words[place] if place < limit else None
+        if word is None or word.conj or word.known or word.text.endswith("ة") != (self.words[index].gender == "f"):
+            return None
+        name_at = self.unlisted_role(place, limit)
+        last = self.names.name_end(name_at, limit) if name_at else 0
+        if last - name_at < 2 or last >= limit or not self.words[last].kinds & COMMA:
+            return None
+        gender = self.words[index].gender
+        return Mention(index, last, PERSON, (name_at, last), (index, name_at), gender=gender)
 
     def _described(self, index: int, role_end: int, limit: int) -> Mention | None:
         """الصحافي البارز، المقرب من الحكومة، سامر الحداد، في تغريدة: a description between commas, and only then the name."""

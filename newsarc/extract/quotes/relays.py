@@ -79,6 +79,9 @@ class RelayReader(SubjectlessReader):
             return None  # حذر من أن إقراره «…»: what is said of it, no second report
         if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
             return None
+        before = self.words[index - 1].verb if index else None
+        if before is not None and before.group == "describe":
+            return None  # وصفت كلامه بأنه «…»: what is described
         return self.dependent(index, "verbal-noun", 0.75)
 
     def saying_of(self, index: int, last: int) -> Event | None:

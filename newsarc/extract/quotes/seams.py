@@ -7,11 +7,11 @@ name; behind an open one stands no name.
 from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
-from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import BODY, COMP, GIVEN, PREP, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COMMA, DASH, OPEN, is_common
+from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE, is_common, is_unheard
 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
@@ -121,7 +121,17 @@ class SeamReader:
             return -1  # مدير البحوث وكسب التأييد
         if after_comma and self._joined_by_waw(index, limit):
             return -1
-        return index if self.names.can_be_name(index) else -1
+        return index if self.names.can_be_name(index) or self._is_rare_pair(index, limit) else -1
+
+    def _is_rare_pair(self, index: int, limit: int) -> bool:
+        """رئيس المجلس القروي عائد الأقطش إلى أن: behind a closed office a noun without article, and a word with it that the language hardly
+        has: a given name that is a word, and a family's."""
+        word, family = self.words[index], self.words[index + 1] if index + 1 < limit else None
+        after = self.words[index + 2] if index + 2 < limit else None
+        if family is None or word.al or word.conj or word.prep or word.pronoun or word.kinds or word.verb is not None:
+            return False
+        is_rare = family.al and not (family.known or family.conj) and is_unheard(family.text.removeprefix("ال"))
+        return is_rare and (after is None or bool(after.kinds & (PREP | COMP | QUOTE | PUNCTUATION)))
 
     def _joined_by_waw(self, index: int, limit: int) -> bool:
         """لاعب برشلونة، وماورو إيكاردي: somebody else; وينستون, and what a second comma closes (، ورن بافيت،), is a name as it stands."""
