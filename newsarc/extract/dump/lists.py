@@ -170,8 +170,6 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break
         if in_text and entries and (_is_row(line) or len(_CLOCK.findall(line.text)) > 1):
             break  # tags that stood beside each other; hours of prayer
-        if in_text and entries and _heads_figures(line):
-            break
         if kind is Kind.SHORT and in_text and _is_sub_headline(lines, marks, entries, index, sentences):
             break
         if (
@@ -193,11 +191,6 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if in_text or kind is not Kind.NAV:  # a section's name right above the headline is the article's
             listing.end = index + 1
     return listing
-
-
-def _heads_figures(line: Line) -> bool:
-    """Whether a line heads a box of rates or of the weather: «أسعار الصرف في المدينة»."""
-    return line.words <= MOST_LIST_WORDS and any(f"{line.key} ".startswith(f"{words} ") for words in groups("figures"))
 
 
 def _is_row(line: Line) -> bool:

@@ -58,6 +58,7 @@ _LEAST_TOLD = 0.6
 _BASMALA, _NEAR_HEAD = "بسم الله", 5
 """How statements open, and lines of a page's head that one may open above its headline."""
 _NEIGHBOUR = re.compile(r"(السابق|التالي)\s?[:›»←→‹«-]?\s(\S+(?: \S+){2,})$")
+_FIGURE, _MOST_OF_ROW = re.compile(r"\d+(?:[.,:]\d+)*"), 8
 _ANSWERS = {"نعم", "لا"}
 _BOTH_NEIGHBOURS = {"السابق", "التالي"}
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
@@ -66,7 +67,9 @@ _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل"
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
     marks = _find_trails(lines, _keep_sub_heads(lines, marks))
-    marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, _open_skipped(lines, marks))))
+    marks = _join_labels(
+        lines, _demote_polls(lines, _demote_figures(lines, _demote_menu(lines, _open_skipped(lines, marks))))
+    )
     marks = demote_agency_pictures(lines, demote_galleries(lines, demote_copies(lines, marks)))
     marks = demote_captioned(lines, marks)
     marks = demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
@@ -186,6 +189,20 @@ def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         if lines[index].text.endswith(("؟", "?")) and set(answers) == _ANSWERS:
             for i in range(index, index + 3):
                 demoted[i] = Mark(Kind.FURNITURE, 4, "a poll")
+    return demoted
+
+
+def _demote_figures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«أسعار الصرف في المدينة» above «الدولار شراء 1617 بيع 1630» and the like is a box of figures, and no headline."""
+    demoted = list(marks)
+    is_box = False
+    for index, line in enumerate(lines):
+        is_row = marks[index].kind in _NAMELIKE and line.words <= _MOST_OF_ROW and len(_FIGURE.findall(line.text)) > 1
+        heads = not is_row and any(f"{line.key} ".startswith(f"{words} ") for words in groups("figures"))
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        is_box = is_row if is_box else heads and below is not None and len(_FIGURE.findall(below.text)) > 1
+        if is_box:
+            demoted[index] = Mark(Kind.FURNITURE, 4, "a box of figures")
     return demoted
 
 

@@ -31,7 +31,7 @@ def demote_pull_quotes(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         below = index + 1
         if below < len(lines) and marks[below].kind in _MAY_BE_SPEAKER and lines[below].words <= _MOST_NAME:
             name = lines[below].text
-            if any(name in other.text for other in lines[:index]):
+            if any(name in other.text for place, other in enumerate(lines) if place != below):
                 demoted[below] = Mark(Kind.FURNITURE, 4, "whose words a pull quote has")
     return demoted
 

@@ -81,7 +81,7 @@ def repeated_section(layout: Layout) -> str | None:
         return None
     if mark.kind is not Kind.SHORT and (mark.kind is not Kind.NAV or mark.group != "nav"):
         return None
-    rows = (row for row, other in zip(layout.lines, layout.marks[: above - 1], strict=False) if other.kind in _MENU)
+    rows = (row for row, other in zip(layout.lines, layout.marks[:above], strict=False) if other.kind in _MENU)
     menu = {key(part).removeprefix("ال") for row in rows for part in _STEP.split(row.text)} - URGENT
     is_repeated = len(menu) >= _LEAST_ENTRIES and line.key.removeprefix("ال") in menu
     return line.text if is_repeated else None

@@ -101,6 +101,8 @@ def wrap_width(rows: list[str], least: int = LEAST_PAIRS, *, is_indented: bool =
     width = max((len(row) for block in prose for row in block if " " in row), default=0)
     if width not in WIDTHS and width not in NARROW:
         return None
+    if is_indented and width in NARROW and _are_paragraphs(prose):
+        return width
     pairs = [pair for block in prose for pair in _from_first_full(block, width)]
     if _closes_at_stops(rows):
         pairs = [pair for pair in pairs if not _FULL_STOP.search(pair[0][-8:])]
@@ -108,8 +110,14 @@ def wrap_width(rows: list[str], least: int = LEAST_PAIRS, *, is_indented: bool =
     broken = sum(not ends_sentence(row) for row in full)
     if len(full) < least or len(full) * 2 < len(pairs) or broken * 3 < len(full) * 2:
         return None
-    is_prose = is_indented and sum(len(block) >= _LEAST_ROWS for block in prose) >= _LEAST_INDENTED
-    return width if width in WIDTHS or is_prose or _is_column(pairs, full) else None
+    return width if width in WIDTHS or _is_column(pairs, full) else None
+
+
+def _are_paragraphs(blocks: list[list[str]]) -> bool:
+    """Whether several blocks are of several rows each, of which the last alone ends a sentence, as a rule."""
+    long = [block for block in blocks if len(block) >= _LEAST_ROWS]
+    inner = [row for block in long for row in block[:-1]]
+    return len(long) >= _LEAST_INDENTED and 5 * sum(map(ends_sentence, inner)) <= len(inner)
 
 
 def _is_column(pairs: list[tuple[str, str]], full: list[str]) -> bool:

@@ -6,14 +6,12 @@ from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, COMP, EVENT, GIVEN, N
 from newsarc.extract.quotes.mentions import adjective_agrees
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COLON, QUOTE, Word, is_common
+from newsarc.extract.quotes.words import COLON, QUOTE, Word
 
 _ADJECTIVES = word_set("role_adjectives")
 _SAID_OF = word_set("said_of")
 _TOWNS = word_set("towns")
 _PARTIES = word_set("parties")
-_POSSESSIVES, _LEAST_POSSESSED = ("هما", "هم", "هن", "ها", "ه"), 4
-"""Of a third person, and letters of a noun that one may hang on."""
 
 
 class ChainEvidence:
@@ -27,18 +25,10 @@ class ChainEvidence:
     def is_definite(self, index: int) -> bool:
         """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
         word = self.words[index]
-        if word.definite or self.possessed(index):
+        if word.definite or self.names.possessed(index):
             return True
         before = self.words[index - 1].text
         return self.of_town(index) if before in _TOWNS else before in _PARTIES and word.verb is not None
-
-    def possessed(self, place: int) -> bool:
-        """وكيل أعماله: behind an office a noun that the language has without its pronoun, though no list does."""
-        word, before = self.words[place], self.words[place - 1] if place else None
-        if word.known or word.al or before is None or before.al or not before.kinds & ROLE:
-            return False
-        noun = next((word.text.removesuffix(own) for own in _POSSESSIVES if word.text.endswith(own)), "")
-        return len(noun) >= _LEAST_POSSESSED and (is_common(noun) or (noun[-1] == "ت" and is_common(noun[:-1] + "ة")))
 
     def closed_by(self, place: int) -> bool:
         """Whether the word at ``place`` closes an open chain: a definite one, or a given name."""

@@ -242,7 +242,7 @@ class ChainReader(ChainEvidence):
         if after is None or after.known or after.al:
             return 1
         is_office = self.words[head].kinds & ROLE > 0
-        if is_office and place == head + 1 and self.possessed(place):
+        if is_office and place == head + 1 and self.names.possessed(place):
             return 1  # وكيل أعماله | ستيفانو برونيتي
         if is_office and place == head + 1 and is_common(word.text) and self._closes_name(place + 2, limit):
             return 2  # قائد محور بيحان،

@@ -118,6 +118,7 @@ class FullNames:
             or word.conj
             or word.pronoun
             or word.text[0] == "و"
+            or self.names.possessed(index)
             or (self.words[right].kinds & GIVEN and not between)
         ):
             return False

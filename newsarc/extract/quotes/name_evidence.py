@@ -40,6 +40,8 @@ _PREFIXES = {"ي": "m", "ت": "f"}
 """First letter of a verb of the present and the gender of its subject."""
 
 
+_POSSESSIVES, _LEAST_POSSESSED = ("هما", "هم", "هن", "ها", "ه"), 4
+"""Of a third person, and letters of a noun that one may hang on."""
 _DOTTED = frozenset(
     "إلي الي حتي لدي سوي متي أخري اخري الأخري الاخري كبري الكبري مستوي المستوي مدي المدي مستشفي المستشفي أولي الأولي مبني".split()
 )
@@ -91,6 +93,14 @@ class NameEvidence:
         if after.al:
             return after.known or not self.is_family(place + 1)
         return not (after.text in PARTICLES or (after.is_name and is_foreign(after.text)))
+
+    def possessed(self, place: int) -> bool:
+        """وكيل أعماله: behind an office a noun that the language has without its pronoun, though no list does."""
+        word, before = self.words[place], self.words[place - 1] if place else None
+        if word.known or word.al or before is None or before.al or not before.kinds & ROLE:
+            return False
+        noun = next((word.text.removesuffix(own) for own in _POSSESSIVES if word.text.endswith(own)), "")
+        return len(noun) >= _LEAST_POSSESSED and (is_common(noun) or (noun[-1] == "ت" and is_common(noun[:-1] + "ة")))
 
     def is_hyphen(self, place: int) -> bool:
         """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""

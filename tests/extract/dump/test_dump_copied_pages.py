@@ -38,6 +38,17 @@ BODIES = [
     (f"{HEAD}\n{LEAD}\nعمال ينقلون الأخشاب - رويترز\n{MORE}\n{LAST}", "an agency behind a dash amid the text"),
     (f"{HEAD}\n{LEAD}\nتابعوا تطبيق \"الأفق\"... سرعة الخبر | دقة المعلومات\n{MORE}\n{LAST}", "a call amid the text"),
     (f"{PAGE}\nالمرج   الجسر   السوق القديم   مشاة\nالنشرة البريدية", "tags in a row, of which the text has some"),
+    (f"{PAGE}\nالمرجالجسرالواديالسوقالقديم\nاخترنا لكم\n{OTHER}", "tags that only a style parts"),
+    (f"{HEAD}\n{LEAD}\nعمال ينقلون الأخشاب إلى الوادي أمس.\nعمال ينقلون الأخشاب إلى الوادي أمس. © رويترز\n{MORE}\n{LAST}", "a sentence that the caption begins with"),
+    (f"{HEAD}\n{LEAD}\nالجسور القديمة.. حكاية مدينة\nTo view this video please enable JavaScript, and consider upgrading to a web browser\n03:41\n{MORE}\n{LAST}", "a video, and what browsers are told"),
+    (f"{HEAD}\n{LEAD}\nتخطى X مشاركة\nهل تسمح بعرض المحتوى من X؟\nتحتوي هذه الصفحة على محتوى من موقع X. موافقتكم مطلوبة قبل عرض أي مواد.\nقبول واستمرار\nنهاية X مشاركة\n{MORE}\n{LAST}", "a post that asks for consent"),
+    (f"{HEAD}\n{LEAD}\nنص:\nالأفق\nتابِع\n{MORE}\n{LAST}", "a label and its value in two lines, with a button"),
+    (f"{PAGE}\nقد تكون صورة ‏جسر‏\nكل التفاعلات:\n٤٢٨", "what a network says of a picture"),
+    (f"{HEAD}\n{LEAD}\n{MORE}\n{LAST}\nSeven carpenters of the old quarter worked for a year on the wooden bridge over the wadi.\nThe mayor said that the bridge is for walkers, and that it cost less than planned.\nEnglish", "the text in another language"),
+    (f"{PAGE}\nالوسوم\nالمرج\nالجسر\n{OTHER}\n{ANOTHER}\n{OTHER}\nيبدأ المهرجان مطلع الأسبوع المقبل في ساحة السوق القديم، ويستمر ثلاثة أيام، ويشارك فيه مزارعون من الوادي.", "the next story below the tags"),
+    (f"{HEAD}\nمعمل للأخشاب في المرج . DR\nتحرير من طرف سامر الحداد\n{LEAD}\n{MORE}\n{LAST}", "whose picture it is, in Latin letters"),
+    (f"{HEAD}\n{LEAD}\nالجسر بعد ترميمه. صورة: سامر الحداد\n{MORE}\n{LAST}", "who took the picture, behind a full stop"),
+    (f"{PAGE}\nنُشر في 4 أيار 2026 بموقع الأفق", "the day below the text"),
 ]  # fmt: skip
 
 
@@ -47,7 +58,58 @@ def test_what_a_page_prints_around_its_text_is_left_out(page: str, why: str) -> 
     assert (article.title, article.body.split("\n")) == (HEAD, TEXT), why
 
 
+PULLED = "الجسر سيبقى للمشاة وحدهم ولن تعبره سيارة بعد اليوم"
+
+
+def test_pull_quotes_are_left_out_with_their_speaker() -> None:
+    said = f'وقالت المهندسة سعاد الحداد: "{PULLED}"، وشكرت النجارين.'
+    article = extract_dump(f'{HEAD}\n{LEAD}\n"{PULLED}"\nسعاد الحداد\n{said}\n{LAST}')
+    assert article.paragraphs == [LEAD, said, LAST]
+    sub_head = f'{HEAD}\n{LEAD}\n"جسر للمشاة وحدهم"\n{said}\n{LAST}'
+    assert extract_dump(sub_head).paragraphs == [LEAD, '"جسر للمشاة وحدهم"', said, LAST]
+
+
+@pytest.mark.parametrize(
+    ("below", "related"),
+    [
+        (f"السابق {OTHER}\nالتالي {ANOTHER}", [OTHER, ANOTHER]),
+        (
+            f"أخبار ذات صلة\n{OTHER}\nأسعار الصرف في المرج\nالدولار شراء 1617 بيع 1630\nالريال السعودي شراء 425 بيع 428",
+            [OTHER],
+        ),
+        (f"مقالات ذات صلة\n{OTHER}\nهل تؤيد منع السيارات عن الجسر؟\nنعم\nلا", [OTHER]),
+        (f"مواضيع ذات صلة\n{OTHER}\nإشترك بالنشرة الإخبارية\nليصلك كل جديد\nإشترك", [OTHER]),
+        (f"موضوعات متعلقة\n. {OTHER}\n. {ANOTHER}", [OTHER, ANOTHER]),
+    ],
+    ids=["neighbours", "rates", "a poll", "a newsletter", "full stops as bullets"],
+)
+def test_what_is_listed_below_the_text(below: str, related: list[str]) -> None:
+    article = extract_dump(f"{PAGE}\n{below}")
+    assert article.paragraphs == TEXT
+    assert [link.title for link in article.links] == related
+
+
+def test_columns_of_print_are_put_together_by_their_indents() -> None:
+    """Letters differ in breadth: a full row may be a third shorter than another."""
+    column = (
+        "  افتتحت بلدية المرج اليوم جسرا\nخشبيا فوق الوادي يربط الحي\nالقديم بالسوق، بعد عام من\nأعمال الصيانة.\n"
+        "  وقال رئيس البلدية إن الجسر مخصص\nللمشاة، وإن كلفته لم\nتتجاوز أربعين ألف\nدينار.\n"
+        "  ومن المقرر أن تبدأ البلدية في\nالربيع المقبل صيانة الجسر\nالحجري في الحي القديم."
+    )
+    assert extract_dump(f"{HEAD}\n{column}").paragraphs == TEXT
+
+
 FIELDS = [
+    (f"{HEAD}\nلندن: راغدة بهنام الصالح\nنُشر: 5 مارس 2026\n{LEAD}\n{MORE}\n{LAST}", "author", "راغدة بهنام الصالح", "a town and a name that no list holds, above the day"),
+    (f"{HEAD}\nتم النشر بواسطة المعتصم ميلاد الورفلي\n3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}", "author", "المعتصم ميلاد الورفلي", "how a theme says who published"),
+    (f"{HEAD}\nعمان 5 آذار (بترا)- راما النسور- {LEAD}\n{MORE}\n{LAST}", "author", "راما النسور", "between an agency and the verb"),
+    (f"[تم إعادة توجيهها من وكالة الأفق]\n{HEAD}\n{LEAD}\n{MORE}\n{LAST}", "source", "وكالة الأفق", "whose message was sent on"),
+    (f"محلي / {HEAD}\n{LEAD}\n{MORE}\n{LAST}", "section", "محلي", "a wire's heading"),
+    (f"محلي / {HEAD}\n{LEAD}\n{MORE}\n{LAST}", "title", HEAD, "without it"),
+    (f"الأفق\nالرئيسية | أخبار المرج | ثقافة | رياضة\nأخبار المرج\n{HEAD}\n3 أيار 2026\n{LEAD}\n{MORE}\n{LAST}", "section", "أخبار المرج", "in a menu in one line, and again above the headline"),
+    (f"{HEAD}\n٥ مارس ٢٠٢٦٢٠٢٦/٣/٥\n{LEAD}\n{MORE}\n{LAST}", "published", "2026-03-05", "a day twice, without a space"),
+    (f"الأفق اليومي\nالخميس 5 مارس 2026 السنة 150 العدد 50858\nسياسة\nرياضة\nثقافة\nاقتصاد\n{HEAD}\n{LEAD}\n{MORE}\n{LAST}", "published", "2026-03-05", "the day of the issue"),
+    (f"{PAGE}\n-- (بترا) ر ن/م ح", "source", "بترا", "an agency and its editors"),
     (f"{PAGE}\nسهام الحداد\nجسور المرج الخشبية القديمة\nأخبار ذات صلة\n{OTHER}", "author", "سهام الحداد", "a name the text does not speak of"),
     (f"صلالة ـ بخيت بن سهيل الشحري / {LEAD}\n{MORE}\n{LAST}", "author", "بخيت بن سهيل الشحري", "who runs into the lead"),
     (f"{HEAD}\n{LEAD}\n\nسامر الحداد\n\n{MORE}\n{LAST}", "author", "سامر الحداد", "below a deck that is a paragraph"),
