@@ -14,6 +14,7 @@ SIGNED = [
     ("<div class=by>تصوير وكتابة: <b>مينا عادل</b> الأحد 25 أغسطس 2024</div>", "مينا عادل", "who took the pictures too"),
     ("<span class=sign>رامي جودة</span> <span>الجمعة 26 كانون الثاني 2018 الساعة 5:05 م</span> <span>(آخر تعديل: السبت 27 كانون الثاني 2018)</span>", "رامي جودة", "a class called sign"),
     ("<section><strong id=article-byline>معلومات عن المقال</strong><ul><li><span>الكاتب، </span>رنا العلي</li><li><span>الوظيفة، </span>الميدان - عمّان</li></ul></section><time datetime=2024-07-17>17 يوليو 2024</time>", "رنا العلي", "labels for readers of the screen"),
+    ("<section><strong id=article-byline>المعلومات المتعلقة بالكاتب</strong><ul><li><span>Author, </span><span>رنا العلي</span></li><li><span>Role, </span><span>الميدان</span></li></ul><time datetime=2024-07-17>17 يوليو 2024</time></section>", "رنا العلي", "labels in English"),
 ]  # fmt: skip
 
 

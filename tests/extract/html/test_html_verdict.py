@@ -319,6 +319,27 @@ def test_a_front_page(inner: str, head: str, address: str | None, expected: str,
     assert extract_html(page.encode(), address).verdict == expected, why
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عذراً، الخبر الذي تحاول الوصول إليه غير متوفر أو تم حذفه بناء على سياسة النشر.", "soft-404"),
+        ("Sorry, the page you are looking for was not found.", "soft-404"),
+        ("لم يتم العثور على السفينة التي غادرت الميناء مساء أمس.", "article"),  # nobody is sorry
+        ("عذرا فيروز، لن تغني الفرقة هذا الصيف في المهرجان.", "article"),
+    ],
+)
+def test_a_missing_story_that_is_declared_an_article(text: str, expected: str) -> None:
+    page = f"<head>{DECLARED}<title>البلدة</title></head><div class=article><h1>خبر البلدة</h1><p>{text}</p></div>"
+    assert extract_html(page.encode(), "https://news.example/article/9").verdict == expected
+
+
+@pytest.mark.parametrize("name", ["tag-page", "category-page", "archive"])
+def test_a_page_on_a_topic_with_its_introduction_is_a_list(name: str) -> None:
+    intro = f"<h1>سد البلدة</h1><p>{NEWS} وتجمع هذه الصفحة كل ما نشر عن السد من أخبار وتحليلات ومقابلات.</p>" * 2
+    page = f"<head>{DECLARED}<title>سد البلدة</title></head><body class={name}>{intro}<div>{CARDS}</div></body>"
+    assert extract_html(page.encode(), "https://news.example/tags/1").verdict == "index"
+
+
 CARD = "<div class=card><h3><a href=/n/{0}>{1} {0}</a></h3><p>وأوضح الوزير أن العمل سيبدأ في الأيام المقبلة، بعد أن تنتهي الدراسة.</p></div>"
 CARDS = "".join(CARD.format(number, STORIES[number % 3]) for number in range(6))
 

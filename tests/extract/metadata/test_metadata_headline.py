@@ -161,6 +161,8 @@ PLAIN = (
             f"<b>يومية - سياسية - العدد 6739 الثلاثاء 8 شباط 2011 م</b><table><tr><td class=hd>{HEADLINE}</td></tr></table>",
             "below the head of a newspaper",
         ),
+        ("المرصد - أخبار محلية", f"<span class=headline><b>{HEADLINE}</b></span>", "a rubric beside the outlet's name"),
+        ("بوابة المرصد", f"<div class=titulo-noticia>{HEADLINE}</div>", "what it is the headline of"),
         ("المرصد الوطني", f"<div class=tit>{HEADLINE}</div>", "called so for short"),
         (
             "كيهان - يكشنبه 5 خرداد 1387- صفحه12",

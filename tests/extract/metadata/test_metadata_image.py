@@ -63,6 +63,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ("<div itemtype=http://schema.org/Person><img itemprop=image src=/w.jpg></div>", None),  # the writer
         ("<meta property=og:image content=https://img.almidan.example>", None),  # a host
         ("<meta property=og:image content=/placeholders/large.jpg>", None),
+        ("<meta property=og:image content=/files/NewsSharingImage.png>", None),
         ("<meta property=og:image content=/fbicons/bird.png>", None),
         ("<meta property=og:image content=/img/md_128x128.png>", None),  # the outlet's sign
         ("<meta property=og:image content=/img/trans.gif?m=12>", None),
