@@ -352,11 +352,11 @@ def test_hosts_are_fetched_side_by_side_and_each_at_its_pace(archive: Archive) -
                 server.page(f"/{number}", page(number))
         hosts = {one: "127.0.0.2", two: "127.0.0.3"}
         urls = [server.url(f"/{n}", host) for server, host in hosts.items() for n in range(4)]
-        reports = list(archive.fetch(urls, options=FetchOptions(POLICY, delay=0.2)))
+        reports = list(archive.fetch(urls, options=FetchOptions(POLICY, delay=0.5)))
         assert {report.outcome for report in reports} == {"ok"}
         for server in (one, two):
             times = [request.at for request in server.requests]
-            assert min(b - a for a, b in itertools.pairwise(times)) >= 0.19
+            assert min(b - a for a, b in itertools.pairwise(times)) > 0.3, "but for what a busy machine is late"
         assert one.requests[-1].at > two.requests[0].at and two.requests[-1].at > one.requests[0].at
 
 

@@ -100,6 +100,8 @@ class ChainEvidence:
             return False
         if word.text == "المنظمة" and before.kinds & BODY and before.gender == "f":
             return True  # رئيس اللجنة المنظمة
+        if before.al and before.kinds & word.kinds & ROLE and before.number == word.number == 3 and not word.conj:
+            return True  # المنظمة التونسية للأطباء الشبان
         noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE | NAMING) and not word.text.endswith(("ي", "ية"))
         if before.al and noun and word.text not in _ADJECTIVES:
             return word.text == "المدير" and before.text == "الرئيس"  # one office of Maghrebi companies

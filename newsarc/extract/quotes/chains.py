@@ -109,6 +109,8 @@ class ChainReader(ChainEvidence):
             return int(word.text[0] == "ل" or not definite)
         if not word.known and word.text[0] == "ل" and self._for_what(head, place, limit):
             return 2
+        if not word.known and word.text[0] == "ل" and definite and self._before_holder(head, place, limit):
+            return 2
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
         if word.text == "بلا":  # منظمة أطباء بلا حدود
@@ -150,6 +152,14 @@ class ChainReader(ChainEvidence):
         if after is None or not after.al or after.conj or not self.words[head].al or place == head + 1:
             return False
         return self.words[head].text[2:] in _NAMED_BODIES
+
+    def _before_holder(self, head: int, place: int, limit: int) -> bool:
+        """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""
+        if place + 2 >= limit or not self.words[head].kinds & ROLE or not is_common(self.words[place].text[1:]):
+            return False
+        governed, holder = self.words[place + 1], self.words[place + 2]
+        named = holder.kinds & GIVEN and not (holder.conj or holder.prep or holder.al)
+        return (governed.al or bool(governed.kinds & PLACE)) and bool(named or self.names.title_here(place + 2, limit))
 
     def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place``, which has the article, that still belong to the chain."""
@@ -213,6 +223,10 @@ class ChainReader(ChainEvidence):
             return False
         if word.kinds & ABSTRACT and self.words[head].kinds & ROLE and self.words[place - 1].al:
             return self.words[place + 1].al
+        before = self.words[place - 1]
+        of_several = before.kinds & ROLE and before.number == 3 and not before.al and place - 1 > head
+        if of_several and word.kinds & ROLE and word.text.endswith(("ي", "و")):
+            return True  # نقيب عمال ومستخدمي مرفأ بيروت
         if not word.kinds & ROLE or word.number == 3:
             return False
         return self.words[head].number == 1 and not self.names.can_be_name(place + 1) and not word.pronoun
@@ -285,7 +299,7 @@ class ChainReader(ChainEvidence):
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
         told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))
-        happening = target.kinds & event and not (word.prep == "ل" and target.kinds & BODY)
+        happening = target.kinds & event and not (word.prep == "ل" and target.kinds & (BODY | ROLE))
         if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":

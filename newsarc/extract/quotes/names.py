@@ -195,6 +195,8 @@ class NameReader(NameArticles):
         if index < limit and index in self.narration.marked:
             return self.narration.marked[index]
         while place < limit:
+            if place == index + 1 and (family := self._before_family(index, place, limit)):
+                return place + family
             if words[place].kinds & NOUNS and index < place <= index + 2:
                 if words[place].text in _NAME_OFFICES and self.goes_on_with_given(place, limit):
                     place += 1
@@ -219,6 +221,10 @@ class NameReader(NameArticles):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
         if word.conj == "ف" and place == index + 1 and self.is_dutch(place, limit):
             return 1
+        if word.text == "بالله" and place == index + 1 and words[index].al:
+            return 1  # المعتز بالله
+        if place == index + 1 and place + 2 < limit and word.is_name and self.is_hyphen(place + 1):
+            return 3  # باك سو-جين
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
         if place > index and word.text[0] == "ل" and not word.known and word.text[1:] in self.narration.positions:
@@ -250,6 +256,28 @@ class NameReader(NameArticles):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _before_family(self, index: int, place: int, limit: int) -> int:
+        """المقدم رائد عقيد الجبوري لوكالة: behind a title or a closed office and a given name a word of any kind, and a family that is no
+        word; the number of both words, 0 where it is not so."""
+        words, word = self.words, self.words[place]
+        family = words[place + 1] if place + 1 < limit else None
+        before = words[index - 1] if index else None
+        holds = (
+            before is not None
+            and (before.al or before.kinds & PLACE)
+            and not before.conj
+            and words[index].kinds & GIVEN
+        )
+        if not holds or family is None or word.al or word.conj or word.prep or word.pronoun or word.verb is not None:
+            return 0
+        if word.kinds & (PUNCTUATION | QUOTE | CLOSED | COMP | TIME | NUMBER | GIVEN):
+            return 0
+        if family.text == "الحاج" and place + 2 < limit and words[place + 2].is_name and not words[place + 2].al:
+            return 3  # جهاد ملاك الحاج سليمان
+        after = words[place + 2] if place + 2 < limit else None
+        closed = after is None or after.kinds & (PREP | COMP | QUOTE | PUNCTUATION) or after.prep
+        return 2 * bool(closed and family.al and not (family.known or family.conj) and not is_common(family.text))
 
     def _is_town_as_surname(self, place: int, limit: int) -> bool:
         """قال جاك لندن إن: a town in one word behind a first name, and then what was said; not أبلغ كريم سكاي نيوز أن."""

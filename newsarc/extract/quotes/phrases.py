@@ -323,8 +323,13 @@ class PhraseReader(SeamReader):
         """المؤسسة المشاركة، سارة العلي، محافظة نابل سلمى الحداد: a word for a body that is a woman's office before her name."""
         mention = self._role_first(index, limit)
         first = self.words[mention.name[0]] if mention.kind == PERSON and mention.name is not None else None
-        if first is None or not first.kinds & GIVEN or mention.gender != "f":
+        if first is None or mention.name is None or mention.gender != "f":
             return None
+        if not first.kinds & GIVEN:  # ديهيا أيت مقران
+            second = self.words[mention.name[0] + 1]
+            return (
+                mention if not first.known and mention.name[1] - mention.name[0] > 1 and second.kinds & GIVEN else None
+            )
         return mention if self.words[index].al or first.gender == "f" else None
 
     def _body(self, index: int, limit: int) -> Mention:

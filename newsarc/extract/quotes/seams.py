@@ -121,7 +121,13 @@ class SeamReader:
             return -1  # مدير البحوث وكسب التأييد
         if after_comma and self._joined_by_waw(index, limit):
             return -1
-        return index if self.names.can_be_name(index) or self._is_rare_pair(index, limit) else -1
+        if self.names.can_be_name(index) or self._is_rare_pair(index, limit) or self._is_hyphened(index, limit):
+            return index
+        return -1
+
+    def _is_hyphened(self, index: int, limit: int) -> bool:
+        """باك سو-جين: behind a closed office a word, and two that a hyphen joins."""
+        return index + 3 < limit and self.words[index].is_name and self.names.is_hyphen(index + 2)
 
     def _is_rare_pair(self, index: int, limit: int) -> bool:
         """رئيس المجلس القروي عائد الأقطش إلى أن: behind a closed office a noun without article, and a word with it that the language hardly
