@@ -48,7 +48,8 @@ class AdverbialReader:
         word = self.words[place]
         after = self.words[place + 1] if place + 1 < last else None
         if word.kinds & (TIME | NUMBER) and not word.kinds & (ROLE | TITLE) and not word.verb:
-            return int(word.text != "ثم")  # تقول ثم تصمت
+            named = word.kinds & GIVEN and self.reader.names.given_here(place, last)
+            return int(word.text != "ثم" and not named)  # تقول ثم تصمت، قال صباح النعمان إن
         if word.kinds & (COMMA | DASH) and after is not None and not after.conj:
             dependent = after.verb is not None and after.verb.tense == "participle"
             return last - place if dependent else 1

@@ -315,7 +315,8 @@ class ChainReader(ChainEvidence):
 
     def _body_before_name(self, place: int, limit: int) -> bool:
         """المدير العام للوكالة الوطنية للتشغيل، محمد…: a name behind it shows that the agency is not the audience."""
-        if not (self.words[place].al or self.words[place].kinds & PLACE):
+        body = self.words[place].kinds & BODY and not self.words[place].pronoun  # لبرنامج الأغذية العالمي | ليلى
+        if not (self.words[place].al or self.words[place].kinds & PLACE or body):
             return False
         end = place + 1 if self.words[place].kinds & PLACE else self.chain(place, limit)
         if end < limit and self.words[end].kinds & COMMA:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsarc.extract.quotes.lexicon import BODY, CLOSED, COMP, GIVEN, PREP, REL, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
+    BODY,
+    CLOSED,
+    COMP,
+    GIVEN,
+    NAMING,
+    PREP,
+    REL,
+    ROLE,
+    TIME,
+    TITLE,
+    word_set,
+)
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import (
     COLON,
@@ -28,6 +41,7 @@ KUNYA = frozenset({"أبو", "ابو", "أم"})
 _FAMILIES = word_set("families")
 _WHO = word_set("who")
 _SPOKESMEN = word_set("spokesmen")
+_CHARGES = word_set("charges")
 _OFFICE = 8
 """Words between a verb and the name of its subject."""
 OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
@@ -88,6 +102,8 @@ class NameEvidence:
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if not self.prepositional_ali or after is None or after.kinds & (PUNCTUATION | GIVEN):
             return False
+        if after.text == "إن" or after.prep == "ل":
+            return False  # neither stands behind a preposition: قال رزكار علي إن، يقول رزكار علي لوكالة
         if not self._is_dotted:  # a short report may have no word that ends in ى; علي is one of the commonest names
             return bool(after.kinds & COMP) or (after.known and not after.kinds & (ROLE | TITLE))
         if after.al:
@@ -135,10 +151,20 @@ class NameEvidence:
         for place in self.narration.positions.get(text, ())[:12]:
             before = self.words[place - 1] if place else None
             if before is not None and before.kinds & GIVEN and not before.verb and not before.prep:
+                if self.is_charge(place):
+                    continue
                 return not (before.al and before.kinds & ROLE)  # الأمين العام: a role with its adjective
             if place > 1 and self.words[place - 1].al and self.words[place - 2].text in PARTICLES:
                 return True
         return False
+
+    def is_charge(self, place: int) -> bool:
+        """أمين النقابة، أمين الفتوى، أمين السر: what one is in charge of, behind an office that is also a given name."""
+        word, office = self.words[place], self.words[place - 1]
+        if not word.al or office.al or not office.kinds & ROLE or not office.kinds & GIVEN:
+            return False
+        feminine = word.text.endswith(("ة", "ى", "ات"))
+        return bool(word.kinds & (BODY | ABSTRACT | NAMING)) or feminine or word.text[2:] in _CHARGES
 
     def common_noun(self, index: int) -> bool:
         """A frequent word that the text never has after a given name or a title: وعدت برفع، وصف الوزير حال الحي."""
@@ -228,7 +254,10 @@ class NameEvidence:
         before, after = self.words[place - 1], self.words[place + 1] if place + 1 < limit else None
         if self.words[place].text != "ان" or not before.kinds & GIVEN or before.al or after is None:
             return False
-        return not (after.known or after.al or after.conj) and (after.text in PARTICLES or not is_common(after.text))
+        if after.known or after.al or after.conj:
+            return False
+        closed = place + 2 < limit and self.words[place + 2].kinds & (COMP | COLON | COMMA)  # قال بيتر فان دام إن
+        return bool(closed) or after.text in PARTICLES or not is_common(after.text)
 
     def of_religion(self, index: int) -> bool:
         """الشيخ صدر الدين: behind a title or a name any word before الدين goes into a name, a verb as well."""

@@ -56,6 +56,7 @@ _INNER = PARTICLES | _SYLLABLES
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _NAME_OFFICES = word_set("name_offices")
+_FEASTS = word_set("feasts")
 
 
 class NameReader(NameArticles):
@@ -116,7 +117,7 @@ class NameReader(NameArticles):
             follows = index + 1 < limit and not self.is_upon(index) and self.can_be_name(index + 1)
             return follows and not self.words[index + 1].kinds & ABSTRACT
         if word.kinds & (CLOSED | COMP):
-            return False
+            return bool(word.kinds & TIME) and index + 1 < limit and self._is_of_family(index + 1)
         if word.text in PARTICLES:
             return index + 1 < limit and (self.words[index + 1].is_name or self.words[index + 1].al)
         if word.verb is not None and self.said_by(index):
@@ -128,8 +129,17 @@ class NameReader(NameArticles):
             return word.verb is None and not word.kinds & (ROLE | ABSTRACT | BODY)
         return (
             bool(after.kinds & GIVEN)
-            or (after.al and not after.known and not after.gender)
+            or (after.al and not after.known and not after.gender and not self.is_charge(index + 1))
             or (not after.known and not word.kinds & ROLE)
+        )
+
+    def _is_of_family(self, place: int) -> bool:
+        """قال صباح النعمان إن: behind a given name that is a time of day a family or a father, not قال صباح الخميس."""
+        word = self.words[place]
+        if word.conj or word.prep or word.kinds & TIME or word.text in _FEASTS:
+            return False
+        return bool(word.kinds & GIVEN) or (
+            word.al and not word.known and not is_common(word.text) and self.is_family(place)
         )
 
     def _speaks_for(self, index: int) -> bool:
@@ -198,7 +208,8 @@ class NameReader(NameArticles):
             if place == index + 1 and (family := self._before_family(index, place, limit)):
                 return place + family
             if words[place].kinds & NOUNS and index < place <= index + 2:
-                if words[place].text in _NAME_OFFICES and self.goes_on_with_given(place, limit):
+                office = words[place].text in _NAME_OFFICES and self.goes_on_with_given(place, limit)
+                if office or self._is_father(place, limit):
                     place += 1
                     continue
                 first_ends = place == index + 1 or self.is_compound(index, place - 1)
@@ -238,6 +249,9 @@ class NameReader(NameArticles):
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
         if word.text == "لي" and place == index and place + 1 < limit and words[place + 1].is_name:
+            third = place + 2 < limit and words[place + 2].is_name and is_foreign(words[place + 2].text)
+            if words[place + 1].kinds & GIVEN and third and index and words[index - 1].verb is None:
+                return 3  # الرئيس الكوري لي جاي ميونغ
             return 2 * is_foreign(words[place + 1].text)  # رئيس الوزراء الصيني لي كيكيانغ
         if place == index:
             return int(word.is_name or self.of_religion(place))
@@ -256,6 +270,16 @@ class NameReader(NameArticles):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _is_father(self, place: int, limit: int) -> bool:
+        """قال عمر أمين الحداد إن: a given name that is an office too, behind one given name and before the family's."""
+        word, family = self.words[place], self.words[place + 1] if place + 1 < limit else None
+        if family is None or not word.kinds & GIVEN or word.al or word.conj or word.prep or self.is_charge(place + 1):
+            return False
+        if not family.is_name or family.conj or family.kinds or not self.words[place - 1].kinds & GIVEN:
+            return False
+        after = self.words[place + 2] if place + 2 < limit else None
+        return after is None or bool(after.kinds & (COMP | PREP | QUOTE | PUNCTUATION) or after.prep)
 
     def _before_family(self, index: int, place: int, limit: int) -> int:
         """المقدم رائد عقيد الجبوري لوكالة: behind a title or a closed office and a given name a word of any kind, and a family that is no

@@ -29,6 +29,8 @@ _BREAK_WORD = Word("", BREAK)
 _QUOTATION_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")
 """Words that are printed as they stand, as most are."""
+_ANY_MARK = re.compile(f"[{_MARKS}]+")
+_MARKS_FIRST = re.compile(f"^[{_MARKS}]+")
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
 _BRACKETED = 8
@@ -87,9 +89,11 @@ class Narration:
             text = " ".join(text.split()).strip(_TRIM)
         word = self.words[first]
         if word.conj and text.startswith(word.conj):
-            text = text[1:]
-        if word.prep and (word.prep != "ب" or word.al) and text.startswith(word.text):  # not براين
-            text = "ال" + text[2:] if word.al and text.startswith("لل") else text[1:]
+            text = _MARKS_FIRST.sub("", text[1:])
+        plain = _ANY_MARK.sub("", text)
+        if word.prep and (word.prep != "ب" or word.al) and plain.startswith(word.text):  # not براين
+            text = _MARKS_FIRST.sub("", text[1:])  # لـسامر
+            text = "ال" + _MARKS_FIRST.sub("", text[1:]) if word.al and plain.startswith("لل") else text
         return text
 
     def past_brackets(self, index: int, limit: int) -> int:

@@ -23,6 +23,8 @@ NEAR = 3
 """Words between a cue and its quotation."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _NOTHING = Word("")
+_BY_THIS = frozenset({"بهذه", "بهذا"})
+_SAYINGS = word_set("sayings")
 
 
 class SpeechJudge:
@@ -77,8 +79,16 @@ class SpeechJudge:
         if position > first and self.words[position - 1].kinds & (COLON | COMP):
             return count > SHORT or has_clause(text)  # التقييم: «مضلل»
         if count <= LONG:
-            return False
+            return position == first and count > SHORT and self._is_taken_up(position)
         return position == first or has_clause(text)
+
+    def _is_taken_up(self, position: int) -> bool:
+        """«…». بهذه الكلمات وصف فلان حاله: the next sentence calls what stands alone somebody's words."""
+        place = position + 1
+        while place < len(self.words) and self.words[place].kinds & PUNCTUATION:
+            place += 1
+        opening = [word.text for word in self.words[place : place + 2]]
+        return len(opening) == 2 and (opening[0] == "هكذا" or (opening[0] in _BY_THIS and opening[1] in _SAYINGS))
 
     def kind(self, span: Span, position: int, event: Event | None) -> QuoteKind:
         """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""

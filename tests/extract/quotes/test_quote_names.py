@@ -359,6 +359,79 @@ SURNAMES_LIKE_PARTICLES = [
 ]
 
 
+NAMES_THAT_ARE_WORDS = [
+    (
+        "al-given",
+        f"وقال مدير المرفأ المهندس المعتز بالله حداد إن «{GOOD}».",
+        "المعتز بالله حداد",
+        "a given name with ال",
+    ),
+    ("al-given-role", f"وقال رئيس اللجنة الفيتوري بن سالم إن «{GOOD}».", "الفيتوري بن سالم", "no adjective before بن"),
+    ("hyphen", f"وقالت وزيرة العمل الكورية هان جي-وون إن «{GOOD}».", "هان جي-وون", "a hyphen inside a name"),
+    ("father", f"وقال أمين النقابة سعيد جبل الزعيم إن «{GOOD}».", "سعيد جبل الزعيم", "the father's name is a noun"),
+    (
+        "officer",
+        f"وقال المقدم رائد عقيد الجبوري إن «{GOOD}».",
+        "رائد عقيد الجبوري",
+        "given and father's name are ranks",
+    ),
+    (
+        "pilgrim",
+        f"وقال نقيب عمال ومستخدمي المرفأ سامر ملاك الحاج سليمان إن «{GOOD}».",
+        "سامر ملاك الحاج سليمان",
+        "an office of two nouns; الحاج within a family's name",
+    ),
+    ("time-of-day", f"وقال صباح النعمان إن «{GOOD}».", "صباح النعمان", "صباح before a family is a given name"),
+    (
+        "morning",
+        f"وصل سامر الحداد أمس. وقال صباح الخميس إن «{GOOD}».",
+        "سامر الحداد",
+        "before a day it says when",
+    ),
+    (
+        "feast",
+        f"وصل سامر الحداد أمس. وقال صباح العيد إن «{GOOD}».",
+        "سامر الحداد",
+        "and before a feast",
+    ),
+    ("ali-before-inna", f"وقال رزكار علي إن «{GOOD}».", "رزكار علي", "على never stands before إن"),
+    ("lee", f"وقال الرئيس لي جاي ميونغ إن «{GOOD}».", "لي جاي ميونغ", "a Korean family before two names"),
+    ("told-me", f"قال لي كريم كوفالينكو إن «{GOOD}».", "كريم كوفالينكو", "behind a verb لي is to me"),
+    ("van", f"وقال بيتر فان دام إن «{GOOD}».", "بيتر فان دام", "فان is no فإن where the name ends with the next word"),
+    ("tatweel", f"ووفقا لـسامر الحداد فإن «{GOOD}».", "سامر الحداد", "a preposition set apart by a tatweel"),
+    (
+        "these-words",
+        "«الميناء يعمل طوال الليل». بهذه الكلمات وصف سامر الحداد حال بلدته.",
+        "سامر الحداد",
+        "the next sentence calls a short quotation his words",
+    ),
+    (
+        "young-doctors",
+        f"وقالت رئيسة الجمعية التونسية للأطباء الشبان، ليلى الحداد، إن «{GOOD}».",
+        "ليلى الحداد",
+        "الشبان belongs to the body",
+    ),
+]
+
+OFFICE_OR_NAME = [
+    ("union", f"وقال أمين النقابة إن «{GOOD}».", "أمين النقابة", "أمين before a body is an office"),
+    ("library", f"وقال أمين المكتبة سامر الحداد إن «{GOOD}».", "سامر الحداد", "what he keeps is no surname"),
+    ("fatwa", f"وقال أمين الفتوى في المسجد سامر الحداد إن «{GOOD}».", "سامر الحداد", "a feminine noun is no surname"),
+    ("treasurer", f"وقال أمين الصندوق إن «{GOOD}».", "أمين الصندوق", "of the few things one keeps"),
+    ("qaimaqam", f"وقال قائمقام القضاء سامر الحداد إن «{GOOD}».", "سامر الحداد", "an Iraqi office"),
+    ("mukhtar", f"وقال مختار البلدة سامر الحداد إن «{GOOD}».", "سامر الحداد", "مختار before a place is an office"),
+    ("mukhtar-name", f"وقال عمر مختار الحداد إن «{GOOD}».", "عمر مختار الحداد", "and within a name a father's"),
+    ("subdistrict", f"وقال مدير الناحية سامر الحداد إن «{GOOD}».", "سامر الحداد", "الناحية has the article"),
+    (
+        "programme",
+        f"وقالت المديرة التنفيذية لبرنامج الأغذية ليلى الحداد إن «{GOOD}».",
+        "ليلى الحداد",
+        "a programme that one directs is not told anything",
+    ),
+    ("family", f"وقال أمين الحداد إن «{GOOD}».", "أمين الحداد", "before a family's name it is the given name"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "speakers", "reason"),
     table(
@@ -368,6 +441,8 @@ SURNAMES_LIKE_PARTICLES = [
             "offices": NAMES_AND_OFFICES,
             "unlisted": UNLISTED_NAMES,
             "surname": SURNAMES_LIKE_PARTICLES,
+            "word": NAMES_THAT_ARE_WORDS,
+            "office-or-name": OFFICE_OR_NAME,
         }
     ),
 )
