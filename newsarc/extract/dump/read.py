@@ -24,6 +24,9 @@ from newsarc.model import Article, Link, LinkKind
 _NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=\D)")
 _OPENS_WITH_TIME = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\W{1,4}\d{1,2}:\d{2}")
+_OPENS_WITH_DAY = re.compile(
+    r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*[-–—|:،,]\s*|\s+)(?=[^\W\d]|[«“\"])"
+)
 _OPENS_WITH_HOUR = re.compile(r"\d{1,2}:\d{2}\s+(?=[^\W\d]|[«“\"])")
 _AGO = re.compile(
     r"\s+(?:[-–—|]\s*)?(?:منذ|قبل)\s(?:[\d٠-٩]{1,3}\s)?(?:ساع(?:ة|ات|تين)|دقيق(?:ة|تين)|دقائق|يوم(?:ين)?|[أا]يام|[أا]سبوع(?:ين)?|[أا]سابيع"
@@ -143,6 +146,16 @@ def _number_before(titles: list[str]) -> re.Pattern[str] | None:
     return _BARE_NUMBER if len(titles) > 1 and counted == list(range(1, len(titles) + 1)) else None
 
 
+def _without_days(titles: list[str]) -> list[str]:
+    """Listed headlines without the day before each of several: «03/09/2025 تسليم المحطة»."""
+    days = [_OPENS_WITH_DAY.match(title) for title in titles]
+    return (
+        [title[day.end() :] for title, day in zip(titles, days, strict=True) if day]
+        if len(titles) > 1 and all(days)
+        else titles
+    )
+
+
 def _without_time(title: str) -> str:
     """A listed headline without the day and hour before it: «28/10/2025 02:51 م إصابة شاب»."""
     title = _OPENS_WITH_HOUR.sub("", title, count=1) if _OPENS_WITH_HOUR.match(title) else title
@@ -166,7 +179,7 @@ def _times_at_ends(titles: list[str]) -> list[str]:
 def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
     """The stories of a list, without their numbers, with the addresses in or below them."""
     entries = listing.entries
-    texts = _times_at_ends([layout.lines[entry.title].text for entry in entries])
+    texts = _without_days(_times_at_ends([layout.lines[entry.title].text for entry in entries]))
     number = _number_before(texts)
     for place, (entry, text) in enumerate(zip(entries, texts, strict=True)):
         end = entries[place + 1].title if place + 1 < len(entries) else listing.end

@@ -169,7 +169,7 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
         if copy is not None and copy < choice.index:
             claimed.difference_update(range(copy, listing.end))
             listing.cut(copy)
-        if listing.label < choice.index < listing.end:
+        if listing.label < choice.index <= listing.end:
             if any(entry.title < choice.index for entry in listing.entries):
                 start = choice.index - _has_section_above(layout, listing, choice.index)
             else:  # the label is a section's: day and writer are the text's
@@ -180,11 +180,13 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
 
 
 def _has_section_above(layout: Layout, listing: Listing, title: int) -> bool:
-    """Whether a section's name right above the headline ends a list, whose stories have none."""
+    """Whether a section's name or a day right above the headline ends a list, whose stories have none."""
     if layout.marks[title - 1].group == "crumbs":
         return True
     kinds = [mark.kind for mark in layout.marks[listing.label + 1 : title]]
-    return kinds[-1:] == [Kind.NAV] and kinds.count(Kind.NAV) == 1
+    several = sum(entry.title < title for entry in listing.entries) > 1
+    own = (Kind.NAV, Kind.DATE) if several else (Kind.NAV,)
+    return kinds[-1] in own and kinds.count(kinds[-1]) == 1
 
 
 def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:

@@ -277,3 +277,33 @@ def test_the_head_of_printed_sheets_is_read_once() -> None:
     sheet = f"27/02/2025 18:03\t\t\t{HEAD} - صحيفة الأفق"
     article = extract_dump(f"{sheet}\n\n{HEAD}\n\n{LEAD}\n\n{MORE}\n\n\n{sheet}\n\n{LAST}")
     assert (article.title, article.source, article.body.split("\n")) == (HEAD, "صحيفة الأفق", TEXT)
+
+
+def test_a_headline_that_opens_with_villages_is_no_count_of_readers() -> None:
+    page = f"الأفق\nالأحد 3 أيار 2026\nقرى الوادي تنتظر الجسر الخشبي منذ عام\nالأفق - خاص\n{LEAD}\n{MORE}\n{LAST}"
+    assert extract_dump(page).title == "قرى الوادي تنتظر الجسر الخشبي منذ عام"
+
+
+def test_a_section_with_a_day_above_the_headline_ends_a_list_whose_stories_have_none() -> None:
+    latest = (
+        f"الأكثر مشاهدة\n{OTHER}\n{ANOTHER}\n{THIRD}\n\nمحليات 3-05-2026, 21:15 | 3507\n\n{HEAD}\n\nمشاركة  طباعة\n"
+    )
+    article = extract_dump(f"{latest}\n{LEAD}\n\n{MORE}\n\n{LAST}")
+    assert (article.title, article.published, article.section) == (HEAD, "2026-05-03T21:15", "محليات")
+    assert [link.title for link in article.links] == [OTHER, ANOTHER, THIRD]
+
+
+def test_the_days_before_listed_stories_go_where_each_has_one() -> None:
+    article = extract_dump(f"{PAGE}\nمواضيع مرتبطة:\n03/05/2026 {OTHER}\n28/04/2026 {ANOTHER}")
+    assert [link.title for link in article.links] == [OTHER, ANOTHER]
+    one_of_two = extract_dump(f"{PAGE}\nمواضيع مرتبطة:\n03/05/2026 {OTHER}\n{ANOTHER}")
+    assert [link.title for link in one_of_two.links] == [f"03/05/2026 {OTHER}", ANOTHER]
+
+
+def test_a_button_for_mail_is_no_writer() -> None:
+    article = extract_dump(
+        f"{HEAD}\nنشر بتاريخ: الأحد, 03 أيار 2026 17:30\nطباعة\nبريد إلكتروني\n\n{LEAD}\n\n{MORE}\n\n{LAST}"
+    )
+    assert article.author is None
+    assert article.body is not None
+    assert article.body.startswith(LEAD)
