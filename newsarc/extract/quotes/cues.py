@@ -284,6 +284,8 @@ class CueReader:
             or before.text in _POSTED
         ):
             return True
+        if index > 1 and self.words[index - 2].text in _POSTED and not before.al:
+            return True  # في تغريدة ثانية كتب
         if not before.known and not before.al and index > 1 and self.words[index - 2].kinds & GIVEN:
             return True  # علي لاريجاني وصف
         return bool(before.kinds & GIVEN) or (before.al and not before.prep)

@@ -57,6 +57,7 @@ _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _NAME_OFFICES = word_set("name_offices")
 _FEASTS = word_set("feasts")
+_ORDINALS = word_set("ordinals")
 
 
 class NameReader(NameArticles):
@@ -246,6 +247,8 @@ class NameReader(NameArticles):
             return step
         if place == index + 1 and word.kinds & PLACE and self._is_town_as_surname(place, limit):
             return 1
+        if word.text == "عشر" and index < place and words[place - 1].text in _ORDINALS:
+            return 1  # البابا لاوون الرابع عشر
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
         if word.text == "لي" and place == index and place + 1 < limit and words[place + 1].is_name:

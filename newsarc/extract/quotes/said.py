@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, BODY, COMP, LABEL, NAMING, PREP, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.speech_or_not import (
@@ -16,7 +16,7 @@ from newsarc.extract.quotes.speech_or_not import (
     opens_clause,
 )
 from newsarc.extract.quotes.uncued import LONG
-from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, Word, analyse
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word, analyse
 from newsarc.model import QuoteKind
 
 NEAR = 3
@@ -42,7 +42,7 @@ class SpeechJudge:
             return True
         before = self.words[position - 1] if position else _NOTHING
         if before.kinds & (COLON | COMP):
-            return True
+            return not self._is_subject(before, text, position, count)
         told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
         if before.kinds & (NAMING | LABEL) and not (before.verb or told):
             topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
@@ -56,6 +56,17 @@ class SpeechJudge:
         if event.verb is not None and event.verb.group == "address" and self._governs(position):
             return True
         return any(self.words[i].kinds & COMP for i in range(event.content, position))
+
+    def _is_subject(self, before: Word, text: str, position: int, count: int) -> bool:
+        """قال إن «حماس» رفضت: a word or the name of a body, which the reporter's own clause goes on with."""
+        after = self.words[position + 1] if position + 1 < self.narration.length else _NOTHING
+        plain = before.kinds & COMP and not before.kinds & COLON and not before.text.endswith(("ه", "ها", "هم", "هما"))
+        if not plain or after is _NOTHING or after.conj or after.kinds & (PUNCTUATION | QUOTE):
+            return False
+        if count == 1:
+            return True
+        body = analyse(first_word(text)).kinds & BODY
+        return bool(body) and count <= SHORT and after.verb is not None and not has_clause(text)
 
     def _governs(self, position: int) -> bool:
         """متهمة إياها بممارسة «…»، داعية القادة إلى إظهار «…»: what somebody is accused of or called upon to do stands before the words."""

@@ -24,7 +24,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.marks import Span
-from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse, is_common
 
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 _ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
@@ -33,6 +33,7 @@ _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
 _SPOKESMEN = word_set("spokesmen")
 _NEGATIONS = word_set("negations")
+_OF_OUTLETS = word_set("of_outlets")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
@@ -203,7 +204,9 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         return True
     if before.kinds & COMP:
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
-        return not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end))
+        if not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end)):
+            return True
+        return plain and _is_sentence(inner) and _goes_on_about(text, end)
     if before.verb is not None and before.verb.group:
         of_self = first_word(inner) in _FIRST_PERSON  # وأكد «أنا بريء», not كشف «هذا المساء»
         if opens_clause(inner) and before.verb.group == "content" and (before.verb.tense == "participle" or of_self):
@@ -214,6 +217,21 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
     if analyse(first_word(inner)).kinds & COMP:
         return _said_here(words)
     return _has_verb(inner) and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
+
+
+def _is_sentence(inner: str) -> bool:
+    """«الوضع كارثي»: a definite noun and an indefinite word of the language that says something of it; no «الجزيرة نت»."""
+    second = analyse(inner.split()[1].strip("،.:")) if " " in inner else None
+    if second is None or second.al or second.kinds & (PLACE | GIVEN | BODY | NAMING) or second.text in _OF_OUTLETS:
+        return False
+    return second.text[-1] in "ةيا" or is_common(second.text)
+
+
+def _goes_on_about(text: str, end: int) -> bool:
+    """Behind the mark a preposition follows or an adverb of time, nothing that says what a name does: «...» في المخيم."""
+    behind = text[end : end + 24].split()
+    word = analyse(behind[0].strip("،.:")) if behind and text[end : end + 1] == " " else None
+    return word is not None and bool(word.kinds & PREP or word.prep) and word.verb is None
 
 
 def _nothing_follows(text: str, end: int) -> bool:

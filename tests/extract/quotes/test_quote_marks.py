@@ -97,6 +97,9 @@ NOT_SPEECH = [
     ("known-as", "قُبض على الرجل المعروف باسم «أبو الليل» أمس.", "an alias"),
     ("term", "يعني مصطلح «التوازن الحراري الكامل» أمراً آخر.", "a term"),
     ("inna-name", "قال الوزير إن «الرابطة الكبرى» ستعود غداً.", "the reporter gives the predicate of the name"),
+    ("inna-one-word", "قال سامر الحداد إن «نيلكو» رفضت العرض.", "the same of a name without the article"),
+    ("inna-body", "قال سامر الحداد إن «حزب الغد» رفض العرض.", "and of a body's name before a verb"),
+    ("inna-outlet", "قال سامر الحداد إن «المدار نت» في طريقها إلى الإغلاق.", "the site's نت is no predicate"),
     ("for-motto", "عاد الفريق إلى بلده لأن «الصبر طيب».", "لأن announces no speech"),
     ("called", "يعرف الكتاب الشوق بأنه «الهوى الباطن».", "بأنه with a noun gives a name, not speech"),
     ("irony", "ثم عاد «أبطال» الأمس إلى بيوتهم.", "irony of the writer"),
@@ -116,6 +119,12 @@ SHORT_SPEECH = [
     ("described", "وصف سامر الحداد القرار بأنه «ظالم».", "ظالم", "describing verb and بأنه"),
     ("after-inna", "وقال سامر الحداد إن بلاده ستعود «قريباً». وقال: «لا».", "لا", "a colon makes one word speech"),
     ("inna-article", "قال سامر الحداد إن «السد اكتمل».", "السد اكتمل", "the sentence ends: the mark holds a predicate"),
+    (
+        "inna-before-place",
+        "أكد سامر الحداد أن «الوضع كارثي» في المخيم.",
+        "الوضع كارثي",
+        "noun and indefinite predicate are a sentence, and what follows says only where",
+    ),
     (
         "inna-participle",
         "شددت ليلى الحداد على أن «الماء حق»، مضيفة أنها ستعود.",

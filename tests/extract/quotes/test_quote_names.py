@@ -405,6 +405,13 @@ NAMES_THAT_ARE_WORDS = [
         "سامر الحداد",
         "the next sentence calls a short quotation his words",
     ),
+    ("pope", f"وقال البابا بنديكت السادس عشر إن «{GOOD}».", "بنديكت السادس عشر", "an ordinal of two words"),
+    (
+        "second-tweet",
+        "وصل سامر الحداد أمس. وفي تغريدة ثانية كتب: «الميناء يعمل طوال الليل».",
+        "سامر الحداد",
+        "كتب behind what one posts is a verb",
+    ),
     (
         "young-doctors",
         f"وقالت رئيسة الجمعية التونسية للأطباء الشبان، ليلى الحداد، إن «{GOOD}».",
