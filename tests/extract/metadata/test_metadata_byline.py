@@ -304,6 +304,7 @@ def test_sentences_are_no_strict_bylines(text):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("المراسل: هند الراوي", ["هند الراوي"]),  # with the article too
         ("Posted by Rupert Ashe at March 22, 2005 11:14 PM", ["Rupert Ashe"]),
         ("Gespeichert von Martina Weber am Di, 12.03.2019 - 19:44", ["Martina Weber"]),  # Drupal
         ("Rédigé par Mathieu Garnier le 11 septembre 2007 à 22:41 dans Village", ["Mathieu Garnier"]),  # Typepad
