@@ -184,8 +184,13 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
         group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
-        already; it stands instead of the single ones.
+        already; it stands instead of the single ones. ``limit`` None gives all. Raises ``ValueError`` for a negative
+        ``limit`` or ``offset`` and for another ``sort``.
         """
+        if (limit is not None and limit < 0) or offset < 0:
+            raise ValueError(f"limit and offset count articles: {limit}, {offset}")
+        if sort not in ("rank", "date"):
+            raise ValueError(f"sort is rank or date: {sort!r}")
         where = where or Filter(source=source, author=author, speaker=speaker, since=since, until=until)
         with self._index_errors():
             return self._searcher.search(

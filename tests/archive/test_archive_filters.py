@@ -161,3 +161,13 @@ def test_copies_count_as_they_are_listed(archive: Archive) -> None:
         assert [archive.count(query), archive.count(query, collapse=True)] == [4, 3]
         assert len(archive.search(query, collapse=True)) == 3
         assert len(archive.search(query, 2, collapse=True)) == 2
+
+
+def test_a_search_by_what_there_is_not_is_refused(outlets: Archive) -> None:
+    """SQLite takes a negative limit for none at all."""
+    with pytest.raises(ValueError, match="limit"):
+        outlets.search("المطر", -1)
+    with pytest.raises(ValueError, match="offset"):
+        outlets.search("المطر", offset=-20)
+    with pytest.raises(ValueError, match="rank or date"):
+        outlets.search("المطر", sort="newest")  # type: ignore[arg-type]

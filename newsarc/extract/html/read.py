@@ -61,13 +61,15 @@ def extract_html(
     http_charset: str | None = None,
     fetched_at: datetime | None = None,
 ) -> Article:
-    """Read the article on a page. Never raises, whatever the bytes.
+    """Read the article on a page. Never raises, whatever the bytes; ``TypeError`` for a string, whose encoding is gone.
 
     ``html`` is the page as it came, in any encoding; ``url`` its address, against which links are resolved;
     ``http_charset`` the charset of the Content-Type header; ``fetched_at`` the time that «منذ ساعتين» counts from. In a
     copy that a web archive plays back, addresses are those of the page it is a copy of, and the time is that of the capture.
     The quotes are found when first asked for. When the page is no article, ``verdict`` says what it is.
     """
+    if not isinstance(html, (bytes, bytearray, memoryview)):
+        raise TypeError(f"extract_html takes a page's bytes, not {type(html).__name__}: html.encode()")
     with collector_paused():
         return _extract(html, url, http_charset, fetched_at)
 

@@ -230,3 +230,8 @@ def test_a_page_that_holds_forms_of_letters() -> None:
     article = extract_html(page.encode())
     assert (article.title, article.published, article.source) == ("فتح الجسر أمام المشاة", "2009-06-04", "الميدان")
     assert article.body.startswith("فتحت البلدية الجسر")
+
+
+def test_a_string_is_refused() -> None:
+    with pytest.raises(TypeError, match="bytes"):
+        extract_html("<p>فتح الجسر</p>")  # type: ignore[arg-type]
