@@ -41,6 +41,7 @@ _NAME_WORDS = 6
 _TITLE_WORDS = 16
 """Words that the title of a work or an article has at most."""
 _WORKS = word_set("works")
+_OWN_WORKS = word_set("own_works")
 _FIRST_PERSON = word_set("first_person")
 _FORUMS = word_set("forums")
 _SPEAKING_AT = word_set("speaking_at")
@@ -99,7 +100,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     inner = text[span.start : span.end]
     count = inner.count(" ") + 1
     before = words[-1] if words else None
-    if before is not None and before.text in _WORKS:
+    if before is not None and (before.text in _WORKS or _is_of_work(words)):
         return span.closed and count <= _TITLE_WORDS
     if count > _NAME_WORDS or not span.closed:
         return False
@@ -139,6 +140,13 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if count > SHORT:
         return False
     return not _announces_short(words, inner, text, span.outer_end)
+
+
+def _is_of_work(words: Sequence[Word]) -> bool:
+    """وقعت روايتها الجديدة «كذا»: an adjective behind somebody's work; what is said in it may be quoted (في كتابها الجديد «كذا»)."""
+    if len(words) < 3 or words[-2].text not in _OWN_WORKS or words[-3].kinds & PREP:
+        return False
+    return words[-1].al and not words[-1].conj and not words[-1].kinds & (ROLE | GIVEN)
 
 
 def _labelled(words: Sequence[Word]) -> bool:

@@ -100,6 +100,7 @@ NOT_SPEECH = [
     ("inna-one-word", "قال سامر الحداد إن «نيلكو» رفضت العرض.", "the same of a name without the article"),
     ("inna-body", "قال سامر الحداد إن «حزب الغد» رفض العرض.", "and of a body's name before a verb"),
     ("inna-outlet", "قال سامر الحداد إن «المدار نت» في طريقها إلى الإغلاق.", "the site's نت is no predicate"),
+    ("own-work", "ووقعت ليلى الحداد روايتها الجديدة «لا أحد ينام في حي الوادي».", "the title of somebody's work"),
     ("for-motto", "عاد الفريق إلى بلده لأن «الصبر طيب».", "لأن announces no speech"),
     ("called", "يعرف الكتاب الشوق بأنه «الهوى الباطن».", "بأنه with a noun gives a name, not speech"),
     ("irony", "ثم عاد «أبطال» الأمس إلى بيوتهم.", "irony of the writer"),

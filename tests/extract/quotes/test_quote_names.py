@@ -413,6 +413,18 @@ NAMES_THAT_ARE_WORDS = [
         "كتب behind what one posts is a verb",
     ),
     (
+        "sighs",
+        f"يتنهد سامر الحداد أمام منزله، ثم يقول: «{GOOD}».",
+        "سامر الحداد",
+        "a verb that stories open with is no part of the name",
+    ),
+    (
+        "draws",
+        f"ترسم أم خالد كل يوم في المخيم.\nوتضيف: «{GOOD}».",
+        "أم خالد",
+        "and its subject goes on speaking",
+    ),
+    (
         "young-doctors",
         f"وقالت رئيسة الجمعية التونسية للأطباء الشبان، ليلى الحداد، إن «{GOOD}».",
         "ليلى الحداد",
