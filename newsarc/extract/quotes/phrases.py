@@ -17,7 +17,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import verb_shape
 from newsarc.extract.quotes.seams import SeamReader
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, is_whole_name
+from newsarc.extract.quotes.words import BREAK, COMMA, PUNCTUATION, QUOTE, STOP, is_common, is_whole_name
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""
@@ -173,7 +173,8 @@ class PhraseReader(SeamReader):
             return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
-        if not word.al and verb_shape(word.text) and not self.names.after_given(index):
+        acts = not word.al and (verb_shape(word.text) or self._does_something(index, limit))
+        if acts and not self.names.after_given(index):
             return None
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
             last = self.chains.chain(index, limit)
@@ -190,6 +191,14 @@ class PhraseReader(SeamReader):
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _does_something(self, index: int, limit: int) -> bool:
+        """أغلق سامر الحداد الباب: at the head of a sentence a word of the language, in no list, before a given name."""
+        opens = index == 0 or bool(self.words[index - 1].kinds & (STOP | BREAK))
+        after = self.words[index + 1] if index + 1 < limit else None
+        if not opens or after is None or not is_common(self.words[index].text):
+            return False
+        return bool(after.kinds & GIVEN) and not (after.al or after.conj or after.prep)
 
     def _unlisted_office(self, index: int, limit: int) -> int:
         """خادم الرعية | الأب جرجس عساف: where the titles begin behind a noun of the language and what it governs; 0 without such."""

@@ -419,6 +419,12 @@ NAMES_THAT_ARE_WORDS = [
         "a verb that stories open with is no part of the name",
     ),
     (
+        "closed",
+        f"شرب سامر الحداد قهوته أمام المحل، ثم قال: «{GOOD}».",
+        "سامر الحداد",
+        "so is a word of the language at the head of a sentence, in no list",
+    ),
+    (
         "draws",
         f"ترسم أم خالد كل يوم في المخيم.\nوتضيف: «{GOOD}».",
         "أم خالد",
