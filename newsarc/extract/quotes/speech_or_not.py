@@ -132,7 +132,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if before.text in ("ل", "ال", "لل") or (
         before.kinds & AUDIENCE and before.prep and not (named or before.kinds & PLACE)
     ):
-        return count <= SHORT + 1
+        return count <= SHORT + 1 and not _has_verb(inner)
     if before.al and before.kinds & NAMING and _opens_closed(before, text, span):
         return False  # ليس لدى المجلس «أي شروط مسبقة للتفاوض»
     if before.kinds & NAMING and not before.verb:

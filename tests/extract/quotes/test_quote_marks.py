@@ -127,6 +127,18 @@ SHORT_SPEECH = [
         "noun and indefinite predicate are a sentence, and what follows says only where",
     ),
     (
+        "network",
+        "وكتب سامر الحداد على تويتر «السد يعمل طوال الليل».",
+        "السد يعمل طوال الليل",
+        "a network names nothing",
+    ),
+    (
+        "to-reporters",
+        "وقال سامر الحداد للصحافيين «السد يعمل طوال الليل».",
+        "السد يعمل طوال الليل",
+        "a verb is no outlet",
+    ),
+    (
         "inna-participle",
         "شددت ليلى الحداد على أن «الماء حق»، مضيفة أنها ستعود.",
         "الماء حق",
