@@ -12,6 +12,8 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, Protocol
 
+GZIP: Final = b"\x1f\x8b"
+"""What gzip data begins with, RFC 1952."""
 STEP: Final = 1 << 16
 """Bytes of output a decoder gives at a time: what bounds memory against a decompression bomb."""
 
@@ -50,7 +52,7 @@ class _Zlib:
     def feed(self, data: bytes) -> Iterator[bytes]:
         while data:
             if self._engine.eof:
-                if not (self._gzip and data.startswith(b"\x1f\x8b")):
+                if not (self._gzip and data.startswith(GZIP)):
                     return  # padding behind the last member: browsers and gzip itself ignore it
                 self._engine = zlib.decompressobj(self._wbits)
             piece = self._decompress(data)
@@ -152,7 +154,6 @@ _NO_ENCODINGS: Final = frozenset(
     "identity none utf-8 utf8 iso-8859-1 windows-1256 8bit binary text plain chunked".split()
 )
 """What servers put there that changes no bytes: nothing, or the encoding of the text."""
-_GZIP: Final = b"\x1f\x8b"
 _MOST_PACKED = 2
 
 
@@ -200,7 +201,7 @@ def unpacked(pieces: Iterable[bytes], depth: int = _MOST_PACKED) -> Iterator[byt
     """``pieces`` of a page, unpacked where they are gzip still: caches pack twice, or forget to say that they did."""
     stream = iter(pieces)
     first = next(stream, b"")
-    if depth and first.startswith(_GZIP):
+    if depth and first.startswith(GZIP):
         yield from unpacked(_decoded(itertools.chain([first], stream), _Zlib(gzip=True)), depth - 1)
         return
     yield first

@@ -102,6 +102,11 @@ class HostClock:
         return self._uniform(0.0, min(self._max_backoff, self._backoff * 2.0 ** min(failures, 30)))
 
 
+def asked_rest(result: FetchResult) -> float:
+    """Seconds for which the host of ``result`` asks to be left alone; 0 where it asks for nothing that can be read."""
+    return retry_after(result.headers.get("retry-after")) or 0.0
+
+
 def retry_after(header: str | None, now: datetime | None = None) -> float | None:
     """Seconds that a Retry-After header asks for, in either of its forms (RFC 9110, 10.2.3); None when unreadable."""
     text = (header or "").strip()

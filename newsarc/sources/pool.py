@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from newsarc.sources.address import BadUrl, host_key, to_uri
-from newsarc.sources.hosts import HostClock, retry_after
+from newsarc.sources.hosts import HostClock, asked_rest
 from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.times import utc_now
 from newsarc.sources.web import Expect, Fetcher
@@ -245,8 +245,7 @@ class FetchPool:
     def _hopeless(self, host: str, result: FetchResult) -> bool:
         if not result.may_pass:
             return False
-        asked = retry_after(result.headers.get("retry-after")) or 0.0
-        return asked > PATIENCE or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
+        return asked_rest(result) > PATIENCE or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
 
 
 def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: threading.Event) -> None:

@@ -7,14 +7,16 @@ gives the first page, leaves out the dates by which old parts of an index are sk
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import urljoin
 
 from newsarc.sources import body
 from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.xmlsafe import BadXml, child_text, elements, local_name
+
+Item = TypeVar("Item")
 
 MAX_BYTES: Final = 52_428_800
 """Size that sitemaps.org allows a file to have unpacked."""
@@ -25,7 +27,6 @@ _MAX_DEPTH: Final = 3
 """Bounds of an index whose files name each other: files in all, as many as sitemaps.org allows in an index, and indexes within
 indexes."""
 _HEAD: Final = 8192
-_GZIP: Final = b"\x1f\x8b"
 _ROOTS: Final = (b"urlset", b"sitemapindex")
 
 
@@ -58,24 +59,28 @@ def parse_sitemap(raw: bytes, url: str) -> Iterator[SitemapEntry]:
     if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         yield from _plain(raw)
         return
-    for number, element in enumerate(elements(raw, ("url", "sitemap"), limit=MAX_ENTRIES + 1)):
-        if number == MAX_ENTRIES:
-            raise BadXml(f"only the first {MAX_ENTRIES:,} addresses are read, as many as a sitemap may have")
+    for element in _as_many_as_allowed(elements(raw, ("url", "sitemap"), limit=MAX_ENTRIES + 1)):
         entry = _entry(element, url)
         if entry is not None:
             yield entry
 
 
 def _unpacked(raw: bytes) -> bytes:
-    if not raw.startswith(b"\x1f\x8b"):
+    if not raw.startswith(body.GZIP):
         return raw
     return body.collect(body.decode([raw], body.decoders_for("gzip")), MAX_BYTES)
 
 
-def _plain(raw: bytes) -> Iterator[SitemapEntry]:
-    for number, line in enumerate(raw.decode("utf-8-sig", errors="replace").splitlines()):
+def _as_many_as_allowed(items: Iterable[Item]) -> Iterator[Item]:
+    """``items`` up to :data:`MAX_ENTRIES`; raises :class:`BadXml` where there are more."""
+    for number, item in enumerate(items):
         if number == MAX_ENTRIES:
             raise BadXml(f"only the first {MAX_ENTRIES:,} addresses are read, as many as a sitemap may have")
+        yield item
+
+
+def _plain(raw: bytes) -> Iterator[SitemapEntry]:
+    for line in _as_many_as_allowed(raw.decode("utf-8-sig", errors="replace").splitlines()):
         if line.strip().startswith(("http://", "https://")):
             yield SitemapEntry(line.strip())
 
@@ -147,7 +152,7 @@ def _read(url: str, fetch: Callable[[str], FetchResult]) -> Iterator[SitemapEntr
         if (
             is_empty
             and not any(root in result.page.raw[:_HEAD] for root in _ROOTS)
-            and not result.page.raw.startswith(_GZIP)
+            and not result.page.raw.startswith(body.GZIP)
         ):
             yield SitemapProblem(url, "no sitemap: it names no address")
     except (BadXml, body.TooBig, body.Truncated) as error:

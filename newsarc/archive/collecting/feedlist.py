@@ -16,7 +16,7 @@ from newsarc.archive.labels import Labels
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
 from newsarc.sources.feeds import MAX_INTERVAL, MIN_INTERVAL, BadFeed, Feed, next_interval, parse_feed
-from newsarc.sources.hosts import retry_after
+from newsarc.sources.hosts import asked_rest
 from newsarc.sources.opml import FeedListing, feed_address
 from newsarc.sources.outcomes import FetchPolicy, FetchResult
 
@@ -149,10 +149,11 @@ class FeedList:
 
     def _tag_known(self, entries: Sequence[QueuedUrl], tags: Sequence[str]) -> None:
         """Give the feed's tags to the articles that it names and the archive has."""
-        keys = {url_key(entry.url) for entry in entries} if tags else set()
+        if not tags:
+            return
         with transaction(self._db):
             labels = Labels(self._db)
-            for key in keys:
+            for key in {url_key(entry.url) for entry in entries}:
                 for (article,) in self._db.execute(
                     "SELECT id FROM documents WHERE key = :key UNION SELECT document_id FROM fetches WHERE key = :key "
                     "AND outcome = 'ok' AND document_id IS NOT NULL",
@@ -193,5 +194,5 @@ def _next_poll(row: sqlite3.Row, feed: Feed | None, failures: int, result: Fetch
         # Not modified: nothing new to judge the pace by, so half as long again as the last wait; twice as long after a failure.
         last = as_moment(row["next_poll_at"]) - as_moment(row["polled_at"])
         interval = last * (2 if failures else 1.5) if last > timedelta(0) else interval
-    asked = timedelta(seconds=retry_after(result.headers.get("retry-after")) or 0.0)
+    asked = timedelta(seconds=asked_rest(result))
     return as_text(now() + min(max(interval, asked, MIN_INTERVAL), MAX_INTERVAL))

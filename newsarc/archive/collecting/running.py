@@ -16,7 +16,7 @@ from newsarc.archive.collecting.feedlist import FeedList, FeedReport
 from newsarc.archive.collecting.fetching import Collector, FetchOptions, FetchReport
 from newsarc.archive.collecting.queue import LEASE_MINUTES, Queue, QueuedUrl
 from newsarc.archive.collecting.rechecks import due_rechecks
-from newsarc.sources.hosts import retry_after
+from newsarc.sources.hosts import asked_rest
 from newsarc.sources.pool import FetchJob
 
 if TYPE_CHECKING:
@@ -133,5 +133,4 @@ class _Stream:
     def settled(self, item: QueuedUrl, result: FetchResult) -> None:
         """Take a page off the queue. Inside the transaction that stores it."""
         self._pages -= 1
-        asked = retry_after(result.headers.get("retry-after")) or 0.0
-        self._queue.finish(item, may_pass=result.may_pass, tried=result.tried, asked_rest=asked)
+        self._queue.finish(item, may_pass=result.may_pass, tried=result.tried, asked_rest=asked_rest(result))

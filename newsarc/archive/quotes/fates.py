@@ -132,7 +132,9 @@ def _match_other_form(
     for other in free:
         places[after[other].words].append(other)
     for number, quote in enumerate(before):
-        others = (other for other in places.get(quote.words, ()) if other in free) if number not in found else ()
+        if number in found:
+            continue
+        others = (other for other in places.get(quote.words, ()) if other in free)
         match = next((other for other in others if _is_form_of(quote.speaker, after[other].speaker)), None)
         if match is not None:
             del free[match]

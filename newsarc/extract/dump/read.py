@@ -148,12 +148,8 @@ def _number_before(titles: list[str]) -> re.Pattern[str] | None:
 
 def _without_days(titles: list[str]) -> list[str]:
     """Listed headlines without the day before each of several: «03/09/2025 تسليم المحطة»."""
-    days = [_OPENS_WITH_DAY.match(title) for title in titles]
-    return (
-        [title[day.end() :] for title, day in zip(titles, days, strict=True) if day]
-        if len(titles) > 1 and all(days)
-        else titles
-    )
+    is_each = len(titles) > 1 and all(map(_OPENS_WITH_DAY.match, titles))
+    return [_OPENS_WITH_DAY.sub("", title, count=1) for title in titles] if is_each else titles
 
 
 def _without_time(title: str) -> str:

@@ -72,14 +72,15 @@ def _is_by_title(layout: Layout, index: int, title: int) -> bool:
 
 def repeated_section(layout: Layout) -> str | None:
     """A section's name that stands in the menu, in a line or among others in one, and again right above the headline."""
-    first = layout.lines[0].key if layout.lines else ""
     above = _past(layout, layout.title or 0)
-    if above > 0 and layout.marks[above].kind is Kind.SHORT and layout.lines[above].key == first:
+    if _is_short(layout, above) and layout.lines[above].key == layout.lines[0].key:
         above = _past(layout, above)  # the outlet's name
-    line, mark = (layout.lines[above], layout.marks[above]) if above > 0 else (None, None)
-    if line is None or mark is None or (mark.kind is Kind.SHORT and line.key == first) or is_outlet(line.text):
+    if above <= 0:
         return None
-    if mark.kind is not Kind.SHORT and (mark.kind is not Kind.NAV or mark.group != "nav"):
+    line, mark = layout.lines[above], layout.marks[above]
+    is_section = mark.kind is Kind.NAV and mark.group == "nav"
+    is_entry = _is_short(layout, above) and line.key != layout.lines[0].key
+    if not (is_section or is_entry) or is_outlet(line.text):
         return None
     rows = (row for row, other in zip(layout.lines, layout.marks[:above], strict=False) if other.kind in _MENU)
     menu = {key(part).removeprefix("ال") for row in rows for part in _STEP.split(row.text)} - URGENT
@@ -87,8 +88,12 @@ def repeated_section(layout: Layout) -> str | None:
     return line.text if is_repeated else None
 
 
+def _is_short(layout: Layout, index: int) -> bool:
+    return index > 0 and layout.marks[index].kind is Kind.SHORT
+
+
 def _past(layout: Layout, index: int) -> int:
-    """The first line above ``index`` that is no day, byline or button; -1 without one."""
+    """The first line above ``index`` that is no day, byline or button, the page's first line not looked at; 0 or less without one."""
     above = index - 1
     while above > 0 and layout.marks[above].kind in _PASSED:
         above -= 1

@@ -86,14 +86,13 @@ def _without_foreign(layout: Layout, paragraphs: list[int]) -> list[int]:
     its translation."""
     latin = [index for index in paragraphs if not _ARABIC_WORD.search(layout.lines[index].text)]
     arabic = [index for index in paragraphs if index not in latin]
-    if not arabic or sum(len(layout.lines[i].text) for i in latin) > sum(len(layout.lines[i].text) for i in arabic):
+    if not arabic or _letters(layout, latin) > _letters(layout, arabic):
         return paragraphs
     above = [index for index in latin if index < arabic[0]]
     layout.note("left out above the text as of another script", above)
     below = [index for index in latin if index > arabic[-1]]
-    if len(below) < _LEAST_OF_TRANSLATION or sum(len(layout.lines[i].text) for i in below) < _LEAST_TRANSLATED * sum(
-        len(layout.lines[i].text) for i in arabic
-    ):
+    is_long = _letters(layout, below) >= _LEAST_TRANSLATED * _letters(layout, arabic)
+    if len(below) < _LEAST_OF_TRANSLATION or not is_long:
         below = []
     layout.note("left out below the text as its translation", below)
     for index in below:
@@ -101,12 +100,16 @@ def _without_foreign(layout: Layout, paragraphs: list[int]) -> list[int]:
     return [index for index in paragraphs if index not in above and index not in below]
 
 
+def _letters(layout: Layout, indexes: list[int]) -> int:
+    return sum(len(layout.lines[i].text) for i in indexes)
+
+
 def _without_footer(layout: Layout, paragraphs: list[int]) -> list[int]:
     """Leave out what stands below a copyright line or an agency's end mark, when it is less than what stands above."""
     end = next((i for i, mark in enumerate(layout.marks) if mark.group in _ENDS), len(layout.marks))
     above = [i for i in paragraphs if i < end]
     below = [i for i in paragraphs if i > end]
-    if sum(len(layout.lines[i].text) for i in above) <= sum(len(layout.lines[i].text) for i in below):
+    if _letters(layout, above) <= _letters(layout, below):
         return paragraphs
     layout.note("left out below the end of the text", below)
     return above

@@ -17,7 +17,7 @@ from newsarc.extract.quotes.lexicon import COMP, MEDIA, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.mentions import BODY_KIND
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.said import NEAR, SpeechJudge
+from newsarc.extract.quotes.said import BY_THIS, NEAR, THUS, SpeechJudge
 from newsarc.extract.quotes.uncued import LONG, WITHOUT_CUE, Uncued
 from newsarc.extract.quotes.unmarked import UnmarkedSpeech
 from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP
@@ -32,7 +32,7 @@ _CLOSE_BY = 300
 """Characters between a quotation and the next that goes on with it."""
 _LEADS = word_set("leads_after")
 _OF_WHAT = word_set("of_what")
-_TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
+_TAKING_UP = BY_THIS | {THUS}
 _WHAT = frozenset({"هذا", "ذلك"})
 _CONTINUING = word_set("continuing")
 

@@ -56,10 +56,7 @@ _PREFIXES = {"ي": "m", "ت": "f"}
 
 _POSSESSIVES, _LEAST_POSSESSED = ("هما", "هم", "هن", "ها", "ه"), 4
 """Of a third person, and letters of a noun that one may hang on."""
-_DOTTED = frozenset(
-    "إلي الي حتي لدي سوي متي أخري اخري الأخري الاخري كبري الكبري مستوي المستوي مدي المدي مستشفي المستشفي أولي الأولي مبني".split()
-)
-"""Words that end in ى, as outlets print them that have no such letter."""
+_DOTTED = word_set("dotted")
 
 
 class NameEvidence:
@@ -150,9 +147,8 @@ class NameEvidence:
     def _stands_after_given(self, text: str) -> bool:
         for place in self.narration.positions.get(text, ())[:12]:
             before = self.words[place - 1] if place else None
-            if before is not None and before.kinds & GIVEN and not before.verb and not before.prep:
-                if self.is_charge(place):
-                    continue
+            named = before is not None and before.kinds & GIVEN and not before.verb and not before.prep
+            if before is not None and named and not self.is_charge(place):
                 return not (before.al and before.kinds & ROLE)  # الأمين العام: a role with its adjective
             if place > 1 and self.words[place - 1].al and self.words[place - 2].text in PARTICLES:
                 return True

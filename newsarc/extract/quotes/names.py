@@ -281,7 +281,11 @@ class NameReader(NameArticles):
             return False
         if not family.is_name or family.conj or family.kinds or not self.words[place - 1].kinds & GIVEN:
             return False
-        after = self.words[place + 2] if place + 2 < limit else None
+        return self._may_end_at(place + 2, limit)
+
+    def _may_end_at(self, place: int, limit: int) -> bool:
+        """Whether what stands at ``place`` may follow a whole name: nothing, a sign, أن or a preposition."""
+        after = self.words[place] if place < limit else None
         return after is None or bool(after.kinds & (COMP | PREP | QUOTE | PUNCTUATION) or after.prep)
 
     def _before_family(self, index: int, place: int, limit: int) -> int:
@@ -302,8 +306,7 @@ class NameReader(NameArticles):
             return 0
         if family.text == "الحاج" and place + 2 < limit and words[place + 2].is_name and not words[place + 2].al:
             return 3  # جهاد ملاك الحاج سليمان
-        after = words[place + 2] if place + 2 < limit else None
-        closed = after is None or after.kinds & (PREP | COMP | QUOTE | PUNCTUATION) or after.prep
+        closed = self._may_end_at(place + 2, limit)
         return 2 * bool(closed and family.al and not (family.known or family.conj) and not is_common(family.text))
 
     def _is_town_as_surname(self, place: int, limit: int) -> bool:

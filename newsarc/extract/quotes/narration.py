@@ -89,11 +89,13 @@ class Narration:
             text = " ".join(text.split()).strip(_TRIM)
         word = self.words[first]
         if word.conj and text.startswith(word.conj):
-            text = _MARKS_FIRST.sub("", text[1:])
-        plain = _ANY_MARK.sub("", text)
-        if word.prep and (word.prep != "ب" or word.al) and plain.startswith(word.text):  # not براين
-            text = _MARKS_FIRST.sub("", text[1:])  # لـسامر
-            text = "ال" + _MARKS_FIRST.sub("", text[1:]) if word.al and plain.startswith("لل") else text
+            text = _without_first(text)
+        if word.prep and (word.prep != "ب" or word.al):  # not براين
+            plain = _ANY_MARK.sub("", text)
+            if plain.startswith(word.text):
+                text = _without_first(text)
+                if word.al and plain.startswith("لل"):
+                    text = "ال" + _without_first(text)
         return text
 
     def past_brackets(self, index: int, limit: int) -> int:
@@ -102,6 +104,11 @@ class Narration:
             if self.words[place].kinds & CLOSE:
                 return place + 1
         return index
+
+
+def _without_first(text: str) -> str:
+    """``text`` without its first letter and the marks on it: «لـسامر» without ل."""
+    return _MARKS_FIRST.sub("", text[1:])
 
 
 def _tokens(narration: Narration, start: int, end: int) -> None:

@@ -232,15 +232,13 @@ class PhraseReader(SeamReader):
             gender, number = "f", 1  # قالت مصادر … وأضافت: no persons, so the verb is of one woman
             return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
         apposed = name_at < 0 and number == 1 and role_end < limit and self.words[role_end].kinds & COMMA
-        second = (
-            (
+        second = None
+        if apposed:
+            second = (
                 self._second_role(index, role_end, limit)
                 or self._described(index, role_end, limit)
                 or self._second_in_no_list(index, role_end, limit)
             )
-            if apposed
-            else None
-        )
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
 
     def _behind_clause(self, role_end: int, limit: int) -> int:

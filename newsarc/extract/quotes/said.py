@@ -23,7 +23,8 @@ NEAR = 3
 """Words between a cue and its quotation."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _NOTHING = Word("")
-_BY_THIS = frozenset({"بهذه", "بهذا"})
+THUS, BY_THIS = "هكذا", frozenset({"بهذه", "بهذا"})
+"""How a sentence takes up what was quoted before it: «…». هكذا وصف فلان حاله، بهذه الكلمات وصفها."""
 _SAYINGS = word_set("sayings")
 
 
@@ -99,7 +100,7 @@ class SpeechJudge:
         while place < len(self.words) and self.words[place].kinds & PUNCTUATION:
             place += 1
         opening = [word.text for word in self.words[place : place + 2]]
-        return len(opening) == 2 and (opening[0] == "هكذا" or (opening[0] in _BY_THIS and opening[1] in _SAYINGS))
+        return len(opening) == 2 and (opening[0] == THUS or (opening[0] in BY_THIS and opening[1] in _SAYINGS))
 
     def kind(self, span: Span, position: int, event: Event | None) -> QuoteKind:
         """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""
