@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import islice
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
 from newsarc.archive.digests import is_as_stored
 from newsarc.archive.errors import ArchiveError, BackupExists, BackupNotWritten, DamagedCapture
 from newsarc.archive.schema import DIGESTS_SINCE
+
+if TYPE_CHECKING:
+    from newsarc.search.index import SearchIndex
 
 _REINDEX_BATCH = 1000
 """Articles held in memory, analysed, before they become a segment of the index."""
@@ -165,9 +170,27 @@ def _copy(connection: sqlite3.Connection, path: Path) -> str:
 
 
 def rebuild_index(connection: sqlite3.Connection) -> int:
-    """Build the search index anew from the articles, in one transaction, and return how many there were."""
-    with transaction(connection):
-        return fill_index(connection)
+    """Build the search index anew from the articles, and return how many there are.
+
+    It is built in a temporary file, from one state of the archive that others may go on writing to: the write lock is held
+    only while the new index is put in place and what has changed since is added.
+    """
+    from newsarc.search.index import SearchIndex
+
+    with closing(sqlite3.connect("")) as temporary:
+        fresh = SearchIndex(temporary)
+        fresh.clear()
+        with one_state(connection):
+            indexed = _standing(connection)
+            _index_articles(fresh, connection, indexed)
+        fresh.optimize()
+        with transaction(connection):
+            index = SearchIndex(connection)
+            index.replace_by(temporary)
+            standing = _standing(connection)
+            changed = [number for number, revision in standing.items() if indexed.get(number) != revision]
+            _index_articles(index, connection, changed)
+            return len(standing)
 
 
 def rebuild_index_of(path: Path) -> None:
@@ -180,25 +203,34 @@ def rebuild_index_of(path: Path) -> None:
         rebuild_index(writer)
 
 
-def fill_index(connection: sqlite3.Connection) -> int:
+def fill_index(connection: sqlite3.Connection) -> None:
     """``rebuild_index`` within the caller's transaction."""
-    from newsarc.search.document import AnalyzedDocument, analyze_document
     from newsarc.search.index import SearchIndex
 
     index = SearchIndex(connection)
     index.clear()
-    count = 0
-    batch: list[tuple[int, AnalyzedDocument]] = []
-    for row in connection.execute("SELECT id, title, body, revision_id FROM articles"):
-        quotes = connection.execute(
-            "SELECT text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],)
-        )
-        pairs = [(quote["text"], quote["speaker"]) for quote in quotes]
-        batch.append((row["id"], analyze_document(row["title"], row["body"], pairs)))
-        count += 1
-        if len(batch) >= _REINDEX_BATCH:
-            index.add(batch)
-            batch = []
-    index.add(batch)
+    _index_articles(index, connection, _standing(connection))
     index.optimize()
-    return count
+
+
+def _standing(connection: sqlite3.Connection) -> dict[int, int]:
+    """The revision of each article that stands, by the article's id."""
+    return dict(map(tuple, connection.execute("SELECT id, revision_id FROM articles")))
+
+
+def _index_articles(index: SearchIndex, connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Add articles to the index, analysed as they stand."""
+    from newsarc.search.document import analyze_document
+
+    remaining = iter(numbers)
+    while batch := list(islice(remaining, _REINDEX_BATCH)):
+        analyzed = []
+        for number in batch:
+            title, body, revision = connection.execute(
+                "SELECT title, body, revision_id FROM articles WHERE id = ?", (number,)
+            ).fetchone()
+            quotes = connection.execute(
+                "SELECT text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (revision,)
+            )
+            analyzed.append((number, analyze_document(title, body, [(quote[0], quote[1]) for quote in quotes])))
+        index.add(analyzed)

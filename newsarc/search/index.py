@@ -20,6 +20,7 @@ from newsarc.search.storage import (
     SCHEMA,
     TABLES,
     Segment,
+    copy_segments,
     damaged_segments,
     due_for_merge,
     merge,
@@ -115,6 +116,12 @@ class SearchIndex:
             self._connection.execute(statement)
         # Goes on counting: at a number that it has seen, an open reader would keep what it knows of the old tables.
         self._connection.execute("INSERT INTO search_state VALUES ('changes', ?)", (changes,))
+        self._changed()
+
+    def replace_by(self, other: sqlite3.Connection) -> None:
+        """Empty the index and take what the index of this version holds in another file."""
+        self.clear()
+        copy_segments(other, self._connection)
         self._changed()
 
     def optimize(self) -> None:

@@ -113,6 +113,14 @@ def write_segment(connection: sqlite3.Connection, segment: NewSegment) -> int:
     return number
 
 
+def copy_segments(source: sqlite3.Connection, destination: sqlite3.Connection) -> None:
+    """Copy all segments into the empty tables of another file."""
+    for table in ("search_segments", "search_blocks"):
+        rows = source.execute(f"SELECT * FROM {table}")
+        values = ", ".join("?" * len(rows.description))
+        destination.executemany(f"INSERT INTO {table} VALUES ({values})", rows)
+
+
 def read_lengths(connection: sqlite3.Connection, segment: Segment) -> list[array[int]]:
     """How many words each document of a segment has, a column a field."""
     (packed,) = connection.execute("SELECT lengths FROM search_segments WHERE id = ?", (segment.id,)).fetchone()

@@ -18,6 +18,10 @@ from newsarc.sources.web import Expect, Fetcher
 
 _BUFFER: Final = 5000
 """Jobs held ready; more are taken from the source as these are done."""
+_LARGE_BUFFER: Final = 50_000
+"""Jobs held while they are of fewer hosts than there are workers, as in a list that is sorted by host."""
+_AHEAD: Final = 500
+"""Jobs taken from the source beyond ``_BUFFER`` before the results are looked at again."""
 _POLL: Final = 0.25
 """Longest wait in seconds before a stop is noticed."""
 _ATTEMPTS: Final = 3
@@ -98,6 +102,11 @@ class _Schedule:
     def waiting(self) -> dict[str, int]:
         with self._changed:
             return {host: len(line) for host, line in self._waiting.items()}
+
+    def hosts(self) -> int:
+        """How many hosts have work left, or one job in hand."""
+        with self._changed:
+            return len(self._waiting)
 
     def close(self) -> None:
         with self._changed:
@@ -186,7 +195,7 @@ class FetchPool:
     ) -> Iterator[tuple[FetchJob, FetchResult] | None]:
         exhausted = False
         while not self._stop.is_set():
-            while not exhausted and self._in_hand < _BUFFER:
+            for _ in range(0 if exhausted else self._room()):
                 try:
                     job = next(jobs)
                 except StopIteration:
@@ -208,6 +217,11 @@ class FetchPool:
                 continue
             self._in_hand -= 1
             yield item
+
+    def _room(self) -> int:
+        """How many jobs to take from the source now."""
+        is_narrow = self._in_hand < _LARGE_BUFFER and self._schedule.hosts() < self._workers
+        return max(_BUFFER - self._in_hand, _AHEAD if is_narrow else 0)
 
     def _work(
         self, schedule: _Schedule, results: queue.Queue[tuple[FetchJob, FetchResult]], done: threading.Event

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from newsarc import Archive
 from newsarc.archive.errors import ArchiveDamaged, ArchiveError
 from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.model import Article
+from newsarc.search import document
 
 BAGHDAD = Article(
     title="قمة", body="انعقدت القمة في بغداد، وقال الوزير أحمد سالم: «سنبني الجسور».", url="https://a.test/1"
@@ -116,3 +118,29 @@ def test_a_file_that_cannot_be_written_says_so(old: Path) -> None:
             archive.search("بغداد")
     finally:
         old.parent.chmod(0o755)
+
+
+def test_others_may_write_while_it_is_rebuilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A collector left running must not fail because the index of a large archive takes minutes to build; what it has
+    stored meanwhile is found too."""
+    path = tmp_path / "a.db"
+    analyze = document.analyze_document
+    is_written = False
+
+    def analyze_and_let_another_write(title: str | None, body: str, quotes: Sequence[tuple[str, str | None]]) -> object:
+        nonlocal is_written
+        if not is_written:
+            is_written = True
+            with Archive(path, busy_timeout=0) as another:
+                another.add(BASRA)
+                another.add(replace(BAGHDAD, body="انتقلت القمة إلى الموصل بعد أن تعذر عقدها في العاصمة."))
+        return analyze(title, body, quotes)
+
+    with Archive(path) as archive:
+        archive.add(BAGHDAD)
+        monkeypatch.setattr(document, "analyze_document", analyze_and_let_another_write)
+        assert archive.reindex() == 2 and is_written
+        assert archive.check() == []
+        assert [hit.id for hit in archive.search("الموصل")] == [1]
+        assert [hit.id for hit in archive.search("البصرة")] == [2]
+        assert archive.count("انعقدت") == 0

@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 import pytest
@@ -161,6 +161,18 @@ def test_an_exception_in_the_caller_leaves_no_thread_behind(server: Loopback, fe
         thread.join(timeout=10)
     assert threads
     assert not any(thread.is_alive() for thread in threads)
+
+
+def test_a_list_sorted_by_host_does_not_leave_the_other_workers_idle() -> None:
+    """More addresses of the first host than are held ready at a time: the second host's turn must not wait for them."""
+    with Loopback(bind="0.0.0.0") as server, Fetcher(POLICY) as fetcher:
+        server.fallback = lambda request: PAGE
+        first, second = (server.url("/", host) for host in ("127.0.0.2", "127.0.0.3"))
+        jobs = [*(FetchJob(f"{first}{n}") for n in range(6000)), FetchJob(second)]
+        results = FetchPool(fetcher, quick(min_delay=0.02)).ticking(jobs)
+        before = sum(1 for _ in takewhile(lambda item: item is None or item[0].url != second, results))
+        del results  # ends the run
+    assert before < 1000
 
 
 def test_a_slow_caller_holds_the_workers_back(server: Loopback, fetcher: Fetcher) -> None:
