@@ -187,6 +187,16 @@ def match_whole(words: str) -> str | None:
     return _table("labels.txt").whole.get(words)
 
 
+def are_sections(words: str) -> bool:
+    """Whether a key is names of sections, one after the other, and nothing else: «اخبار اخبار مصر»."""
+    parts = words.split()
+    whole = {0}
+    for end in range(1, len(parts) + 1):
+        if any(start in whole and " ".join(parts[start:end]) in groups("nav") for start in range(end)):
+            whole.add(end)
+    return len(parts) in whole and bool(parts)
+
+
 @cache
 def _inside_words() -> frozenset[str]:
     """The first word of every label that does not begin a line."""

@@ -10,6 +10,7 @@ from newsarc.extract.dump.core import find_core
 from newsarc.extract.dump.fields import is_hour
 from newsarc.extract.dump.kinds import Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.lists import LONGEST_TEASER
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.title import content_words, share_of
@@ -51,6 +52,8 @@ def _copies(lines: list[Line], marks: list[Mark]) -> Iterator[list[range]]:
     in_list = False
     core = find_core(lines, marks, [index for index, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH])
     for index, mark in enumerate(marks):
+        if mark.kind is Kind.PARAGRAPH and in_list and _is_below_card(lines, index):
+            continue
         if mark.kind is Kind.PARAGRAPH or mark.kind in _OPENS_CARDS:
             yield found
             found, in_list = [], mark.kind in _OPENS_CARDS
@@ -65,6 +68,11 @@ def _copies(lines: list[Line], marks: list[Mark]) -> Iterator[list[range]]:
         ):
             found.append(range(index, index + 2))
     yield found
+
+
+def _is_below_card(lines: list[Line], index: int) -> bool:
+    """Whether a paragraph is the teaser of a listed story, whose headline stands twice above it."""
+    return index > 1 and _is_copy(lines[index - 2], lines[index - 1]) and len(lines[index].text) <= LONGEST_TEASER
 
 
 def _is_copy(line: Line, below: Line) -> bool:
@@ -113,13 +121,31 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def demote_alt_copies(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A line with which the caption below it begins, «جانب من السوق» above «جانب من السوق © رويترز», is the picture's text, a sentence or
-    none."""
+    none; not so the one line above the text that may be the headline, which pictures have for their text as well."""
     demoted = list(marks)
+    first = first_paragraph(marks)
+    headlines = [i for i, mark in enumerate(marks[:first]) if mark.kind is Kind.HEADLINE]
     for index in range(len(marks) - 1):
         words, is_above = lines[index].key, marks[index + 1].kind is Kind.CAPTION
+        if headlines == [index] and lines[index + 1].key == words:
+            continue
         if is_above and lines[index].words >= _LEAST_COPIED and lines[index + 1].key.startswith(words):
             demoted[index] = Mark(Kind.CAPTION, 4, "with which the caption below begins")
     return demoted
+
+
+def demote_repeated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """The first paragraph, where it stands twice running below a headline and above the byline or the day, is a picture's text with its
+    full stop, and the copy of it in the caption."""
+    first = first_paragraph(marks)
+    pair, below = marks[first : first + 2], marks[first + 2 : first + 3]
+    is_pair = len(below) == 1 and pair[1].kind is Kind.PARAGRAPH and lines[first].key == lines[first + 1].key
+    is_below_headline = any(mark.kind is Kind.HEADLINE for mark in marks[:first])
+    has_text = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 3 :])
+    if not (is_pair and is_below_headline and has_text and below[0].kind in _SIGNED):
+        return marks
+    caption = Mark(Kind.CAPTION, 4, "a picture's text and its copy")
+    return [*marks[:first], caption, caption, *marks[first + 2 :]]
 
 
 def demote_videos(lines: list[Line], marks: list[Mark]) -> list[Mark]:

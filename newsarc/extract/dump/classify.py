@@ -52,9 +52,11 @@ _EDITED = re.compile(
     r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في|(?:Additional )?(?:Reporting|Writing|Editing) by) [^()]{5,200}\)\.?$"
 )
 _OTHER_HANDS = re.compile(
-    "(?:الناشر|إشراف|المشرف العام|رئيس التحرير|مدير التحرير|أرسلها|تصميم|إخراج|التدقيق اللغوي"
-    r"|تدقيق)\s?[:/]\s?(\S.{4,60})$"
+    "(?:[أا]عد(?:ه|ته|ها|تها) للعربية|نقل(?:ه|ته|ها|تها) إلى العربية|الناشر|إشراف|المشرف العام|رئيس التحرير|مدير التحرير|أرسلها|تصميم"
+    r"|إخراج|التدقيق اللغوي|تدقيق)\s?[:/]\s?(\S.{2,60})$"
 )
+_INITIAL_LETTERS = re.compile(r"[^\W\d](?:\s?[./]\s?[^\W\d]){1,2}\.?")
+"""«ع.خ»"""
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
@@ -148,7 +150,7 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
     if line.text[:1] == "(" and _EDITED.match(line.text):
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
-    if (hands := _OTHER_HANDS.match(line.text)) and persons(hands[1]):
+    if (hands := _OTHER_HANDS.match(line.text)) and (persons(hands[1]) or _INITIAL_LETTERS.fullmatch(hands[1])):
         return Mark(Kind.FURNITURE, 8, "who else worked on the text")
     if forwarded := _FORWARDED.match(line.text):
         return Mark(Kind.FIELD, 10, "whose message was sent on", "source", forwarded[1].strip())
@@ -202,7 +204,7 @@ def _breadcrumbs(line: Line) -> Mark | None:
     if len(parts) == 1 and line.words >= _LEAST_MENU_WORDS and _is_menu(line):
         return Mark(Kind.NAV, 6, "a menu in one line", "crumbs")
     first, _, rest = line.key.partition(" ")
-    if rest in labels.groups("nav") and first in labels.groups("home"):
+    if first in labels.groups("home") and rest and labels.are_sections(rest):
         return Mark(Kind.NAV, 6, "a trail of two steps", "crumbs")
     if len(parts) < 2:
         return None

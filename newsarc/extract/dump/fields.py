@@ -90,7 +90,7 @@ _STAMP_WORDS = frozenset(map(key, (
     "Published", "Posted", "شائع",
 )))  # fmt: skip
 HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
-OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
+OF_OUTLETS = frozenset({"انباء", "اخباريه", "اعلاميه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 """What stands behind an outlet's word that names none, in folded spelling: «وكالة أنباء مستقلة»."""
 _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
@@ -108,7 +108,8 @@ _TWICE = re.compile(
     r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$|"
     r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?P<again>[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4})$|"
     r"(?P<whole>\d{1,2} [^\d،,|]{3,20} \d{4})\d{4}/\d{1,2}/\d{1,2}$|"
-    r"\d{1,2}/\d{1,2}/(?P<same>\d{4})(?P<twice>\d{1,2} [^\d،,|]{3,20} (?P=same))$"
+    r"\d{1,2}/\d{1,2}/(?P<same>\d{4})(?P<twice>\d{1,2} [^\d،,|]{3,20} (?P=same))$|"
+    r"(?P<copied>\d{1,2} [^\d،,|]{3,20} \d{4})(?P=copied)$"
 )
 
 
@@ -136,7 +137,7 @@ def is_hour(text: str) -> bool:
 
 
 def _find_rare_date(text: str) -> tuple[str, int, int] | None:
-    """A date whose year or clock comes first, or that is printed twice without a space, in digits of two scripts."""
+    """A date whose year or clock comes first, or that is printed twice without a space, in digits of one script or two."""
     found = (
         _YEAR_FIRST.match(text)
         or _CLOCK_INSIDE.match(text)
@@ -146,7 +147,13 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
     if not found:
         return None
     parts = found.groupdict()
-    day = parts.get("again") or parts.get("twice") or parts.get("whole") or f"{found['day']} {found['year']}"
+    day = (
+        parts.get("again")
+        or parts.get("twice")
+        or parts.get("whole")
+        or parts.get("copied")
+        or f"{found['day']} {found['year']}"
+    )
     return next(((iso, 0, len(text)) for _, _, iso, _ in find_arabic_dates(day)), None)
 
 

@@ -10,6 +10,7 @@ from newsarc.extract.dump.fields import is_outlet_line
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import opens_with_and, persons
+from newsarc.extract.dump.pictures import opens_like_caption
 from newsarc.extract.labels import bare, groups
 
 LONGEST_TEASER = 220
@@ -28,6 +29,8 @@ _MOST_LISTED = 40
 _STORY_GAP = re.compile(r"\s+\|\s+|\t\s*| {2,}")
 _CELLS, _LEAST_CELLS = re.compile(" {3,}"), 3
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
+_MOST_SUB_HEAD = 7
+"""Words of a sub-head; what is longer, below the first story of a list and a blank line, is the next story."""
 _LEAST_OF_STORY = 3
 """Spaces in a headline beside others."""
 _LEAST_ANNOUNCING = 4
@@ -90,15 +93,15 @@ def stories_in(text: str) -> list[str]:
     return parts if len(parts) > 1 and all(part.count(" ") >= _LEAST_OF_STORY for part in parts) else [text]
 
 
-def _stretch(marks: list[Mark], start: int) -> list[int]:
+def _stretch(lines: list[Line], marks: list[Mark], start: int) -> list[int]:
     """Lines of prose from ``start`` up to the next label or rule, at most until a second paragraph in a row."""
     found: list[int] = []
     for index in range(start, len(marks)):
         kind = marks[index].kind
         if kind in _CLOSING:
             break
-        if kind in _PASSED or kind is Kind.LISTED:
-            continue
+        if kind in _PASSED or kind is Kind.LISTED or (found and lines[index].key == lines[found[-1]].key):
+            continue  # a card's headline stands twice
         found.append(index)
         if len(found) > 1 and all(marks[i].kind is Kind.PARAGRAPH for i in found[-2:]):
             break
@@ -110,7 +113,7 @@ def _sentence_teasers(lines: list[Line], marks: list[Mark], start: int) -> set[i
 
     When a second paragraph follows the last pair, that pair is the article's own headline and lead.
     """
-    stretch = _stretch(marks, start)
+    stretch = _stretch(lines, marks, start)
     pairs: list[int] = []
     at = 0
     while at + 1 < len(stretch):
@@ -138,7 +141,8 @@ def _leaves_list(line: Line, above: Line, entries: list[Entry], lines: list[Line
     gaps = [lines[entry.title].gap for entry in entries[:_MOST_LISTED]]
     if len(entries) > 1:
         return line.gap > max(gaps)
-    return in_text and entries[0].teaser is None and gaps[0] == 0 and line.gap > 0
+    is_apart = in_text and entries[0].teaser is None and gaps[0] == 0 and line.gap > 0
+    return is_apart and line.words <= _MOST_SUB_HEAD
 
 
 def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -> Listing:
@@ -179,12 +183,14 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         ):
             continue  # a section that no list holds, amid the menu
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
-            if _leaves_list(line, lines[index - 1], entries, lines, in_text and _has_text_below(marks, index)):
+            is_above_text = in_text and _has_text_below(marks, index) and marks[index + 1].kind is not Kind.HEADLINE
+            is_card = lines[index + 1 : index + 2] != [] and lines[index + 1].key == line.key
+            if not is_card and _leaves_list(line, lines[index - 1], entries, lines, is_above_text):
                 break
             if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
                 continue
-            if persons(line.text) is not None:
-                continue  # who wrote the story above
+            if persons(line.text) is not None or opens_like_caption(line):
+                continue  # who wrote the story above; a card's picture
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)

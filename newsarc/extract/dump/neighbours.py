@@ -16,6 +16,7 @@ from newsarc.extract.dump.captions import (
     demote_captioned,
     demote_copies,
     demote_galleries,
+    demote_repeated,
     demote_videos,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
@@ -70,7 +71,8 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     marks = _join_labels(
         lines, _demote_polls(lines, _demote_figures(lines, _demote_menu(lines, _open_skipped(lines, marks))))
     )
-    marks = demote_agency_pictures(lines, demote_galleries(lines, demote_copies(lines, marks)))
+    marks = demote_repeated(lines, demote_galleries(lines, demote_copies(lines, marks)))
+    marks = demote_agency_pictures(lines, marks)
     marks = demote_captioned(lines, marks)
     marks = demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_told(lines, _promote_dated(lines, marks))))
@@ -212,6 +214,9 @@ def _join_labels(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index in range(len(marks) - 1):
         mark, below, value = marks[index], marks[index + 1], lines[index + 1].text
         has_colon = mark.kind is Kind.FIELD and not mark.value
+        if mark.kind is Kind.SHORT and below.kind is Kind.FIELD and match_field(lines[index].key) == below.group:
+            joined[index] = Mark(Kind.FURNITURE, 4, "a label above the line that has it too")
+            continue
         name = mark.group if has_colon else match_field(lines[index].key) if mark.kind in _LABEL_LIKE else None
         if name in _DAYS and below.kind is Kind.DATE and not has_colon:
             joined[index] = Mark(Kind.FIELD, 4, "a label above its day", name)

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import HOST, OF_OUTLETS
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import NO_OUTLETS, persons, tells
+from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, match_label, places
 from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.rights import holders_of_rights
+from newsarc.extract.urls import host_of
 
 _MOST_HEAD, _NEAR_END = 10, 2
 """Lines above the menu among which the outlet's name is sought."""
@@ -56,6 +59,15 @@ _GOT_COPY = re.compile(
     rf"(?:{_KIND_WORD} )?(?:[«“\"](?P<marked>[^«»“”\"]{{2,30}})[»”\"]|(?P<name>[^\W\d]+(?: [^\W\d]+){{0,2}}?)(?=[،,]| نسخة| [إا]ن))"
 )
 """«في بيان ورد لمنصة “إيشان”»، «تلقت السومرية نيوز نسخة منه»: reporters say so of their own outlet."""
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,20}(?![\w.@])")
+_CALL = re.compile(r"(?:تابع|انضم|اشترك)\S* (?:\S+ )?(?:قناة|موقع|صفحة|حساب|منصة) (\S+(?: \S+)?) (?:على|عبر|في)(?!\w)")
+_TOLD_TO = r"(?<!\w)لـ? ?[«“\"]?NAME(?!\w)|(?:اطلعت?|حصلت?) (?:عليه\w*) NAME(?!\w)"
+"""«لـ«المصب»», «تعميم اطلعت عليه المصب»"""
+_WIRES = frozenset(map(key, (
+    "رويترز", "الفرنسية", "فرانس برس", "أ ف ب", "أ.ف.ب", "الأوروبية", "الألمانية", "د ب أ", "أسوشيتد برس", "أسوشييتد برس", "أ ب", "الأناضول",
+    "سبوتنيك", "شينخوا", "تاس", "غيتي", "أرشيف", "أرشيفية",
+)))  # fmt: skip
+"""Agencies are spoken to as outlets are, and their pictures and texts stand in all outlets."""
 _SPELLING = str.maketrans("أإآى", "اااي")
 """Outlets spell their own names one way in the picture above the menu and another in the text: «الترا عراق», «ألترا عراق»."""
 _BEFORE_NUMBER = r"(?<=[^\W\d])(?:\\ )?(?=\d)"
@@ -66,8 +78,11 @@ _COMPANY = ("شركه ", "الشركه ", "مجموعه ")
 """Who owns an outlet, in folded spelling."""
 
 
-def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
-    """The outlet's name as the page prints it, and the rule that found it; None where one line alone speaks for a name."""
+def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
+    """The outlet's name as the page prints it, and the rule that found it; None where one line alone speaks for a name.
+
+    ``url`` is the page's address, if it is printed.
+    """
     heads = [(index, bare_name(name) or name) for index, name in _heads(layout)]
     owners = [name for line in layout.lines for name in holders_of_rights(line.text)]
     for _, name in heads:
@@ -79,7 +94,7 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     arabic = (
         name for name in owners if ARABIC_LETTER.match(name) and len(key(name)) > 1 and not match_label(key(name))
     )
-    owner = next((name for name in arabic if not key(name).startswith(_COMPANY)), None)
+    owner = next((name for name in arabic if not (key(name).startswith(_COMPANY) or _is_motto(name))), None)
     if owner:
         return owner, "line on rights"
     opening = [line.text.split(" | ")[0] for line in layout.lines[:1]]  # «خبرگزاری مهر | اخبار ایران و جهان»
@@ -96,9 +111,33 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     signed = (layout.lines[index].text for index in below if layout.marks[index].kind is Kind.SHORT)
     if signature := next((text for text in signed if _is_signature(text)), None):
         return signature, "below the text"
+    if spoken_to := next(_spoken_to(layout), None):
+        return spoken_to, "whose picture or channel it is, and whom the text was told"
+    if named := _named_as_host(layout, url):
+        return named, "the name in the page's address and in its text"
     copies = (found for index in layout.body for found in _GOT_COPY.finditer(layout.lines[index].text))
     reader = next((found["marked"] or found["name"] for found in copies), None)
     return (reader, "who got a copy of the statement") if reader else None
+
+
+def _spoken_to(layout: Layout) -> Iterator[str]:
+    """Names in captions and in calls to follow, «تابع قناة المصب على الواتساب», of outlets that the text says it was told to: «لـ«المصب»»."""
+    text = " ".join(layout.lines[index].text for index in layout.body)
+    for line, mark in zip(layout.lines, layout.marks, strict=True):
+        credited = CREDITED.search(line.text) if mark.kind is Kind.CAPTION else None
+        called = _CALL.search(line.text) if mark.kind is Kind.FURNITURE else None
+        name = re.split(r"\s*[/|]\s*", credited[1])[0] if credited else called[1] if called else ""
+        is_name = bool(name) and persons(name) is None and key(name) not in _WIRES | NO_OUTLETS
+        if is_name and re.search(_TOLD_TO.replace("NAME", re.escape(name)), text):
+            yield name
+
+
+def _named_as_host(layout: Layout, url: str | None) -> str | None:
+    """The word in Latin letters that the host of the page's address is named after: DW, with https://p.dw.com/p/4yXq2."""
+    *_, name, _ = ["", *host_of(url).split(".")] if url else ("", "")
+    printed = (line.text for line, mark in zip(layout.lines, layout.marks, strict=True) if mark.kind is not Kind.URL)
+    words = (word for text in printed for word in _LATIN_WORD.findall(text))
+    return next((word for word in words if word.lower() == name), None)
 
 
 def _heads(layout: Layout) -> Iterator[tuple[int, str]]:
@@ -152,11 +191,16 @@ def _masthead(layout: Layout) -> str | None:
         return None
     parts = words.split()
     is_entry = parts[0] in groups("nav") | groups("home") | groups("languages")
-    is_motto = not OF_OUTLETS.isdisjoint(parts[1:2]) and not parts[-1].startswith("ال")
-    if is_entry or is_motto:
-        return None  # of a menu; «صحيفة إلكترونية سودانية»
+    if is_entry or _is_motto(name):
+        return None  # of a menu
     told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body[:1])]))
     return None if tells(name) or persons(name) or share_of(words, told) == 1 else name
+
+
+def _is_motto(name: str) -> bool:
+    """Whether what may be a name says only what the outlet is: «صحيفة إلكترونية سودانية», «مؤسسة إعلامية مستقلة»."""
+    parts = key(name).split()
+    return not OF_OUTLETS.isdisjoint(parts[1:2]) and not parts[-1].startswith("ال")
 
 
 def _is_passed(words: str) -> bool:
@@ -193,11 +237,16 @@ def _first_word(name: str) -> str:
 def _is_same(name: str, owner: str) -> bool:
     """Whether two names on one page are the same outlet's: «عكاظ» and «مؤسسة عكاظ للصحافة», «مصراوي» and «لمصراوي»."""
     if not ARABIC_LETTER.search(name):
-        own, other = key(name), key(owner)
+        own, other = _without_accents(key(name)), _without_accents(key(owner))
         more = own.removeprefix(other).split()
         return f"{other} ".startswith(f"{own} ") or (more != own.split() and places("outlet words").issuperset(more))
     own, other = _first_word(name), _first_word(owner)
     return own in (other, other.removeprefix("ل")) or key(name).replace(" ", "") == key(owner).replace(" ", "")
+
+
+def _without_accents(text: str) -> str:
+    """Names are spelt with accents in one place of a page and without in another: "Mosaïque FM", "© Mosaique FM"."""
+    return "".join(sign for sign in normalize("NFD", text) if not combining(sign))
 
 
 def _is_borne_out(layout: Layout, index: int, name: str, may_call: bool) -> bool:

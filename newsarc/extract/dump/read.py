@@ -61,7 +61,7 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
     article.body = "\n".join(_body(layout))
     read_lead(article, layout)
     is_host = article.source is not None and HOST.fullmatch(article.source) is not None
-    if (article.source is None or is_host) and (outlet := outlet_of_page(layout)):
+    if (article.source is None or is_host) and (outlet := outlet_of_page(layout, article.url)):
         article.source = None
         set_field(article, "source", *outlet)
     set_field(article, "source", _agencies_named(layout), "labelled field")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.labels import groups, key, places
+from newsarc.extract.labels import are_sections, groups, key, places
 
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
 URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
@@ -16,6 +17,8 @@ _STEP = re.compile(rf"{_CRUMB.pattern}|\t")
 _PASSED = frozenset({Kind.DATE, Kind.FURNITURE, Kind.CREDIT})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LEAST_ENTRIES = 2
+_EDGES = " -–—/|"
+_NEWS_OF = "اخبار "
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
 
@@ -24,20 +27,28 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     """The section that a trail or a section's name at line ``index`` gives, and the rule that read it."""
     home = groups("home") | URGENT
     parts = [
-        p
-        for p in _CRUMB.split(_without_home(layout.lines[index].text))
-        if p and key(p) not in home and key(p) != layout.title_key
+        part
+        for step in _CRUMB.split(_without_home(layout.lines[index].text))
+        if (part := step.strip(_EDGES)) and key(part) not in home and key(part) != layout.title_key
     ]
     near = layout.title is not None and _is_by_title(layout, index, layout.title)
     if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
         return None  # where it was written
     if layout.marks[index].group == "crumbs":
-        known = [part for part in parts if key(part) in groups("nav")]
+        known = [part for part in map(_last_section, parts) if part]
         if near and len(known) <= _MOST_CRUMBS:
             return (known[-1], "breadcrumbs") if known else None
     elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
         return (parts[0], "section name by the headline") if parts else None
     return None
+
+
+def _last_section(text: str) -> str | None:
+    """The last of the sections' names that a step is made of: «أخبار مصر» of «أخبار أخبار مصر»."""
+    words = text.split()
+    names = (" ".join(words[start:]) for start in range(len(words)))
+    name = next((name for name in names if key(name).removeprefix(_NEWS_OF) in groups("nav")), None)
+    return name if name == text or are_sections(key(text)) else None
 
 
 def _without_home(text: str) -> str:
@@ -54,6 +65,7 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     above, line = index - 1, layout.lines[index]
     is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
     is_apart = is_apart or (above >= 0 and _ends_trail(layout, above)) or ", " in line.text
+    is_apart = is_apart or (above == 0 and is_outlet(layout.lines[above].text))
     return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
 
 
@@ -76,16 +88,37 @@ def repeated_section(layout: Layout) -> str | None:
     if _is_short(layout, above) and layout.lines[above].key == layout.lines[0].key:
         above = _past(layout, above)  # the outlet's name
     if above <= 0:
+        return _above_both_copies(layout)
+    if _is_short(layout, above) and _is_section(layout, above - 1):  # below it stands a rubric of its own
+        return _in_menu(layout, above) or _in_menu(layout, above - 1)
+    return _in_menu(layout, above)
+
+
+def _in_menu(layout: Layout, index: int) -> str | None:
+    """The section's name at ``index``, if an entry above it is the same."""
+    line = layout.lines[index]
+    is_entry = _is_short(layout, index) and line.key != layout.lines[0].key and not is_outlet(line.text)
+    if not (is_entry or _is_section(layout, index)):
         return None
-    line, mark = layout.lines[above], layout.marks[above]
-    is_section = mark.kind is Kind.NAV and mark.group == "nav"
-    is_entry = _is_short(layout, above) and line.key != layout.lines[0].key
-    if not (is_section or is_entry) or is_outlet(line.text):
-        return None
-    rows = (row for row, other in zip(layout.lines, layout.marks[:above], strict=False) if other.kind in _MENU)
+    rows = (row for row, other in zip(layout.lines, layout.marks[:index], strict=False) if other.kind in _MENU)
     menu = {key(part).removeprefix("ال") for row in rows for part in _STEP.split(row.text)} - URGENT
     is_repeated = len(menu) >= _LEAST_ENTRIES and line.key.removeprefix("ال") in menu
-    return line.text if is_repeated else None
+    return line.text.strip(_EDGES) if is_repeated else None
+
+
+def _above_both_copies(layout: Layout) -> str | None:
+    """What stands right above the headline and again above its copy, as broadcasters have their rubrics."""
+    title = layout.title or 0
+    rubric = layout.lines[title - 1] if title else None
+    if rubric is None or layout.marks[title - 1].kind not in _MENU or is_outlet(rubric.text):
+        return None
+    pair = (rubric.key, layout.lines[title].key)
+    below = pairwise(line.key for line in layout.lines[title + 1 :])
+    return rubric.text if pair in below else None
+
+
+def _is_section(layout: Layout, index: int) -> bool:
+    return index > 0 and layout.marks[index].kind is Kind.NAV and layout.marks[index].group == "nav"
 
 
 def _is_short(layout: Layout, index: int) -> bool:

@@ -44,10 +44,13 @@ _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _ENDS = frozenset({"copyright", "end"})
 """Of a page, of a report."""
 _BARS = frozenset({"newsletter", "share"})
+_BELOW_SOURCE = frozenset({Kind.TAGS, Kind.SHORT, Kind.NAV, Kind.FURNITURE})
 _BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
 _TICKERS = frozenset({"اخبار عاجله", "الاخبار العاجله", "خبر فوري", "سرخط اخبار", "شريط الاخبار"})
 """What stands above urgent news in a page's head, in folded spelling."""
 _STARS = frozenset("*•●")
+_LEAST_OF_CAPTION = 5
+"""Words of a picture's text with its agency; datelines have fewer."""
 _MOST_SHORT, _LEAST_TIMED, _HOUR_WITHIN = 3, 2, 2
 _LEAST_TRANSLATED, _LEAST_OF_TRANSLATION = 0.3, 2
 """Length of a translation, beside that of the text, and its paragraphs."""
@@ -105,14 +108,24 @@ def _letters(layout: Layout, indexes: list[int]) -> int:
 
 
 def _without_footer(layout: Layout, paragraphs: list[int]) -> list[int]:
-    """Leave out what stands below a copyright line or an agency's end mark, when it is less than what stands above."""
-    end = next((i for i, mark in enumerate(layout.marks) if mark.group in _ENDS), len(layout.marks))
+    """Leave out what stands below a copyright line, an agency's end mark or the outlet's source with a list below it, when it is
+    less than what stands above."""
+    ends = (i for i, mark in enumerate(layout.marks) if mark.group in _ENDS or _is_source_above_list(layout, i))
+    end = next(ends, len(layout.marks))
     above = [i for i in paragraphs if i < end]
     below = [i for i in paragraphs if i > end]
     if _letters(layout, above) <= _letters(layout, below):
         return paragraphs
     layout.note("left out below the end of the text", below)
     return above
+
+
+def _is_source_above_list(layout: Layout, index: int) -> bool:
+    """Whether a line is «المصدر: ...», with which a text ends, and the next but for tags and buttons opens a list of stories."""
+    if layout.marks[index].kind is not Kind.FIELD or layout.marks[index].group != "source":
+        return False
+    below = (mark.kind for mark in layout.marks[index + 1 :] if mark.kind not in _BELOW_SOURCE)
+    return next(below, None) is Kind.LIST
 
 
 def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
@@ -317,6 +330,13 @@ def _is_running_head(layout: Layout, index: int) -> bool:
     return (line.words > _MOST_SHORT or beside in (Kind.LIST, Kind.DATE)) and layout.stands_above(line)
 
 
+def _says_whose_picture(layout: Layout, index: int) -> bool:
+    """Whether an agency in brackets is that of a picture: alone, or behind a picture's text below a paragraph."""
+    line = layout.lines[index]
+    is_caption = line.text.endswith(")") and line.words >= _LEAST_OF_CAPTION and layout.body[-1:] != []
+    return line.text.startswith("(") or (is_caption and layout.marks[layout.body[-1]].kind is Kind.PARAGRAPH)
+
+
 def _is_amid_bars(layout: Layout, index: int) -> bool:
     """Whether a line that is no sentence stands between calls or bars: «القناة الرسمية» below «انضم إلى الواتساب»."""
     near = [layout.marks[i] for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)]
@@ -372,8 +392,8 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     if mark.kind is Kind.DATE:
         is_length = layout.marks[index - 1].kind is Kind.CAPTION and is_hour(layout.lines[index].text)  # a video's
         return bool(layout.body) and not is_length
-    if mark.kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
-        return False  # whose picture it is
+    if mark.kind is Kind.DATELINE and _says_whose_picture(layout, index):
+        return False
     if mark.kind is Kind.SHORT and layout.lines[index].key in places("agency"):
         return False  # likewise
     return mark.kind in (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SHORT, Kind.TEASER, Kind.DATELINE)
