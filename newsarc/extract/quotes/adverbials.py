@@ -73,7 +73,8 @@ class AdverbialReader:
         if after >= last or not self.words[after].kinds & (EVENT | TIME):
             return -1
         after += 1
-        if after < last and not self.words[after - 1].al and self._qualifies_statement(after, last):
+        own = self.words[after - 1].pronoun  # في ختامها والي قفصة
+        if after < last and not (own or self.words[after - 1].al) and self._qualifies_statement(after, last):
             after += not self.words[after].al  # في تصريح صحفي: what kind of statement, not a journalist
         elif after < last and self.words[after - 1].al and self.reader.names.describes_occasion(after, last):
             after += 1

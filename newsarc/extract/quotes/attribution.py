@@ -17,7 +17,8 @@ from newsarc.extract.quotes.lexicon import COMP, MEDIA, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.mentions import BODY_KIND
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.said import BY_THIS, NEAR, THUS, SpeechJudge
+from newsarc.extract.quotes.said import NEAR, SpeechJudge
+from newsarc.extract.quotes.speech_or_not import BY_THIS, THUS
 from newsarc.extract.quotes.uncued import LONG, WITHOUT_CUE, Uncued
 from newsarc.extract.quotes.unmarked import UnmarkedSpeech
 from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP
@@ -141,7 +142,7 @@ class Attributor:
         span = self.narration.quotes[position]
         split = bisect_left(events, position, key=lambda event: event.index)
         before, behind = events[max(0, split - _LOOK_BACK) : split], events[split : split + 2]
-        if self._said.is_scripture(position):
+        if self._said.is_scripture(position) or self._said.is_shown(position):
             return
         event, why, factor = self._governing(position, first, last, before, behind, carried)
         if not (
@@ -238,7 +239,9 @@ class Attributor:
                 continue
             if event.speaker is None and index and self._may_be_inner(event, position):
                 continue
-            if index and self._is_told(before[index - 1], event, position):
+            if index and (
+                self._is_told(before[index - 1], event, position) or self._is_counted(before, index, position)
+            ):
                 continue
             return event
         return None
@@ -256,6 +259,13 @@ class Attributor:
             and event.why == "subject-verb"
             and not any(w.kinds & (COMP | COLON) for w in between)
         )
+
+    def _is_counted(self, before: list[Event], index: int, position: int) -> bool:
+        """قالت فلانة إن الأمر تكرر، حيث سجل الفرع «سبع حالات»: without أن the verb has counted what stands in the marks, in her words."""
+        verb, outer = before[index].verb, before[index - 1]
+        if verb is None or verb.lemma != "سجل" or outer.speaker is None:
+            return False
+        return not any(word.kinds & (COMP | COLON) for word in self.words[before[index].content : position])
 
     def _ends_before_that(self, outer: Event, position: int) -> bool:
         """قال الوزير الذي انتقد المشروع إن «…»: إن goes with قال, behind the clause."""
@@ -335,8 +345,11 @@ class Attributor:
 
     def _colon_speech(self, colon: int, last: int, events: list[Event]) -> _Attributed | None:
         """وقال فلان: نص بلا علامات."""
-        event = events[-1] if events else None
-        if event is None or (end := self._unmarked.end(event, colon, last)) == 0:
+        event = events[-1] if events else self._uncued.answer(colon)
+        if event is None:
+            return None
+        end = self._unmarked.end(event, colon, last) if events else self._unmarked.paragraph_end(colon)
+        if end == 0:
             return None
         start_at, end_at = self.narration.starts[colon + 1], self.narration.ends[end - 1]
         self._consumed = end

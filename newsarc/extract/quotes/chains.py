@@ -34,7 +34,7 @@ from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
 
-_MAX_TOKENS = 24
+_MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
 _POSSESSED = word_set("possessed")
@@ -105,6 +105,8 @@ class ChainReader(ChainEvidence):
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
+        if definite and self._in_town(head, place, limit):
+            return 1
         if word.rest and self.names.is_detached(place):
             return int(word.text[0] == "ل" or not definite)
         if not word.known and word.text[0] == "ل" and self._for_what(head, place, limit):
@@ -153,6 +155,15 @@ class ChainReader(ChainEvidence):
             return False
         return self.words[head].text[2:] in _NAMED_BODIES
 
+    def _in_town(self, head: int, place: int, limit: int) -> bool:
+        """رئيس المكتب بنواذيبو | سيدي محمد: behind a closed office a place in no list with ب, before a title or a given name."""
+        word, holder = self.words[place], self.words[place + 1] if place + 1 < limit else None
+        if word.known or word.text[0] != "ب" or holder is None or not self.words[head].kinds & ROLE:
+            return False
+        if len(word.text) <= _LEAST_TOWN or is_common(word.text[1:]) or holder.conj or holder.prep or holder.al:
+            return False
+        return bool(holder.kinds & GIVEN) or (bool(holder.kinds & TITLE) and self.names.title_here(place + 1, limit))
+
     def _before_holder(self, head: int, place: int, limit: int) -> bool:
         """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""
         if place + 2 >= limit or not self.words[head].kinds & ROLE or not is_common(self.words[place].text[1:]):
@@ -176,7 +187,10 @@ class ChainReader(ChainEvidence):
             return 0  # نسب إلى مسؤول القول إن، نفى مصدر أمني | الأنباء، طالب خبراء | الحكومة
         if word.kinds & AUDIENCE and not definite and place - head > 2 and self.ends_description(place - 2):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
-        if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
+        named = self.names.followed_by_name(place, limit) or (
+            definite and self.words[head].kinds & ROLE and self.names.article_follows(place, limit)
+        )
+        if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and named:
             return 0
         if definite and (between := self._between(place, limit)):
             return int(between == "adjective")

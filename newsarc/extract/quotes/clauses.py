@@ -27,7 +27,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.reports import WITH_YEH, ReportReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
 _OPENERS = word_set("openers")
 _NEGATIONS = word_set("negations")
@@ -38,6 +38,7 @@ _STARTING = COMMA | COLON | QUOTE | DASH
 _WE_MET = word_set("we_met")
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
+_AND_IS = frozenset({"وهو", "وهي"})
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
 _ISSUING = word_set("issuing")
@@ -208,7 +209,7 @@ class ClauseReader:
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
         if index < self._last_verb and (opener or self._may_lead(index)):
             mention = self._leading(index + 1 if opener else index, last)
-            if mention is not None and self._before is not None and self._apposed(self._before, mention):
+            if mention is not None and self._before is not None and self._says_who(self._before, mention):
                 return mention.last
             if mention is not None:
                 if self.words[index - 1].text not in _APPOSED or not (self._before or self.events):
@@ -230,6 +231,11 @@ class ClauseReader:
         if index and self.words[index - 1].text in _NEGATIONS:
             return False  # ليست صحفية ولم تدرس
         return not (self.events and self._behind_subject(index))
+
+    def _says_who(self, before: Mention, mention: Mention) -> bool:
+        """فلانة (67 عاما)، وهي صاحبة الأرض، قالت: what the person is who stands before the verb already."""
+        is_told = before.kind == PERSON and self.words[mention.first - 1].text in _AND_IS
+        return is_told or self._apposed(before, mention)
 
     def _apposed(self, before: Mention, mention: Mention) -> bool:
         """سامر قدري، أحد سكان الحي، قال: between commas behind a name it says who he is."""
@@ -268,6 +274,8 @@ class ClauseReader:
         if self.words[index].text.endswith("يا") and self._adverb(mention):
             return None
         after = mention.last
+        if after < last and self.words[after].kinds & OPEN:
+            after = self.narration.past_brackets(after, last)
         if after < last and self.words[after].kinds & COMMA:
             after += 1
         for place in range(after, min(after + _SKIP, last)):

@@ -10,7 +10,7 @@ from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse, is_
 
 OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
-_BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي"})
+_BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي", "الذى", "التى"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
 _WE_MET = word_set("we_met")

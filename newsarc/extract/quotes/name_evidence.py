@@ -37,7 +37,9 @@ from newsarc.extract.quotes.words import (
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
 _KINSHIP = word_set("kinship")
-KUNYA = frozenset({"أبو", "ابو", "أم"})
+MOTHER = frozenset({"أم", "ام"})
+"""Before anything but a given name it is "or"."""
+KUNYA = MOTHER | {"أبو", "ابو"}
 _FAMILIES = word_set("families")
 _WHO = word_set("who")
 _SPOKESMEN = word_set("spokesmen")

@@ -48,8 +48,14 @@ from newsarc.extract.quotes.words import (
 
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
+_LEAST_OWNED = 4
+"""Letters of a noun on which a pronoun hangs; shorter names end like it (نزيه, عبده)."""
+_MOST_BEFORE_APPOSITION = 5
+"""Words of a name before the comma and the office behind it."""
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
+_GLUED_ENDINGS = ("الله", "الدين")
+"""هدى نصرالله: of names in two words that are written as one."""
 _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
 _INNER = PARTICLES | _SYLLABLES
@@ -90,15 +96,26 @@ class NameReader(NameArticles):
         if word.text in PARTICLES:
             return True
         if word.al:
-            return self.is_surname(index) or (
-                bool(word.kinds & GIVEN) and self.followed_by_name(index, len(self.words))
-            )
+            length = len(self.words)
+            followed = self.followed_by_name(index, length) or self.article_follows(index, length)
+            return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
-        manner = (
-            word.text.endswith("ة") and not word.kinds & GIVEN and not self.followed_by_name(index, len(self.words))
-        )  # تقول الوزيرة ضاحكة
+        manner = word.text.endswith("ة") and not self.followed_by_name(index, len(self.words))  # تقول الوزيرة ضاحكة
+        manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
         return not self.common_noun(index) and not (manner and not self.pair_repeated(index))
+
+    def _is_own(self, index: int) -> bool:
+        """صاحب المعمل تشغيله أطفالا: behind an office a noun of the language with a pronoun on it."""
+        text = self.words[index].text
+        stem = next((text.removesuffix(own) for own in ("ها", "هم", "ه") if text.endswith(own)), "")
+        return len(stem) > _LEAST_OWNED and is_common(stem) and not self.after_given(index)
+
+    def _bends(self, index: int) -> bool:
+        """رد المتهم مطأطئا رأسه: behind an office a word with the ending of how somebody speaks, and something of his."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        own = after is not None and not after.al and after.text.endswith(("ه", "ها"))
+        return own and self.words[index].text.endswith("ا")
 
     def _name_after(self, index: int) -> bool:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
@@ -208,6 +225,8 @@ class NameReader(NameArticles):
         while place < limit:
             if place == index + 1 and (family := self._before_family(index, place, limit)):
                 return place + family
+            if place == index + 1 and (apposed := self._before_apposition(index, limit)):
+                return apposed
             if words[place].kinds & NOUNS and index < place <= index + 2:
                 office = words[place].text in _NAME_OFFICES and self.goes_on_with_given(place, limit)
                 if office or self._is_father(place, limit):
@@ -282,6 +301,33 @@ class NameReader(NameArticles):
         if not family.is_name or family.conj or family.kinds or not self.words[place - 1].kinds & GIVEN:
             return False
         return self._may_end_at(place + 2, limit)
+
+    def _before_apposition(self, index: int, limit: int) -> int:
+        """حمّلت جميلة خيار بوزيد، رئيسة جمعية: behind a verb a given name and words of any kind up to the comma before who it is; where
+        the name ends then, 0 where it is not so."""
+        words, verb = self.words, self.words[index - 1].verb if index else None
+        if verb is None or verb.tense not in ("past", "present") or not words[index].kinds & GIVEN:
+            return 0
+        end = index + 1
+        while end < min(limit, index + _MOST_BEFORE_APPOSITION) and self._may_be_part(end):
+            end += 1
+        if not end - index > 1 or end + 1 >= limit or not words[end].kinds & COMMA:
+            return 0
+        office = words[end + 1]
+        agrees = office.kinds & ROLE and office.number == 1 and office.gender == words[index].gender
+        return end if agrees and not (office.conj or office.prep or office.verb) else 0
+
+    def _may_be_part(self, place: int) -> bool:
+        """Whether nothing in the look of a word keeps it from being part of a name."""
+        word = self.words[place]
+        if (
+            word.conj
+            or word.prep
+            or word.pronoun
+            or word.kinds & (PUNCTUATION | QUOTE | CLOSED | COMP | NUMBER | ROLE | EVENT)
+        ):
+            return False
+        return (word.verb is None or bool(word.kinds & GIVEN)) and not (word.al and word.known)
 
     def _may_end_at(self, place: int, limit: int) -> bool:
         """Whether what stands at ``place`` may follow a whole name: nothing, a sign, أن or a preposition."""
@@ -414,11 +460,11 @@ class NameReader(NameArticles):
     def _doubtful(self, index: int, place: int) -> bool:
         """An unknown word after a name that is complete without it: no further part of the name."""
         word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
-        if self.pair_repeated(place):
+        if self.pair_repeated(place) or word.text.endswith(_GLUED_ENDINGS):
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
-            return not (named and is_foreign(word.text))
+            return not ((named or self.follows_verb(place)) and is_foreign(word.text))
         rest_only = word.text[0] == "ل" and not (is_unheard(word.text[1:]) and not is_unheard(word.text))  # not لوبيز
         # هيرمان غان لاندغيم، not لاغارد لبلومبرغ، فلان لناخبيه،
         nobody = is_unheard(word.text[1:]) and not word.text.endswith(("ه", "ها", "هم"))

@@ -16,6 +16,8 @@ from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, QUOTE, ana
 
 _BACK = 14
 """Words before a name at which the phrase that ends with it may begin."""
+_BODY_WITHIN = 10
+"""Words before «presided by» in which the body stands."""
 _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
@@ -189,7 +191,7 @@ class People:
         surname = self._surname_in(first, last)
         if surname is not None:
             return self._person(Mention(first, last, PERSON, (surname, last), (first, surname), gender=gender), gender)
-        found = self._antecedent(first, last) or self._named_countryman(first, last)
+        found = self._antecedent(first, last) or self._presiding(first, last) or self._named_countryman(first, last)
         if found is None:
             return Speaker(own.name, None, gender, mention.number, UNNAMED, certain=not self.is_generic(mention))
         if found.kind == PERSON:
@@ -260,6 +262,18 @@ class People:
             if mention.kind == UNNAMED and place < first and not self._definite(place, place + 1):
                 unnamed = mention
         return former or unnamed
+
+    def _presiding(self, first: int, last: int) -> Mention | None:
+        """محكمة الجنايات برئاسة المستشار فلان … ورد رئيس المحكمة: who presides over the body that stands before it."""
+        if last - first != 2 or self._bare(first) not in ("رئيس", "رئيسة"):
+            return None
+        body = self._bare(first + 1)
+        for place in self._places("برئاسة"):
+            if place < first and any(self._bare(i) == body for i in range(max(0, place - _BODY_WITHIN), place)):
+                mention = self.reader.read(place + 1, len(self.words))
+                if mention is not None and mention.kind == PERSON and mention.name:
+                    return mention
+        return None
 
     def _is_former(self, mention: Mention) -> bool:
         """الرئيس الأميركي السابق فلان, whom الرئيس الأميركي hardly means."""

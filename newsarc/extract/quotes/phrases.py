@@ -15,9 +15,9 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
-from newsarc.extract.quotes.name_evidence import verb_shape
+from newsarc.extract.quotes.name_evidence import MOTHER, is_foreign, verb_shape
 from newsarc.extract.quotes.seams import SeamReader
-from newsarc.extract.quotes.words import BREAK, COMMA, PUNCTUATION, QUOTE, STOP, is_common, is_whole_name
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, STOP, is_common, is_whole_name
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""
@@ -67,7 +67,7 @@ class PhraseReader(SeamReader):
                 return self._role_first(index + 1, limit)  # سعادة السفير الصيني
         if kinds & GIVEN and self.begins_name(index, limit):
             return self._named(index, index, limit)
-        if word.text == "أم" and after is not None and after.kinds & GIVEN:
+        if word.text in MOTHER and after is not None and after.kinds & GIVEN:
             return self._mother(index, limit)
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
             return (self._woman(index, limit) if kinds & ROLE else None) or self._body(index, limit)
@@ -115,7 +115,7 @@ class PhraseReader(SeamReader):
         return Mention(index, index + 1, UNNAMED, role=(index, index + 1), gender=gender, number=number)
 
     def _mother(self, index: int, limit: int) -> Mention | None:
-        """أم سامر: she is called after her child; before anything but a given name أم is "or"."""
+        """أم سامر: she is called after her child."""
         mention = self._named(index, index, limit)
         if mention is not None:
             mention.gender = "f"
@@ -168,7 +168,9 @@ class PhraseReader(SeamReader):
             return None
         if (index and self.words[index - 1].text in _NOT) or (word.text[0] in "يت" and self.names.acts(index)):
             return None
-        waw = word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text)
+        waw = word.text[0] == "و" and not (
+            self.names.after_given(index) or is_whole_name(word.text) or self._speaks_alone(index)
+        )
         if waw and not self.names.aged(index + 2):  # قالت وطن دحلة (32 عاما)
             return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
@@ -191,6 +193,13 @@ class PhraseReader(SeamReader):
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _speaks_alone(self, index: int) -> bool:
+        """تقول ويتاكر: «…»: nothing but a word that the language has not, without its و neither, between a verb of saying and its colon."""
+        verb = self.words[index - 1].verb if index else None
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        told = verb is not None and verb.group == "say" and after is not None and after.kinds & COLON
+        return bool(told) and is_foreign(self.words[index].text)
 
     def _does_something(self, index: int, limit: int) -> bool:
         """أغلق سامر الحداد الباب: at the head of a sentence a word of the language, in no list, before a given name."""

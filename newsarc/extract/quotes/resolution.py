@@ -16,6 +16,10 @@ _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
 _LATTER = word_set("latter")
 _OFFICES = word_set("distinct_offices")
+_TOLD_WITHIN = 25
+"""Words before an office in which a noun of it tells of whom the text speaks."""
+_OFFICIAL = frozenset({"المسؤول", "المسؤولة", "المسئول"})
+"""They take up whoever spoke last without a name, whatever the office."""
 _CONTINUING = word_set("continuing")
 _SURNAMES = word_set("surnames")
 
@@ -92,6 +96,19 @@ class Resolver:
         head = self.words[mention.first].text.removeprefix("ال")
         return head in _OFFICES and head != normal_form(role.partition(" ")[0]).removeprefix("ال")
 
+    def _just_told_of(self, mention: Mention, speaker: Speaker, gender: str) -> Speaker | None:
+        """كانت فلانة تعد الشاي. «…»، تتذكر بائعة الشاي: the person last told of, without an office so far, in a sentence that has a noun of
+        the office as well."""
+        if speaker.kind != UNNAMED or mention.number != 1 or not self.people.is_definite(mention):
+            return None
+        nouns = [word.text for word in self.words[mention.first + 1 : mention.last] if word.al]
+        told = range(mention.first - _TOLD_WITHIN, mention.first)
+        if not any(place in told for noun in nouns for place in self.narration.positions.get(noun, ())):
+            return None
+        found = (one for one, _ in self.discourse.candidates(mention.gender or gender, 1) if one.name not in nouns)
+        last = next(found, None)
+        return last if last is not None and last.kind == PERSON and not last.role else None
+
     def _names_work(self, place: int) -> bool:
         """صاحبة «كذا»، صاحب رواية «كذا»: a name in marks, at most a noun before it."""
         noun = self.words[place].kinds & NAMING if place < len(self.words) else 0
@@ -113,11 +130,14 @@ class Resolver:
             return same
         goes_on = continues and self._alone(mention, speaker)
         if not author and not goes_on and not self.people.is_generic(mention):
-            return speaker
+            return self._just_told_of(mention, speaker, gender) or speaker
         if author or goes_on or (speaker.kind == UNNAMED and not speaker.certain):
             spoke = self.discourse.spoke_last()  # وذكر بلاغ للمديرية …. وأشار المصدر ذاته
             for candidate, _ in self.discourse.candidates("" if text == "المصدر" else mention.gender or gender, 1):
-                if candidate.kind == PERSON or is_somebody(candidate) or (text == "المصدر" and spoke == candidate):
+                takes_up = spoke == candidate and (
+                    text == "المصدر" or (text in _OFFICIAL and candidate.kind == UNNAMED)
+                )
+                if candidate.kind == PERSON or is_somebody(candidate) or takes_up:
                     return candidate
             latter = self.people.latter(mention.first)  # معرض للتشكيلي فلان … الفنان الذي: never a subject so far
             named = self.people.resolve(latter, "") if latter is not None else speaker

@@ -14,6 +14,7 @@ from newsarc.extract.quotes.speech_or_not import (
     is_predicate,
     is_said_of,
     opens_clause,
+    taken_up_by,
 )
 from newsarc.extract.quotes.uncued import LONG
 from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word, analyse
@@ -23,9 +24,9 @@ NEAR = 3
 """Words between a cue and its quotation."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _NOTHING = Word("")
-THUS, BY_THIS = "هكذا", frozenset({"بهذه", "بهذا"})
-"""How a sentence takes up what was quoted before it: «…». هكذا وصف فلان حاله، بهذه الكلمات وصفها."""
-_SAYINGS = word_set("sayings")
+_ON_IT, _ON_SOME = frozenset({"عليها", "عليه"}), frozenset({"بعضها", "إحداها", "أحدها"})
+_WRITTEN = frozenset({"كتب", "كتبت", "كتبوا", "خط", "خطت", "نقش", "دون"})
+_SUCH_AS, _SHOUTED = frozenset({"منها", "مثل"}), frozenset({"هتافات", "شعارات", "لافتات", "الهتافات", "الشعارات"})
 
 
 class SpeechJudge:
@@ -84,6 +85,16 @@ class SpeechJudge:
             place -= 1
         return place >= 0 and self.words[place].text in _OF_SCRIPTURE
 
+    def is_shown(self, position: int) -> bool:
+        """لافتة كتب عليها: «…»، هتافات منها «…»: what is written on something or shouted by many, which no speaker says."""
+        place = position - 1
+        while place > 0 and self.words[place].kinds & COLON:
+            place -= 1
+        text, before = self.words[place].text, self.words[max(place - 2, 0) : place]
+        if text in _ON_IT or (text in _ON_SOME and before and before[-1].text == "على"):
+            return any(word.text in _WRITTEN for word in before)
+        return text in _SUCH_AS and any(word.text in _SHOUTED for word in self.words[max(place - NEAR, 0) : place])
+
     def stands_alone(self, span: Span, position: int, first: int) -> bool:
         """A quotation without any cue is still one when it is a whole sentence of its own."""
         text = self.narration.text[span.start : span.end]
@@ -99,8 +110,7 @@ class SpeechJudge:
         place = position + 1
         while place < len(self.words) and self.words[place].kinds & PUNCTUATION:
             place += 1
-        opening = [word.text for word in self.words[place : place + 2]]
-        return len(opening) == 2 and (opening[0] == THUS or (opening[0] in BY_THIS and opening[1] in _SAYINGS))
+        return taken_up_by(self.words[place : place + 2]) > 0
 
     def kind(self, span: Span, position: int, event: Event | None) -> QuoteKind:
         """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
 from newsarc.extract.quotes.lexicon import BODY, COMP, GIVEN, PREP, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.name_evidence import MOTHER
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
@@ -107,7 +108,7 @@ class SeamReader:
             return index
         if word.kinds & TITLE and self.names.title_here(index, limit):
             return index
-        if word.text == "أم" and self.names.followed_by_name(index, limit):
+        if word.text in MOTHER and self.names.followed_by_name(index, limit):
             return index  # النازحة أم سامر
         if (
             word.kinds & ROLE

@@ -46,6 +46,9 @@ _FIRST_PERSON = word_set("first_person")
 _FORUMS = word_set("forums")
 _SPEAKING_AT = word_set("speaking_at")
 _NEAR_NOUN = 4
+THUS, BY_THIS = "هكذا", frozenset({"بهذه", "بهذا"})
+"""How a sentence takes up what was quoted before it: «…». هكذا وصف فلان حاله، بهذه الكلمات وصفها."""
+_SAYINGS = word_set("sayings")
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
 _UNDER = frozenset({"شعار", "عنوان"})
 _ALSO = frozenset({"و", "، و", "،و"})
@@ -76,6 +79,14 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
     often = (i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1)
     names.update(i for i in often if not (_has_verb(i) or (i.count(" ") == SHORT and begins_with_verb(i))))
     return names
+
+
+def taken_up_by(words: Sequence[Word]) -> int:
+    """How many of the words behind a quotation, «هكذا», «بهذه الكلمات», take it up; 0 when they do not."""
+    opening = [word.text for word in words[:2]]
+    if len(opening) < 2:
+        return 0
+    return 1 if opening[0] == THUS else 2 * (opening[0] in BY_THIS and opening[1] in _SAYINGS)
 
 
 def is_said_of(noun: Word, text: str, span: Span) -> bool:

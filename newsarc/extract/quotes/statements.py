@@ -41,6 +41,9 @@ _THE_WORDS = frozenset({"والكلام", "والقول", "والعبارة"})
 _ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
 _TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
 """With whom they are held has the word; not so with a call or a meeting."""
+_NEAR_PUBLISHER, _BEFORE_PUBLISHER = 3, 8
+"""Words behind a statement at which the verb that says who published it stands, and with a relative pronoun before it."""
+_WHO = word_set("who")
 _BACK = 16
 """Words before جاء فيه in which صدر عن stands."""
 _SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
@@ -277,9 +280,11 @@ class StatementReader:
         return None
 
     def _publisher(self, place: int, last: int) -> Mention | None:
-        """جاء في بيان (صحافي) أصدرته الوزارة، في رسالة نشرها فلان: the subject of the verb whose object is the statement."""
-        for index in range(place, min(place + 3, last)):
+        """جاء في بيان (صحافي) أصدرته الوزارة، في حيثيات الحكم، التي تلاها القاضي: the subject of the verb whose object is the statement."""
+        for index in range(place, min(place + _BEFORE_PUBLISHER, last)):
             verb = self.words[index].verb
+            if index >= place + _NEAR_PUBLISHER and self.words[index - 1].text not in _WHO:
+                continue
             if verb is not None and self.words[index].pronoun and verb.tense in ("past", "present"):
                 return self.subjects.subject_after(index, last, verb)
         return None

@@ -23,7 +23,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
-from newsarc.extract.quotes.name_evidence import is_foreign
+from newsarc.extract.quotes.name_evidence import MOTHER, is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import (
@@ -39,6 +39,8 @@ from newsarc.extract.quotes.words import (
 _BOTH_GENDERS = word_set("both_genders")
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
+_CLANS = frozenset({"أيت", "آيت", "ولد", "منت", "أبو", "بو", "آل"})
+"""Nothing but a name begins with them and goes on."""
 _BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
 
 
@@ -55,6 +57,8 @@ class SubjectEvidence(AdverbialReader):
         """Whether the phrase at ``place`` behind the verb at ``index`` may be its subject."""
         word = self.words[place]
         clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
+        given = self.words[mention.name[0]] if mention.kind == PERSON and mention.name else word
+        clash = clash and not (given.kinds & GIVEN and given.gender == verb.gender)  # طلبت عمدة البلدة كلير
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
             named = mention.kind == BODY_KIND or mention.name is not None
             beside = named and mention.first == index + 1 and not word.al
@@ -74,6 +78,8 @@ class SubjectEvidence(AdverbialReader):
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
             after = self.words[mention.last] if mention.last < last else None
+            if word.pronoun and after is not None and (after.kinds & PREP or after.prep):
+                return False  # دعا أنصاره إلى
             before = self.words[index - 1].kinds if index else BREAK
             opens = bool(before & COMMA and not self.words[index].conj)
             described = any(part.kinds & PREP and not part.prep for part in self.words[place + 1 : mention.last])
@@ -130,7 +136,7 @@ class SubjectEvidence(AdverbialReader):
         word = self.words[place]
         if (
             word.kinds & GIVEN
-            or word.text == "أم"
+            or word.text in MOTHER
             or (word.kinds & PLACE and not word.al)
             or place in self.narration.marked
         ):
@@ -197,7 +203,8 @@ class SubjectEvidence(AdverbialReader):
             return not self.reader.names.common_noun(mention.first)  # كريم الحداد, not مرضى الأورام
         return (
             bool(word.kinds & (GIVEN | PLACE))
-            or word.text == "أم"  # أم سامر
+            or word.text in MOTHER
+            or (word.text in _CLANS and mention.last - mention.first >= 2)
             or self.reader.names.is_surname(mention.first)
             or self.seen_as_name(mention.first)
             or self._described(mention)

@@ -41,6 +41,7 @@ _NO_NAME = PUNCTUATION | QUOTE | COMP
 _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 """Kinds of the words that are names as well."""
 
+_MINISTRIES = word_set("ministries")
 _NEEDS_OBJECT = word_set("needs_object")
 _BEGINNING = word_set("beginning")
 
@@ -90,6 +91,8 @@ class SubjectReader(SubjectEvidence):
         word = self.words[place]
         if word.kinds & _NO_NAME or verb.group not in ("say", "content"):
             return None
+        if word.text in _MINISTRIES and place == index + 1 and verb.gender == "f" and not word.conj:
+            return Mention(place, place + 1, BODY_KIND, role=(place, place + 1), gender="f")
         if place == index + 1 and self._known_as_name(place, verb):
             return Mention(place, place + 1, PERSON, name=(place, place + 1))
         if verb.group != "say":

@@ -10,14 +10,16 @@ from bisect import bisect_left
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import CLOSED, EVENT, PREP, word_set
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Speaker
-from newsarc.extract.quotes.speech_or_not import has_clause
-from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, DASH, NUMBER, OPEN, STOP
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
+from newsarc.extract.quotes.speech_or_not import has_clause, taken_up_by
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, STOP
 
 LONG = 5
 """A marked run of more words is hardly a name."""
 WITHOUT_CUE = frozenset({"name-colon", "subject-colon", "about-subject", "signature"})
 """Rules whose quotations have no cue."""
+_LABEL, _LEAST_LABELS = 4, 2
+"""Words of a label of whoever answers, and how often it stands in an interview at least."""
 _FEW = 4
 """Words of a clause that is only a noun with its pronoun."""
 _TOPICS = frozenset({"عن", "حول", "بشأن", "بخصوص"})
@@ -39,7 +41,7 @@ class Uncued:
     def governing(self, position: int, first: int, last: int) -> Event | None:
         """Who says the quotation at token ``position`` of the sentence from ``first`` to ``last``; None when undecided."""
         if position == first:
-            return self.signature(position + 1, last) or self._alone(position, last)
+            return self._thus(position, last) or self.signature(position + 1, last) or self._alone(position, last)
         event = (
             self.named_before_colon(position, first)
             or self.announced_text(first, position - 1)
@@ -48,6 +50,22 @@ class Uncued:
         if event is not None and event.speaker is not None:
             self.clauses.discourse.subject(event.speaker)
         return event
+
+    def _thus(self, position: int, last: int) -> Event | None:
+        """«…»، هكذا بدأت فلانة حديثها; «…»، بهذه الكلمات لخص فلان: behind it any verb says whose words they are."""
+        place = position + 1
+        place += place < last and bool(self.words[place].kinds & (COMMA | DASH))
+        taken = taken_up_by(self.words[place:last])
+        verb_at = place + taken
+        verb = self.words[verb_at].verb if taken and verb_at < last else None
+        if verb is None or verb.tense not in ("past", "present"):
+            return None
+        mention = self.clauses.subjects.subject_after(verb_at, last, verb)
+        if mention is None or not self.clauses.subjects.is_sure(mention):
+            return None
+        speaker = self.clauses.reports.resolve(mention, verb)
+        self.clauses.discourse.subject(speaker)
+        return Event(verb_at, verb, mention.last, speaker, "verb-subject", 0.85)
 
     def _alone(self, position: int, last: int) -> Event | None:
         """لم تعد سعاد خائفة. «…»: nothing but a quotation behind a sentence about somebody, or behind a question; in a
@@ -75,6 +93,35 @@ class Uncued:
             return False  # «هل نحن في دارفور؟», a heading
         tail = text[span.outer_end : span.outer_end + 3].partition("\n")[0].strip()
         return tail == "." or (not tail and text[span.end - 1] in ".؟!")
+
+    def answer(self, colon: int) -> Event | None:
+        """عمراني: بالعمل فقط. Who answers in an interview: a label that opens several paragraphs, of a person whom the text names, this
+        one below a question."""
+        first = colon
+        while first > 0 and not self.words[first - 1].kinds & BREAK:
+            first -= 1
+        question = first - 1
+        while question > 0 and self.words[question].kinds & BREAK:
+            question -= 1
+        if not 0 < colon - first <= _LABEL or question <= 0 or self.words[question].text not in ("؟", "?"):
+            return None
+        places = self.narration.positions.get(self.words[colon - 1].text, ())
+        labels = [place for place in places if self._is_label(place, colon - first)]
+        if len(labels) < _LEAST_LABELS or len(labels) == len(places):
+            return None
+        mention = self.clauses.reader.read(first, colon)
+        if mention is None or mention.last != colon or mention.kind != PERSON:
+            mention = Mention(colon - 1, colon, PERSON, name=(colon - 1, colon))
+        speaker = self.clauses.reports.resolve(mention, None)
+        self.clauses.discourse.subject(speaker)
+        return Event(first, None, colon, speaker, "name-colon", 0.8)
+
+    def _is_label(self, place: int, length: int) -> bool:
+        """Whether the word at ``place`` ends a label of so many words at the head of a paragraph."""
+        first = place + 1 - length
+        behind = self.words[place + 1] if place + 1 < len(self.words) else None
+        opens = first >= 0 and (first == 0 or bool(self.words[first - 1].kinds & BREAK))
+        return opens and behind is not None and bool(behind.kinds & COLON)
 
     def signature(self, first: int, last: int) -> Event | None:
         """«…» – فلان, «…» (فلان), «…» and in the next line فلان: nothing but a person behind the quotation."""

@@ -26,6 +26,10 @@ class UnmarkedSpeech:
         """
         if not self._opens(event, colon, last):
             return 0
+        return self.paragraph_end(colon)
+
+    def paragraph_end(self, colon: int) -> int:
+        """End of the speech behind the colon at token ``colon``; 0 where it has too few words for speech."""
         end = self._end(colon + 1)
         return end if end - colon - 1 >= _LEAST_WORDS else 0
 
