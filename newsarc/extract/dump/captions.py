@@ -26,6 +26,7 @@ _MAY_BE_COPIED = frozenset({Kind.HEADLINE, Kind.SHORT})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _LEAST_ALT, _QUOTES = 8, "«“\"'"
 _OPENS_CARDS = frozenset({Kind.LIST, Kind.COMMENTS})
+_DURATION, _LEAST_VIDEOS = re.compile(r"\d:\d\d"), 2
 _OF_PLAYER = "to view this video please enable"
 _LEAST_SHARE = 0.5
 """Part of a headline's words that the lines below it have at least."""
@@ -158,6 +159,22 @@ def demote_videos(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a video's title")
         if index + 1 < len(marks) and is_hour(lines[index + 1].text):
             demoted[index + 1] = Mark(Kind.FURNITURE, 4, "how long a video is")
+    return demoted
+
+
+def demote_durations(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«1:12» below a headline and «0:58» below another are how long videos are, and no hours of publication."""
+    lengths = [
+        index
+        for index in range(1, len(marks))
+        if _DURATION.fullmatch(lines[index].text) and marks[index - 1].kind in _MAY_BE_COPIED
+    ]
+    if len(lengths) < _LEAST_VIDEOS:
+        return marks
+    demoted = list(marks)
+    for index in lengths:
+        demoted[index - 1] = Mark(Kind.CAPTION, 4, "a video's title")
+        demoted[index] = Mark(Kind.FURNITURE, 4, "how long a video is")
     return demoted
 
 

@@ -96,7 +96,8 @@ _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
 )
 _STROKES = re.compile(r"\s+[|•·]\s+")
-_MOST_HEAD_WORDS = 4
+_MOST_HEAD_WORDS, _MOST_OF_HEADLINE = 4, 4
+"""Words of a part of a line between strokes, and parts that a headline may have."""
 _MOST_DAY = 3
 _MOST_NAMED = 12
 """Spaces among the writers behind a label, with what they are."""
@@ -216,9 +217,11 @@ def _breadcrumbs(line: Line) -> Mark | None:
     counted = labels.groups("counter") | labels.groups("comments")
     if all(labels.bare(name) != name and labels.bare(name) in counted for name in names):
         return Mark(Kind.FURNITURE, 7, "counters in a row", "counter")
+    known = sum(name in labels.groups("nav") for name in names)
+    if len(parts) > _MOST_OF_HEADLINE and known and all(part.count(" ") < _MOST_HEAD_WORDS for part in parts[:-1]):
+        return Mark(Kind.NAV, 6, "a menu in one line", "crumbs")  # «الأقسام: سياسة عامة | اقتصاد ونفط | رياضة | ...»
     if any(part.count(" ") >= 4 for part in parts) and names[0] not in labels.groups("home"):
         return None
-    known = sum(name in labels.groups("nav") for name in names)
     if known * 2 >= len(parts) or names[0] in labels.groups("home"):
         return Mark(Kind.NAV, 6, "breadcrumbs", "crumbs")
     return None

@@ -29,7 +29,7 @@ _GLUED = re.compile(
     r"|زیاتر بخوێنەوە|هەروەها بخوێنەوە|بیشتر بخوانید)(?=[^\W\d_]{3}|[«“\"])(?!ت\b)"
 )
 """«اقرأ أيضاأبنية المدينة القديمة»: where only a style parts label and link, browsers copy them as one word."""
-_MOST_TOPIC_WORDS = 2
+_MOST_TOPIC_WORDS, _MOST_RUBRIC = 2, 5
 
 
 def opens_with_label(line: Line) -> Mark | None:
@@ -71,6 +71,14 @@ def opens_with_label(line: Line) -> Mark | None:
 def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     if not rest or (words > 1 and rest.count(" ") < _MOST_TOPIC_WORDS and not _separated(line, words)):
         return Mark(Kind.LIST, 7, "label of a list", group)  # «المزيد عن البصرة»
+    topic = labels.key(rest).split()
+    if (
+        words > 1
+        and len(topic) < _MOST_RUBRIC
+        and topic[0] in labels.groups("story words")
+        and not _separated(line, words)
+    ):
+        return Mark(Kind.LIST, 7, "label of a list", group)  # «المزيد من أخبار وتقارير اقتصادية»
     rest = _without_bracket(line, rest)
     if _separated(line, words) or (words > 1 and group == "related" and not ENDS.search(line.text)):
         return Mark(Kind.LISTED, 7, "label before a headline", group, rest)

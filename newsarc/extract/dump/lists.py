@@ -29,7 +29,7 @@ _MOST_LISTED = 40
 _STORY_GAP = re.compile(r"\s+\|\s+|\t\s*| {2,}")
 _CELLS, _LEAST_CELLS = re.compile(" {3,}"), 3
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
-_MOST_SUB_HEAD = 7
+_MOST_SUB_HEAD = 6
 """Words of a sub-head; what is longer, below the first story of a list and a blank line, is the next story."""
 _LEAST_OF_STORY = 3
 """Spaces in a headline beside others."""

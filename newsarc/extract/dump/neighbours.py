@@ -15,6 +15,7 @@ from newsarc.extract.dump.captions import (
     demote_alt_texts,
     demote_captioned,
     demote_copies,
+    demote_durations,
     demote_galleries,
     demote_repeated,
     demote_videos,
@@ -36,7 +37,7 @@ _DAYS = frozenset({"date", "modified"})
 _NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
 _SECTIONS = frozenset({Kind.SHORT, Kind.NAV})
 _LABEL_LIKE = frozenset({Kind.SHORT, Kind.NAV, Kind.DATE})
-_MOST_NAME = 4
+_MOST_NAME, _MOST_WITH_ROLE = 4, 10
 _NAMES_WITHIN = 8
 """Lines above the first paragraph, bars of buttons not counted, among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
@@ -67,7 +68,7 @@ _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل"
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
-    marks = _find_trails(lines, _keep_sub_heads(lines, marks))
+    marks = _find_trails(lines, _keep_sub_heads(lines, demote_durations(lines, marks)))
     marks = _join_labels(
         lines, _demote_polls(lines, _demote_figures(lines, _demote_menu(lines, _open_skipped(lines, marks))))
     )
@@ -394,6 +395,16 @@ def _written_by(text: str) -> str | None:
     return found[1] if text.startswith("كتبت ") and _may_be_hers(found[1]) else None
 
 
+def _named_with_role(lines: list[Line], marks: list[Mark], index: int) -> str | None:
+    """The writer in «هند الجهني صحافية متخصصة في الشأن الاقتصادي», a line above that of the day."""
+    below = marks[index + 1] if index + 1 < len(marks) else None
+    if below is None or not (below.kind is Kind.DATE or below.group == "date") or lines[index].words > _MOST_WITH_ROLE:
+        return None
+    words = lines[index].text.split()
+    names = (" ".join(words[:at]) for at in range(2, min(_MOST_NAME, len(words))) if key(words[at]) in groups("role"))
+    return next((name for name in names if persons(name)), None)
+
+
 def _may_be_hers(text: str) -> bool:
     """Whether what follows «كتبت» may be a woman's name, and is neither an outlet, «هآرتس العبرية», nor what somebody wrote."""
     first, *_, last = text.split()
@@ -420,6 +431,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             or _is_sent_from(lines, marks, i)
             or _is_twice(lines, i)
             or _written_by(lines[i].text)
+            or _named_with_role(lines, marks, i)
         )
     ]
     if not named or not any(_may_head(lines[i]) for i in around if i not in named):
@@ -433,6 +445,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             or _is_pictured_twice(lines, index)
         )
         kind = Kind.CAPTION if is_pictured else Kind.CREDIT
-        name = lines[index].text.partition(": ")[2] or _written_by(lines[index].text) or ""
+        name = lines[index].text.partition(": ")[2] or _written_by(lines[index].text)
+        name = name or _named_with_role(lines, marks, index) or ""
         promoted[index] = changed(marks[index], kind=kind, value=name, reason="a person's name by the headline")
     return promoted

@@ -53,6 +53,8 @@ _QUOTED = r"[«“‘’\"(]NAME[»”‘’\")]"
 _OF_KIND = rf"{KINDS_OF_OUTLET}NAME\b"
 _BESIDE = r"^NAME\s?(?:[-–—|/\u0640]|: )|[-–—|/\u0640]\s?NAME$"
 """«لـ«المصب»», «موقع المصب», «المصب - ...»"""
+_PRESENTS = r"(?<!\w)[وف]?(?:[يت]قدم|[يت]ستعرض|[يت]رصد|[يت]نشر|[يت]وضح|رصدت?)(?: لكم)? NAME (?:لكم |لقرا|ل?متابع|خلال |في |فى |عبر |تفاصيل |[اأ]سعار )"
+"""«ويقدم المصب خلال السطور التالية»: outlets speak of themselves so in texts of service."""
 _KIND_WORD = r"(?:منصة|وكالة|صحيفة|جريدة|موقع|قناة|شبكة|مراسل)"
 _GOT_COPY = re.compile(
     r"(?:بيان|تصريح|خبر|وثيقة|كتاب)(?: [^\W\d]+){0,2} (?:ورد(?:ت)? (?:[إا]لى |لـ ?|ل)|(?:تلقت|اطلعت علي|حصلت علي|تابعت)ه?ا? )"
@@ -262,13 +264,15 @@ def _is_borne_out(layout: Layout, index: int, name: str, may_call: bool) -> bool
         return True
     own = _KIND.sub("", name).translate(_SPELLING)
     named = re.sub(_BEFORE_NUMBER, " ?", re.escape(own))
-    forms = (_QUOTED, _OF_KIND.translate(_SPELLING), _BESIDE)
-    quoted, of_kind, beside = (re.compile(form.replace("NAME", named)) for form in forms)
+    forms = (_QUOTED, _OF_KIND.translate(_SPELLING), _BESIDE, _PRESENTS)
+    quoted, of_kind, beside, presents = (re.compile(form.replace("NAME", named)) for form in forms)
     for index, (line, mark) in enumerate(zip(layout.lines, layout.marks, strict=True)):
         text = line.text.translate(_SPELLING)
         if line.key == words or mark.kind is Kind.NAV or not re.search(named, text):
             continue
         if quoted.search(text) or (not is_entry and beside.search(text)):
+            return True
+        if index in layout.body and presents.search(text):
             return True
         is_called = may_call and mark.kind is Kind.FURNITURE and not is_entry and f" {words} " in f" {line.key} "
         if is_called or (index not in layout.body and of_kind.search(text)):
