@@ -113,8 +113,8 @@ class NameReader(NameArticles):
 
     def _bends(self, index: int) -> bool:
         """رد المتهم مطأطئا رأسه: behind an office a word with the ending of how somebody speaks, and something of his."""
-        after = self.words[index + 1] if index + 1 < len(self.words) else None
-        own = after is not None and not after.al and after.text.endswith(("ه", "ها"))
+        after = self.words[index + 1].text if index + 1 < len(self.words) else ""
+        own = after.endswith(("ه", "ها")) and is_common(after.removesuffix("ها").removesuffix("ه"))
         return own and self.words[index].text.endswith("ا")
 
     def _name_after(self, index: int) -> bool:

@@ -97,15 +97,17 @@ class Resolver:
         return head in _OFFICES and head != normal_form(role.partition(" ")[0]).removeprefix("ال")
 
     def _just_told_of(self, mention: Mention, speaker: Speaker, gender: str) -> Speaker | None:
-        """كانت فلانة تعد الشاي. «…»، تتذكر بائعة الشاي: the person last told of, without an office so far, in a sentence that has a noun of
-        the office as well."""
-        if speaker.kind != UNNAMED or mention.number != 1 or not self.people.is_definite(mention):
+        """كانت فلانة تعد الشاي. «…»، تتذكر بائعة الشاي: the person last told of, without an office so far, in a sentence that has the thing
+        she deals with as well."""
+        head, *things = self.words[mention.first : mention.last]
+        if speaker.kind != UNNAMED or mention.number != 1 or head.al:
             return None
-        nouns = [word.text for word in self.words[mention.first + 1 : mention.last] if word.al]
+        if len(things) != 1 or not things[0].al or things[0].known:
+            return None
         told = range(mention.first - _TOLD_WITHIN, mention.first)
-        if not any(place in told for noun in nouns for place in self.narration.positions.get(noun, ())):
+        if not any(place in told for place in self.narration.positions.get(things[0].text, ())):
             return None
-        found = (one for one, _ in self.discourse.candidates(mention.gender or gender, 1) if one.name not in nouns)
+        found = (one for one, _ in self.discourse.candidates(mention.gender or gender, 1) if one.name != things[0].text)
         last = next(found, None)
         return last if last is not None and last.kind == PERSON and not last.role else None
 
