@@ -63,6 +63,41 @@ CHALLENGE = re.compile(
     ),
     re.IGNORECASE,
 )
+BLOCKED = "(?i)" + either(
+    "(?:عفوا ?[،,]? ?|عذرا ?[،,]? ?)?(?:هذا |إن هذا )?الموقع (?:المطلوب )?(?:محجوب|محظور|ممنوع)",
+    r"(?:هذا )?(?:ال)?موقع (?:ال)?محجوب\W*$",
+    "الموقع المطلوب غير متاح",
+    "(?:الموقع|الصفحة) (?:الذي|التي) تحاول (?:الدخول|الوصول|زيارت|تصفح|فتح).{0,30}(?:محجوب|محظور|مصن[ّ]?ف|غير متاح.{0,12}(?:بلد|قانون))",
+    "(?:لقد )?تم حجب (?:هذا )?(?:ال)?(?:موقع|صفحة)(?: الذي تحاول|\\W*$| (?:بناء|بموجب|وفق|من قبل|لمخالف))",
+    "(?:الدخول|الوصول) إلى هذا الموقع (?:غير متاح|محجوب|محظور|ممنوع)",
+    "(?:تسجيل|سج[ّ]?ل) (?:ال)?دخول(?:ك)? إلى (?:ال)?شبكة",
+    "للاتصال ب(?:الإنترنت|الشبكة) (?:يرجى|الرجاء|يجب|أدخل)",
+    "(?:access to )?(?:this|the) (?:web ?)?(?:site|page|content)(?: of this site)? (?:is|has been|was) (?:currently )?(?:blocked|banned)",
+    "unavailable for legal reasons",
+    "not available in your (?:country|region|location)",
+    "network authentication required",
+    "(?:log ?in|sign in) to (?:the |this )?(?:wi-?fi|network)",
+    "to (?:access|use|connect to) the internet,? (?:please|you (?:must|need))",
+    "(?:bu )?(?:internet |web )?sitesine erişim.{0,120}engellen",
+    "erişim engeli",
+    "(?:دسترسی به این|این) (?:سایت|تارنما|وب.?سایت).{0,40}(?:مسدود|فیلتر|امکان.?پذیر نیست|مقدور نیست)",
+    "(?:l.accès à ce site|ce site) (?:est|a été) bloqué",
+    "доступ к (?:информационному ресурсу|сайту|запрашиваемому ресурсу|ресурсу).{0,20}(?:ограничен|заблокирован)",
+    "(?:diese |die )?(?:web)?seite (?:ist|wurde) (?:gesperrt|blockiert)",
+)
+"""What a provider, an authority or a network at the door say in place of the page. Compiled when asked for, as the next."""
+UNTOUCHED = "(?i)" + either(
+    "welcome to (?:nginx|openresty|centos|caddy|tengine)",
+    "apache\\d? .{0,20}default page",
+    "test page for the (?:nginx|apache)",
+    r"it works!\W*$",
+    "iis windows(?: server)?",
+    "if you (?:see|can read) this page, (?:the|it means)",
+    "default (?:web ?site|server|plesk) page",
+    "plesk default page",
+    r"web server's default page",
+)
+"""What a web server shows before anybody has put a site there."""
 CONSENT = re.compile(
     either(
         "before you continue",

@@ -15,6 +15,7 @@ from newsarc.extract.html.body import Body
 from newsarc.extract.html.case import Case
 from newsarc.extract.html.listing import why_list
 from newsarc.extract.html.refusals import (
+    BLOCKED,
     BROKEN,
     CHALLENGE,
     CLOSED,
@@ -25,6 +26,7 @@ from newsarc.extract.html.refusals import (
     OF_WALL,
     PAYWALL,
     REMOVED,
+    UNTOUCHED,
     WALL,
 )
 from newsarc.extract.metadata import Metadata, StructuredData
@@ -50,7 +52,9 @@ _APOLOGY = r"(?i)\W{0,3}(?:عذر|نعتذر|نأسف|متأسف|آسف|sorry|oo
 """How a page opens that has not what was sought, be it declared an article."""
 _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
 _SEPARATORS = "-–—|:"
-_REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", CHALLENGE), ("soft-404", MISSING))
+_REFUSALS: tuple[tuple[Verdict, re.Pattern[str] | str], ...] = (
+    ("challenge", CHALLENGE), ("challenge", BLOCKED), ("soft-404", MISSING), ("empty", UNTOUCHED),
+)  # fmt: skip
 
 
 def judge(
@@ -162,7 +166,8 @@ _RULES: tuple[Callable[[Case], _Told | None], ...] = (
 def _refused(case: Case, texts: list[str]) -> _Told | None:
     """What the headlines, or one of ``texts``, say of a check or a missing page."""
     for verdict, pattern in _REFUSALS:
-        if found := _opening(pattern, case.headlines, _HEADLINE_FORETEXT) or _opening(pattern, texts):
+        told = re.compile(pattern)
+        if found := _opening(told, case.headlines, _HEADLINE_FORETEXT) or _opening(told, texts):
             return verdict, f"the page says «{found}»"
     return None
 

@@ -216,3 +216,39 @@ TAGGED = "".join(EXCERPT.format(f"/2025/08/{n}", "سد الفرات عند أد�
 )
 def test_excerpts_below_headlines_of_other_stories(inner: str, expected: str, why: str) -> None:
     assert verdict(inner, "وكالة السهل") == expected, why
+
+
+CUSTOMERS = "<p>للاستفسار يرجى الاتصال بخدمة المشتركين، علما أن الشركة لا تضع قائمة المواقع ولا تعدلها.</p>"
+BLOCKED = [
+    ("موقع محجوب", f"<h1>عزيزي المشترك</h1><p>هذا الموقع محجوب بناء على كتاب الوزارة.</p>{CUSTOMERS}"),
+    ("عفوا، الموقع المطلوب غير متاح", f"<h2>عفوا، الموقع المطلوب غير متاح</h2>{CUSTOMERS}"),
+    ("خطأ", f"<p>لقد تم حجب الموقع الذي تحاول الوصول إليه لأن محتواه محظور.</p>{CUSTOMERS}"),
+    ("خطأ", f"<p>الموقع الذي تحاول زيارته غير متاح في بلدك لأسباب قانونية.</p>{CUSTOMERS}"),
+    ("451 Unavailable For Legal Reasons", "<p>We recognise that you are reading from a country where we do not serve it.</p>"),
+    ("Erişim engeli", "<p>Bu internet sitesine erişim, ilgili kanun uyarınca mahkeme kararıyla engellenmiştir.</p>"),
+    ("تسجيل الدخول إلى الشبكة", "<h1>مرحبا بكم في الفندق</h1><p>يرجى إدخال رقم الغرفة والموافقة على الشروط.</p>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "inner"), BLOCKED, ids=[title for title, _ in BLOCKED])
+def test_what_a_provider_or_a_network_says_in_place_of_the_page(title: str, inner: str) -> None:
+    assert verdict(inner, title) == "challenge"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Welcome to nginx!", "If you see this page, the server is installed and working. Further work is required."),
+        ("Apache2 Ubuntu Default Page: It works", "You should replace this file before you go on to use the server."),
+        ("Test Page for the Nginx HTTP Server", "This page is used to test that the server works after installation."),
+    ],
+)
+def test_what_a_server_shows_before_a_site_is_put_there(title: str, said: str) -> None:
+    assert verdict(f"<h1>{title.partition(':')[0]}</h1>{f'<p>{said}</p>' * 6}", title) == "empty"
+
+
+def test_a_story_about_sites_that_are_blocked() -> None:
+    text = "<p>هذا الموقع محجوب، تقول الشاشة لمن يطلب صحيفة المدينة منذ مساء الأحد، بحسب نقابة الصحفيين.</p>"
+    dated = '<meta property="article:published_time" content="2024-10-11T09:00:00Z">'
+    headline = "نقابة الصحفيين تحتج على حجب صحيفة"
+    assert verdict(f"<article><h1>{headline}</h1>{text * 3}</article>", headline, dated) == "article"
