@@ -8,6 +8,7 @@ from newsarc.extract.quotes.lexicon import (
     COMP,
     EVENT,
     GIVEN,
+    MEDIA,
     PREP,
     ROLE,
     TIME,
@@ -97,12 +98,23 @@ class AdverbialReader:
         named = head.kinds & BODY and not head.al and end < last and not self.words[end].kinds & GIVEN
         if named and not self.words[end].known and end not in self.narration.marked:
             end += 1  # لتلفزيون بلومبرغ
+        first = end
+        while head.kinds & BODY and not head.al and end < last and self._goes_on_as_outlet(end):
+            end += 1  # لوكالة فرانس برس
+        if end > first and end < last and not (self.words[end].known or self.words[end].al or self.words[end].conj):
+            end += 1  # لإذاعة فرانس إنفو
         end += end < last and self.words[end].text in ("أخرى", "آخر")  # لقناة أخرى
         while end < last and (self.words[end].al or end in self.narration.marked):
             if self.words[end].kinds & (ROLE | TITLE):
                 break
             end = self.narration.marked.get(end, end + 1)
         return end
+
+    def _goes_on_as_outlet(self, place: int) -> bool:
+        """Whether a word is one of an outlet's name and of nothing else."""
+        word = self.words[place]
+        is_named = bool(word.kinds & (MEDIA | AUDIENCE)) and not (word.al or word.conj or word.prep)
+        return is_named and not word.kinds & (ROLE | TITLE | GIVEN)
 
     def _qualifies_statement(self, place: int, last: int) -> bool:
         """في تصريح صحفي، في رسالة مصورة: an adjective, or a noun of persons with nothing that it could govern."""

@@ -34,6 +34,8 @@ from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
 
+_OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
+"""Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
@@ -128,7 +130,9 @@ class ChainReader(ChainEvidence):
         if word.kinds & (COMP | REL | TIME | SOURCE):
             if word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY:
                 return 1
-            return 1 if word.text in ("سابق", "سابقا", "عام") and self.words[place - 1].kinds & ROLE else 0
+            former = word.text in ("سابق", "سابقا", "عام")
+            of_body = former and not definite and self.words[head].kinds & ROLE and self.words[place - 1].kinds & BODY
+            return int(former and bool(self.words[place - 1].kinds & ROLE or of_body))
         if word.verb is not None and not word.al:
             if self.qualifies(head, place) or self.of_town(place):
                 return 1
@@ -158,7 +162,7 @@ class ChainReader(ChainEvidence):
     def _in_town(self, head: int, place: int, limit: int) -> bool:
         """رئيس المكتب بنواذيبو | سيدي محمد: behind a closed office a place in no list with ب, before a title or a given name."""
         word, holder = self.words[place], self.words[place + 1] if place + 1 < limit else None
-        if word.known or word.text[0] != "ب" or holder is None or not self.words[head].kinds & ROLE:
+        if word.known or not word.text.startswith("ب") or holder is None or not self.words[head].kinds & ROLE:
             return False
         if len(word.text) <= _LEAST_TOWN or is_common(word.text[1:]) or holder.conj or holder.prep or holder.al:
             return False
@@ -270,6 +274,9 @@ class ChainReader(ChainEvidence):
         if after is None or after.known or after.al:
             return 1
         is_office = self.words[head].kinds & ROLE > 0
+        is_trade = is_office and place == head + 1 and not self.words[head].kinds & GIVEN
+        if is_trade and is_common(word.text) and self.looks_adjective(after):
+            return 1  # بائع سمك ستيني
         if is_office and place == head + 1 and self.names.possessed(place):
             return 1  # وكيل أعماله | ستيفانو برونيتي
         if is_office and place == head + 1 and is_common(word.text) and self._closes_name(place + 2, limit):
@@ -312,7 +319,7 @@ class ChainReader(ChainEvidence):
         event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
-        told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))
+        told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")) and bare not in _OF_OUTLETS
         happening = target.kinds & event and not (word.prep == "ل" and target.kinds & (BODY | ROLE))
         if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
             return 0
@@ -389,7 +396,7 @@ class ChainReader(ChainEvidence):
         if text == "ل" and target.kinds & ROLE and target.number == 3 and self.words[head + 1] is preposition:
             return False  # قال القاضي | للرجال الثلاثة
         if text == "ل":
-            return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
+            return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE | AUDIENCE)) or target.al
         if text == "من" and head and (verb := self.words[head - 1].verb) is not None and verb.lemma in _TAKING_FROM:
             return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
         if text in ("من", "عن"):

@@ -39,6 +39,7 @@ _WE_MET = word_set("we_met")
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _AND_IS = frozenset({"وهو", "وهي"})
+_MEETING = frozenset({"التقى", "قابل", "حاور", "زار"})
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
 _ISSUING = word_set("issuing")
@@ -211,6 +212,8 @@ class ClauseReader:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None and self._before is not None and self._says_who(self._before, mention):
                 return mention.last
+            if mention is not None and mention.kind == UNNAMED and self.words[index - 1].kinds & COMMA:
+                mention = self.people.named_by(mention.first) or mention  # والتقى «الأفق» فلانا، عامل بالمصنع، قال
             if mention is not None:
                 if self.words[index - 1].text not in _APPOSED or not (self._before or self.events):
                     self._before = mention
@@ -303,6 +306,15 @@ class ClauseReader:
         if mention is not None and mention.kind == PERSON:
             self.discourse.addressee(self.reports.resolve(mention, None))
 
+    def _met_by_medium(self, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """والتقى «الأفق» فلانا: whom a medium has met is who is talked about from here on."""
+        is_medium = mention.first in self.narration.marked or self.words[mention.first].kinds & MEDIA
+        guest = self.reader.read(mention.last, last) if is_medium and verb.lemma in _MEETING else None
+        if guest is None or guest.kind != PERSON or not self.subjects.is_sure(guest):
+            return False
+        self.discourse.subject(self.reports.resolve(guest, None), spoke=False)
+        return True
+
     def _plain_verb(self, index: int, last: int) -> Mention | None:
         """Take note of who does something; returns a subject that a following verb may share (كانت ماي قد قالت)."""
         verb = self.words[index].verb
@@ -319,6 +331,8 @@ class ClauseReader:
         if self._inside or (several and self.reports.cues.opens_with_that(index)):
             return None  # قبل أن تنهار المفاوضات
         self._read_to = mention.last
+        if self._met_by_medium(mention, verb, last):
+            return None
         if mention.kind != BODY_KIND or topic:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
         else:

@@ -12,6 +12,7 @@ from newsarc.extract.quotes.lexicon import (
     BODY,
     CLOSED,
     COMP,
+    DISCOURSE,
     EVENT,
     FUNC,
     GIVEN,
@@ -203,6 +204,8 @@ class CueReader:
             return self._participle_initial(index)
         if verb.tense == "participle" and before is not None and self._qualifies(before, index, last):
             return False
+        if verb.tense == "participle" and before is not None and self._is_counted(before, index):
+            return False
         if word.kinds & (TITLE | ROLE):
             return verb.tense in ("past", "present") or bool(before and before.kinds & (COMMA | QUOTE | OPEN))
         return True
@@ -213,6 +216,13 @@ class CueReader:
         after = self.words[index + 1] if index + 1 < last else None
         said = after is None or after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF or after.prep == "ب"
         return noun and not self.words[index].conj and not said
+
+    def _is_counted(self, before: Word, index: int) -> bool:
+        """60 طالبا، ستطرح مقترحا: a noun behind a number, or an object that nothing parts from what is before it."""
+        word = self.words[index]
+        if before.kinds & NUMBER and not word.conj:
+            return True
+        return word.text == "مقترحا" and not (word.conj or before.kinds & (PUNCTUATION | QUOTE))
 
     def _participle_initial(self, index: int) -> bool:
         """مضيفة، مؤكدين are adjectives too: a cue heads its clause or is followed by what was said."""
@@ -276,7 +286,7 @@ class CueReader:
         ):
             return self.words[index - 2].text == "سبق"  # ذكر أن ثمن الصهريج: a noun
         if (
-            before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
+            before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | DISCOURSE)
             or before.text == "الآخر"  # من الجانب الآخر صرح
             or before.text in _AUXILIARIES
             or before.text in _OPENERS

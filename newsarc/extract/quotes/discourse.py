@@ -70,15 +70,21 @@ class Discourse:
         self, gender: str, number: int, *, continues: bool = False, here: bool = False
     ) -> Iterator[tuple[Speaker, int]]:
         """Speakers that agree with a verb form, best first, each with its distance in subjects."""
-        pools = [(self._subjects, 0), (self._objects, 3)]
+        pools: list[tuple[list[Speaker], int]] = [(self._subjects, 0), (self._objects, 3)]
         if continues:
             pools.insert(0, (self._spoke, 0))
+            if not self._here and self.before is not None and self._has_spoken(self.before):
+                pools.insert(0, ([self.before], 0))
         if here:
             pools.insert(0, (self._here, 0))
         for pool, penalty in pools:
             for distance, speaker in enumerate(reversed(pool)):
                 if agrees(speaker, gender, number):
                     yield speaker, distance + penalty
+
+    def _has_spoken(self, speaker: Speaker) -> bool:
+        """Whether whom the sentence before was about is one of those who have been reported to speak."""
+        return any(one.name == speaker.name for one in self._spoke)
 
     @staticmethod
     def _push(pool: list[Speaker], speaker: Speaker) -> None:

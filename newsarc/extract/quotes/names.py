@@ -101,9 +101,16 @@ class NameReader(NameArticles):
             return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
-        manner = word.text.endswith("ة") and not self.followed_by_name(index, len(self.words))  # تقول الوزيرة ضاحكة
+        manner = word.text.endswith("ة") and not self._named_behind(index)  # تقول الوزيرة ضاحكة
         manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
         return not self.common_noun(index) and not (manner and not self.pair_repeated(index))
+
+    def _named_behind(self, index: int) -> bool:
+        """Whether a name goes on behind its first word (الوزيرة صبيحة كمال), and no «with it» begins there (الأميرة ممسكة بمقود السيارة)."""
+        within = (
+            index + 1 < len(self.words) and self.words[index + 1].text.startswith("ب") and self.article_next(index + 1)
+        )
+        return not within and self.followed_by_name(index, len(self.words))
 
     def _is_own(self, index: int) -> bool:
         """صاحب المعمل تشغيله أطفالا: behind an office a noun of the language with a pronoun on it."""
@@ -422,6 +429,10 @@ class NameReader(NameArticles):
             return True  # كريم فال أحد السكان، كتب كريم علي تويتر
         if word.kinds & TIME and self.is_when(place):
             return True
+        if not word.kinds & GIVEN and self.narration.in_accusative(place):
+            return True  # قطف محمود عنقودًا
+        if word.al and word.text.endswith("يين"):
+            return True  # إسلام اليمنيين: of several, who give nobody a name
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if not word.known and not word.al:

@@ -81,6 +81,10 @@ class Narration:
         """The text as printed from token ``first`` up to, not including, token ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
+    def in_accusative(self, place: int) -> bool:
+        """Whether token ``place`` is printed with the ending of an indefinite accusative (طبيباً)."""
+        return self.surface(place, place + 1).endswith(("اً", "ًا"))
+
     def printed(self, first: int, last: int) -> str:
         """The tokens as printed, without quotation marks and outer punctuation."""
         text = self.surface(first, last)

@@ -250,7 +250,7 @@ class People:
         after = [place for place in places if place >= last]
         unnamed = former = None
         for place in before + after:
-            named = None if self.words[place].text in _COUNTERPARTS else self._named_by(place)
+            named = None if self.words[place].text in _COUNTERPARTS else self.named_by(place)
             mention = named or self.reader.read(place, len(self.words), prefixed=True)
             if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
                 continue
@@ -280,7 +280,7 @@ class People:
         bounds = mention.role or mention.titles
         return bounds is not None and any(word.text in _FORMER for word in self.words[bounds[0] : bounds[1]])
 
-    def _named_by(self, place: int) -> Mention | None:
+    def named_by(self, place: int) -> Mention | None:
         """«فلان، سفير كذا»: the phrase whose role follows its name and begins at ``place``."""
         second = self.words[place].conj == "و"  # فلان، مستشار الرئيس والمتحدث باسمه
         if self.words[place].al and not second and not (place and self.words[place - 1].kinds & COMMA):

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import agrees
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import BODY, COMP, EVENT, PREP, ROLE, VerbForm, word_set
-from newsarc.extract.quotes.mentions import Mention
+from newsarc.extract.quotes.lexicon import BODY, COMP, EVENT, GIVEN, PREP, ROLE, TITLE, VerbForm, word_set
+from newsarc.extract.quotes.mentions import Mention, Speaker
 from newsarc.extract.quotes.subjectless import SubjectlessReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
 _STANDS_FOR = word_set("stands_for")
 _OF_WHOM = {"عنه": "m", "عنها": "f"}
+_LEAST_VISITED = 3
+"""Words before «of him» at least: a verb, the visitors, whose they are."""
 _SKIP = 12
 """Words after a verb of relaying in which عن and the one relayed stand."""
 
@@ -72,17 +74,45 @@ class RelayReader(SubjectlessReader):
                     speaker = self.resolve(mention, self.words[index].verb)
                     self.discourse.subject(speaker)
                     return Event(index, self.words[index].verb, index + 1, speaker, "relayed", 0.9)
+        if (visited := self._visited(index)) is not None:
+            return visited
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is None or not after.kinds & (COMP | QUOTE | COLON | PREP | COMMA):
             return None
-        if events and self.words[index - 1].kinds & COMP:
+        if self.words[index - 1].kinds & COMP and (events or self.words[index - 1].conj):
             return None  # حذر من أن إقراره «…»: what is said of it, no second report
         if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
             return None
         before = self.words[index - 1].verb if index else None
         if before is not None and before.group == "describe":
             return None  # وصفت كلامه بأنه «…»: what is described
-        return self.dependent(index, "verbal-noun", 0.75)
+        event = self.dependent(index, "verbal-noun", 0.75)
+        self.discourse.asked = self._asked_by_noun(index) or self.discourse.asked
+        return event
+
+    def _asked_by_noun(self, index: int) -> Speaker | None:
+        """وجه القاضي سؤاله إلى المدعى عليه: «…»، فأجاب: to whom the question goes."""
+        verb, to = self.words[index].verb, self.words[index + 1]
+        if verb is None or verb.lemma != "سأل" or to.text not in ("إلى", "الى"):
+            return None
+        mention = self.reader.read(index + 2, len(self.words))
+        return self.resolve(mention, None) if mention is not None else None
+
+    def _visited(self, index: int) -> Event | None:
+        """ينقل زوار الحاكم عنه قوله: whose visitors they are, behind whose name «of him» stands right before the noun."""
+        of_whom = index - 1
+        if of_whom < _LEAST_VISITED or self.words[of_whom].text not in _OF_WHOM:
+            return None
+        for start in range(of_whom - 1, max(of_whom - _SKIP, 0), -1):
+            verb = self.words[start - 1].verb
+            mention = self.reader.read(start, of_whom) if verb is None or verb.group != "relay" else None
+            if mention is not None and mention.last == of_whom and self.words[start].kinds & (ROLE | TITLE | GIVEN):
+                speaker = self.resolve(mention, None)
+                self.discourse.subject(speaker)
+                return Event(index, self.words[index].verb, index + 1, speaker, "relayed", 0.85)
+            if verb is not None and verb.group == "relay":
+                return None
+        return None
 
     def saying_of(self, index: int, last: int) -> Event | None:
         """قول الوزير إن، قول فلان: «…»: a verbal noun with its subject, and what was said right behind."""

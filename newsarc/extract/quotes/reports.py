@@ -29,6 +29,7 @@ _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 WITH_YEH = word_set("with_yeh")
 _AS = frozenset({"إذ", "حيث", "اذ"})
+_TO_GUESTS = frozenset({"إلى", "الى", "مع"})
 _CLAUSE = 7
 """Words of a relative clause in which the pronoun stands that takes the antecedent up."""
 _NEAR_POST = 4
@@ -189,6 +190,8 @@ class ReportReader(RelayReader):
         embedded = embedded and not (mention.kind == PERSON and verb.tense == "past" and self._by_media(events))
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
             self._note(index, mention, last, verb, speaker)
+        elif relative >= 0 and not embedded:
+            self.discourse.addressee(speaker)  # كلمة رئيس البلدية الذي رحب بالحضور وقال: meant where no subject agrees
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
 
     def _is_embedded(self, index: int, verb: VerbForm, inside: bool) -> bool:
@@ -203,6 +206,7 @@ class ReportReader(RelayReader):
         self.discourse.subject(speaker)
         self.discourse.asked = asked
         self._note_object(mention.last, last, verb)
+        self._note_guest(mention, last, verb)
 
     def _by_media(self, events: list[Event]) -> bool:
         """ذكرت وكالة كذا أن الوزير قال: a medium only passes on what somebody has said, so that he goes on: وأضاف."""
@@ -243,7 +247,7 @@ class ReportReader(RelayReader):
                 return antecedent, "relative-clause"  # ترامب الذي انتقد المشروع
         if (
             mention is not None
-            and (verb.group in ("describe", "address") or self._had(index, mention.last))
+            and (verb.group in ("describe", "address") or verb.lemma == "قرر" or self._had(index, mention.last))
             and before
             and self.subjects.right_before(before, index, verb)
         ):
@@ -256,10 +260,15 @@ class ReportReader(RelayReader):
         if before is not None and self.words[index].conj != "و":
             beside = before.kind == BODY_KIND and before.name and index - 1 - before.last <= 1  # على تويتر، حيث قالت
             apart = self.words[index - 1].text in _AS and (reported or beside)
+            apart = apart or (reported and before.number == 3 and self._is_before_that(index))
             if not apart and self.subjects.may_precede(before, index, verb):
                 return before, "subject-verb"
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
+
+    def _is_before_that(self, index: int) -> bool:
+        """يحكي أن بعض الأهالي اتصلوا به، قبل أن يضيف: the clause goes on with who tells."""
+        return index > 1 and self.words[index - 1].text == "أن" and self.words[index - 2].text == "قبل"
 
     def _had(self, index: int, after: int) -> bool:
         """كان الوزير قد انتقد المجلس: قد stands before the verb, and no أن behind what would be its subject."""
@@ -319,6 +328,15 @@ class ReportReader(RelayReader):
         gender = "f" if self.words[index].text.endswith("ها") else "m"
         found = self.discourse.candidates(gender, 1)
         return next((other for other, _ in found if other.kind == PERSON and other.name != speaker.name), None)
+
+    def _note_guest(self, mention: Mention, last: int, verb: VerbForm) -> None:
+        """وتحدثت بي بي سي إلى فلان: whom a medium spoke to has the word next."""
+        place = mention.last
+        if verb.lemma != "تحدث" or not self.words[mention.first].kinds & MEDIA or place >= last:
+            return
+        guest = self.reader.read(place + 1, last) if self.words[place].text in _TO_GUESTS else None
+        if guest is not None and guest.kind == PERSON and self.subjects.is_sure(guest):
+            self.discourse.subject(self.resolve(guest, None), spoke=False)
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if place >= last or (verb.group != "address" and verb.lemma != "سأل"):

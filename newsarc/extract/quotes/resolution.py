@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
-from newsarc.extract.quotes.lexicon import NAMING, VerbForm, word_set
+from newsarc.extract.quotes.lexicon import GIVEN, NAMING, PLACE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
@@ -18,6 +18,8 @@ _LATTER = word_set("latter")
 _OFFICES = word_set("distinct_offices")
 _TOLD_WITHIN = 25
 """Words before an office in which a noun of it tells of whom the text speaks."""
+_BORN = frozenset({"ابن", "إبن", "ابنة", "بنت", "نجل"})
+_WRITTEN = frozenset({"المقال", "المقالة"})
 _OFFICIAL = frozenset({"المسؤول", "المسؤولة", "المسئول"})
 """They take up whoever spoke last without a name, whatever the office."""
 _CONTINUING = word_set("continuing")
@@ -51,12 +53,26 @@ class Resolver:
             issuer = (self.discourse.issuer or self.discourse.spoke_last(published=True)) if is_statement else None
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
+            spoke = self.discourse.spoke_last()
+            if self.words[mention.first].text in _WRITTEN and spoke is not None and spoke.kind == PERSON:
+                return replace(spoke, gender="")  # يقول الكاتب فلان … ويخلص المقال: who wrote it
+        if (born := self._born_in(mention, gender)) is not None:
+            return born
         if mention.kind != UNNAMED:
             speaker = self.people.resolve(mention, gender)
             if verb is not None and verb.lemma in _CONTINUING and mention.kind == PERSON:
                 return self._epithet(mention, speaker) or speaker
             return speaker
         return self._described_only(mention, gender, verb)
+
+    def _born_in(self, mention: Mention, gender: str) -> Speaker | None:
+        """واعترف ابن باجة: «son of» and a town is whoever is talked about."""
+        own = self.words[mention.first : mention.last]
+        if len(own) != 2 or own[0].text not in _BORN or not own[1].kinds & PLACE or own[1].kinds & GIVEN:
+            return None
+        wanted = "f" if own[0].text in ("ابنة", "بنت") else gender or "m"
+        found = (one for one, _ in self.discourse.candidates(wanted, 1) if one.kind == PERSON)
+        return next(found, None)
 
     def _epithet(self, mention: Mention, speaker: Speaker) -> Speaker | None:
         """وأضاف الأسطورة: a frequent definite noun that is nobody's name takes up who spoke last."""
@@ -135,6 +151,8 @@ class Resolver:
             return self._just_told_of(mention, speaker, gender) or speaker
         if author or goes_on or (speaker.kind == UNNAMED and not speaker.certain):
             spoke = self.discourse.spoke_last()  # وذكر بلاغ للمديرية …. وأشار المصدر ذاته
+            if spoke is not None and spoke.kind == UNNAMED and spoke.name.split(" ", 1)[0] == text:
+                return spoke  # المتحدث الرسمي للوزارة … وأضاف المتحدث
             for candidate, _ in self.discourse.candidates("" if text == "المصدر" else mention.gender or gender, 1):
                 takes_up = spoke == candidate and (
                     text == "المصدر" or (text in _OFFICIAL and candidate.kind == UNNAMED)

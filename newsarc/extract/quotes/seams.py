@@ -118,6 +118,8 @@ class SeamReader:
             return -1
         if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
             return -1
+        if after_comma and not word.known and word.text[4:].endswith("ي") and is_common(word.text[:-1]):
+            return -1  # سيدي الوزير، سؤالي بسيط
         if not word.known and word.text[0] == "و" and word.text[1:] and is_common(word.text[1:]):
             return -1  # مدير البحوث وكسب التأييد
         if after_comma and self._joined_by_waw(index, limit):

@@ -235,7 +235,8 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
     if analyse(first_word(inner)).kinds & COMP:
         return _said_here(words)
-    return _has_verb(inner) and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
+    is_clause = _has_verb(inner) or opens_clause(inner)
+    return is_clause and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
 
 
 def _is_sentence(inner: str) -> bool:

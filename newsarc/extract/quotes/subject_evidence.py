@@ -223,7 +223,7 @@ class SubjectEvidence(AdverbialReader):
         """تعادل طبيباً، خاطب وزيرا: a noun with the ending of an object, written out or of one who could speak; not قال وزيرا
         خارجية مصر والأردن, as a verb of saying has none."""
         word = self.words[place]
-        if self.narration.surface(place, place + 1).endswith(("اً", "ًا")):
+        if self.narration.in_accusative(place):
             return not word.kinds & GIVEN
         if verb.group == "say":
             return False

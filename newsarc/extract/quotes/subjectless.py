@@ -78,9 +78,10 @@ class SubjectlessReader:
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
 
     def _asked_before(self, verb: VerbForm) -> Speaker | None:
-        """فأجاب، فرد: whoever was asked last."""
+        """فأجاب، فرد، فاكتفى بالقول: whoever was asked last."""
         asked = self.discourse.asked
-        if asked is None or verb.lemma not in _ANSWERING or not agrees(asked, verb.gender, verb.number):
+        answers = verb.lemma in _ANSWERING or verb.tense == "noun"
+        if asked is None or not answers or not agrees(asked, verb.gender, verb.number):
             return None
         self.discourse.subject(asked)
         return asked

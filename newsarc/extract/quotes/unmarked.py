@@ -63,6 +63,8 @@ class UnmarkedSpeech:
 
     def _reporter_returns(self, place: int) -> bool:
         word, before = self.words[place], self.words[place - 1]
+        if before.text in ("؟", "?") and (word.conj == "ف" or word.text.startswith("ف")):
+            return not word.al  # هل حدث ذلك؟ فأجاب، فسكت
         if word.verb is None or not word.verb.group or word.al:
             return False
         if word.verb.tense == "participle":
