@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 
 from newsarc.arabic.byte_order_marks import byte_order_mark
 
+VALID_UTF8: Final = "valid UTF-8"
+"""The evidence of bytes that need no reading but as they came."""
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I)  # fmt: skip
 _HEAD: Final = 8192
 """Bytes in which a declaration is looked for: browsers ask for the first 1,024, pages keep less to it."""
@@ -71,7 +73,7 @@ def decode_html(raw: bytes, http_charset: str | None = None) -> Decoded:
     if b"\0" in raw[:_FIRST_TAGS] and (utf16 := _bare_utf16(raw)):
         return Decoded(raw.decode(utf16, "replace"), utf16, "UTF-16 by its byte pairs")
     if (text := _strict(raw, "utf-8")) is not None:
-        return Decoded(text, "utf-8", "valid UTF-8")
+        return Decoded(text, "utf-8", VALID_UTF8)
     declared = [name for name in (_known(http_charset), _known(_declared(raw))) if name]
     return _by_weight(raw, declared)
 
@@ -83,7 +85,7 @@ def decode_text(raw: bytes) -> Decoded:
     if utf16 := _bare_utf16(raw):
         return Decoded(raw.decode(utf16, "replace"), utf16, "UTF-16 by its byte pairs")
     if (text := _strict(raw, "utf-8")) is not None:
-        return Decoded(text, "utf-8", "valid UTF-8")
+        return Decoded(text, "utf-8", VALID_UTF8)
     return _by_weight(raw, [])
 
 

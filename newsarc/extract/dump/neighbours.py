@@ -67,18 +67,36 @@ _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل"
 
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
-    marks = _find_trails(lines, _keep_sub_heads(lines, demote_durations(lines, marks)))
-    marks = _join_labels(
-        lines, _demote_polls(lines, _demote_figures(lines, _demote_menu(lines, _open_skipped(lines, marks))))
-    )
-    marks = demote_repeated(lines, demote_galleries(lines, demote_copies(lines, marks)))
-    marks = demote_agency_pictures(lines, marks)
-    marks = demote_captioned(lines, marks)
-    marks = demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
-    marks = _promote_lead(lines, _promote_headline(lines, _promote_told(lines, _promote_dated(lines, marks))))
-    marks = demote_pull_quotes(lines, demote_videos(lines, demote_alt_copies(lines, _list_neighbours(lines, marks))))
-    return _judge_names(lines, marks)
+    """The judgements of a page's lines, corrected by their neighbours; a new list where one changes. Each correction sees those before it."""
+    for correct in (
+        demote_durations,
+        _keep_sub_heads,
+        _find_trails,
+        _open_skipped,
+        _demote_menu,
+        _demote_figures,
+        _demote_polls,
+        _join_labels,
+        demote_copies,
+        demote_galleries,
+        demote_repeated,
+        demote_agency_pictures,
+        demote_captioned,
+        _promote_numbered,
+        _promote_openings,
+        demote_alt_texts,
+        _promote_dated,
+        _promote_told,
+        _promote_headline,
+        _promote_lead,
+        _list_neighbours,
+        demote_alt_copies,
+        demote_videos,
+        demote_pull_quotes,
+        _judge_names,
+    ):
+        marks = correct(lines, marks)
+    return marks
 
 
 def _list_neighbours(lines: list[Line], marks: list[Mark]) -> list[Mark]:

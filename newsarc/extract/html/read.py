@@ -10,7 +10,7 @@ from datetime import datetime
 from html import unescape
 from itertools import chain
 
-from newsarc.arabic.charset import Decoded, decode_html
+from newsarc.arabic.charset import VALID_UTF8, Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
 from newsarc.extract.html.blocks import Blocks
@@ -81,7 +81,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     if cached := read_cached(url, decoded.text):
         url, text = cached
         return _read_page(_encoded(text), replace(decoded, text=text), url, fetched_at)
-    as_it_came = decoded.evidence == "valid UTF-8"
+    as_it_came = decoded.evidence == VALID_UTF8
     return _read_page(html if as_it_came else _encoded(decoded.text), decoded, url, fetched_at)
 
 
