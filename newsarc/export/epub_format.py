@@ -10,7 +10,7 @@ from typing import IO, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from newsarc.export.markup import one_line, paragraphs_html, related_html, title_line, xml_text
-from newsarc.sources.zip_out import written_zip
+from newsarc.export.zip_out import written_zip
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from newsarc.export.capture_records import write_captures
-from newsarc.sources.wacz_out import WaczOutput
+from newsarc.export.wacz_out import WaczOutput
 
 
 def write(records: Iterable[Any], out: IO[bytes]) -> None:

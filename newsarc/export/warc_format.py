@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from newsarc.export.capture_records import write_captures
-from newsarc.sources.warc_out import WarcOutput
+from newsarc.export.warc_out import WarcOutput
 
 
 def write(records: Iterable[Any], out: BinaryIO) -> None:

@@ -21,12 +21,12 @@ from newsarc import Archive
 from newsarc.archive.captures import unpack
 from newsarc.archive.errors import ArchiveLocked
 from newsarc.archive.importing.ingest import ItemReport
+from newsarc.export.warc_out import WarcOutput
 from newsarc.extract.dump import extract_dumps
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
 from newsarc.sources.imports import iter_entries
-from newsarc.sources.warc_out import WarcOutput
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1256", "iso8859-6"])

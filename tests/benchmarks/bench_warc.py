@@ -14,9 +14,9 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from newsarc.export.warc_out import WarcOutput
 from newsarc.model import Page
 from newsarc.sources.warc import iter_warc
-from newsarc.sources.warc_out import WarcOutput
 
 TEXT = "أعلنت الوزارة اليوم عن افتتاح جسر جديد في المدينة بحضور عدد من المسؤولين والسكان"
 WORDS = TEXT.split()

@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from bench_fetch import page
 
 from newsarc import Archive
+from newsarc.export.warc_out import WarcOutput
 from newsarc.model import Page
-from newsarc.sources.warc_out import WarcOutput
 
 
 def write(path: Path, pages: int, size: int) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from newsarc.export.warc_out import WarcOutput
 from newsarc.model import Article, Page
-from newsarc.sources.warc_out import WarcOutput
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 PAGE = str(PAGES / "wordpress_newspaper.html")

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from import_files import HTML, MHTML, ROWS, load, tarred, zipped
 
+from newsarc.export.warc_out import WarcOutput
 from newsarc.model import Page
 from newsarc.sources.files import iter_inputs
 from newsarc.sources.imports import iter_entries
-from newsarc.sources.warc_out import WarcOutput
 
 
 def warc(count: int = 2) -> bytes:

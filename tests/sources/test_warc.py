@@ -16,10 +16,10 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from newsarc.export.warc_out import WarcOutput
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry, looks_arabic
 from newsarc.sources.warc import iter_warc
-from newsarc.sources.warc_out import WarcOutput
 from newsarc.sources.warc_records import iter_records
 
 HTML = ("<html lang=ar><title>خبر</title><p>" + "أعلنت الوزارة اليوم. " * 20).encode()

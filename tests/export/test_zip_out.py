@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from newsarc.sources.zip_out import written_zip
+from newsarc.export.zip_out import written_zip
 
 
 def test_a_block_that_ends_well_leaves_a_zip() -> None:

@@ -13,10 +13,10 @@ from typing import IO, Any, Final
 from urllib.parse import urlsplit
 
 from newsarc import __version__
+from newsarc.export.warc_out import WarcOutput
+from newsarc.export.zip_out import written_zip
 from newsarc.model import Page, Redirect
-from newsarc.sources.warc_out import WarcOutput
 from newsarc.sources.warc_records import RawRecord, iter_records
-from newsarc.sources.zip_out import written_zip
 
 _WARC: Final = "archive/data.warc.gz"
 _INDEX: Final = "indexes/index.cdx"
@@ -50,14 +50,14 @@ class WaczOutput:
                 self._finish()
 
     def write(self, page: Page | None, article: Mapping[str, Any] | None, *, url: str, status: int = 200) -> str:
-        """As :meth:`newsarc.sources.warc_out.WarcOutput.write`; captures of web addresses are listed as pages."""
+        """As :meth:`newsarc.export.warc_out.WarcOutput.write`; captures of web addresses are listed as pages."""
         if page is not None and url.startswith(("http://", "https://")):
             listed = {"url": url, "ts": page.captured_at, "title": (article or {}).get("title")}
             self._pages.append(_line({field: value for field, value in listed.items() if value}))
         return self._output.write(page, article, url=url, status=status)
 
     def write_redirect(self, redirect: Redirect) -> None:
-        """As :meth:`newsarc.sources.warc_out.WarcOutput.write_redirect`."""
+        """As :meth:`newsarc.export.warc_out.WarcOutput.write_redirect`."""
         self._output.write_redirect(redirect)
 
     def _finish(self) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
+from newsarc.export.wacz_out import WaczOutput, surt
 from newsarc.model import Page
 from newsarc.sources.files import iter_inputs
 from newsarc.sources.imports import iter_entries
-from newsarc.sources.wacz_out import WaczOutput, surt
 
 HTML = ("<html lang=ar><title>خبر</title><p>" + "أعلنت الوزارة اليوم. " * 20).encode()
 
