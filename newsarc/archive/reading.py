@@ -37,8 +37,8 @@ class Filter:
     """First day (UTC), in the form of ``since``, of the capture that its first revision was read from."""
 
     def __bool__(self) -> bool:
-        return any((self.source, self.author, self.speaker, self.since, self.until, self.quoting, self.changed,
-                    self.tag, self.arrived))  # fmt: skip
+        """Whether it asks for anything; of a class on top of this one too."""
+        return self != type(self)()
 
 
 class Articles:

@@ -31,8 +31,8 @@ class QuotingArchive(OpenArchive):
     ) -> list[dict[str, Any]]:
         """Quotations in order of time, newest first: rows of the ``quotations`` view.
 
-        ``query``, as for ``search``, keeps those whose own words satisfy it; ``speaker`` those of a person, by any part of the name; a
-        ``QuoteFilter`` as ``where`` restricts further. One that a later revision changed or dropped is there too, with
+        ``query``, as for ``search``, keeps those whose own words satisfy it; ``speaker`` those of a person, by any part of the name;
+        ``where``, a ``Filter`` of articles or a ``QuoteFilter``, restricts further. One that a later revision changed or dropped is there too, with
         its ``status``.
         """
         from dataclasses import asdict, replace
