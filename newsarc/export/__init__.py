@@ -41,7 +41,7 @@ FORMATS = {
 }
 
 _ENDINGS = {
-    ".json": "json", ".csv": "csv", ".parquet": "parquet", ".epub": "epub", ".bib": "bibtex", ".ris": "ris",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet", ".epub": "epub", ".bib": "bibtex", ".ris": "ris",
     ".warc": "warc", ".warc.gz": "warc", ".wacz": "wacz",
 }  # fmt: skip
 """What the name of a file says of its format; folders have no ending of their own."""
@@ -52,8 +52,19 @@ class ExportError(Exception):
 
 
 def format_named(destination: str) -> str:
-    """The format that the ending of ``destination`` tells; JSON lines where it tells none."""
-    return next((form for ending, form in _ENDINGS.items() if destination.lower().endswith(ending)), "jsonl")
+    """The format that the ending of ``destination`` tells; JSON lines for a name without one, and for ``-``.
+
+    Raises:
+        ExportError: the ending is of no format: JSON lines would be none of what ``notes.md`` or ``news.csv.gz`` says it is.
+    """
+    for ending, form in _ENDINGS.items():
+        if destination.lower().endswith(ending):
+            return form
+    if ending := Path(destination).suffix.strip("."):
+        raise ExportError(
+            f"{destination}: the ending .{ending} names no format; say which with --as: {', '.join(FORMATS)}"
+        )
+    return "jsonl"
 
 
 def export_records(records: Iterable[Any], form: str, destination: str) -> int:
