@@ -53,15 +53,16 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     def add(self, article: Article) -> Stored:
         """Store one article and return its id and what became of it.
 
-        An article without quotes is brought to the clean level, and its quotes are found.
+        An article without quotes is brought to the clean level, and its quotes are found. Its dates are read as those of
+        imported rows: one that is not ISO 8601 becomes so, what cannot be read stands in ``published_text`` alone.
 
         Raises:
             EmptyArticle: it has neither a headline nor text.
         """
-        from newsarc.archive.importing.prepare import analyze, cleaned
+        from newsarc.archive.importing.prepare import analyze, cleaned, with_iso_dates
         from newsarc.archive.store import Store
 
-        reading = analyze(article if article.quotes else cleaned(article))
+        reading = analyze(with_iso_dates(article if article.quotes else cleaned(article)))
         if not reading.article.title and not reading.article.body.strip():
             raise EmptyArticle("an article without headline and text is not stored; give it one of them")
         store = Store(self.connection)

@@ -318,7 +318,7 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
         url = clean_url(material.url)
     if url == article.url and (article.published or not material.published):
         return article
-    return replace(article, url=url, published=article.published or material.published)
+    return replace(article, url=url, published=article.published or _date(material.published)[0])
 
 
 def cleaned(article: Article) -> Article:
@@ -326,6 +326,16 @@ def cleaned(article: Article) -> Article:
     body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
     title = _line(article.title)
     return article if (title, body) == (article.title, article.body) else replace(article, title=title, body=body)
+
+
+def with_iso_dates(article: Article) -> Article:
+    """``article`` with its dates as the archive orders them, read as those of rows are; what stood there instead of one is kept
+    in ``published_text``."""
+    published, printed = _date(article.published)
+    modified, _ = _date(article.modified)
+    if (published, modified) == (article.published, article.modified):
+        return article
+    return replace(article, published=published, published_text=article.published_text or printed, modified=modified)
 
 
 def analyze(article: Article, *, facts: RevisionFacts | None = None) -> Reading:
