@@ -113,6 +113,13 @@ def test_tags(versions) -> None:
     assert versions("tag", "99", "x").returncode == 1
     gone = versions("tag", "1", "--remove", "عاجل")
     assert (gone.returncode, gone.stderr) == (1, "newsarc: no such tag: عاجل\n")
+    for options, code, standing in (
+        (("طقس", "-r", "لاشيء"), 3, ["طقس", "ماء"]),  # the one is stored
+        (("-r", "طقس", "-r", "لاشيء"), 3, ["ماء"]),  # the one is taken away
+        (("-r", "هذا", "-r", "لاشيء"), 1, ["ماء"]),  # nothing changed
+    ):
+        done = versions("tag", "1", *options)
+        assert (done.returncode, done.stdout.split(), "no such tag: " in done.stderr) == (code, standing, True), options
     none = versions("tag", "2")
     assert none.returncode == 1 and "no tags" in none.stderr
     for command in (["export", "-"], ["list"], ["search", "المياه", "--jsonl"]):
