@@ -87,6 +87,8 @@ def test_one_option_means_one_thing(group: Any) -> None:
 def test_commands_are_listed_in_order_and_in_whole_sentences(run) -> None:
     listed = [line.split()[0] for line in run("--help").stdout.splitlines() if re.match(r"  [a-z]", line)]
     assert [name for name in listed if name in COMMANDS] == list(COMMANDS)
+    for asked in (["--help", "search"], ["-h", "list", "--limit", "3"]):
+        assert run(*asked).stdout == run("--help").stdout, "of the application, whatever command follows"
     for command in ([], ["feeds"], ["speakers"]):
         lines = run(*command, "--help").stdout.split("Commands:\n")[1].split("\n\n")[0].splitlines()
         assert lines and all(line.endswith(".") and not line.endswith("..") for line in lines), lines
