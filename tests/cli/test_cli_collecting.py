@@ -399,6 +399,10 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
         assert refused.returncode == 2 and "secret" not in refused.stderr
     assert run("feeds", "check", server.url("/feed"), "--allow-private").stdout.endswith(": 2 entries\n")
     assert run("feeds", "check", server.url("/0"), "--allow-private").returncode == 4
+    began = len(server.requests)
+    assert run("feeds", "check", *[server.url("/feed")] * 2, *LOOSE[:2], "--delay", "0.5").returncode == 0
+    first, second = server.requests[began:]
+    assert second.at - first.at > 0.4, "feeds of one host are not asked for all at once"
     assert run("feeds", "export", str(opml), db=db).returncode == 0
     other = tmp_path / "other.db"
     assert run("feeds", "import", str(opml), "--tag", "منقول", db=other).returncode == 0

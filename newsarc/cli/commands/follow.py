@@ -11,13 +11,7 @@ import typer
 
 from newsarc.cli.app import Exit, as_text, check_output, open_archive, query_text, stop
 from newsarc.cli.commands.collect import Tally, complain_of, print_fetch
-from newsarc.cli.fetch_options import (
-    AllowPrivateOption,
-    NoRobotsOption,
-    OnlineOptions,
-    TimeoutOption,
-    UserAgentOption,
-)
+from newsarc.cli.fetch_options import OnlineOptions
 from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json, write_rows
@@ -96,18 +90,16 @@ def remove_command(context: typer.Context, feeds: FEED) -> None:
 
 
 @feeds_app.command("check")
+@grouped
 def check_command(
     urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of feeds, followed or not.")],
-    no_robots: NoRobotsOption = False,
-    user_agent: UserAgentOption = None,
-    allow_private: AllowPrivateOption = False,
-    timeout: TimeoutOption = 60.0,
+    *,
+    online: OnlineOptions,
 ) -> None:
     """Fetch and read feeds, and say what is in them. Touches no archive."""
     from newsarc.archive.collecting.lists import ListFetcher
     from newsarc.sources.discovery import DiscoveryProblem, discover
 
-    online = OnlineOptions(0.0, no_robots, user_agent, allow_private, timeout)
     options = online.fetch_options(jobs=1)
     tally = Tally()
     with ListFetcher(options.policy, options.delay) as paced:
