@@ -303,6 +303,22 @@ def test_a_text_that_is_none_is_told_in_one_line(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "use"),
+    [
+        ("document_tags", lambda archive: archive.labels(1)),
+        ("document_tags", lambda archive: archive.tags()),
+        ("notes", lambda archive: archive.recent_labels("notes", 5)),
+        ("highlights", lambda archive: archive.recent_labels("highlights", 5)),
+    ],
+)
+def test_labels_of_a_damaged_file(path: Path, table: str, use: Callable[[Archive], object]) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute(f"DROP TABLE {table}")
+    with Archive(path, mode="read") as archive, pytest.raises(errors.ArchiveDamaged, match="damaged"):
+        use(archive)
+
+
+@pytest.mark.parametrize(
     ("said", "kind"),
     [
         (sqlite3.OperationalError("no such table: quotes"), errors.ArchiveDamaged),

@@ -12,7 +12,6 @@ from newsarc.archive.reading import Filter
 
 if TYPE_CHECKING:
     from newsarc.archive.quotes.people import People
-    from newsarc.model import Quote
 
 Decided = TypeVar("Decided")
 
@@ -128,8 +127,3 @@ class QuotingArchive(OpenArchive):
             result = decision(people)
             people.flush()
         return result
-
-    def quotes_of(self, article_id: int) -> list[Quote]:
-        """The quotes of one article, with offsets into its body."""
-        article = self._reader.article(article_id)
-        return list(article.quotes) if article else []
