@@ -262,11 +262,13 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         archive's own facts.
 
         Raises:
-            LookupError: there is no such article, or no such revision of it.
+            UnknownArticle: there is no such article.
+            LookupError: it has no such revision.
         """
         from newsarc.archive.portable import record_of
 
         with named_errors(self.path):
+            self._require(article_id)
             return record_of(self.connection, article_id, revision)
 
     def articles(
@@ -278,32 +280,38 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
                 yield dict(row)
 
     def links(self, article_id: int) -> list[dict[str, Any]]:
-        """The links of one article; ``target_id`` is set once the page a link leads to is archived too."""
+        """The links of one article; ``target_id`` is set once the page a link leads to is archived too. ``UnknownArticle`` for
+        none."""
         with named_errors(self.path):
+            self._require(article_id)
             return [dict(row) for row in self._reader.links(article_id)]
 
     def history(self, article_id: int) -> list[dict[str, Any]]:
         """The revisions of an article, oldest first: number, captured_at, change, words added and removed, title, and the
-        fields beside the text that changed."""
+        fields beside the text that changed. ``UnknownArticle`` for none."""
         from newsarc.archive.history import History
 
         with named_errors(self.path):
+            self._require(article_id)
             return History(self.connection).revisions(article_id)
 
     def diff(self, article_id: int, older: int, newer: int, unit: Unit = "word") -> list[Edit] | None:
-        """The edits between two revisions by number, by ``word`` or by ``sentence``; None when one does not exist."""
+        """The edits between two revisions by number, by ``word`` or by ``sentence``; None when one does not exist,
+        ``UnknownArticle`` when the article does not."""
         from newsarc.archive.history import History, diff_texts
 
         with named_errors(self.path):
+            self._require(article_id)
             before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
         return None if before is None or after is None else diff_texts(before, after, unit)
 
     def field_changes(self, article_id: int, older: int, newer: int) -> Fields | None:
         """The fields beside the text (author, published ...) in which two revisions, by number, differ, each with its old
-        and new value; None when a revision does not exist."""
+        and new value; None when a revision does not exist, ``UnknownArticle`` when the article does not."""
         from newsarc.archive.history import History
 
         with named_errors(self.path):
+            self._require(article_id)
             return History(self.connection).field_changes(article_id, older, newer)
 
     def changes(

@@ -19,8 +19,9 @@ class LabellingArchive(OpenArchive):
     """The tags, notes and highlights of an archive."""
 
     def labels(self, article_id: int) -> dict[str, list[dict[str, Any]]]:
-        """The ``tags``, ``notes`` and ``highlights`` that readers gave an article."""
+        """The ``tags``, ``notes`` and ``highlights`` that readers gave an article; ``UnknownArticle`` for none."""
         with named_errors(self.path):
+            self._require(article_id)
             return self._labels.of(article_id)
 
     def tags(self) -> list[dict[str, Any]]:
