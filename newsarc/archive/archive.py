@@ -178,15 +178,18 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         since: str | None = None,
         until: str | None = None,
         collapse: bool = False,
+        every: bool = False,
         explain: bool = False,
         where: Filter | None = None,
     ) -> list[Hit]:
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
-        group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
-        already; it stands instead of the single ones. ``limit`` None gives all. Raises ``ValueError`` for a negative
-        ``limit`` or ``offset`` and for another ``sort``.
+        group of near-duplicates; ``every`` leaves out articles with only some of the words; ``explain`` fills
+        ``Hit.explanation``. ``where`` is for those who have a ``Filter`` already. ``limit`` None gives all.
+
+        Raises:
+            ValueError: ``limit`` or ``offset`` is negative, or ``sort`` another.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")
@@ -195,13 +198,14 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         where = where or Filter(source=source, author=author, speaker=speaker, since=since, until=until)
         with self._index_errors():
             return self._searcher.search(
-                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
-            )
+                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, every=every,
+                explain=explain,
+            )  # fmt: skip
 
-    def count(self, query: str, where: Filter | None = None, *, collapse: bool = False) -> int:
-        """How many articles match ``query``; with ``collapse`` near-duplicates count as one, as in ``search``."""
+    def count(self, query: str, where: Filter | None = None, *, collapse: bool = False, every: bool = False) -> int:
+        """How many articles match ``query``; ``collapse`` and ``every`` are those of ``search``."""
         with self._index_errors():
-            return self._searcher.count(query, where or Filter(), collapse=collapse)
+            return self._searcher.count(query, where or Filter(), collapse=collapse, every=every)
 
     def count_unfiltered(self, query: str) -> int:
         """How many articles have the words of ``query``, whatever its filters let through."""
