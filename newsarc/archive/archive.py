@@ -184,18 +184,21 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     ) -> list[Hit]:
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
-        ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
-        group of near-duplicates; ``every`` leaves out articles with only some of the words; ``explain`` fills
-        ``Hit.explanation``. ``where`` is for those who have a ``Filter`` already. ``limit`` None gives all.
+        ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
+        ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates; ``every``
+        leaves out articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
-            ValueError: ``limit`` or ``offset`` is negative, or ``sort`` another.
+            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")
         if sort not in ("rank", "date"):
             raise ValueError(f"sort is rank or date: {sort!r}")
-        where = where or Filter(source=source, author=author, speaker=speaker, since=since, until=until)
+        single = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
+        if where and single:
+            raise ValueError("conditions are given as a Filter and singly; give them one way")
+        where = where or single
         with self._index_errors():
             return self._searcher.search(
                 query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, every=every,

@@ -182,3 +182,6 @@ def test_a_search_by_what_there_is_not_is_refused(outlets: Archive) -> None:
         outlets.search("المطر", offset=-20)
     with pytest.raises(ValueError, match="rank or date"):
         outlets.search("المطر", sort="newest")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="one way"):
+        outlets.search("المطر", source="المثال", where=Filter(speaker="الربيعي"))
+    assert outlets.search("المطر", source="المثال", where=Filter()) == outlets.search("المطر", source="المثال") != []
