@@ -34,10 +34,10 @@ ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skip
 WORSE = "much shorter than the copy in the archive, which stands"
 """The reason of the outcome ``worse``."""
 BATCH_ITEMS = 2000
-OPTIMIZE_FROM = 2000
-"""An import of this many new articles ends by merging the index into its fastest form: 2 s for 28,000 articles."""
 BATCH_SECONDS = 5.0
 """A batch ends at whichever comes first; the write lock is held only while it is being written."""
+OPTIMIZE_FROM = 2000
+"""An import of this many new articles ends by merging the index into its fastest form: 2 s for 28,000 articles."""
 
 
 @dataclass(frozen=True, slots=True)
