@@ -20,7 +20,7 @@ from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
-from newsarc.archive.importing.workers import outcome, seldom_tidied, tidied, worker_pool
+from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
@@ -301,7 +301,7 @@ def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
                     chunk = next(chunks, None)
                 done, size = waiting.popleft()
                 ahead -= size
-                yield from outcome(done, pool)
+                yield from await_result(done, pool)
         except BrokenProcessPool:
             raise ArchiveError(
                 "a worker process was ended from outside, perhaps for want of memory; run the import again with --jobs 1"
