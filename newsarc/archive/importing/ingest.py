@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.clock import utc_now
@@ -81,6 +80,8 @@ class Unreadable:
     name: str
     reason: str
     outcome: Literal["failed", "skipped"] = "failed"
+    capture_id: int | None = None
+    """Of the capture that was to be read again."""
 
 
 class Ingest:
@@ -133,15 +134,12 @@ class Ingest:
         # As a script: `execute` would take one step, which frees one page.
         self._db.executescript("PRAGMA incremental_vacuum")
 
-    def write(self, prepared: Prepared, log: Callable[[ItemReport, int], None]) -> list[ItemReport]:
-        """Write one prepared piece of material inside the caller's transaction; ``log`` gets each report and the
-        capture's id."""
+    def write(self, prepared: Prepared) -> tuple[int, list[ItemReport]]:
+        """Write one prepared piece of material inside the caller's transaction; returns the id of its capture, and a report
+        on each article, or one on why there is none."""
         captured_at = prepared.captured_at or utc_now()
         capture_id = self._store.add_capture(prepared.capture, captured_at)
-        reports = list(self._store_readings(prepared, capture_id, captured_at))
-        for report in reports:
-            log(report, capture_id)
-        return reports
+        return capture_id, list(self._store_readings(prepared, capture_id, captured_at))
 
     def flush(self) -> None:
         """Write pending index entries; call before the transaction ends."""
@@ -221,12 +219,16 @@ class Ingest:
         reports: list[ItemReport] = []
         with transaction(self._db, self._store.discard):
             for item in batch:
+                capture_id = None
                 if isinstance(item, Prepared):
-                    reports += self.write(item, partial(self._log, import_id))
-                    continue
-                report = item if isinstance(item, ItemReport) else ItemReport(item.name, item.outcome, item.reason)
-                self._log(import_id, report, None)
-                reports.append(report)
+                    capture_id, written = self.write(item)
+                elif isinstance(item, Unreadable):
+                    written = [ItemReport(item.name, item.outcome, item.reason)]
+                else:
+                    written = [item]
+                for report in written:
+                    self._log(import_id, report, capture_id)
+                reports += written
             for article_id, tags in self._known_tags:
                 self._labels.give(article_id, tags)
             self.flush()
