@@ -182,7 +182,10 @@ class Ingest:
     def _unless_known(self, items: Iterable[Material | Unreadable]) -> Iterator[Material | Unreadable | ItemReport]:
         """Spare the work for bytes that an earlier import read without a failure."""
         for item in items:
-            yield (isinstance(item, Material) and item.kind != "given" and self._known(item)) or item
+            known = None
+            if isinstance(item, Material) and item.kind != "given":
+                known = self._known(item)
+            yield item if known is None else known
 
     def _known(self, material: Material) -> ItemReport | None:
         """What is to be said of bytes that need not be read again, once their articles have the tags of the material; None

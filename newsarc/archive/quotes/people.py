@@ -308,7 +308,10 @@ def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     alike: dict[int, set[int]] = {}
     for person, name in names:
         alike.setdefault(likeness(name, sought), set()).add(int(person))
-    return sorted(alike[max(alike)]) if max(alike, default=0) else []
+    closest = max(alike, default=0)
+    if closest == 0:  # no name has these letters
+        return []
+    return sorted(alike[closest])
 
 
 _WANTED = "(SELECT value FROM json_each(?))"

@@ -91,7 +91,7 @@ def diff_command(
         second = numbers[-1] if newer is None else newer
         first = revision_before(second, numbers) if older is None else older
         required_revisions(numbers, first, second)
-        if older is newer is None and len(numbers) == 1:
+        if len(numbers) == 1 and older is None and newer is None:
             raise stop(Exit.NOTHING, f"{article}: the article has only one revision")
         edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") or []
         fields = archive.field_changes(article_id, first, second) or {}
