@@ -56,7 +56,10 @@ def export_command(
 
     jsonl, warc and wacz come back in unchanged with `newsarc import`.
 
-    Examples: newsarc export news.csv; newsarc export site --as html
+    \b
+    Examples:
+      newsarc export news.csv
+      newsarc export site --as html
     """
     if is_output(destination):
         destination = "-"

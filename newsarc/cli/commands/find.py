@@ -34,7 +34,7 @@ Prefixes, hamzas and diacritics make no difference:
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query. Filters or exclusions alone
+Articles with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query. Filters or exclusions alone
 list all that they let through, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
