@@ -8,6 +8,7 @@ from typing import Any
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.errors import named_errors
+from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.opened import OpenArchive
 from newsarc.archive.reading import Filter
 
@@ -37,10 +38,9 @@ class BrowsingArchive(OpenArchive):
 
     def beginnings(self, ids: Sequence[int], letters: int) -> dict[int, str]:
         """The first ``letters`` letters of the bodies of articles, by id."""
-        marks = ", ".join("?" * len(ids))
-        sql = f"SELECT id, substr(body, 1, ?) FROM articles WHERE id IN ({marks})"
+        sql = f"SELECT id, substr(body, 1, ?) FROM articles WHERE id IN {AMONG}"
         with named_errors(self.path):
-            return dict(self.connection.execute(sql, (letters, *ids)).fetchall())
+            return dict(self.connection.execute(sql, (letters, listed(ids))).fetchall())
 
     def outlets(self) -> list[str]:
         """The names of all outlets."""

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Literal
 
-__all__ = ["FORMATS", "ExportError", "Format", "beside", "export_records", "format_named", "refuse_database"]
+from newsarc.archive.partial_files import beside
+
+__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "refuse_database"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +161,6 @@ def _resolved(destination: str) -> Path:
 def _is_stream(path: Path) -> bool:
     """Whether ``path`` is a pipe or device: to be written to, never to be replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()
-
-
-def beside(final: Path) -> Path:
-    """A name in the same folder that nobody else has, so that nothing of the user's is overwritten."""
-    return final.with_name(f".newsarc-{token_hex(8)}.partial")
 
 
 def _write_stdout(write: Any, records: Iterable[Any], target: str) -> None:
