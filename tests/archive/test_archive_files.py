@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive, Article
-from newsarc.archive import connection, errors
+from newsarc.archive import connection, errors, schema
 from newsarc.archive.connection import Mode, default_path, transaction
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
 from newsarc.model import Link
@@ -458,3 +458,24 @@ def test_two_processes_may_make_one_file(tmp_path: Path) -> None:
     assert [worker.wait(60) for worker in workers] == [0, 0]
     with Archive(new) as archive:
         assert archive.stats()["articles"] == 2
+
+
+def test_a_process_that_makes_the_file_meanwhile_may_be_met_at_every_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, met = schema.migrations, iter(["feeds", "speakers", "notes"])
+
+    def contested() -> object:
+        steps = real()
+
+        def apply(database: object) -> None:
+            if table := next(met, None):
+                raise sqlite3.OperationalError(f"table {table} already exists")
+            type(steps).apply(steps, database)
+
+        steps.apply = apply
+        return steps
+
+    monkeypatch.setattr(schema, "migrations", contested)
+    with Archive(tmp_path / "new.db") as archive:
+        assert archive.stats()["articles"] == 0
