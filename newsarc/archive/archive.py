@@ -340,31 +340,12 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
                 rows = self._reader.heads(group)
                 yield [dict(rows[number]) for number in group if number in rows]
 
-    def imports(self, failed_only: bool = False) -> Iterator[dict[str, Any]]:
-        """What every import made of each of its items, newest import first."""
-        condition = "i.outcome IN ('failed', 'refused', 'worse')" if failed_only else "1"
-        with named_errors(self.path):
-            yield from map(dict, self.connection.execute(
-                "SELECT m.id AS import_id, m.started_at, m.finished_at, i.name, i.outcome, i.reason, "
-                "i.document_id AS article_id FROM imports m JOIN import_items i ON i.import_id = m.id "
-                f"WHERE {condition} ORDER BY m.id DESC, i.id"))  # fmt: skip
-
     def back_up(self, destination: str | Path) -> None:
         """Write a checked copy of the archive; others may go on using it meanwhile."""
         from newsarc.archive.upkeep import back_up
 
         with named_errors(self.path):
             back_up(self.connection, Path(destination))
-
-    def failures(self, limit: int | None = None) -> list[dict[str, Any]]:
-        """Addresses whose last fetch failed, feeds whose last look did, and import items that could not be read, with
-        reasons; the last first."""
-        sql = (
-            "SELECT * FROM failures UNION ALL SELECT 'feed', url, outcome, reason, polled_at FROM feeds "
-            "WHERE failures > 0 ORDER BY at DESC LIMIT ?"
-        )
-        with named_errors(self.path):
-            return [dict(row) for row in self.connection.execute(sql, (-1 if limit is None else limit,))]
 
     def retries(self, options: FetchOptions | None = None) -> Retries:
         """Addresses whose last fetch failed, those apart that ``options`` cannot help; see ``collecting.retries``."""
