@@ -190,9 +190,15 @@ def _iso(calendar: str, year: int, month: int, day: int) -> str:
 
 def _from_hijri(year: int, month: int, day: int) -> date:
     """By the calendar of Umm al-Qura, which is fixed for 1343 to 1500 (1924 to 2077); before and after by the tabular one,
-    civil epoch (Reingold and Dershowitz, Calendrical Calculations, ch. 7), which differs from it by a day at most."""
+    civil epoch (Reingold and Dershowitz, Calendrical Calculations, ch. 7), which differs from it by a day at most.
+
+    Raises:
+        ValueError: no month has this day. Any may have 30: one of 29 days here has 30 in a country that began it a day earlier.
+    """
     from hijridate import Hijri  # pages with such dates only
 
+    if day > 30:
+        raise ValueError(f"{day}: no Hijri month has so many days")
     if 1343 <= year <= 1500:
         return Hijri(year, month, 1).to_gregorian() + timedelta(days=day - 1)
     days = day + 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
@@ -200,9 +206,22 @@ def _from_hijri(year: int, month: int, day: int) -> date:
 
 
 def _from_persian(year: int, month: int, day: int) -> date:
-    """The Solar Hijri calendar by the 33-year cycle, exact from 1244 to 1472 (Borkowski, Earth Moon Planets 74)."""
+    """A day of the Solar Hijri calendar.
+
+    Raises:
+        ValueError: the month has no such day.
+    """
+    first = _persian_month(year, month)
+    following = _persian_month(year, month + 1) if month < 12 else _persian_month(year + 1, 1)
+    if day > (following - first).days:
+        raise ValueError(f"{day}: month {month} of {year} has fewer days")
+    return first + timedelta(days=day - 1)
+
+
+def _persian_month(year: int, month: int) -> date:
+    """The first of a month by the 33-year cycle, exact from 1244 to 1472 (Borkowski, Earth Moon Planets 74)."""
     past = year - 979
     days = (
         365 * past + past // 33 * 8 + (past % 33 + 3) // 4 + (31 * (month - 1) if month < 8 else 30 * (month - 1) + 6)
     )
-    return date(1600, 3, 20) + timedelta(days=days + day - 1)
+    return date(1600, 3, 20) + timedelta(days=days)

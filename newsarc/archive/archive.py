@@ -53,15 +53,16 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     def add(self, article: Article) -> Stored:
         """Store one article and return its id and what became of it.
 
-        An article without quotes is brought to the clean level, and its quotes are found.
+        An article without quotes is brought to the clean level, and its quotes are found. Its dates are read as those of
+        imported rows: one that is not ISO 8601 becomes so, what cannot be read stands in ``published_text`` alone.
 
         Raises:
             EmptyArticle: it has neither a headline nor text.
         """
-        from newsarc.archive.importing.prepare import analyze, cleaned
+        from newsarc.archive.importing.prepare import analyze, cleaned, with_iso_dates
         from newsarc.archive.store import Store
 
-        reading = analyze(article if article.quotes else cleaned(article))
+        reading = analyze(with_iso_dates(article if article.quotes else cleaned(article)))
         if not reading.article.title and not reading.article.body.strip():
             raise EmptyArticle("an article without headline and text is not stored; give it one of them")
         store = Store(self.connection)
@@ -177,30 +178,37 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         since: str | None = None,
         until: str | None = None,
         collapse: bool = False,
+        every: bool = False,
         explain: bool = False,
         where: Filter | None = None,
     ) -> list[Hit]:
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
-        ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
-        group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
-        already; it stands instead of the single ones. ``limit`` None gives all. Raises ``ValueError`` for a negative
-        ``limit`` or ``offset`` and for another ``sort``.
+        ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
+        ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates; ``every``
+        leaves out articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
+
+        Raises:
+            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")
         if sort not in ("rank", "date"):
             raise ValueError(f"sort is rank or date: {sort!r}")
-        where = where or Filter(source=source, author=author, speaker=speaker, since=since, until=until)
+        single = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
+        if where and single:
+            raise ValueError("conditions are given as a Filter and singly; give them one way")
+        where = where or single
         with self._index_errors():
             return self._searcher.search(
-                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
-            )
+                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, every=every,
+                explain=explain,
+            )  # fmt: skip
 
-    def count(self, query: str, where: Filter | None = None, *, collapse: bool = False) -> int:
-        """How many articles match ``query``; with ``collapse`` near-duplicates count as one, as in ``search``."""
+    def count(self, query: str, where: Filter | None = None, *, collapse: bool = False, every: bool = False) -> int:
+        """How many articles match ``query``; ``collapse`` and ``every`` are those of ``search``."""
         with self._index_errors():
-            return self._searcher.count(query, where or Filter(), collapse=collapse)
+            return self._searcher.count(query, where or Filter(), collapse=collapse, every=every)
 
     def count_unfiltered(self, query: str) -> int:
         """How many articles have the words of ``query``, whatever its filters let through."""
@@ -261,11 +269,13 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         archive's own facts.
 
         Raises:
-            LookupError: there is no such article, or no such revision of it.
+            UnknownArticle: there is no such article.
+            LookupError: it has no such revision.
         """
         from newsarc.archive.portable import record_of
 
         with named_errors(self.path):
+            self._require(article_id)
             return record_of(self.connection, article_id, revision)
 
     def articles(
@@ -277,32 +287,38 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
                 yield dict(row)
 
     def links(self, article_id: int) -> list[dict[str, Any]]:
-        """The links of one article; ``target_id`` is set once the page a link leads to is archived too."""
+        """The links of one article; ``target_id`` is set once the page a link leads to is archived too. ``UnknownArticle`` for
+        none."""
         with named_errors(self.path):
+            self._require(article_id)
             return [dict(row) for row in self._reader.links(article_id)]
 
     def history(self, article_id: int) -> list[dict[str, Any]]:
         """The revisions of an article, oldest first: number, captured_at, change, words added and removed, title, and the
-        fields beside the text that changed."""
+        fields beside the text that changed. ``UnknownArticle`` for none."""
         from newsarc.archive.history import History
 
         with named_errors(self.path):
+            self._require(article_id)
             return History(self.connection).revisions(article_id)
 
     def diff(self, article_id: int, older: int, newer: int, unit: Unit = "word") -> list[Edit] | None:
-        """The edits between two revisions by number, by ``word`` or by ``sentence``; None when one does not exist."""
+        """The edits between two revisions by number, by ``word`` or by ``sentence``; None when one does not exist,
+        ``UnknownArticle`` when the article does not."""
         from newsarc.archive.history import History, diff_texts
 
         with named_errors(self.path):
+            self._require(article_id)
             before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
         return None if before is None or after is None else diff_texts(before, after, unit)
 
     def field_changes(self, article_id: int, older: int, newer: int) -> Fields | None:
         """The fields beside the text (author, published ...) in which two revisions, by number, differ, each with its old
-        and new value; None when a revision does not exist."""
+        and new value; None when a revision does not exist, ``UnknownArticle`` when the article does not."""
         from newsarc.archive.history import History
 
         with named_errors(self.path):
+            self._require(article_id)
             return History(self.connection).field_changes(article_id, older, newer)
 
     def changes(
@@ -324,31 +340,12 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
                 rows = self._reader.heads(group)
                 yield [dict(rows[number]) for number in group if number in rows]
 
-    def imports(self, failed_only: bool = False) -> Iterator[dict[str, Any]]:
-        """What every import made of each of its items, newest import first."""
-        condition = "i.outcome IN ('failed', 'refused', 'worse')" if failed_only else "1"
-        with named_errors(self.path):
-            yield from map(dict, self.connection.execute(
-                "SELECT m.id AS import_id, m.started_at, m.finished_at, i.name, i.outcome, i.reason, "
-                "i.document_id AS article_id FROM imports m JOIN import_items i ON i.import_id = m.id "
-                f"WHERE {condition} ORDER BY m.id DESC, i.id"))  # fmt: skip
-
     def back_up(self, destination: str | Path) -> None:
         """Write a checked copy of the archive; others may go on using it meanwhile."""
         from newsarc.archive.upkeep import back_up
 
         with named_errors(self.path):
             back_up(self.connection, Path(destination))
-
-    def failures(self, limit: int | None = None) -> list[dict[str, Any]]:
-        """Addresses whose last fetch failed, feeds whose last look did, and import items that could not be read, with
-        reasons; the last first."""
-        sql = (
-            "SELECT * FROM failures UNION ALL SELECT 'feed', url, outcome, reason, polled_at FROM feeds "
-            "WHERE failures > 0 ORDER BY at DESC LIMIT ?"
-        )
-        with named_errors(self.path):
-            return [dict(row) for row in self.connection.execute(sql, (-1 if limit is None else limit,))]
 
     def retries(self, options: FetchOptions | None = None) -> Retries:
         """Addresses whose last fetch failed, those apart that ``options`` cannot help; see ``collecting.retries``."""

@@ -1,4 +1,5 @@
-"""What is looked through rather than searched, for users of ``Archive``: outlets, days, captures, one state of it all."""
+"""What is looked through rather than searched, for users of ``Archive``: outlets, days, imports, failures, captures, one state of
+it all."""
 
 from __future__ import annotations
 
@@ -8,12 +9,13 @@ from typing import Any
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.errors import named_errors
+from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.opened import OpenArchive
 from newsarc.archive.reading import Filter
 
 
 class BrowsingArchive(OpenArchive):
-    """Lists and counts over a whole archive, and the captures behind it."""
+    """Lists and counts over a whole archive, what was done to it, and the captures behind it."""
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -37,10 +39,9 @@ class BrowsingArchive(OpenArchive):
 
     def beginnings(self, ids: Sequence[int], letters: int) -> dict[int, str]:
         """The first ``letters`` letters of the bodies of articles, by id."""
-        marks = ", ".join("?" * len(ids))
-        sql = f"SELECT id, substr(body, 1, ?) FROM articles WHERE id IN ({marks})"
+        sql = f"SELECT id, substr(body, 1, ?) FROM articles WHERE id IN {AMONG}"
         with named_errors(self.path):
-            return dict(self.connection.execute(sql, (letters, *ids)).fetchall())
+            return dict(self.connection.execute(sql, (letters, listed(ids))).fetchall())
 
     def outlets(self) -> list[str]:
         """The names of all outlets."""
@@ -75,6 +76,25 @@ class BrowsingArchive(OpenArchive):
             "WHERE published >= ? GROUP BY 1, 2",
             since,
         )
+
+    def imports(self, failed_only: bool = False) -> Iterator[dict[str, Any]]:
+        """What every import made of each of its items, newest import first."""
+        condition = "i.outcome IN ('failed', 'refused', 'worse')" if failed_only else "1"
+        with named_errors(self.path):
+            yield from map(dict, self.connection.execute(
+                "SELECT m.id AS import_id, m.started_at, m.finished_at, i.name, i.outcome, i.reason, "
+                "i.document_id AS article_id FROM imports m JOIN import_items i ON i.import_id = m.id "
+                f"WHERE {condition} ORDER BY m.id DESC, i.id"))  # fmt: skip
+
+    def failures(self, limit: int | None = None) -> list[dict[str, Any]]:
+        """Addresses whose last fetch failed, feeds whose last look did, and import items that could not be read, with
+        reasons; the last first."""
+        sql = (
+            "SELECT * FROM failures UNION ALL SELECT 'feed', url, outcome, reason, polled_at FROM feeds "
+            "WHERE failures > 0 ORDER BY at DESC LIMIT ?"
+        )
+        with named_errors(self.path):
+            return [dict(row) for row in self.connection.execute(sql, (-1 if limit is None else limit,))]
 
     def revision_row(self, article_id: int, number: int) -> dict[str, Any] | None:
         """One revision: number, capture_id, title and the ``length`` of its body."""

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from newsarc.sources.times import as_text, utc_now
+from newsarc.sources.times import as_moment, as_text, utc_now
 
 __all__ = ["as_moment", "as_text", "later", "now", "utc_now"]
-
-
-def as_moment(text: str) -> datetime:
-    """The moment behind a time of the tables."""
-    return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
 def now() -> datetime:

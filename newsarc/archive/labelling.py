@@ -19,16 +19,20 @@ class LabellingArchive(OpenArchive):
     """The tags, notes and highlights of an archive."""
 
     def labels(self, article_id: int) -> dict[str, list[dict[str, Any]]]:
-        """The ``tags``, ``notes`` and ``highlights`` that readers gave an article."""
-        return self._labels.of(article_id)
+        """The ``tags``, ``notes`` and ``highlights`` that readers gave an article; ``UnknownArticle`` for none."""
+        with named_errors(self.path):
+            self._require(article_id)
+            return self._labels.of(article_id)
 
     def tags(self) -> list[dict[str, Any]]:
         """Every tag that readers gave, with how many articles have it."""
-        return self._labels.tags()
+        with named_errors(self.path):
+            return self._labels.tags()
 
     def recent_labels(self, table: Literal["notes", "highlights"], limit: int) -> list[dict[str, Any]]:
         """The newest notes or highlights of all articles, each with its article's title."""
-        return self._labels.recent(table, limit)
+        with named_errors(self.path):
+            return self._labels.recent(table, limit)
 
     def tag(self, article_id: int, tag: str) -> str:
         """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long, ``UnknownArticle`` for none."""

@@ -56,7 +56,7 @@ def record_of(connection: sqlite3.Connection, article_id: int, number: int | Non
     """The revision of an article that has this number, or the standing one.
 
     Raises:
-        LookupError: there is none.
+        LookupError: it has none.
     """
     which = "r.id = d.revision_id" if number is None else "r.number = :number"
     row = connection.execute(

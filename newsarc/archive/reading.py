@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsarc.archive.likeness import MOST_ALIKE
+from newsarc.archive.numbers import AMONG, listed
 
 if TYPE_CHECKING:
     from newsarc.model import Article
@@ -37,8 +38,8 @@ class Filter:
     """First day (UTC), in the form of ``since``, of the capture that its first revision was read from."""
 
     def __bool__(self) -> bool:
-        return any((self.source, self.author, self.speaker, self.since, self.until, self.quoting, self.changed,
-                    self.tag, self.arrived))  # fmt: skip
+        """Whether it asks for anything; of a class on top of this one too."""
+        return self != type(self)()
 
 
 class Articles:
@@ -85,13 +86,8 @@ class Articles:
 
     def heads(self, ids: Sequence[int]) -> dict[int, sqlite3.Row]:
         """Rows of ``articles`` by id, without the bodies."""
-        found: dict[int, sqlite3.Row] = {}
-        for start in range(0, len(ids), 500):
-            part = ids[start : start + 500]
-            marks = ", ".join("?" * len(part))
-            for row in self._db.execute(f"SELECT {LIST_COLUMNS} FROM articles WHERE id IN ({marks})", part):
-                found[int(row["id"])] = row
-        return found
+        rows = self._db.execute(f"SELECT {LIST_COLUMNS} FROM articles WHERE id IN {AMONG}", (listed(ids),))
+        return {int(row["id"]): row for row in rows}
 
     def body(self, article_id: int) -> str:
         """The body of the standing revision; empty when there is no such article."""
@@ -100,18 +96,13 @@ class Articles:
 
     def openings(self, ids: Sequence[int], letters: int) -> dict[int, str]:
         """Title and first ``letters`` letters of the body, by id."""
-        marks = ", ".join("?" * len(ids))
-        sql = f"SELECT id, coalesce(title || ' ', '') || substr(body, 1, ?) FROM articles WHERE id IN ({marks})"
-        return dict(self._db.execute(sql, (letters, *ids)).fetchall())
+        sql = f"SELECT id, coalesce(title || ' ', '') || substr(body, 1, ?) FROM articles WHERE id IN {AMONG}"
+        return dict(self._db.execute(sql, (letters, listed(ids))).fetchall())
 
     def dates(self, ids: Sequence[int]) -> dict[int, str | None]:
         """Sortable publication times by id."""
-        found: dict[int, str | None] = {}
-        for start in range(0, len(ids), 500):
-            part = ids[start : start + 500]
-            marks = ", ".join("?" * len(part))
-            found.update(self._db.execute(f"SELECT id, published_at FROM articles WHERE id IN ({marks})", part))
-        return found
+        sql = f"SELECT id, published_at FROM articles WHERE id IN {AMONG}"
+        return dict(self._db.execute(sql, (listed(ids),)).fetchall())
 
     def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[sqlite3.Row]:
         """Articles, newest first, without their bodies."""

@@ -38,24 +38,27 @@ class Searcher:
         offset: int,
         by_date: bool,
         collapse: bool,
+        every: bool = False,
         explain: bool = False,
     ) -> list[Hit]:
-        """Hits, best (or newest) first; newest first also for a query that looks for no words."""
+        """Hits, best (or newest) first; newest first also for a query that looks for no words. ``every``: only those with all
+        of the words."""
         parsed = parse_query(query)
         last = None if limit is None else offset + limit
-        matches = self._ordered(parsed, self._allowed(parsed, where), last, by_date=by_date, collapse=collapse)
+        allow = self._allowed(parsed, where)
+        matches = self._ordered(parsed, allow, last, by_date=by_date, collapse=collapse, every=every)
         matches = matches[offset:last]
         rows = self._reader.heads([match.doc_id for match in matches])
         hits = [self._hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
         return [hit.explained(self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
 
-    def count(self, query: str, where: Filter, *, collapse: bool = False) -> int:
+    def count(self, query: str, where: Filter, *, collapse: bool = False, every: bool = False) -> int:
         """How many articles match; with ``collapse`` copies count as one, as ``search`` lists them."""
         parsed = parse_query(query)
         allow = self._allowed(parsed, where)
         if collapse:
-            return len(self._ordered(parsed, allow, None, by_date=False, collapse=True))
-        return self._index.count(parsed, allow=allow) if parsed.nodes else len(_filtered(parsed, allow))
+            return len(self._ordered(parsed, allow, None, by_date=False, collapse=True, every=every))
+        return self._index.count(parsed, allow=allow, every=every) if parsed.nodes else len(_filtered(parsed, allow))
 
     def count_unfiltered(self, query: str) -> int:
         """How many articles match the words of ``query``, whatever its filters say; none for a query of filters alone."""
@@ -111,7 +114,14 @@ class Searcher:
         return allowed
 
     def _ordered(
-        self, query: Query, allow: frozenset[int] | None, last: int | None, *, by_date: bool, collapse: bool
+        self,
+        query: Query,
+        allow: frozenset[int] | None,
+        last: int | None,
+        *,
+        by_date: bool,
+        collapse: bool,
+        every: bool,
     ) -> list[Match]:
         """The matches in the order asked for, at least the first ``last``."""
         if not any(query.positive()):
@@ -120,8 +130,8 @@ class Searcher:
             return self._leaders(newest, last) if collapse else newest
         if not by_date and not collapse:
             wanted = None if last is None else max(last, REORDERED)
-            return self._by_grams(query, self._index.search(query, limit=wanted, allow=allow))
-        matches = self._index.search(query, limit=None, allow=allow)
+            return self._by_grams(query, self._index.search(query, limit=wanted, allow=allow, every=every))
+        matches = self._index.search(query, limit=None, allow=allow, every=every)
         if by_date:
             return self._newest_first(self._leaders(matches, None) if collapse else matches)
         return self._leaders(self._by_grams(query, matches), last)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 StoreOutcome = Literal["added", "revised", "unchanged", "worse"]
 
 EXTRACTOR = "1"
-"""Changes whenever extraction changes what it reads out of the same bytes; kept with every revision."""
+"""Goes up with a release whose extraction reads something else out of the same bytes; kept with every revision."""
 
 
 @dataclass(frozen=True, slots=True)

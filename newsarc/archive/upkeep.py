@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
 from newsarc.archive.digests import is_as_stored
 from newsarc.archive.errors import ArchiveError, BackupExists, BackupNotWritten, DamagedCapture
+from newsarc.archive.partial_files import beside
 from newsarc.archive.schema import DIGESTS_SINCE
 
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     try:
         if destination.exists():
             raise BackupExists(f"{destination}: exists already; name another file")
-        # A name that nobody else has: neither a file of the user's nor that of a backup made at the same time.
-        partial = destination.with_name(f".newsarc-{token_hex(8)}.partial")
+        partial = beside(destination)
         partial.touch(exist_ok=False)  # says why it cannot be written, which SQLite does not
         try:
             verdict = _copy(connection, partial)

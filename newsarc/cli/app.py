@@ -204,11 +204,9 @@ def required_article(archive: Archive, key: str) -> int:
 def required_revisions(known: Sequence[int], *numbers: int) -> None:
     """End the command unless all of these revisions are among those ``known`` of an article."""
     if not set(numbers) <= set(known):
+        noun = "revision" if len(numbers) == 1 else "revisions"
         asked = " and ".join(map(str, numbers))
-        raise stop(
-            Exit.USAGE,
-            f"revision{'s'[: len(numbers) - 1]} {asked}: the article has revisions {min(known)} to {max(known)}",
-        )
+        raise stop(Exit.USAGE, f"{noun} {asked}: the article has revisions {min(known)} to {max(known)}")
 
 
 def tell_undated(query: str) -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -28,13 +29,16 @@ from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, name
 
 
 def _register(words: Sequence[str]) -> None:
-    """Register the commands that ``words`` may name; all of them when they name none (help, completion), or ``config``.
+    """Register the commands that ``words`` may name; all of them when they name none (completion), ask for the application's
+    help, or name ``config``.
 
     Typer resolves the annotations of every registered command at start-up, which takes longer than a search.
     """
     named = {COMMANDS[word] for word in words if word in COMMANDS}
+    before = list(takewhile(lambda word: word not in COMMANDS, words))
+    all_of_them = not named or _asks_help(before) or "config" in words
     for module in dict.fromkeys(COMMANDS.values()):
-        if not named or module in named or "config" in words:
+        if all_of_them or module in named:
             import_module(f"newsarc.cli.commands.{module}").register(app)
 
 

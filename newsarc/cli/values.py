@@ -12,6 +12,10 @@ import typer
 
 from newsarc.cli.app import query_text
 
+_PART_OF_TIME = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
+_TIME = re.compile(r"\d+(?:\.\d+)?|(?:\d+(?:\.\d+)?[smhd])+")
+"""Seconds, or parts of which each has its unit: whoever writes 1h30 means no seconds."""
+_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S.*$")
 
 
@@ -36,6 +40,18 @@ def a_day(value: str | None) -> str | None:
         return read_day(query_text([value]), "")
     except UnreadableDay:
         raise typer.BadParameter(f"{value!r}: give {HOW}.") from None
+
+
+def a_time(value: str | None) -> str | None:
+    """How long something may take, for :func:`in_seconds`."""
+    if value is not None and not _TIME.fullmatch(value):
+        raise typer.BadParameter(f"{value!r}: give a time as 90s, 30m, 8h or 1d12h.")
+    return value
+
+
+def in_seconds(time: str) -> float:
+    """What :func:`a_time` has let pass, in seconds."""
+    return sum(float(number) * _SECONDS[unit] for number, unit in _PART_OF_TIME.findall(time))
 
 
 def an_encoding(value: str | None) -> str | None:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Literal
 
-__all__ = ["FORMATS", "ExportError", "Format", "beside", "export_records", "format_named", "refuse_database"]
+from newsarc.archive.partial_files import beside
+
+__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "refuse_database"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ FORMATS = {
 }
 
 _ENDINGS = {
-    ".json": "json", ".csv": "csv", ".parquet": "parquet", ".epub": "epub", ".bib": "bibtex", ".ris": "ris",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet", ".epub": "epub", ".bib": "bibtex", ".ris": "ris",
     ".warc": "warc", ".warc.gz": "warc", ".wacz": "wacz",
 }  # fmt: skip
 """What the name of a file says of its format; folders have no ending of their own."""
@@ -52,8 +53,19 @@ class ExportError(Exception):
 
 
 def format_named(destination: str) -> str:
-    """The format that the ending of ``destination`` tells; JSON lines where it tells none."""
-    return next((form for ending, form in _ENDINGS.items() if destination.lower().endswith(ending)), "jsonl")
+    """The format that the ending of ``destination`` tells; JSON lines for a name without one, and for ``-``.
+
+    Raises:
+        ExportError: the ending is of no format: JSON lines would be none of what ``notes.md`` or ``news.csv.gz`` says it is.
+    """
+    for ending, form in _ENDINGS.items():
+        if destination.lower().endswith(ending):
+            return form
+    if ending := Path(destination).suffix.strip("."):
+        raise ExportError(
+            f"{destination}: the ending .{ending} names no format; say which with --as: {', '.join(FORMATS)}"
+        )
+    return "jsonl"
 
 
 def export_records(records: Iterable[Any], form: str, destination: str) -> int:
@@ -149,11 +161,6 @@ def _resolved(destination: str) -> Path:
 def _is_stream(path: Path) -> bool:
     """Whether ``path`` is a pipe or device: to be written to, never to be replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()
-
-
-def beside(final: Path) -> Path:
-    """A name in the same folder that nobody else has, so that nothing of the user's is overwritten."""
-    return final.with_name(f".newsarc-{token_hex(8)}.partial")
 
 
 def _write_stdout(write: Any, records: Iterable[Any], target: str) -> None:

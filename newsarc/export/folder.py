@@ -18,7 +18,8 @@ from filecmp import cmp
 from hashlib import blake2b
 from pathlib import Path
 
-from newsarc.export import ExportError, beside
+from newsarc.archive.partial_files import beside
+from newsarc.export import ExportError
 from newsarc.export.markup import json_line
 
 MARKER = ".newsarc-export"

@@ -84,8 +84,6 @@ class SearchIndex:
     Every instance notices what others wrote: it compares a counter kept with the data before each use.
     """
 
-    version = VERSION
-
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._seen = -1

@@ -1,6 +1,7 @@
 """When each host may be asked again: a delay that adapts to it, Retry-After, and back-off after failures.
 
-Nothing here sleeps or measures: the clock and the random numbers are handed in, so a test can hold both.
+Nothing here sleeps. The clock and the random numbers are handed in, so a test can hold both; only the date that a Retry-After
+may name is held against the time of day.
 """
 
 from __future__ import annotations

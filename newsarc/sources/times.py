@@ -20,10 +20,19 @@ def utc_now() -> str:
     return as_text(datetime.now(timezone.utc))
 
 
+def as_moment(text: str) -> datetime:
+    """The moment that ``text``, an ISO 8601 time, names, in its own zone or in none. Python 3.10 does not read a final Z.
+
+    Raises:
+        ValueError: it is no such time.
+    """
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
 def read_moment(text: str) -> datetime | None:
-    """An RFC 3339 time, UTC where it names no zone; None when it is none. Python 3.10 does not read its final Z."""
+    """An RFC 3339 time, UTC where it names no zone; None when it is none."""
     try:
-        when = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        when = as_moment(text)
     except ValueError:
         return None
     return when if when.tzinfo else when.replace(tzinfo=timezone.utc)

@@ -11,7 +11,7 @@ from newsarc.archive.reading import Filter
 from newsarc.search.days import UnreadableDay, read_day
 
 PAGE_SIZE = 10
-"""Each result needs its best passage found: at twenty, long queries take more than 50 ms (docs/reading-room.md)."""
+"""Each result needs its best passage found; docs/reading-room.md has the time that a page of ten takes."""
 LAST_PAGE = 500
 LONGEST_QUERY = 1_000
 LONGEST_DAY = 40

@@ -59,6 +59,18 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("٢٩/٩/١٤٤٥", "2024-04-08", "hijri"),
         ("۲۹/۱۱/۱۳۹۸", "2020-02-18", "persian"),
         ("10/13/1446", None, None),  # no 13th month
+        ("30 رمضان 1444", "2023-04-21", "hijri"),  # 29 days by Umm al-Qura, 30 where it began a day earlier
+        ("31 رمضان 1445", None, None),  # no Hijri month has 31 days
+        ("31/9/1445", None, None),
+        ("31 محرم 1300", None, None),  # nor had one before Umm al-Qura was fixed
+        ("31 شهریور 1402", "2023-09-22", "persian"),  # the sixth month has 31 days, as have those before it
+        ("30 مهر 1402", "2023-10-22", "persian"),  # those from the seventh on have 30
+        ("31 مهر 1402", None, None),
+        ("31 بهمن 1402", None, None),
+        ("1403/07/31", None, None),
+        ("29 اسفند 1402", "2024-03-19", "persian"),
+        ("30 اسفند 1402", None, None),  # no leap year
+        ("30 اسفند 1403", "2025-03-20", "persian"),  # a leap year
         ("29 شباط 2023", None, None),  # no leap year
         ("31 نيسان 2024", None, None),
         ("32 مايو 2024", None, None),

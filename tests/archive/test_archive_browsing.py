@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -48,6 +49,14 @@ def test_counts_and_beginnings(archive: Archive) -> None:
     assert (archive.how_many(), archive.how_many(Filter(source="الافق"))) == (4, 2)
     assert archive.beginnings([1, 2, 99], 7) == {1: "نص الخب", 2: "نص الخب"}
     assert archive.beginnings([], 7) == {}
+
+
+@pytest.mark.skipif(not hasattr(sqlite3.Connection, "setlimit"), reason="Python 3.11 is the first to set limits")
+def test_more_articles_than_a_statement_takes_values(archive: Archive) -> None:
+    archive.connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 3)
+    assert len(archive.beginnings([1, 2, 3, 4], 7)) == 4
+    for sort in ("rank", "date"):
+        assert len(archive.search("خبر OR زيارة", sort=sort)) == 4  # type: ignore[arg-type]
 
 
 def test_the_most_changed(archive: Archive) -> None:

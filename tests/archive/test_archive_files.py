@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive, Article
-from newsarc.archive import connection, errors
+from newsarc.archive import connection, errors, schema
 from newsarc.archive.connection import Mode, default_path, transaction
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
 from newsarc.model import Link
@@ -303,6 +303,22 @@ def test_a_text_that_is_none_is_told_in_one_line(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "use"),
+    [
+        ("document_tags", lambda archive: archive.labels(1)),
+        ("document_tags", lambda archive: archive.tags()),
+        ("notes", lambda archive: archive.recent_labels("notes", 5)),
+        ("highlights", lambda archive: archive.recent_labels("highlights", 5)),
+    ],
+)
+def test_labels_of_a_damaged_file(path: Path, table: str, use: Callable[[Archive], object]) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute(f"DROP TABLE {table}")
+    with Archive(path, mode="read") as archive, pytest.raises(errors.ArchiveDamaged, match="damaged"):
+        use(archive)
+
+
+@pytest.mark.parametrize(
     ("said", "kind"),
     [
         (sqlite3.OperationalError("no such table: quotes"), errors.ArchiveDamaged),
@@ -442,3 +458,24 @@ def test_two_processes_may_make_one_file(tmp_path: Path) -> None:
     assert [worker.wait(60) for worker in workers] == [0, 0]
     with Archive(new) as archive:
         assert archive.stats()["articles"] == 2
+
+
+def test_a_process_that_makes_the_file_meanwhile_may_be_met_at_every_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, met = schema.migrations, iter(["feeds", "speakers", "notes"])
+
+    def contested() -> object:
+        steps = real()
+
+        def apply(database: object) -> None:
+            if table := next(met, None):
+                raise sqlite3.OperationalError(f"table {table} already exists")
+            type(steps).apply(steps, database)
+
+        steps.apply = apply
+        return steps
+
+    monkeypatch.setattr(schema, "migrations", contested)
+    with Archive(tmp_path / "new.db") as archive:
+        assert archive.stats()["articles"] == 0

@@ -125,6 +125,17 @@ def test_several_filters_of_a_field_are_alternatives(outlets: Archive) -> None:
     assert found("source:(الجسر OR المثال) بغداد", Filter(source="الشاطئ")) == [3]  # what stands beside counts alone
 
 
+def test_every_word_may_be_asked_for(outlets: Archive) -> None:
+    some, all_of_them = [2, 3], [3]
+    for collapse in (False, True):
+        for sort in ("rank", "date"):
+            for every, expected in ((False, some), (True, all_of_them)):
+                hits = outlets.search("البئر بغداد", sort=sort, collapse=collapse, every=every)  # type: ignore[arg-type]
+                assert sorted(hit.id for hit in hits) == expected
+                assert outlets.count("البئر بغداد", collapse=collapse, every=every) == len(expected)
+    assert outlets.count("البئر بغداد", Filter(source="الجسر"), every=True) == 0
+
+
 def test_suggestions_find_something(outlets: Archive) -> None:
     assert outlets.suggest("source:الشاطئ بغداذ") == "source:الشاطئ بغداد"
     assert outlets.suggest("source:المثال بغداذ") is None
@@ -171,3 +182,6 @@ def test_a_search_by_what_there_is_not_is_refused(outlets: Archive) -> None:
         outlets.search("المطر", offset=-20)
     with pytest.raises(ValueError, match="rank or date"):
         outlets.search("المطر", sort="newest")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="one way"):
+        outlets.search("المطر", source="المثال", where=Filter(speaker="الربيعي"))
+    assert outlets.search("المطر", source="المثال", where=Filter()) == outlets.search("المطر", source="المثال") != []

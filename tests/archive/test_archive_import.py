@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from import_material import DUMP, ROWS, jsonl, newsarc
 
-from newsarc import Archive
+from newsarc import Archive, Article
 from newsarc.archive.captures import unpack
 from newsarc.archive.errors import ArchiveLocked
 from newsarc.archive.importing.ingest import ItemReport
@@ -104,30 +104,41 @@ def test_a_saved_feed_gives_summaries_where_it_has_no_texts(archive: Archive, tm
     assert archive.reextract(dry_run=True).counts == {"unchanged": 2}
 
 
-@pytest.mark.parametrize(
-    ("given", "published", "printed"),
-    [
-        ("2024-03-05T10:00:00+03:00", "2024-03-05T10:00:00+03:00", None),
-        ("2024-03", "2024-03", None),  # no day is invented
-        ("الثلاثاء 5 مارس 2024 - 14:30", "2024-03-05T14:30", "الثلاثاء 5 مارس 2024 - 14:30"),
-        ("٠٥/٠٣/٢٠٢٤", "2024-03-05", "٠٥/٠٣/٢٠٢٤"),
-        ("24 شعبان 1445", "2024-03-05", "24 شعبان 1445"),
-        (1709632800, "2024-03-05T10:00:00Z", "1709632800"),  # seconds since 1970, and milliseconds as data frames write
-        (1709632800000, "2024-03-05T10:00:00Z", "1709632800000"),
-        ("Tue, 05 Mar 2024 10:00:00 +0000", "2024-03-05T10:00:00+00:00", "Tue, 05 Mar 2024 10:00:00 +0000"),
-        ("منذ ساعتين", None, "منذ ساعتين"),  # nobody knows from when on
-        ("99999-01-01", None, "99999-01-01"),
-        ("0001-01-01T00:00:00", None, None),  # "no date" of .NET
-        ("9999-12-31", None, None),  # and its last day
-        ("31/12/9999", None, "31/12/9999"),
-    ],
-)
+DATES = [
+    ("2024-03-05T10:00:00+03:00", "2024-03-05T10:00:00+03:00", None),
+    ("2024-03", "2024-03", None),  # no day is invented
+    ("الثلاثاء 5 مارس 2024 - 14:30", "2024-03-05T14:30", "الثلاثاء 5 مارس 2024 - 14:30"),
+    ("٠٥/٠٣/٢٠٢٤", "2024-03-05", "٠٥/٠٣/٢٠٢٤"),
+    ("24 شعبان 1445", "2024-03-05", "24 شعبان 1445"),
+    (1709632800, "2024-03-05T10:00:00Z", "1709632800"),  # seconds since 1970, and milliseconds as data frames write
+    (1709632800000, "2024-03-05T10:00:00Z", "1709632800000"),
+    ("Tue, 05 Mar 2024 10:00:00 +0000", "2024-03-05T10:00:00+00:00", "Tue, 05 Mar 2024 10:00:00 +0000"),
+    ("منذ ساعتين", None, "منذ ساعتين"),  # nobody knows from when on
+    ("99999-01-01", None, "99999-01-01"),
+    ("0001-01-01T00:00:00", None, None),  # "no date" of .NET
+    ("9999-12-31", None, None),  # and its last day
+    ("31/12/9999", None, "31/12/9999"),
+]
+
+
+@pytest.mark.parametrize(("given", "published", "printed"), DATES)
 def test_dates_of_rows(
     archive: Archive, tmp_path: Path, given: object, published: str | None, printed: str | None
 ) -> None:
     archive.import_paths([jsonl(tmp_path / "a.jsonl", [{**ROWS[0], "published": given}])])
     article = archive.article(1)
     assert (article.published, article.published_text) == (published, printed)
+
+
+@pytest.mark.parametrize(("given", "published", "printed"), DATES)
+def test_dates_of_articles_that_a_script_adds(
+    archive: Archive, given: str, published: str | None, printed: str | None
+) -> None:
+    article = Article(title="خبر", body="نص الخبر.", published=given, modified=given)
+    stored = archive.article(archive.add(article).document_id)
+    assert (stored.published, stored.published_text, stored.modified) == (published, printed, published)
+    assert archive.add(stored).outcome == "unchanged"
+    assert archive.stats()["oldest"] == published
 
 
 HOSTILE = [
@@ -391,6 +402,12 @@ def test_what_the_user_says_of_known_material(archive: Archive, tmp_path: Path) 
     assert archive.import_paths([tmp_path], published="2026-01-05").counts == {"revised": articles}
     assert {row["published"] for row in archive.articles()} == {"2026-01-05"}
     assert archive.import_paths([tmp_path], published="2026-02-07").counts == {"unchanged": 3}, "they have one"
+
+
+def test_a_date_that_the_user_gives_is_read_as_one_of_a_row(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "dump.txt").write_text(DUMP, encoding="utf-8")
+    archive.import_paths([tmp_path / "dump.txt"], published="5 كانون الثاني 2026")
+    assert archive.stats()["oldest"] == "2026-01-05"
 
 
 def test_known_bytes_at_another_address(archive: Archive, tmp_path: Path) -> None:

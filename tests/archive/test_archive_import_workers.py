@@ -200,9 +200,9 @@ def test_a_task_that_the_pool_has_forgotten_is_noticed(monkeypatch: pytest.Monke
         for worker in list(pool._processes.values()):
             worker.kill()
         with pytest.raises(BrokenProcessPool, match="without this task"):
-            workers.outcome(Future(), pool)
+            workers.await_result(Future(), pool)
     with pytest.raises(BrokenProcessPool, match="without this task"):  # a pool that was given up for another
-        workers.outcome(Future(), pool)
+        workers.await_result(Future(), pool)
 
 
 def _half_sent() -> bytes:
@@ -214,7 +214,7 @@ def _half_sent() -> bytes:
 def test_a_worker_that_ends_while_it_sends_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "PATIENCE", 0.2)
     with workers.worker_pool(1) as pool, pytest.raises(BrokenProcessPool):
-        workers.outcome(pool.submit(_half_sent), pool)
+        workers.await_result(pool.submit(_half_sent), pool)
 
 
 def count(path: Path) -> int:

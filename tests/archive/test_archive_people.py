@@ -237,13 +237,45 @@ def test_two_speakers_on_one_subject(archive: Archive) -> None:
         ({"source": "الرافدين"}, [1]),
         ({"since": "2026-02"}, [3, 2]),
         ({"until": "2026-02-28"}, [2, 1]),
+        ({"tag": "ملف"}, [2]),
+        ({"tag": "غيره"}, []),
+        ({"changed": True}, [3]),
+        ({"arrived": "2026-11-02"}, [3, 2]),
+        ({"arrived": "2026-11-02", "tag": "ملف", "speaker": "الجبوري"}, [2]),
+        ({"quoting": True}, [2, 1]),  # the third quotes nobody any more
     ],
 )
 def test_filters_of_quotations(archive: Archive, where: dict, articles: list[int]) -> None:
     archive.add(article(1, ("كريم الجبوري", None), text="المياه", published="2026-01-01", source="وكالة الرافدين"))
     archive.add(article(2, ("كريم الجبوري", None), text="هذا التحالف الجديد", published="2026-02-01"))
     archive.add(article(3, ("سعاد العبيدي", None), text="الطرق", published="2026-03-01"))
+    archive.add(Article(title="خبر 3", body="فتحت الطرق كلها بعد المطر في المدينة والقرى.", url="https://a.test/3"))
+    archive.tag(2, "ملف")
+    archive.connection.execute("UPDATE documents SET first_seen = '2026-11-0' || id || 'T00:00:00Z'")
     assert [row["article_id"] for row in archive.quotes(where=QuoteFilter(**where))] == articles
+
+
+def test_a_filter_of_articles_holds_for_quotations(archive: Archive) -> None:
+    archive.add(article(1, ("كريم الجبوري", None)))
+    archive.add(article(2, ("كريم الجبوري", None)))
+    archive.tag(2, "ملف")
+    assert [row["article_id"] for row in archive.quotes(where=Filter(tag="ملف"))] == [2]
+
+
+@pytest.mark.parametrize(
+    ("where", "asks"),
+    [
+        (Filter(), False),
+        (QuoteFilter(), False),
+        (Filter(tag="ملف"), True),
+        (QuoteFilter(tag="ملف"), True),
+        (QuoteFilter(verb="قال"), True),  # what only quotations have
+        (QuoteFilter(status=("vanished",)), True),
+        (QuoteFilter(person=1), True),
+    ],
+)
+def test_a_filter_is_true_when_it_asks_for_anything(where: Filter, asks: bool) -> None:
+    assert bool(where) is asks
 
 
 @pytest.mark.parametrize(

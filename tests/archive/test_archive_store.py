@@ -117,9 +117,17 @@ def test_a_number_that_no_article_has_is_told(archive: Archive, number: int) -> 
         lambda: archive.add_note(number, "للمتابعة"),
         lambda: archive.add_highlight(number, "الجسر"),
         lambda: archive.split_speaker(1, "حسن الجبوري", article=number),
+        lambda: archive.labels(number),
+        lambda: archive.links(number),
+        lambda: archive.history(number),
+        lambda: archive.diff(number, 1, 2),
+        lambda: archive.field_changes(number, 1, 2),
+        lambda: archive.record(number),
     ):
         with pytest.raises(UnknownArticle, match="no such article"):
             use()
+    with pytest.raises(LookupError, match="no such revision"):
+        archive.record(1, 9)
     assert archive.untag(99, "نقل") is False
     assert archive.tag(1, "نقل") == "نقل"
     assert archive.check() == []

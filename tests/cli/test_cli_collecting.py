@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from loopback import Loopback, Reply
 
+from newsarc.cli.values import a_time, in_seconds
+
 BODY = "".join(
     f"<p>وقال السكان في الحي رقم {n} إن العمل بدأ متأخرا، وإن البلدية وعدت بإنهائه قبل نهاية العام الجاري.</p>"
     for n in range(8)
@@ -399,6 +401,10 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
         assert refused.returncode == 2 and "secret" not in refused.stderr
     assert run("feeds", "check", server.url("/feed"), "--allow-private").stdout.endswith(": 2 entries\n")
     assert run("feeds", "check", server.url("/0"), "--allow-private").returncode == 4
+    began = len(server.requests)
+    assert run("feeds", "check", *[server.url("/feed")] * 2, *LOOSE[:2], "--delay", "0.5").returncode == 0
+    first, second = server.requests[began:]
+    assert second.at - first.at > 0.4, "feeds of one host are not asked for all at once"
     assert run("feeds", "export", str(opml), db=db).returncode == 0
     other = tmp_path / "other.db"
     assert run("feeds", "import", str(opml), "--tag", "منقول", db=other).returncode == 0
@@ -424,9 +430,17 @@ def test_an_amount_is_a_number(run, option: str) -> None:
     assert option.split()[0] in done.stderr and "is not a number up to" in done.stderr
 
 
-@pytest.mark.parametrize("duration", ["soon", "5 m", "h", ""])
+@pytest.mark.parametrize("duration", ["soon", "5 m", "h", "", "1h30"])  # of the last nobody knows which: minutes?
 def test_a_time_that_is_none(run, tmp_path: Path, duration: str) -> None:
-    assert run("run", "--for", duration, db=tmp_path / "news.db").returncode == 2
+    done = run("run", "--once", "--for", duration, db=tmp_path / "news.db")
+    assert done.returncode == 2 and "give a time as 90s, 30m, 8h or 1d12h" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("duration", "seconds"), [("90", 90), ("90s", 90), ("1h30m", 5400), ("1d12h", 129_600), ("1.5h", 5400)]
+)
+def test_a_time_is_a_sum_of_its_parts(duration: str, seconds: float) -> None:
+    assert a_time(duration) == duration and in_seconds(duration) == seconds
 
 
 def test_a_time_longer_than_any_clock(run, tmp_path: Path) -> None:

@@ -84,9 +84,30 @@ def test_one_option_means_one_thing(group: Any) -> None:
             assert met.setdefault(long, found) == found, (path, long)
 
 
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [
+        ("fetch", "    newsarc fetch -i urls.txt --errors failed.txt"),
+        ("import", "    newsarc import dump.txt saved-pages/ 'exports/*.jsonl'"),
+        ("export", "    newsarc export site --as html"),
+        ("quotes", "    newsarc quotes 'ماذا قال السوداني عن التحالف؟'"),
+        ("normalize", "    printf 'السُّودانيّ' | newsarc normalize --level folded"),
+        ("search", "  Articles with all the words come first (of more than two words they are"),
+        ("speakers", "  The people and bodies that are quoted, most quoted first."),
+        ("speakers", "  Each with how often, and from when to when; as JSON or CSV also in how many"),
+        ("speakers", "  The commands below say who is who; no rule ever changes that."),
+    ],
+)
+def test_help_has_this_line_of_its_own(run, command: str, line: str) -> None:
+    """Examples that run into the paragraph before them cannot be copied."""
+    assert line in run(command, "--help", db=None).stdout.splitlines()
+
+
 def test_commands_are_listed_in_order_and_in_whole_sentences(run) -> None:
     listed = [line.split()[0] for line in run("--help").stdout.splitlines() if re.match(r"  [a-z]", line)]
     assert [name for name in listed if name in COMMANDS] == list(COMMANDS)
+    for asked in (["--help", "search"], ["-h", "list", "--limit", "3"]):
+        assert run(*asked).stdout == run("--help").stdout, "of the application, whatever command follows"
     for command in ([], ["feeds"], ["speakers"]):
         lines = run(*command, "--help").stdout.split("Commands:\n")[1].split("\n\n")[0].splitlines()
         assert lines and all(line.endswith(".") and not line.endswith("..") for line in lines), lines

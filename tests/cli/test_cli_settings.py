@@ -90,7 +90,8 @@ def test_config_says_who_set_what(run, db: Path, settings: Path, home: dict[str,
     assert found["feeds.check.timeout"] == (5.0, "file")
     named = in_force(run, {**home, "NEWSARC_USER_AGENT": "Other/2"})
     assert named["fetch.user_agent"] == ("Other/2", "$NEWSARC_USER_AGENT"), "the environment beats the file"
-    assert in_force(run, home, "--all")["run.delay"] == (1.0, "default")
+    everything = in_force(run, home, "--all")
+    assert everything["run.delay"] == everything["feeds.check.delay"] == (1.0, "default")
     shown = json.loads(run("config", "--json", db=None, env={**home, "NEWSARC_DB": "/x/y.db"}).stdout)
     assert (shown["archive"], shown["archive_origin"]) == ("/x/y.db", "$NEWSARC_DB")
     assert "fetch.delay = 3 (file)" in run("config", db=None, env=home).stdout

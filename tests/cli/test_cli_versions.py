@@ -113,6 +113,13 @@ def test_tags(versions) -> None:
     assert versions("tag", "99", "x").returncode == 1
     gone = versions("tag", "1", "--remove", "عاجل")
     assert (gone.returncode, gone.stderr) == (1, "newsarc: no such tag: عاجل\n")
+    for options, code, standing in (
+        (("طقس", "-r", "لاشيء"), 3, ["طقس", "ماء"]),  # the one is stored
+        (("-r", "طقس", "-r", "لاشيء"), 3, ["ماء"]),  # the one is taken away
+        (("-r", "هذا", "-r", "لاشيء"), 1, ["ماء"]),  # nothing changed
+    ):
+        done = versions("tag", "1", *options)
+        assert (done.returncode, done.stdout.split(), "no such tag: " in done.stderr) == (code, standing, True), options
     none = versions("tag", "2")
     assert none.returncode == 1 and "no tags" in none.stderr
     for command in (["export", "-"], ["list"], ["search", "المياه", "--jsonl"]):
@@ -162,6 +169,7 @@ def test_export_goes_by_the_name_of_its_file(versions, tmp_path: Path) -> None:
         ("a.BIB", b"@online"),
         ("a.epub", b"PK"),
         ("a.warc.gz", b"\x1f\x8b"),
+        ("a.ndjson", b"{"),
         ("a", b"{"),
     ):
         done = versions("export", str(tmp_path / name))
@@ -169,6 +177,15 @@ def test_export_goes_by_the_name_of_its_file(versions, tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes().startswith(begin), name
     done = versions("export", str(tmp_path / "b.csv"), "--as", "jsonl", "--quiet")
     assert done.stdout == "" and (tmp_path / "b.csv").read_bytes().startswith(b"{"), "what is asked for counts"
+
+
+@pytest.mark.parametrize("name", ["notes.md", "site.html", "news.csv.gz", "news.txt"])
+def test_export_guesses_no_format_from_an_ending_it_does_not_know(versions, tmp_path: Path, name: str) -> None:
+    """Markdown and HTML are folders, and nothing is packed: JSON lines under such a name mislead whoever opens the file."""
+    done = versions("export", str(tmp_path / name))
+    assert (done.returncode, done.stderr.count("\n"), (tmp_path / name).exists()) == (2, 1, False)
+    assert "say which with --as: jsonl, json, csv" in done.stderr
+    assert versions("export", str(tmp_path / name), "--as", "jsonl").returncode == 0
 
 
 def test_backup(versions, run, tmp_path: Path) -> None:

@@ -284,7 +284,7 @@ def test_an_article_is_shown_as_it_was_at_one_time(own: Path, monkeypatch: pytes
         with Archive(own) as other:
             body = "وهذا خبر سبق كل ما كان في المقال من قبل.\n" + row["body"]
             quotes = [replace(q, start=q.start + len(body) - len(row["body"]), end=q.end + len(body) - len(row["body"]))
-                      for q in archive.quotes_of(article_id)]  # fmt: skip
+                      for q in archive.article(article_id).quotes]  # fmt: skip
             other.add(Article(title=row["title"], body=body, url=row["url"], quotes=quotes))
         return row
 

@@ -93,8 +93,13 @@ class FeedList:
     def find(self, key: str) -> sqlite3.Row | None:
         """The row of the feed with this number or address."""
         number = row_number(key)
-        column, value = ("url", feed_address(key)) if number is None else ("id", number)
-        row: sqlite3.Row | None = self._db.execute(f"SELECT * FROM feeds WHERE {column} = ?", (value,)).fetchone()
+        if number is not None:
+            return self._numbered(number)
+        row: sqlite3.Row | None = self._db.execute("SELECT * FROM feeds WHERE url = ?", (feed_address(key),)).fetchone()
+        return row
+
+    def _numbered(self, feed_id: int) -> sqlite3.Row | None:
+        row: sqlite3.Row | None = self._db.execute("SELECT * FROM feeds WHERE id = ?", (feed_id,)).fetchone()
         return row
 
     def rows(self) -> list[dict[str, Any]]:
@@ -121,7 +126,7 @@ class FeedList:
 
     def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:
         """Take in one look at a feed: queue what is new, and set the time of the next look."""
-        row = self.find(str(feed_id))
+        row = self._numbered(feed_id)
         if row is None:
             return FeedReport(result.url, "removed", "not followed any more")
         feed, outcome, reason = _read(result)

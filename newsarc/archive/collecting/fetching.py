@@ -315,24 +315,30 @@ class Recorder:
 
     def record(self, result: FetchResult, prepared: Prepared | None, tags: Sequence[str] = ()) -> FetchReport:
         """One address; ``tags`` are given to an article that stands as it was, what is ``prepared`` has them."""
-        if prepared is None:
-            outcome, reason = (
-                (result.outcome, result.reason or None) if result.page is None else ("unreadable", _READER_DIED)
-            )
-            if result.tried or not self.failed_before(result.url):  # why it failed is worth more than that it waits
-                self.log(result, outcome, reason)
-            standing = self.standing(result.url, result.reason) if outcome == "not-modified" else None
-            self.tag(standing, tags)
-            return FetchReport(without_credentials(result.url), outcome, reason, standing)
-        captures: list[int] = []
-        item = self._ingest.write(prepared, lambda report, capture_id: captures.append(capture_id))[0]
+        return self._record_unread(result, tags) if prepared is None else self._record_read(result, prepared)
+
+    def _record_unread(self, result: FetchResult, tags: Sequence[str]) -> FetchReport:
+        """A fetch without a page, or with one that ended the process that was to read it."""
+        outcome: str = "unreadable"
+        reason: str | None = _READER_DIED
+        if result.page is None:
+            outcome, reason = result.outcome, result.reason or None
+        if result.tried or not self.failed_before(result.url):  # why it failed is worth more than that it waits
+            self.log(result, outcome, reason)
+        standing = self.standing(result.url, result.reason) if outcome == "not-modified" else None
+        self.tag(standing, tags)
+        return FetchReport(without_credentials(result.url), outcome, reason, standing)
+
+    def _record_read(self, result: FetchResult, prepared: Prepared) -> FetchReport:
+        """A fetch whose page was read: the first of its articles stands for it."""
+        capture_id, (item, *_) = self._ingest.write(prepared)
         if item.outcome in ("refused", "failed"):
             outcome, reason = prepared.verdict, prepared.reason
+        elif item.outcome == "worse":
+            outcome, reason = "worse", item.reason
         else:
-            outcome, reason = ("worse" if item.outcome == "worse" else "ok"), None
-        if item.outcome == "worse":
-            reason = item.reason
-        self.log(result, outcome, reason, captures[0], item)
+            outcome, reason = "ok", None
+        self.log(result, outcome, reason, capture_id, item)
         return FetchReport(result.url, outcome, reason, item)
 
     def tag(self, standing: ItemReport | None, tags: Sequence[str]) -> None:

@@ -13,14 +13,13 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
-from newsarc.archive.importing.workers import outcome, seldom_tidied, tidied, worker_pool
+from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
@@ -34,10 +33,10 @@ ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skip
 WORSE = "much shorter than the copy in the archive, which stands"
 """The reason of the outcome ``worse``."""
 BATCH_ITEMS = 2000
-OPTIMIZE_FROM = 2000
-"""An import of this many new articles ends by merging the index into its fastest form: 2 s for 28,000 articles."""
 BATCH_SECONDS = 5.0
 """A batch ends at whichever comes first; the write lock is held only while it is being written."""
+OPTIMIZE_FROM = 2000
+"""An import of this many new articles ends by merging the index into its fastest form: 2 s for 28,000 articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,8 @@ class Unreadable:
     name: str
     reason: str
     outcome: Literal["failed", "skipped"] = "failed"
+    capture_id: int | None = None
+    """Of the capture that was to be read again."""
 
 
 class Ingest:
@@ -133,15 +134,12 @@ class Ingest:
         # As a script: `execute` would take one step, which frees one page.
         self._db.executescript("PRAGMA incremental_vacuum")
 
-    def write(self, prepared: Prepared, log: Callable[[ItemReport, int], None]) -> list[ItemReport]:
-        """Write one prepared piece of material inside the caller's transaction; ``log`` gets each report and the
-        capture's id."""
+    def write(self, prepared: Prepared) -> tuple[int, list[ItemReport]]:
+        """Write one prepared piece of material inside the caller's transaction; returns the id of its capture, and a report
+        on each article, or one on why there is none."""
         captured_at = prepared.captured_at or utc_now()
         capture_id = self._store.add_capture(prepared.capture, captured_at)
-        reports = list(self._store_readings(prepared, capture_id, captured_at))
-        for report in reports:
-            log(report, capture_id)
-        return reports
+        return capture_id, list(self._store_readings(prepared, capture_id, captured_at))
 
     def flush(self) -> None:
         """Write pending index entries; call before the transaction ends."""
@@ -184,7 +182,10 @@ class Ingest:
     def _unless_known(self, items: Iterable[Material | Unreadable]) -> Iterator[Material | Unreadable | ItemReport]:
         """Spare the work for bytes that an earlier import read without a failure."""
         for item in items:
-            yield (isinstance(item, Material) and item.kind != "given" and self._known(item)) or item
+            known = None
+            if isinstance(item, Material) and item.kind != "given":
+                known = self._known(item)
+            yield item if known is None else known
 
     def _known(self, material: Material) -> ItemReport | None:
         """What is to be said of bytes that need not be read again, once their articles have the tags of the material; None
@@ -221,12 +222,16 @@ class Ingest:
         reports: list[ItemReport] = []
         with transaction(self._db, self._store.discard):
             for item in batch:
+                capture_id = None
                 if isinstance(item, Prepared):
-                    reports += self.write(item, partial(self._log, import_id))
-                    continue
-                report = item if isinstance(item, ItemReport) else ItemReport(item.name, item.outcome, item.reason)
-                self._log(import_id, report, None)
-                reports.append(report)
+                    capture_id, written = self.write(item)
+                elif isinstance(item, Unreadable):
+                    written = [ItemReport(item.name, item.outcome, item.reason)]
+                else:
+                    written = [item]
+                for report in written:
+                    self._log(import_id, report, capture_id)
+                reports += written
             for article_id, tags in self._known_tags:
                 self._labels.give(article_id, tags)
             self.flush()
@@ -301,7 +306,7 @@ def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
                     chunk = next(chunks, None)
                 done, size = waiting.popleft()
                 ahead -= size
-                yield from outcome(done, pool)
+                yield from await_result(done, pool)
         except BrokenProcessPool:
             raise ArchiveError(
                 "a worker process was ended from outside, perhaps for want of memory; run the import again with --jobs 1"

@@ -60,6 +60,8 @@ class Material(NamedTuple):
     """Refuse everything that is not plainly an article (fetching), not only what cannot be one (importing)."""
     met_there: bool = False
     """The bytes came from ``url``, which is no guess of the user's."""
+    capture_id: int | None = None
+    """Of the capture that is read again; None for bytes that come in."""
 
     def digest(self) -> str:
         """SHA-256 of the bytes, in hex: the identity of their capture."""
@@ -87,19 +89,21 @@ class Prepared(NamedTuple):
     verdict: str = "article"
     tags: tuple[str, ...] = ()
     """That the user gives the articles: not the pages' own, which come and go with each reading."""
+    capture_id: int | None = None
+    """That of the material."""
 
 
 def prepare(material: Material) -> Prepared:
     """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
     capture = pack(material.raw, material.content_type)
     material = _as_captured(material)
-    known = (material.name, material.url, material.captured_at, capture)
+    known = Prepared(material.name, material.url, material.captured_at, capture, capture_id=material.capture_id)
     try:
         return _prepared(material, known)
     except UnreadableMaterial as error:
-        return Prepared(*known, reason=str(error), verdict="unreadable")
+        return known._replace(reason=str(error), verdict="unreadable")
     except Exception as error:  # a page that we cannot cope with must not end a run over a million
-        return Prepared(*known, reason=failure(error), verdict="unreadable")
+        return known._replace(reason=failure(error), verdict="unreadable")
 
 
 def _as_captured(material: Material) -> Material:
@@ -118,16 +122,16 @@ def failure(error: Exception) -> str:
     return f"reading it failed ({type(error).__name__}: {error}); please report it"
 
 
-def _prepared(material: Material, known: tuple[str, str | None, str | None, PackedCapture]) -> Prepared:
+def _prepared(material: Material, known: Prepared) -> Prepared:
     found = contents(material)
     articles = found.articles
     kept = [article for article in articles if _worth_keeping(article, material)]
     if not kept:
         first = articles[0] if articles else Article(verdict="empty", verdict_reason="no text in it")
         verdict = first.verdict if first.verdict != "article" else "empty"
-        return Prepared(*known, reason=first.verdict_reason or "no article text in it", verdict=verdict)
+        return known._replace(reason=first.verdict_reason or "no article text in it", verdict=verdict)
     readings = [analyze(_with_given(article, material, len(kept)), facts=found.facts) for article in kept]
-    return Prepared(*known, readings, tags=material.tags)
+    return known._replace(readings=readings, tags=material.tags)
 
 
 class Contents(NamedTuple):
@@ -318,7 +322,7 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
         url = clean_url(material.url)
     if url == article.url and (article.published or not material.published):
         return article
-    return replace(article, url=url, published=article.published or material.published)
+    return replace(article, url=url, published=article.published or _date(material.published)[0])
 
 
 def cleaned(article: Article) -> Article:
@@ -326,6 +330,16 @@ def cleaned(article: Article) -> Article:
     body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
     title = _line(article.title)
     return article if (title, body) == (article.title, article.body) else replace(article, title=title, body=body)
+
+
+def with_iso_dates(article: Article) -> Article:
+    """``article`` with its dates as the archive orders them, read as those of rows are; what stood there instead of one is kept
+    in ``published_text``."""
+    published, printed = _date(article.published)
+    modified, _ = _date(article.modified)
+    if (published, modified) == (article.published, article.modified):
+        return article
+    return replace(article, published=published, published_text=article.published_text or printed, modified=modified)
 
 
 def analyze(article: Article, *, facts: RevisionFacts | None = None) -> Reading:

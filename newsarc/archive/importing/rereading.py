@@ -77,10 +77,11 @@ def _materials(connection: sqlite3.Connection) -> Iterator[Material | Unreadable
         try:
             raw = unpack(row["data"])
         except DamagedCapture:
-            yield Unreadable(str(number), f"capture {number} is not the bytes that were captured")
+            reason = f"capture {number} is not the bytes that were captured"
+            yield Unreadable(f"capture {number}", reason, capture_id=number)
             continue
         kind = _kind(raw, content_type)
-        yield Material(str(number), kind, raw, row["url"], content_type, row["captured_at"])
+        yield Material(f"capture {number}", kind, raw, row["url"], content_type, row["captured_at"], capture_id=number)
 
 
 def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
@@ -94,22 +95,22 @@ def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
     return "txt" if kind == "text/plain" else sniff_kind(raw, "")
 
 
-def _documents(connection: sqlite3.Connection, capture: str) -> list[sqlite3.Row]:
-    """The documents whose standing revision was read from the capture of this number."""
+def _documents(connection: sqlite3.Connection, capture_id: int | None) -> list[sqlite3.Row]:
+    """The documents whose standing revision was read from this capture."""
     return connection.execute(
         f"SELECT d.id, d.key, d.url, r.title, r.body FROM revisions r {_STANDING} WHERE r.capture_id = ? ORDER BY r.id",
-        (int(capture),),
+        (capture_id,),
     ).fetchall()
 
 
 def _lost(connection: sqlite3.Connection, capture: Unreadable) -> Iterator[ItemReport]:
-    for document in _documents(connection, capture.name):
+    for document in _documents(connection, capture.capture_id):
         name = document["url"] or f"article {document['id']}"
         yield ItemReport(name, "failed", capture.reason, document["id"], None, document["title"])
 
 
 def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry_run: bool) -> Iterator[ItemReport]:
-    documents = _documents(connection, prepared.material_name)
+    documents = _documents(connection, prepared.capture_id)
     readings = _matched(documents, prepared.readings)
     for document in documents:
         name = document["url"] or f"article {document['id']}"

@@ -58,7 +58,7 @@ class WorkerPool(ProcessPoolExecutor):
         _end_workers(self)
         results: Any = self._result_queue  # there is no public way, nor below
         if results is not None:
-            results._writer.close()  # see ``outcome``
+            results._writer.close()  # see ``await_result``
         self.shutdown(wait=False, cancel_futures=True)
 
     def submit(
@@ -98,7 +98,7 @@ def _held_back_signals() -> Iterator[None]:
             signal.raise_signal(arrived)
 
 
-def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
+def await_result(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
     """What a task of ``pool`` gave; when a worker was ended from outside, the others are ended too.
 
     The pool sees for itself that a worker has ended, but for two cases: while it reads the half of a result that a worker has
@@ -155,12 +155,12 @@ class Readers:
         The death of one worker takes the readings of all with it, and does not say whose page was the cause.
         """
         try:
-            return outcome(reading, self._pools[reading])
+            return await_result(reading, self._pools[reading])
         except BrokenProcessPool:
             pass
         with worker_pool(1) as alone:
             try:
-                return outcome(alone.submit(prepare, material), alone)
+                return await_result(alone.submit(prepare, material), alone)
             except BrokenProcessPool:
                 return None
 

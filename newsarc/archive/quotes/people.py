@@ -5,7 +5,6 @@ The writing side. Always inside the caller's transaction; see ``naming`` for the
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 from newsarc.arabic.levels import fold
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.likeness import likeness
+from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.quotes.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
 from newsarc.archive.records import row_number
 
@@ -308,11 +308,10 @@ def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     alike: dict[int, set[int]] = {}
     for person, name in names:
         alike.setdefault(likeness(name, sought), set()).add(int(person))
-    return sorted(alike[max(alike)]) if max(alike, default=0) else []
-
-
-_WANTED = "(SELECT value FROM json_each(?))"
-"""People by their numbers, as JSON: a letter may be in more names than a statement takes values."""
+    closest = max(alike, default=0)
+    if closest == 0:  # no name has these letters
+        return []
+    return sorted(alike[closest])
 
 
 def of_people(people: Sequence[int]) -> tuple[str, list[Any]]:
@@ -320,12 +319,12 @@ def of_people(people: Sequence[int]) -> tuple[str, list[Any]]:
     if not people:
         return "0", []
     condition = (
-        f"id IN (SELECT q.id FROM speakers k JOIN quotes q ON q.speaker_id = k.id WHERE k.person_id IN {_WANTED} "
+        f"id IN (SELECT q.id FROM speakers k JOIN quotes q ON q.speaker_id = k.id WHERE k.person_id IN {AMONG} "
         "UNION SELECT q.id FROM article_people a JOIN revisions r ON r.document_id = a.document_id "
-        f"JOIN quotes q ON q.revision_id = r.id AND q.speaker_id = a.speaker_id WHERE a.person_id IN {_WANTED}) "
-        f"AND person_id IN {_WANTED}"
+        f"JOIN quotes q ON q.revision_id = r.id AND q.speaker_id = a.speaker_id WHERE a.person_id IN {AMONG}) "
+        f"AND person_id IN {AMONG}"
     )
-    return condition, [json.dumps(people)] * 3
+    return condition, [listed(people)] * 3
 
 
 def quoting(people: Sequence[int]) -> tuple[str, list[Any]]:
@@ -333,13 +332,13 @@ def quoting(people: Sequence[int]) -> tuple[str, list[Any]]:
     view ``quotations`` would."""
     condition = (
         "revision_id IN (SELECT q.revision_id FROM speakers k JOIN quotes q ON q.speaker_id = k.id "
-        f"WHERE k.person_id IN {_WANTED} AND (NOT EXISTS (SELECT 1 FROM article_people WHERE speaker_id = k.id) "
+        f"WHERE k.person_id IN {AMONG} AND (NOT EXISTS (SELECT 1 FROM article_people WHERE speaker_id = k.id) "
         "OR NOT EXISTS (SELECT 1 FROM article_people a WHERE a.speaker_id = k.id "
         "AND a.document_id = (SELECT document_id FROM revisions WHERE id = q.revision_id))) "
         "UNION SELECT q.revision_id FROM article_people a JOIN revisions r ON r.document_id = a.document_id "
-        f"JOIN quotes q ON q.revision_id = r.id AND q.speaker_id = a.speaker_id WHERE a.person_id IN {_WANTED})"
+        f"JOIN quotes q ON q.revision_id = r.id AND q.speaker_id = a.speaker_id WHERE a.person_id IN {AMONG})"
     )
-    return condition, [json.dumps(people)] * 2
+    return condition, [listed(people)] * 2
 
 
 def one_person(connection: sqlite3.Connection, wanted: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsarc.archive.quotes.people import find_people, of_people
-from newsarc.archive.reading import Filter, shared_terms
+from newsarc.archive.reading import Filter, filter_sql, shared_terms
 
 if TYPE_CHECKING:
     from newsarc.search.query import Query
@@ -22,7 +22,8 @@ _SENTENCE_END = re.compile(r"[.!؟?\n]")
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter(Filter):
-    """What a quotation must be to count. Empty fields do not restrict."""
+    """What a quotation must be to count. Empty fields do not restrict; ``quoting``, ``changed``, ``tag`` and ``arrived`` say
+    what its article must be as it stands."""
 
     about: str | None = None
     """Words, in any form, that the quotation or the sentence around it must hold."""
@@ -91,6 +92,11 @@ class Quotations:
             people = [where.person] if where.person else find_people(self._db, where.speaker or "")
             condition, more = of_people(people)
             terms.append(condition)
+            values += more
+        if of_article := Filter(quoting=where.quoting, changed=where.changed, tag=where.tag, arrived=where.arrived):
+            condition, more = filter_sql(self._db, of_article)
+            # Not of the view `articles`, which would have a look at every revision.
+            terms.append(f"article_id IN (SELECT id FROM documents WHERE {condition})")
             values += more
         for condition, more in (each for query in asked for each in self._filters(query)):
             terms.append(condition)

@@ -12,7 +12,6 @@ from newsarc.archive.reading import Filter
 
 if TYPE_CHECKING:
     from newsarc.archive.quotes.people import People
-    from newsarc.model import Quote
 
 Decided = TypeVar("Decided")
 
@@ -31,8 +30,8 @@ class QuotingArchive(OpenArchive):
     ) -> list[dict[str, Any]]:
         """Quotations in order of time, newest first: rows of the ``quotations`` view.
 
-        ``query``, as for ``search``, keeps those whose own words satisfy it; ``speaker`` those of a person, by any part of the name; a
-        ``QuoteFilter`` as ``where`` restricts further. One that a later revision changed or dropped is there too, with
+        ``query``, as for ``search``, keeps those whose own words satisfy it; ``speaker`` those of a person, by any part of the name;
+        ``where``, a ``Filter`` of articles or a ``QuoteFilter``, restricts further. One that a later revision changed or dropped is there too, with
         its ``status``.
         """
         from dataclasses import asdict, replace
@@ -128,8 +127,3 @@ class QuotingArchive(OpenArchive):
             result = decision(people)
             people.flush()
         return result
-
-    def quotes_of(self, article_id: int) -> list[Quote]:
-        """The quotes of one article, with offsets into its body."""
-        article = self._reader.article(article_id)
-        return list(article.quotes) if article else []

@@ -142,7 +142,10 @@ def fetch_command(
     Many hosts at once, each over one connection at its own pace. Every attempt is recorded; a failed one touches no
     article. A run that was stopped goes on where it was when it is run again.
 
-    Examples: newsarc fetch https://example.org/news/1; newsarc fetch -i urls.txt --errors failed.txt
+    \b
+    Examples:
+      newsarc fetch https://example.org/news/1
+      newsarc fetch -i urls.txt --errors failed.txt
     """
     from newsarc.archive.collecting.lists import ListFetcher
 
@@ -238,7 +241,10 @@ def import_command(
     """Read saved pages, copied text and exports into the archive. Never goes online.
 
     Importing the same thing again adds nothing; of more than 20 items only failures and totals are listed.
-    Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
+
+    \b
+    Example:
+      newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
     expect_input(paths)
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:

@@ -68,10 +68,7 @@ def list_command(context: typer.Context, *, limit: LimitOption = 20, which: Whic
     where = which.filter()
     with open_archive(context, "read") as archive:
         if not write_rows(archive.articles(where, limit or None), rows.form, columns=LIST_COLUMNS, text=_list_text):
-            all_of_them = where == type(where)()
-            raise stop(
-                Exit.NOTHING, "no articles" if all_of_them else "no such articles; `newsarc list` shows what there is"
-            )
+            raise stop(Exit.NOTHING, "no such articles; `newsarc list` shows what there is" if where else "no articles")
 
 
 @grouped

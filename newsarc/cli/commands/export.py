@@ -42,7 +42,7 @@ def export_command(
             "--as",
             "FORMAT",
             _formats,
-            "jsonl, json, csv, parquet, markdown, html, epub, bibtex, ris, warc or wacz; default by the name of DEST, else jsonl.",
+            "jsonl, json, csv, parquet, markdown, html, epub, bibtex, ris, warc or wacz; default by the ending of DEST, jsonl where it has none.",
         ),
     ] = None,
     query: Annotated[
@@ -56,7 +56,10 @@ def export_command(
 
     jsonl, warc and wacz come back in unchanged with `newsarc import`.
 
-    Examples: newsarc export news.csv; newsarc export site --as html
+    \b
+    Examples:
+      newsarc export news.csv
+      newsarc export site --as html
     """
     if is_output(destination):
         destination = "-"
@@ -75,9 +78,12 @@ def export_command(
 
 
 def _chosen_format(form: str | None, destination: str, to_terminal: bool) -> str:
-    from newsarc.export import FORMATS, format_named
+    from newsarc.export import FORMATS, ExportError, format_named
 
-    form = form or format_named(destination)
+    try:
+        form = form or format_named(destination)
+    except ExportError as error:
+        raise stop(Exit.USAGE, str(error)) from None
     if to_terminal and FORMATS[form].target == "binary":
         raise stop(Exit.USAGE, f"{form} is not for a terminal; name a file")
     return form

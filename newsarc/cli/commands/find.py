@@ -34,7 +34,7 @@ Prefixes, hamzas and diacritics make no difference:
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query. Filters or exclusions alone
+Articles with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query. Filters or exclusions alone
 list all that they let through, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
@@ -77,9 +77,12 @@ def search_command(
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     with open_archive(context, "read") as archive:
         tell_undated(words)
-        for line in archive.explain_query(words).splitlines() if explain else ():
-            # Rows that a program reads have nothing before them.
-            echo(for_terminal(line)) if rows.form == "text" else complain(line)
+        if explain:
+            for line in archive.explain_query(words).splitlines():
+                if rows.form == "text":
+                    echo(for_terminal(line))
+                else:  # rows that a program reads have nothing before them
+                    complain(line)
         if count:
             matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))

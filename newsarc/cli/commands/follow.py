@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,17 +10,12 @@ import typer
 
 from newsarc.cli.app import Exit, as_text, check_output, open_archive, query_text, stop
 from newsarc.cli.commands.collect import Tally, complain_of, print_fetch
-from newsarc.cli.fetch_options import (
-    AllowPrivateOption,
-    NoRobotsOption,
-    OnlineOptions,
-    TimeoutOption,
-    UserAgentOption,
-)
+from newsarc.cli.fetch_options import OnlineOptions
 from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json, write_rows
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
+from newsarc.cli.values import a_time, in_seconds
 
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedReport
@@ -29,8 +23,6 @@ if TYPE_CHECKING:
     from newsarc.sources.opml import FeedListing
 
 FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at")
-_DURATION = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
-_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 
 feeds_app = typer.Typer(
     help="The RSS, Atom and JSON feeds that `newsarc run` follows.",
@@ -96,18 +88,16 @@ def remove_command(context: typer.Context, feeds: FEED) -> None:
 
 
 @feeds_app.command("check")
+@grouped
 def check_command(
     urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of feeds, followed or not.")],
-    no_robots: NoRobotsOption = False,
-    user_agent: UserAgentOption = None,
-    allow_private: AllowPrivateOption = False,
-    timeout: TimeoutOption = 60.0,
+    *,
+    online: OnlineOptions,
 ) -> None:
     """Fetch and read feeds, and say what is in them. Touches no archive."""
     from newsarc.archive.collecting.lists import ListFetcher
     from newsarc.sources.discovery import DiscoveryProblem, discover
 
-    online = OnlineOptions(0.0, no_robots, user_agent, allow_private, timeout)
     options = online.fetch_options(jobs=1)
     tally = Tally()
     with ListFetcher(options.policy, options.delay) as paced:
@@ -180,18 +170,6 @@ def export_command(
         raise stop(Exit.ALL_FAILED, f"{file}: cannot be written ({error.strerror})") from None
 
 
-def _a_time(value: str | None) -> str | None:
-    if value is not None and (
-        not value or "".join(number + unit for number, unit in _DURATION.findall(value)) != value
-    ):
-        raise typer.BadParameter(f"{value!r}: give a time as 90s, 30m, 8h or 1d12h.")
-    return value
-
-
-def _seconds(duration: str) -> float:
-    return sum(float(number) * _SECONDS[unit] for number, unit in _DURATION.findall(duration))
-
-
 @grouped
 def run_command(
     context: typer.Context,
@@ -199,7 +177,7 @@ def run_command(
     once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due: for cron.")] = False,
     duration: Annotated[
         str | None,
-        typer.Option("--for", metavar="TIME", callback=_a_time, help="Stop after 90s, 30m, 8h, 2d ..."),
+        typer.Option("--for", metavar="TIME", callback=a_time, help="Stop after 90s, 30m, 8h, 2d ..."),
     ] = None,
     max_pages: Annotated[
         int | None, typer.Option("--max", metavar="N", min=1, help="Stop after this many pages.")
@@ -217,7 +195,7 @@ def run_command(
     from newsarc.archive.collecting.feedlist import FeedReport
 
     options = online.fetch_options(jobs)
-    seconds = _seconds(duration) if duration is not None else None
+    seconds = in_seconds(duration) if duration is not None else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
         looks = [row["next_poll_at"] for row in archive.feeds.rows()]

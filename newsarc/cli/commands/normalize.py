@@ -94,7 +94,9 @@ def normalize_command(
 ) -> None:
     """Normalise Arabic text: as many lines come out as go in.
 
-    Example: printf 'السُّودانيّ' | newsarc normalize --level folded
+    \b
+    Example:
+      printf 'السُّودانيّ' | newsarc normalize --level folded
     """
     _run(paths or ["-"], level, [*(without or []), *switches.left_out()])
 

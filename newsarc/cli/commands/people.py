@@ -40,7 +40,6 @@ _BARS = "▁▂▃▄▅▆▇█"
 PERSON = Annotated[str, typer.Argument(metavar="SPEAKER", help="Number or name of a speaker.")]
 
 speakers_app = typer.Typer(
-    help="The people and bodies that are quoted, most quoted first.\n\nThe commands below say who is who; no rule ever changes that.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -129,7 +128,7 @@ def quotes_command(
     ] = None,
     *,
     which: WhichQuotes,
-    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In order of time, not newest first.")] = False,
+    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="Oldest first, not newest first.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule that gave each speaker.")] = False,
     limit: LimitOption = 50,
     form: Annotated[
@@ -138,11 +137,14 @@ def quotes_command(
     ] = None,
     rows: RowOptions,
 ) -> None:
-    """Who said what: quotations in order of time, newest first.
+    """Who said what: quotations, newest first.
 
     One that a later version of its article changed or left out is still there, marked so.
 
-    Examples: newsarc quotes --speaker السوداني --about التحالف; newsarc quotes 'ماذا قال السوداني عن التحالف؟'
+    \b
+    Examples:
+      newsarc quotes --speaker السوداني --about التحالف
+      newsarc quotes 'ماذا قال السوداني عن التحالف؟'
     """
     words, where = _asked(query_text(query or []) or None, which.filter())
     with open_archive(context, "read") as archive:
@@ -202,7 +204,12 @@ def speakers_command(
     limit: LimitOption = 50,
     rows: RowOptions,
 ) -> None:
-    """List speakers with how often, from when to when, and in how many outlets they are quoted."""
+    """The people and bodies that are quoted, most quoted first.
+
+    Each with how often, and from when to when; as JSON or CSV also in how many articles and outlets.
+
+    The commands below say who is who; no rule ever changes that.
+    """
     if context.invoked_subcommand:
         return
     with open_archive(context, "read") as archive:

@@ -91,7 +91,7 @@ def diff_command(
         second = numbers[-1] if newer is None else newer
         first = revision_before(second, numbers) if older is None else older
         required_revisions(numbers, first, second)
-        if older is newer is None and len(numbers) == 1:
+        if len(numbers) == 1 and older is None and newer is None:
             raise stop(Exit.NOTHING, f"{article}: the article has only one revision")
         edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") or []
         fields = archive.field_changes(article_id, first, second) or {}
@@ -169,7 +169,10 @@ def tag_command(
         list[str] | None, typer.Option("--remove", "-r", metavar="TAG", help="A tag to take away; may be repeated.")
     ] = None,
 ) -> None:
-    """Tag an article, take tags away, or list them."""
+    """Tag an article, take tags away, or list them.
+
+    Exit code 3 when a tag to be taken away is not there and the rest is done.
+    """
     from newsarc.archive.labels import checked_tag
 
     for tag in tags or []:
@@ -191,7 +194,8 @@ def tag_command(
         told = (
             f"the page's own, which stays: {', '.join(own)}" if own == missing else f"no such tag: {', '.join(missing)}"
         )
-        raise stop(Exit.NOTHING, told)
+        nothing_done = not tags and len(missing) == len(remove or [])
+        raise stop(Exit.NOTHING if nothing_done else Exit.SOME_FAILED, told)
     if not (standing or tags or remove):
         own_tags = f"no tags but the page's own ({', '.join(printed)})" if printed else "no tags"
         raise stop(Exit.NOTHING, f"{own_tags}; `newsarc tag ID TAG` gives one")

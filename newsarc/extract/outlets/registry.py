@@ -38,11 +38,6 @@ def _tables() -> tuple[dict[str, OutletRule], list[tuple[str, OutletRule]]]:
     return by_host, by_sign
 
 
-def forget_rules() -> None:
-    """Read the rules anew at the next page: a plug-in was installed while running."""
-    _tables.cache_clear()
-
-
 def _plugged_in() -> Iterator[OutletRule]:
     from importlib.metadata import entry_points
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -11,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
+from newsarc.archive.clock import as_moment
 from newsarc.archive.quotes.questions import parse_question
 from newsarc.search.query import parse_query
 from newsarc.web.marks import Run, marked
@@ -135,7 +135,7 @@ def rfc3339(printed: str | None) -> str | None:
     if not printed or len(printed) < 10:
         return None
     try:
-        moment = datetime.fromisoformat(printed.replace("Z", "+00:00"))
+        moment = as_moment(printed)
     except ValueError:
         return None
     if len(printed) == 10:

@@ -8,8 +8,7 @@ import pytest
 
 from newsarc.extract.html import extract_html
 from newsarc.extract.html.reader import read_page
-from newsarc.extract.outlets import OutletRule, find_rule
-from newsarc.extract.outlets.registry import forget_rules
+from newsarc.extract.outlets import OutletRule, find_rule, registry
 from newsarc.extract.outlets.selector import parse_selector
 from newsarc.extract.outlets.table import RULES
 
@@ -139,11 +138,11 @@ def install(tmp_path, monkeypatch):
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: midan-rules\nVersion: 1.0\n", encoding="utf-8")
         (info / "entry_points.txt").write_text(f"[newsarc.rules]\n{entry_points}\n", encoding="utf-8")
         monkeypatch.syspath_prepend(tmp_path)
-        forget_rules()
+        registry._tables.cache_clear()
 
     yield make
     sys.modules.pop("midan_rules", None)
-    forget_rules()
+    registry._tables.cache_clear()
 
 
 def test_a_plug_in_adds_a_rule(install):

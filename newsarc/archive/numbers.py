@@ -1,0 +1,14 @@
+"""Rows by their numbers, however many: a statement takes so many values and no more, and a list in JSON is one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+AMONG = "(SELECT value FROM json_each(?))"
+"""What stands behind ``IN`` for the numbers that :func:`listed` gives."""
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """``numbers`` as the one value that :data:`AMONG` takes."""
+    return json.dumps(list(numbers))
