@@ -89,12 +89,8 @@ class BrowsingArchive(OpenArchive):
     def failures(self, limit: int | None = None) -> list[dict[str, Any]]:
         """Addresses whose last fetch failed, feeds whose last look did, and import items that could not be read, with
         reasons; the last first."""
-        sql = (
-            "SELECT * FROM failures UNION ALL SELECT 'feed', url, outcome, reason, polled_at FROM feeds "
-            "WHERE failures > 0 ORDER BY at DESC LIMIT ?"
-        )
         with named_errors(self.path):
-            return [dict(row) for row in self.connection.execute(sql, (-1 if limit is None else limit,))]
+            return [dict(row) for row in self._reader.failures(-1 if limit is None else limit)]
 
     def revision_row(self, article_id: int, number: int) -> dict[str, Any] | None:
         """One revision: number, capture_id, title and the ``length`` of its body."""

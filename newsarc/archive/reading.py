@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newsarc.model import Article
 
 
+_FAILURES = (
+    "SELECT * FROM failures UNION ALL SELECT 'feed', url, outcome, reason, polled_at FROM feeds WHERE failures > 0"
+)
+"""Kind, name, outcome, reason and time of what is still to be had: the view has pages and imports only."""
 LIST_COLUMNS = "id, url, title, source, author, published, published_at, captured_at, revision"
 
 
@@ -128,6 +132,10 @@ class Articles:
             (article_id,),
         )
 
+    def failures(self, limit: int) -> Sequence[sqlite3.Row]:
+        """What failed, the last first; ``limit`` -1 gives all."""
+        return self._db.execute(f"{_FAILURES} ORDER BY at DESC LIMIT ?", (limit,)).fetchall()
+
     def stats(self) -> dict[str, Any]:
         """Counts for ``newsarc stats``."""
 
@@ -143,7 +151,7 @@ class Articles:
             "quotes": one("SELECT count(*) FROM quotations WHERE current"),
             "speakers": one("SELECT count(DISTINCT person_id) FROM quotations WHERE current"),
             "links": one("SELECT count(*) FROM article_links"),
-            "failures": one("SELECT count(*) FROM failures"),
+            "failures": one(f"SELECT count(*) FROM ({_FAILURES})"),
             "for_review": one("SELECT count(*) FROM articles WHERE review <> '[]'"),
             "oldest": one("SELECT min(published) FROM articles"),
             "newest": one("SELECT max(published) FROM articles"),

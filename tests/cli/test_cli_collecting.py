@@ -301,6 +301,7 @@ def test_feeds_that_an_option_refused_are_looked_at_once_it_allows_them(run, tmp
     assert refused.returncode == 6 and refused.stderr.endswith("(--allow-private allows it)\n")
     (failure,) = json.loads(run("failures", "--json", db=db).stdout)
     assert (failure["kind"], failure["name"], failure["outcome"]) == ("feed", feed, "refused-address")
+    assert json.loads(run("stats", "--json", db=db).stdout)["failures"] == 1, "stats counts what failures lists"
     assert "refused-robots" in run(*once, "--allow-private", db=db).stderr
     done = run(*once, "--allow-private", "--no-robots", db=db)
     assert done.returncode == 0 and len(contents(db)) == 1
