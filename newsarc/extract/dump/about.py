@@ -7,6 +7,7 @@ import re
 from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
 from newsarc.extract.dump.fields import (
     HOST,
+    MANY_OUTLETS,
     dated_topic,
     find_date,
     is_outlet,
@@ -66,8 +67,6 @@ _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء
 """«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
-MANY_OUTLETS = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
-"""What a dateline says for many outlets at once, in folded spelling: a report has one."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _OF_ISSUE = " العدد "

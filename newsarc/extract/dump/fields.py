@@ -79,6 +79,9 @@ PRESS_OFFICES = (
 _ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاده"), ("المحترم", "المحترمه", "المحترمون", "المحترمين")
 _LONGEST_SALUTATION = 80
 _NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
+_OUTLET_BEFORE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[:/|–—-]\s+")
+MANY_OUTLETS = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
+"""What a dateline says for many outlets at once, in folded spelling: a report has one."""
 NO_NAME = NO_OUTLETS | {"وكالات"}
 """What stands in the place of an outlet's name, in folded spelling."""
 _MOST_WRITER = 4
@@ -204,6 +207,12 @@ def is_name(text: str) -> bool:
     """Whether a text is up to six words without a sign or number that names have not."""
     words = text.split()
     return 1 <= len(words) <= 6 and not _NOT_NAME.search(text)
+
+
+def outlet_before(text: str, title: str) -> str | None:
+    """The outlet of a page's title that has a headline behind it and more behind that: «KUNA : ... - اقتصاد - 03/12/2024»."""
+    found = _OUTLET_BEFORE.match(text)
+    return found[1] if found and text.startswith(title, found.end()) and is_outlet(found[1]) else None
 
 
 def read_credit(text: str) -> str | None:

@@ -28,7 +28,7 @@ _RANK = re.compile(
 """What stands before a name that has to be a listed one: «السفير الروسي» is none."""
 _INITIAL = re.compile(r"(?:[\u0628-\u064a]\. ?){1,2}[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
 _BESIDE = re.compile(r"\s*[/،:()]\s*|\s+[-–—\u0640]+\s*|[-–—]\s+")
-_BETWEEN = re.compile(r"[/،,]|\s[-–—|]\s| و(?=\w)")
+_BETWEEN = re.compile(r"[/،,]|\s[-–—|]\s| و ?(?=\w)")
 _OTHERS = re.compile(
     r"\s*[-–—|/(،]\s*(?:تصوير|عدسة|كاميرا|مونتاج|رسوم|ترجمة|إخراج)\b.*|\s*[-–—|/(،]\s*خاص\b.*"
     r"|\s+(?:لـ|لموقع|لصحيفة|لجريدة|لوكالة|لمجلة)\s?\S+(?: \S+){0,2}$"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
-from newsarc.extract.dump.about import ADDRESS, MANY_OUTLETS, read_fields, read_lead, set_field
+from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
 from newsarc.extract.dump.claims import TAG_BREAK
-from newsarc.extract.dump.fields import HOST, find_date, is_outlet
+from newsarc.extract.dump.fields import HOST, MANY_OUTLETS, find_date, is_outlet, outlet_before
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
@@ -112,6 +112,11 @@ def _set_title(article: Article, layout: Layout) -> None:
                 set_field(article, "section", before[1], "name before the headline's first copy")
             elif is_outlet(before[1]):
                 set_field(article, "source", before[1], "name before the headline's first copy")
+        elif (name := outlet_before(above.text, article.title)) is not None:
+            set_field(article, "source", name, "name before the headline's first copy")
+            *others, last = (part.strip() for part in above.text.rpartition(article.title)[2].split(" - "))
+            section = next((part for part in others if part), None) if find_date(last) else None
+            set_field(article, "section", section, "name behind the headline's first copy")
     article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
 
 

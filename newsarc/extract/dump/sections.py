@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newsarc.extract.dump.fields import is_outlet
+from newsarc.extract.dump.fields import MANY_OUTLETS, is_outlet
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.labels import are_sections, groups, key, places
@@ -13,7 +13,7 @@ from newsarc.extract.labels import are_sections, groups, key, places
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
 URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
 """What a wire prints above urgent news is no section."""
-_STEP = re.compile(rf"{_CRUMB.pattern}|\t")
+_STEP = re.compile(rf"{_CRUMB.pattern}|\t| {{2,}}")
 _PASSED = frozenset({Kind.DATE, Kind.FURNITURE, Kind.CREDIT})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LEAST_ENTRIES = 2
@@ -58,7 +58,7 @@ def _without_home(text: str) -> str:
 
 
 def _neighbours(layout: Layout, index: int) -> list[int]:
-    """The lines above and below one, without the headline, which may be as short as a menu's entry.
+    """The lines above and below one, without the headline, which may be as short as a menu's entry, and «وكالات».
 
     What stands above in one line, or in a block of its own, is a menu that a section's name is no entry of.
     """
@@ -66,7 +66,8 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
     is_apart = is_apart or (above >= 0 and _ends_trail(layout, above)) or ", " in line.text
     is_apart = is_apart or (above == 0 and is_outlet(layout.lines[above].text))
-    return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
+    beside = [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks)]
+    return [i for i in beside if i != layout.title and layout.lines[i].key not in MANY_OUTLETS]
 
 
 def _ends_trail(layout: Layout, above: int) -> bool:

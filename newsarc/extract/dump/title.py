@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation
+from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation, outlet_before
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.lists import Listing
@@ -273,10 +273,15 @@ class TitleSearch:
         return others * 2 >= shared
 
     def _holds_other(self, index: int) -> bool:
-        """Whether a line ends with one that stands near it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
-        words = self.lines[index].key
+        """Whether a line ends with one that stands near it: «عام / أمير المنطقة يدشن ...», a date, the headline alone; or is a
+        page's title, «KUNA : ... - اقتصاد - 03/12/2024»."""
+        own = self.lines[index]
         near = self.lines[max(0, index - _NEAR_COPY) : index + 1 + _NEAR_COPY]
-        return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(f" {line.key}") for line in near)
+        return any(
+            line.words >= _LEAST_TITLE_WORDS
+            and (own.key.endswith(f" {line.key}") or outlet_before(own.text, line.text) is not None)
+            for line in near
+        )
 
     def _has_copy_above(self, index: int) -> bool:
         """Whether a line right above begins with this one, as the page's title with the outlet's name behind it does."""
@@ -301,12 +306,13 @@ class TitleSearch:
 
     def _is_part_of_other(self, index: int) -> bool:
         """Whether all words of a line stand in a longer headline above, which neither begins nor ends
-        with it, as a page's title does."""
+        with it, as a page's title does, nor has an outlet before it."""
         line = self.lines[index]
         return any(
             line.words < above.words
             and share_of(line.key, content_words(above.key)) == 1
             and not (above.key.startswith(line.key) or above.key.endswith(line.key))
+            and outlet_before(above.text, line.text) is None
             for above, mark in zip(
                 self.lines[max(0, index - _PICTURE_WITHIN) : index],
                 self.marks[max(0, index - _PICTURE_WITHIN) : index],

@@ -161,6 +161,7 @@ def rejoin(rows: list[str], width: int) -> list[str]:
             joined.append([row])
         goes_on = following.strip() and (_continues(row, following, width) or _OPEN_ENDED.search(row.rstrip()))
         is_whole = is_headline or _opens(following, width) or _is_about(row, width)
+        is_whole = is_whole or max(len(row), len(following)) > width  # whoever wraps leaves none wider
         is_whole = is_whole or (closes and _FULL_STOP.search(row[-8:]) is not None)
         open_row = bool(row.strip() and goes_on and not is_whole)
     return [" ".join(parts) for parts in joined]

@@ -22,6 +22,27 @@ CASES = [
     ),
     (["الرئيسية", "محليات", TITLE], LEAD, {"section": "محليات"}, "a trail in two lines"),
     (["الرئيسية", "سياسة", "محليات", TITLE], LEAD, {}, "a menu"),
+    (
+        [
+            "أخبار  رياضة  اقتصاد  محليات  محليات الجنوب  ثقافة  منوعات",
+            "",
+            "الرئيسية",
+            "محليات",
+            "محليات الجنوب",
+            "إعلان",
+            TITLE,
+        ],
+        LEAD,
+        {"section": "محليات الجنوب"},
+        "a trail of entries of the menu",
+    ),
+    (["بلدية الشويف تستقبل وفدا", "متفرقات", "وكالات", TITLE], LEAD, {"section": "متفرقات"}, "above «agencies»"),
+    (
+        [f"KUNA : {TITLE} - ثقافة وآداب - 03/12/2024", "", TITLE],
+        LEAD,
+        {"source": "KUNA", "section": "ثقافة وآداب"},
+        "a page's title around the headline",
+    ),
     ([TITLE, "الجمعة 14 تشرين الثاني 2025 10:20 سياسة"], LEAD, {"section": "سياسة"}, "behind the hour"),
     (["عاجل:", "سياسة", "محليات", "عاجل", TITLE], LEAD, {}, "what is urgent is no section"),
     (["Forwarded from قناة الأفق", TITLE], LEAD, {"source": "قناة الأفق"}, "whose message was sent on"),
@@ -52,3 +73,25 @@ def test_the_last_question_of_an_interview_keeps_its_short_answer() -> None:
 def test_a_headline_of_one_word_may_name_what_it_heads() -> None:
     article = extract_dump(f"بيان\nتونس في 5 نوفمبر 2025\n{LEAD}\n{MORE}")
     assert (article.title, article.published, article.paragraphs) == ("بيان", "2025-11-05", [LEAD, MORE])
+
+
+def test_writers_with_an_and_that_stands_alone() -> None:
+    article = extract_dump("\n".join([TITLE, "02 أكتوبر 2023", "رحمة الغزال و ياسين الحداد", "تحقيقات", LEAD, MORE]))
+    assert (article.author, article.section) == ("رحمة الغزال، ياسين الحداد", "تحقيقات")
+
+
+def test_a_row_wider_than_the_text_was_wrapped_at_stands_alone() -> None:
+    rows = (
+        "افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي القديم\n"
+        "بالسوق بعد عام من أعمال الصيانة التي توقفت مرتين بسبب السيول.\n"
+        "    وقال رئيس البلدية إن الجسر مخصص للمشاة وإن كلفته لم تتجاوز\n"
+        "أربعين ألف دينار وإن السكان شاركوا في جمعها خلال شهرين كاملين.\n"
+        "    وأضاف أن البلدية ستفتتح جسرا ثانيا قبل نهاية العام الجاري في\n"
+        "الطرف الجنوبي من الوادي حيث المدرسة التي يعبر إليها التلاميذ.\n"
+        "    ويعبر الجسر كل يوم نحو ألفي شخص بحسب تقدير البلدية التي دعت\n"
+        "السكان إلى المحافظة عليه."
+    )
+    wide = f"{TITLE} بحضور عدد كبير من سكان الحي القديم والقرى المجاورة له"
+    article = extract_dump(f"أخبار | رياضة | محليات | ثقافة وآداب | منوعات | صحة | اقتصاد ونفط\n{wide}\n\n{rows}")
+    assert article.title == wide
+    assert len(article.paragraphs) == 4
