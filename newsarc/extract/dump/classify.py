@@ -228,7 +228,12 @@ def _breadcrumbs(line: Line) -> Mark | None:
 
 
 def _is_menu(line: Line) -> bool:
-    """Whether a line is made of sections' names: all its words are, or in a long one without a sign most."""
+    """Whether a line is made of sections' names: all its words are, half of the entries that two blanks part, or in a long one
+    without a sign most words."""
+    entries = [entry for entry in line.text.split("  ") if entry.strip()]
+    known = sum(labels.key(entry) in labels.groups("nav") for entry in entries)
+    if len(entries) > _MOST_OF_HEADLINE and known * 2 >= len(entries):
+        return all(entry.strip().count(" ") < _MOST_HEAD_WORDS for entry in entries)
     words = line.key.split()
     named = sum(word in labels.groups("nav") for word in words)
     is_bare = line.words >= _LEAST_LONG_MENU and not _SIGNS.search(line.text)
