@@ -407,6 +407,14 @@ def _day_of_dateline(lead: str) -> str | None:
     return found[0] if key(place) in places("place") and _ENDS_DATELINE.match(lead[found[2] :]) else None
 
 
+def _is_named_above(layout: Layout, name: str) -> bool:
+    """Whether what stands before the lead's town is an outlet's name: «الأخبار (نواكشوط) –», below «الأخبار: أول وكالة أنباء ...»."""
+    if key(name) in NO_OUTLETS or name == _EXCLUSIVE or person(name):
+        return False
+    says = (line.text for line in layout.lines[: layout.title or 0])
+    return any(bare_name(text) == name or text.startswith(f"{name}: ") for text in says)
+
+
 def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> None:
     """An outlet that no list holds: behind a place, «أربيل (كوردستان24)- ...», or one that the page's head names as well."""
     first, inner = named["first"], named["inner"] or ""
@@ -414,6 +422,8 @@ def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> 
     is_known = key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE
     if inner and (is_known or key(inner) in places("agency") - NO_OUTLETS):
         set_field(article, "source", inner, "behind the place that opens the lead")
+    elif key(inner) in places("place") and _is_named_above(layout, first):
+        set_field(article, "source", first, "before the town that opens the lead")
     elif not inner and key(first) in places("agency") and key(first) not in NO_OUTLETS:
         set_field(article, "source", first, "the agency that opens the lead")
     elif key(first) in others or person(first):

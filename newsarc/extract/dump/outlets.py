@@ -7,6 +7,7 @@ a caption or a call to follow names, and what stands alone in another line tell 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
@@ -44,6 +45,7 @@ _FORUM = re.compile(r"((?:منتديات|منتدى|شبكة) [^>»/|\d]{2,30}?)
 _MARKED = r"[^«»\d]{0,30}(?:موقع|صحيفة|جريدة|منصة|قناة|مجلة|وكالة) «([^«»]{2,30})»"
 """«النشرة الصباحية من موقع «الأفق»»"""
 _SAID_OF_ITSELF = rf"\s?[-–—|:]\s(?:(?:ال)?(?:خبر|أخبار|رئيسية|صفحة الرسمية|صفحة الرئيسية|موقع الرسمي)|نشرة\s.{{2,40}}|{KINDS_OF_OUTLET}.{{2,40}})$"
+_IN_BOTH_SCRIPTS = rf"[A-Za-z][\w .]{{1,20}} [-–—|] ({_ARABIC_NAME}?) {KINDS_OF_OUTLET}.{{2,40}}$"
 _MOTTO = re.compile(rf"(?:ال)?(?:{KINDS_OF_OUTLET}|مدونة\s)")
 _NAMES_ALSO = frozenset({"اليوم", "العربيه", "الجزيره", "وكالات"})
 """Words of outlets' names that menus have as well."""
@@ -65,6 +67,12 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,20}(?![\w.@])")
 _CALL = re.compile(r"(?:تابع|انضم|اشترك)\S* (?:\S+ )?(?:قناة|موقع|صفحة|حساب|منصة) (\S+(?: \S+)?) (?:على|عبر|في)(?!\w)")
 _TOLD_TO = r"(?<!\w)لـ? ?[«“\"]?NAME(?!\w)|(?:اطلعت?|حصلت?) (?:عليه\w*) NAME(?!\w)"
 """«لـ«المصب»», «تعميم اطلعت عليه المصب»"""
+_TELLING = re.compile(
+    r"(?<!\w)[وف]?(?:قالت?|[يت]قول|[يت]ضيف|أضافت?|[أا]كدت?|[أا]وضحت?|تصريح|حديث|تصريحات|مقابلة|اتصال|أسئلة)(?: [^\s.«»“”\"]+){0,7}? "
+    r"(?:لـ ?|ل)[«“\"](?P<marked>[^«»“”\"]{2,30})[»”\"]|(?<!\w)(?:تصريح|تصريحات|حديث) (?:\S+ )?ل(?P<glued>[^\W\d]{4,20})(?!\w)"
+)
+"""«يقول مصطفى لـ«المصب»», «في تصريح للمصب»"""
+_LEAST_TOLD, _LEAST_LINES = 2, 2
 _WIRES = frozenset(map(key, (
     "رويترز", "الفرنسية", "فرانس برس", "أ ف ب", "أ.ف.ب", "الأوروبية", "الألمانية", "د ب أ", "أسوشيتد برس", "أسوشييتد برس", "أ ب", "الأناضول",
     "سبوتنيك", "شينخوا", "تاس", "غيتي", "أرشيف", "أرشيفية",
@@ -115,6 +123,8 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
         return signature, "below the text"
     if spoken_to := next(_spoken_to(layout), None):
         return spoken_to, "whose picture or channel it is, and whom the text was told"
+    if told := _told_again(layout):
+        return told, "to whom the text was told again and again"
     if named := _named_as_host(layout, url):
         return named, "the name in the page's address and in its text"
     copies = (found for index in layout.body for found in _GOT_COPY.finditer(layout.lines[index].text))
@@ -132,6 +142,24 @@ def _spoken_to(layout: Layout) -> Iterator[str]:
         is_name = bool(name) and persons(name) is None and key(name) not in _WIRES | NO_OUTLETS
         if is_name and re.search(_TOLD_TO.replace("NAME", re.escape(name)), text):
             yield name
+
+
+def _told_again(layout: Layout) -> str | None:
+    """A name in marks to which the text says that somebody told it, twice or beside a line of its own, or one without marks that
+    other lines have too."""
+    text = " ".join(layout.lines[index].text for index in layout.body)
+    found = list(_TELLING.finditer(text))
+    alone = {line.key for line in layout.lines}
+    for name, told in Counter(one["marked"] for one in found if one["marked"]).most_common():
+        is_own = told >= _LEAST_TOLD or key(name) in alone
+        if is_own and key(name) not in _WIRES | NO_OUTLETS and persons(name) is None:
+            return name
+    body = set(layout.body)
+    others = [set(line.key.split()) for index, line in enumerate(layout.lines) if index not in body]
+    for name in (one["glued"] for one in found if one["glued"]):
+        if sum(key(name) in words for words in others) >= _LEAST_LINES and key(name) not in _WIRES | NO_OUTLETS:
+            return name
+    return None
 
 
 def _named_as_host(layout: Layout, url: str | None) -> str | None:
@@ -217,8 +245,10 @@ def _is_row(text: str) -> bool:
 
 
 def bare_name(text: str) -> str:
-    """A name without its sign and what it says of itself: «النهرين - موقع القراء», «وكالة النهر - الخبر»."""
+    """A name without its sign and what it says of itself: «النهرين - موقع القراء», «وكالة النهر - الخبر», «Nahrain - النهرين جريدة إلكترونية»."""
     name = _SIGN.sub("", text)
+    if both := re.match(_IN_BOTH_SCRIPTS, name):
+        return both[1]
     if marked := re.match(_MARKED, name):
         return marked[1]
     return re.sub(_SAID_OF_ITSELF, "", name).strip()

@@ -95,3 +95,49 @@ def test_a_row_wider_than_the_text_was_wrapped_at_stands_alone() -> None:
     article = extract_dump(f"أخبار | رياضة | محليات | ثقافة وآداب | منوعات | صحة | اقتصاد ونفط\n{wide}\n\n{rows}")
     assert article.title == wide
     assert len(article.paragraphs) == 4
+
+
+@pytest.mark.parametrize(
+    ("above", "lead", "more", "source", "why"),
+    [
+        (
+            [TITLE],
+            f"قال سامر الحداد لـ«المصب المحلي» إن {LEAD}",
+            f"وأوضح رئيس البلدية، هاني الغزال، لـ«المصب المحلي» أن {MORE}",
+            "المصب المحلي",
+            "told twice",
+        ),
+        ([TITLE], LEAD, f"وأوضح هاني الغزال لـ«المصب المحلي» أن {MORE}", None, "told once, which others quote too"),
+        (
+            ["أخبار عاجلة", "البلدية تستقبل وفدا من قرى الجبل المجاورة", "أخبار المصب 24", "القائمة", "", TITLE],
+            LEAD,
+            f"وأوضح هاني الغزال، لـ«أخبار المصب 24» أن {MORE}",
+            "أخبار المصب 24",
+            "told once, and a line of its own",
+        ),
+        (
+            ["النشرة البريدية من نهرينو", TITLE, "صورة: نهرينو"],
+            LEAD,
+            f"وقال هاني الغزال، في تصريح لنهرينو، إن {MORE}",
+            "نهرينو",
+            "without marks, and in other lines",
+        ),
+        (
+            ["الأخبار: أول وكالة أنباء مستقلة", TITLE],
+            f"الأخبار (نواكشوط) – {LEAD}",
+            MORE,
+            "الأخبار",
+            "before the town, and with its motto above",
+        ),
+        (
+            ["Nahrain - النهرين جريدة إلكترونية مستقلة", "الرئيسية", "سياسة", "مجتمع", "", TITLE],
+            LEAD,
+            f"وقال هاني الغزال لـ«النهرين» إن {MORE}",
+            "النهرين",
+            "in two scripts, with its motto",
+        ),
+    ],
+)
+def test_outlet(above: list[str], lead: str, more: str, source: str | None, why: str) -> None:
+    article = extract_dump("\n".join([*above, "", lead, more]))
+    assert (article.title, article.source) == (TITLE, source), why
