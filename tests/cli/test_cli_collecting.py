@@ -389,6 +389,21 @@ def test_feed_and_sitemap_of_fetch(run, tmp_path: Path, server: Loopback) -> Non
     assert missing.returncode == 4 and server.url("/none") in missing.stderr
 
 
+def test_indexes_too_deep_in_one_another_are_told_and_the_rest_is_fetched(run, tmp_path: Path, server: Loopback) -> None:
+    serve(server, 2)
+    for depth in range(5):
+        nested = f"<sitemap><loc>{server.url(f'/deep-{depth + 1}.xml')}</loc></sitemap>"
+        server.page(f"/deep-{depth}.xml", f"<sitemapindex>{nested}</sitemapindex>")
+    for number in range(2):
+        server.page(f"/map-{number}.xml", f"<urlset><url><loc>{server.url(f'/{number}')}</loc></url></urlset>")
+    maps = [part for name in ("map-0", "deep-0", "map-1") for part in ("--sitemap", server.url(f"/{name}.xml"))]
+    db = tmp_path / "news.db"
+    done = run("fetch", *maps, *LOOSE, db=db)
+    assert done.returncode == 3 and len(contents(db)) == 2
+    told = "not-read: not read, nor others: too many sitemaps, or too deep in one another"
+    assert done.stderr == f"{server.url('/deep-4.xml')}: {told}\n"
+
+
 def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     serve_feed(server, 2)
     db, opml = tmp_path / "news.db", tmp_path / "feeds.opml"
