@@ -148,11 +148,20 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | In
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if not entry.is_dir():
+        if not _is_folder(entry):
             if not entry.name.lower().endswith(_NOT_NEWS):
                 yield Path(entry.path)
         elif not _belongs_to_saved_page(entry.name, names):
             yield from _walk(Path(entry.path), above | {identity})
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether ``entry`` is a folder, or a link to one. What cannot be told, as of a link to itself, is none: reading it gives the
+    reason."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def is_saved_page_part(name: str, names: Container[str]) -> bool:

@@ -389,7 +389,9 @@ def test_feed_and_sitemap_of_fetch(run, tmp_path: Path, server: Loopback) -> Non
     assert missing.returncode == 4 and server.url("/none") in missing.stderr
 
 
-def test_indexes_too_deep_in_one_another_are_told_and_the_rest_is_fetched(run, tmp_path: Path, server: Loopback) -> None:
+def test_indexes_too_deep_in_one_another_are_told_and_the_rest_is_fetched(
+    run, tmp_path: Path, server: Loopback
+) -> None:
     serve(server, 2)
     for depth in range(5):
         nested = f"<sitemap><loc>{server.url(f'/deep-{depth + 1}.xml')}</loc></sitemap>"
