@@ -91,7 +91,7 @@ class Store:
         if facts and (restored := self._restore(article, analyzed, facts)):
             return restored
         captured_at = facts.captured_at if facts else captured_at or utc_now()
-        key = _key(article)
+        key = document_key(article)
         row = self._db.execute(
             "SELECT id, revision_id FROM documents WHERE key = ? OR id = ? ORDER BY key = ? DESC",
             (key, document_id, key),
@@ -119,7 +119,7 @@ class Store:
 
     def find(self, article: Article) -> int | None:
         """The id of the document that an article is of by its address, or its text where it has none; None for none."""
-        row = self._db.execute("SELECT id FROM documents WHERE key = ?", (_key(article),)).fetchone()
+        row = self._db.execute("SELECT id FROM documents WHERE key = ?", (document_key(article),)).fetchone()
         return int(row[0]) if row else None
 
     def without_address(self, capture_id: int) -> list[int]:
@@ -194,7 +194,7 @@ class Store:
     def _restore(self, article: Article, analyzed: AnalyzedDocument, facts: RevisionFacts) -> Stored | None:
         """Store a revision under its own number, with the capture it was read from if that is here; None when another
         history stands in its way."""
-        key = _key(article)
+        key = document_key(article)
         row = self._db.execute(
             "SELECT d.id, d.revision_id, max(r.number), s.captured_at FROM documents d "
             "JOIN revisions r ON r.document_id = d.id JOIN revisions s ON s.id = d.revision_id WHERE d.key = ? GROUP BY d.id",
@@ -388,7 +388,7 @@ class Store:
         return int(cursor.lastrowid or 0)
 
 
-def _key(article: Article) -> str:
+def document_key(article: Article) -> str:
     """What tells a document from others."""
     return url_key(article.url) if article.url else content_key(article)
 
