@@ -406,6 +406,25 @@ def test_indexes_too_deep_in_one_another_are_told_and_the_rest_is_fetched(
     assert done.stderr == f"{server.url('/deep-4.xml')}: {told}\n"
 
 
+def test_what_a_long_feed_has_beyond_what_is_read_is_told(run, tmp_path: Path, server: Loopback) -> None:
+    (url,) = serve(server, 1)
+    items = [{"url": f"{url}?n={number}", "id": str(number)} for number in range(5_002)]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "أخبار", "items": items}
+    server.add(
+        "/feed", lambda request: Reply(200, json.dumps(feed).encode(), {"Content-Type": "application/feed+json"})
+    )
+    address, told = server.url("/feed"), "only the first 5,000 of 5,002 entries are read"
+    db = tmp_path / "news.db"
+    planned = run("fetch", "-n", "--feed", address, *LOOSE, db=db)
+    assert (planned.returncode, planned.stderr) == (3, f"{address}: not-read: {told}\n")
+    assert planned.stdout.count("\n") == 5_000
+    assert run("fetch", "-n", "--feed", address, "--limit", "9", *LOOSE, db=db).returncode == 0
+    checked = run("feeds", "check", address, "--allow-private")
+    assert (checked.returncode, checked.stdout) == (3, f"{address}: 5000 entries\n") and told in checked.stderr
+    run("feeds", "add", address, db=db)
+    assert f"{address}: {told}\n" in run("run", "--once", "--max", "1", *LOOSE, db=db).stderr
+
+
 def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     serve_feed(server, 2)
     db, opml = tmp_path / "news.db", tmp_path / "feeds.opml"

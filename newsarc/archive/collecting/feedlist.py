@@ -46,6 +46,8 @@ class FeedReport:
     entries: int = 0
     queued: int = 0
     """Addresses that were new."""
+    left_out: str | None = None
+    """What is to be said of a feed with more entries than are read."""
 
     @property
     def ok(self) -> bool:
@@ -150,7 +152,9 @@ class FeedList:
                 )
                 self._follow_move(row, result)
         title = (feed.title if feed else None) or row["title"]
-        return FeedReport(row["url"], outcome, reason, title, len(feed.entries) if feed else 0, queued)
+        if feed is None:
+            return FeedReport(row["url"], outcome, reason, title)
+        return FeedReport(row["url"], outcome, reason, title, len(feed.entries), queued, feed.left_out)
 
     def _tag_known(self, entries: Sequence[QueuedUrl], tags: Sequence[str]) -> None:
         """Give the feed's tags to the articles that it names and the archive has."""
@@ -189,7 +193,7 @@ def _read(result: FetchResult) -> tuple[Feed | None, str, str | None]:
         feed = parse_feed(result.page.raw, result.final_url, result.page.content_type)
     except BadFeed as error:
         return None, "not-a-feed", str(error)
-    return feed, "ok", feed.problem
+    return feed, "ok", feed.problem or feed.left_out
 
 
 def _next_poll(row: sqlite3.Row, feed: Feed | None, failures: int, result: FetchResult) -> str:
