@@ -76,8 +76,14 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
 
     Folders are walked in the order of their names, hidden files left out, each file given once however many paths
     and links lead to it. ``kind`` fixes the kind instead of telling it by content. What cannot be read comes as an
-    item with ``error`` set; nothing is raised.
+    item with ``error`` set.
+
+    Raises:
+        ValueError: no such kind.
+        TypeError: ``paths`` is one path, of which every letter would be taken for one.
     """
+    if isinstance(paths, (str, bytes)):
+        raise TypeError(f"iter_inputs takes a list of paths, not {type(paths).__name__}: [{paths!r}]")
     if kind != "auto" and kind not in KINDS:
         raise ValueError(f"no such kind: {kind}; one of {', '.join(KINDS)}")
     forced = None if kind == "auto" else kind

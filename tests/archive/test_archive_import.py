@@ -55,6 +55,14 @@ def test_files_folders_and_globs_and_all_of_it_again(archive: Archive, tmp_path:
     assert (stats["articles"], stats["revisions"], stats["captures"]) == (5, 5, 5)
 
 
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_is_no_list_of_paths(archive: Archive, tmp_path: Path, kind: type) -> None:
+    """Its letters would be: dots, slashes, and files of one letter."""
+    with pytest.raises(TypeError, match="import_paths takes a list of paths, not "):
+        archive.import_paths(kind(tmp_path))
+    assert list(archive.imports()) == []
+
+
 def test_an_item_that_is_known_tells_what_it_holds(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(DUMP + "\nاقرأ أيضا\nإغلاق طريق المطار\nحملة تلقيح جديدة\n", encoding="utf-8")
     told = []
