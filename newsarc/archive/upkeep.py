@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
+from stat import S_IMODE, S_IRUSR, S_IWUSR
 from typing import TYPE_CHECKING
 
 from newsarc.archive.captures import unpack
@@ -186,7 +187,8 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
         if destination.exists():
             raise BackupExists(f"{destination}: exists already; name another file")
         partial = beside(destination)
-        partial.touch(exist_ok=False)  # says why it cannot be written, which SQLite does not
+        # Says why it cannot be written, which SQLite does not. Nobody may read the copy who may not read the archive.
+        partial.touch(_mode(connection) | S_IRUSR | S_IWUSR, exist_ok=False)
         try:
             verdict = _copy(connection, partial)
             if verdict != "ok":
@@ -200,6 +202,12 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
         raise BackupNotWritten(f"{destination}: cannot be written ({error})") from error
     except OSError as error:
         raise BackupNotWritten(f"{destination}: cannot be written ({error.strerror})") from error
+
+
+def _mode(connection: sqlite3.Connection) -> int:
+    """Who may read and write the file behind a connection; everybody where there is none."""
+    path = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
+    return S_IMODE(Path(path).stat().st_mode) & 0o666 if path else 0o666
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -197,6 +198,30 @@ def test_backup(versions, run, tmp_path: Path) -> None:
         assert again.returncode == 2 and again.stderr.count("\n") == 1, name
     nowhere = versions("backup", str(tmp_path / "no" / "copy.db"))
     assert nowhere.returncode == 4 and "(No such file or directory)" in nowhere.stderr, "the archive itself is well"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs permissions")
+def test_what_only_its_owner_may_read_is_copied_for_the_owner_alone(run, tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    run("import", str(rows(tmp_path / "rows.jsonl", 2)), db=db)
+    db.chmod(0o600)
+    assert run("backup", str(tmp_path / "copy.db"), db=db).returncode == 0
+    modes = [(tmp_path / "copy.db").stat().st_mode & 0o777]
+    for name in ("out.jsonl", "out.parquet"):
+        out = tmp_path / name
+        out.touch(0o600)
+        assert run("export", str(out), db=db).returncode == 0
+        modes.append(out.stat().st_mode & 0o777)
+    assert modes == [0o600] * 3
+    db.chmod(0o644)
+    out.unlink()
+    run("export", str(out), db=db)
+    run("backup", str(tmp_path / "other.db"), db=db)
+    umask = os.umask(0)
+    os.umask(umask)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("out.parquet", "other.db")] == [
+        0o666 & ~umask, 0o644 & ~umask,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
