@@ -141,6 +141,38 @@ def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None
     assert server.paths.count("/0") == 1
 
 
+def test_failures_sent_to_the_output_do_not_cut_it(run, tmp_path: Path, server: Loopback) -> None:
+    urls, log = [*serve(server, 2), server.url("/gone")], tmp_path / "log"
+    server.add("/gone", lambda request: Reply(410))
+    command = [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "news.db"), "fetch", *urls, *LOOSE]
+    with log.open("w") as out:
+        subprocess.run([*command, "--errors", "/dev/stdout"], stdout=out, timeout=60)
+    told = log.read_text(encoding="utf-8")
+    assert told.count("added") == 2 and told.endswith(f"\n{server.url('/gone')}\n") and "# http-error: " in told
+
+
+def test_a_list_of_feeds_sent_to_the_output_does_not_cut_it(run, tmp_path: Path) -> None:
+    db, log = tmp_path / "news.db", tmp_path / "log"
+    run("feeds", "add", "https://a.example/feed", db=db)
+    with log.open("w") as out:
+        out.write("before\n")
+        out.flush()
+        command = [sys.executable, "-m", "newsarc", "--db", str(db), "feeds", "export", "/dev/stdout"]
+        subprocess.run(command, stdout=out, timeout=60, check=True)
+    assert log.read_text("utf-8").startswith("before\n<?xml")
+
+
+@pytest.mark.parametrize("damage", ["url = x'00ff'", "title = x'00ff'", "tags = x'00ff'"])
+def test_a_list_of_feeds_of_a_damaged_file(run, tmp_path: Path, damage: str) -> None:
+    db = tmp_path / "news.db"
+    run("feeds", "add", "https://a.example/feed", db=db)
+    with sqlite3.connect(db) as connection:
+        connection.execute(f"UPDATE feeds SET {damage}")
+    connection.close()
+    done = run("feeds", "export", db=db)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (5, "", 1) and "damaged" in done.stderr
+
+
 def test_a_dry_run_tells_what_it_could_not_read(run, tmp_path: Path, server: Loopback) -> None:
     serve_feed(server, 2)
     both = ("fetch", "-n", "--feed", server.url("/feed"), "--sitemap", server.url("/none"), *LOOSE)

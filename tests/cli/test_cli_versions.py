@@ -189,6 +189,18 @@ def test_export_guesses_no_format_from_an_ending_it_does_not_know(versions, tmp_
     assert versions("export", str(tmp_path / name), "--as", "jsonl").returncode == 0
 
 
+def test_a_name_of_two_lines_is_listed_on_one(run, tmp_path: Path) -> None:
+    (tmp_path / "a\nb.txt").write_text("خبر عن الجسر\n\nافتتح الوزير الجسر الجديد يوم الأحد في المدينة.", "utf-8")
+    (tmp_path / "c\nd.txt").touch()
+    db = tmp_path / "news.db"
+    imported = run("import", *map(str, sorted(tmp_path.glob("*.txt"))), db=db)
+    assert any(line.endswith("a b.txt") for line in imported.stdout.splitlines())
+    listed = run("imports", db=db).stdout.splitlines()
+    assert len(listed) == 2 and sorted(line[-7:] for line in listed) == ["a b.txt", "c d.txt"]
+    (failed,) = run("failures", db=db).stdout.splitlines()
+    assert failed.endswith("c d.txt")
+
+
 def test_backup(versions, run, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert versions("backup", str(copy)).returncode == 0

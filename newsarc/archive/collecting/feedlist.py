@@ -12,6 +12,7 @@ from typing import Any
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.collecting.queue import Queue, QueuedUrl
 from newsarc.archive.connection import transaction
+from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
@@ -110,8 +111,16 @@ class FeedList:
         return [{**dict(row), "tags": json.loads(row["tags"])} for row in rows]
 
     def listings(self) -> list[FeedListing]:
-        """Every feed as OPML has it."""
-        rows = self._db.execute("SELECT url, title, home, folder, tags FROM feeds ORDER BY id")
+        """Every feed as OPML has it.
+
+        Raises:
+            ArchiveDamaged: a row holds what was never written to it.
+        """
+        rows = self._db.execute("SELECT id, url, title, home, folder, tags FROM feeds ORDER BY id").fetchall()
+        for row in rows:
+            texts = [row["url"], *(row[name] or "" for name in ("title", "home", "folder", "tags"))]
+            if not all(isinstance(text, str) for text in texts):
+                raise ArchiveDamaged(f"the row of feed {row['id']} is damaged{SAYS_WHERE}; restore a backup")
         return [
             FeedListing(row["url"], row["title"], row["home"], row["folder"], tuple(json.loads(row["tags"])))
             for row in rows

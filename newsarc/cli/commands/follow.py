@@ -14,7 +14,7 @@ from newsarc.cli.fetch_options import OnlineOptions
 from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
+from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
 from newsarc.cli.values import a_time, in_seconds
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def export_command(
 
     with open_archive(context, "read") as archive:
         raw = write_opml(archive.feeds.listings(), "newsarc")
-    if file == "-":
+    if file == "-" or is_output(file):
         echo(raw.decode("utf-8"))
         return
     check_output(Path(file))
@@ -296,4 +296,5 @@ def _feed_text(row: Any) -> str:
 
 
 def _failure_text(row: Any) -> str:
-    return f"{row['at']}  {row['kind']:6} {row['outcome']}: {for_terminal(row['reason'] or '')}  {for_terminal(row['name'])}"
+    reason, name = (for_terminal(one_line(text)) for text in (row["reason"] or "", row["name"]))
+    return f"{row['at']}  {row['kind']:6} {row['outcome']}: {reason}  {name}"
