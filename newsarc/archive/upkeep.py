@@ -14,7 +14,7 @@ from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
 from newsarc.archive.digests import is_as_stored
 from newsarc.archive.errors import ArchiveError, BackupExists, BackupNotWritten, DamagedCapture
-from newsarc.archive.partial_files import beside
+from newsarc.archive.partial_files import beside, remove_left
 from newsarc.archive.schema import DIGESTS_SINCE
 
 if TYPE_CHECKING:
@@ -186,6 +186,7 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     try:
         if destination.exists():
             raise BackupExists(f"{destination}: exists already; name another file")
+        remove_left(destination.parent)
         partial = beside(destination)
         # Says why it cannot be written, which SQLite does not. Nobody may read the copy who may not read the archive.
         partial.touch(_mode(connection) | S_IRUSR | S_IWUSR, exist_ok=False)

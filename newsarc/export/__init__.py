@@ -15,7 +15,7 @@ from pathlib import Path
 from stat import S_IMODE, S_IWUSR
 from typing import Any, Literal
 
-from newsarc.archive.partial_files import beside
+from newsarc.archive.partial_files import beside, remove_left
 
 __all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "refuse_database"]
 
@@ -113,6 +113,7 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
         _write_into(write, records, final, target)
         return
     refuse_database(final, destination)
+    remove_left(final.parent)
     partial = beside(final)
     try:
         partial.touch(exist_ok=False)

@@ -212,6 +212,21 @@ def test_backup(versions, run, tmp_path: Path) -> None:
     assert nowhere.returncode == 4 and "(No such file or directory)" in nowhere.stderr, "the archive itself is well"
 
 
+@pytest.mark.parametrize("command", [["backup", "copy.db"], ["export", "out.jsonl"]], ids=lambda command: command[0])
+def test_what_a_killed_process_left_half_written_goes_after_a_day(versions, tmp_path: Path, command: list[str]) -> None:
+    folder = tmp_path / "out"
+    names = [f".newsarc-{digit * 16}.partial" for digit in "abcd"]
+    old = [names[0], f"{names[0]}-journal", ".newsarc-mine.partial", "notes.partial"]
+    (folder / names[1]).mkdir(parents=True)
+    for name in (*old, names[2]):
+        (folder / name).touch()
+    for name in (*old, names[1]):
+        os.utime(folder / name, (0, time.time() - 90_000))
+    assert versions(command[0], str(folder / command[1])).returncode == 0
+    left = {path.name for path in folder.iterdir()}
+    assert left == {command[1], names[1], names[2], ".newsarc-mine.partial", "notes.partial"}
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs permissions")
 def test_what_only_its_owner_may_read_is_copied_for_the_owner_alone(run, tmp_path: Path) -> None:
     db = tmp_path / "news.db"
