@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import Change, classify_change, content_key, is_worse
+from newsarc.archive.changes import Change, classify_change, document_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
@@ -81,9 +81,8 @@ class Store:
 
         A reading much poorer than the standing revision is reported as ``worse`` and not stored as a revision; one that was
         captured before it is stored, and does not stand. Bytes that come again without a time of their own (not ``timed``) were
-        captured when they came first.
-        A field that is missing where the standing revision has one counts
-        as not read, not as removed.
+        captured when they came first. A field that is missing where the standing revision has one counts as not read, not as
+        removed.
         With ``insisted`` somebody has said what the bytes are, and the reading takes the place of another one of the same bytes,
         however poor it is; ``document_id`` is the document it is of, where neither address nor text tells.
         With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here.
@@ -92,10 +91,9 @@ class Store:
             return restored
         captured_at = facts.captured_at if facts else captured_at or utc_now()
         key = document_key(article)
-        row = self._db.execute(
-            "SELECT id, revision_id FROM documents WHERE key = ? OR id = ? ORDER BY key = ? DESC",
-            (key, document_id, key),
-        ).fetchone()
+        row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
+        if row is None and document_id is not None:
+            row = self._db.execute("SELECT id, revision_id FROM documents WHERE id = ?", (document_id,)).fetchone()
         if row and capture_id and not (timed or facts):
             captured_at = self._captured(row["id"], capture_id)
         if row is None:
@@ -386,11 +384,6 @@ class Store:
     def _insert(self, table: str, **values: object) -> int:
         cursor = self._db.execute(_insertion(table, *values), tuple(values.values()))
         return int(cursor.lastrowid or 0)
-
-
-def document_key(article: Article) -> str:
-    """What tells a document from others."""
-    return url_key(article.url) if article.url else content_key(article)
 
 
 def _columns(article: Article) -> dict[str, str | None]:

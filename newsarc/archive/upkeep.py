@@ -142,7 +142,7 @@ def _wrong_standing(connection: sqlite3.Connection) -> list[str]:
 def _wrong_keys(connection: sqlite3.Connection, damaged: Container[int]) -> list[str]:
     """Articles that do not go by their address, or by the text of their first revision where they have none; those
     ``damaged`` are told already, and their keys may be all that is right."""
-    from newsarc.archive.store import document_key
+    from newsarc.archive.changes import document_key
     from newsarc.model import Article
 
     found = []

@@ -76,8 +76,7 @@ class Shelf:
             yield archive
             # Nothing is left beside the file that would be taken for part of another one that is put in its place. Not waited
             # for: the next write, or the last reader to go, does it too.
-            archive.connection.execute("PRAGMA busy_timeout = 0")
-            archive.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            archive.checkpoint()
 
     def cached(self, archive: Archive, key: Hashable, make: Callable[[], Value]) -> Value:
         """What ``make`` returns, kept until somebody writes to the archive: for counts over all articles."""
