@@ -89,10 +89,15 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         ``url`` and ``published`` are for material that states none itself; ``jobs`` is a number of worker processes
         (scripts that pass more than 1 need the usual ``if __name__ == "__main__":`` guard). Items that cannot be read
         are reported in the summary, never raised.
+
+        Raises:
+            TypeError: ``paths`` is one path, of which every letter would be taken for one.
         """
         from newsarc.archive.importing.ingest import Ingest
         from newsarc.archive.importing.material import materials
 
+        if isinstance(paths, (str, bytes, Path)):
+            raise TypeError(f"import_paths takes a list of paths, not {type(paths).__name__}: [{paths!r}]")
         names = [str(path) for path in paths]
         items = materials(
             names, kind=kind, url=url, published=published, encoding=encoding, tags=tuple(tags), arabic_only=arabic_only

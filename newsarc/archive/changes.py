@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final, Literal, TypedDict, get_args
 
 from newsarc.arabic.levels import fold, normal
+from newsarc.extract.urls import url_key
 from newsarc.model import Article
 
 ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "substantive", "reread", "earlier"]
@@ -104,6 +105,11 @@ def content_key(article: Article) -> str:
 
     text = _SPACES.sub(" ", normal(f"{article.title or ''}\n{article.body}")).strip()
     return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def document_key(article: Article) -> str:
+    """What tells a document from others."""
+    return url_key(article.url) if article.url else content_key(article)
 
 
 def _words(text: str) -> list[str]:

@@ -45,6 +45,14 @@ class OpenArchive:
         """Close the file. Closing twice is harmless."""
         self.connection.close()
 
+    def checkpoint(self) -> None:
+        """Take what was written last from the ``-wal`` beside the file into the file, unless somebody reads or writes just now."""
+        with named_errors(self.path):
+            (patience,) = self.connection.execute("PRAGMA busy_timeout").fetchone()
+            self.connection.execute("PRAGMA busy_timeout = 0")
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.connection.execute(f"PRAGMA busy_timeout = {patience}")
+
     @contextmanager
     def _index_errors(self) -> Iterator[None]:
         """``named_errors`` for what also reads or writes the search index, which to SQLite is bytes.

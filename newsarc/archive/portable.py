@@ -11,6 +11,7 @@ from typing import Any, TypeGuard, get_args
 from newsarc.archive.captures import unpack
 from newsarc.archive.changes import ChangeKind
 from newsarc.archive.clock import as_moment
+from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged
 from newsarc.archive.records import storable
 from newsarc.model import Article, Link, LinkKind, Page, Quote, QuoteKind, Redirect
 
@@ -56,13 +57,16 @@ def record_of(connection: sqlite3.Connection, article_id: int, number: int | Non
     """The revision of an article that has this number, or the standing one.
 
     Raises:
-        LookupError: it has none.
+        LookupError: it has none of this number.
+        ArchiveDamaged: none of its own stands.
     """
     which = "r.id = d.revision_id" if number is None else "r.number = :number"
     row = connection.execute(
         f"SELECT r.id FROM documents d JOIN revisions r ON r.document_id = d.id AND {which} WHERE d.id = :article",
         {"article": article_id, "number": number},
     ).fetchone()
+    if row is None and number is None:
+        raise ArchiveDamaged(f"article {article_id} shows no revision of its own{SAYS_WHERE}; restore a backup")
     if row is None:
         raise LookupError(f"article {article_id} has no such revision")
     return _record(connection, row[0])

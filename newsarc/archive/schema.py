@@ -47,6 +47,19 @@ def migrations() -> Migrations:
     return steps
 
 
+def names_of_version(version: int) -> dict[str, str]:
+    """The tables and views of an archive of this ``user_version``, by name, each with which of the two it is."""
+    from contextlib import closing
+
+    from sqlite_utils import Database
+
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        steps, database = migrations(), Database(fresh)
+        names = [step.name for step in steps.pending(database)]
+        steps.apply(database, stop_before=names[version : version + 1])
+        return dict(fresh.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')").fetchall())
+
+
 def _first_schema(db: Database) -> None:
     from newsarc.archive.migrations import first_schema
     from newsarc.search.storage import SCHEMA as SEARCH_SCHEMA

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import Change, classify_change, content_key, is_worse
+from newsarc.archive.changes import Change, classify_change, document_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
@@ -72,31 +72,67 @@ class Store:
         *,
         capture_id: int | None = None,
         captured_at: str | None = None,
+        timed: bool = True,
         facts: RevisionFacts | None = None,
+        insisted: bool = False,
+        document_id: int | None = None,
     ) -> Stored:
         """Store one article as a new document, a new revision, or nothing at all when nothing changed.
 
         A reading much poorer than the standing revision is reported as ``worse`` and not stored as a revision; one that was
-        captured before it is stored, and does not stand. A field that is missing where the standing revision has one counts
-        as not read, not as removed.
+        captured before it is stored, and does not stand. Bytes that come again without a time of their own (not ``timed``) were
+        captured when they came first. A field that is missing where the standing revision has one counts as not read, not as
+        removed.
+        With ``insisted`` somebody has said what the bytes are, and the reading takes the place of another one of the same bytes,
+        however poor it is; ``document_id`` is the document it is of, where neither address nor text tells.
         With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here.
         """
         if facts and (restored := self._restore(article, analyzed, facts)):
             return restored
         captured_at = facts.captured_at if facts else captured_at or utc_now()
-        key = url_key(article.url) if article.url else content_key(article)
+        key = document_key(article)
         row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
+        if row is None and document_id is not None:
+            row = self._db.execute("SELECT id, revision_id FROM documents WHERE id = ?", (document_id,)).fetchone()
+        if row and capture_id and not (timed or facts):
+            captured_at = self._captured(row["id"], capture_id)
         if row is None:
-            document_id = self._insert(
-                "documents", key=key, url=article.url, first_seen=captured_at, last_seen=captured_at
-            )
+            added = self._insert("documents", key=key, url=article.url, first_seen=captured_at, last_seen=captured_at)
             return self._append(
-                document_id, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
+                added, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
             )
-        stored = self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at)
+        stored = self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at, insisted)
         if facts and stored.outcome == "revised":
             self._restore_labels(stored, facts)
         return stored
+
+    def _captured(self, document_id: int, capture_id: int) -> str:
+        """When the bytes of a capture were captured: as a revision of the document has it, else when they came first."""
+        row = self._db.execute(
+            "SELECT coalesce((SELECT max(captured_at) FROM revisions WHERE document_id = ? AND capture_id = c.id), "
+            "first_captured_at) FROM captures c WHERE id = ?",
+            (document_id, capture_id),
+        ).fetchone()
+        return str(row[0])
+
+    def find(self, article: Article) -> int | None:
+        """The id of the document that an article is of by its address, or its text where it has none; None for none."""
+        row = self._db.execute("SELECT id FROM documents WHERE key = ?", (document_key(article),)).fetchone()
+        return int(row[0]) if row else None
+
+    def without_address(self, capture_id: int) -> list[int]:
+        """The documents without an address of which a revision was read from a capture, in their order."""
+        rows = self._db.execute(
+            "SELECT DISTINCT d.id FROM revisions r JOIN documents d ON d.id = r.document_id "
+            "WHERE r.capture_id = ? AND d.url IS NULL ORDER BY d.id",
+            (capture_id,),
+        )
+        return [int(row[0]) for row in rows]
+
+    def _is_of(self, revision_id: int, capture_id: int | None) -> bool:
+        """Whether a revision was read from the capture."""
+        row = self._db.execute("SELECT capture_id FROM revisions WHERE id = ?", (revision_id,)).fetchone()
+        return capture_id is not None and bool(row["capture_id"] == capture_id)
 
     def _revise(
         self,
@@ -106,6 +142,7 @@ class Store:
         analyzed: AnalyzedDocument,
         capture_id: int | None,
         captured_at: str,
+        insisted: bool,
     ) -> Stored:
         """Put ``article`` beside the revision of its document that stands."""
         self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
@@ -113,10 +150,12 @@ class Store:
         merged, analyzed = _fill_gaps(article, standing, analyzed)
         if merged.tags != standing.tags:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
-        if is_worse(standing, merged):
+        if is_worse(standing, merged) and not (insisted and self._is_of(standing_id, capture_id)):
             return Stored("worse", document_id, standing_id)
         late = _is_late(captured_at, standing_at)
-        change = self._earlier(document_id, merged, standing) if late else classify_change(standing, merged)
+        change = (
+            self._earlier(document_id, merged, captured_at, standing) if late else classify_change(standing, merged)
+        )
         if change is None:
             return Stored("unchanged", document_id, standing_id)
         return self._append(
@@ -132,20 +171,28 @@ class Store:
         given = {row["tag"] for row in rows}.difference(standing)
         return [tag for tag in tags if tag not in given]
 
-    def _earlier(self, document_id: int, article: Article, standing: Article) -> Change | None:
-        """What leads from a reading that was captured before the standing one to that; None when it is known."""
-        same_text = self._db.execute(
-            "SELECT id FROM revisions WHERE document_id = ? AND title IS ? AND body = ?",
-            (document_id, article.title, article.body),
-        ).fetchall()
-        known = any(classify_change(self._standing(row["id"])[0], article) is None for row in same_text)
-        change = None if known else classify_change(article, standing)
+    def _earlier(self, document_id: int, article: Article, captured_at: str, standing: Article) -> Change | None:
+        """What leads from a reading that was captured before the standing one to that; None when it is known: when the revision
+        captured before it, or the one after it, says the same. A text that came back had another one between."""
+        neighbours = [
+            self._standing(row["id"])[0]
+            for condition in (
+                "captured_at <= ? ORDER BY captured_at DESC, number DESC",
+                "captured_at > ? ORDER BY captured_at, number",
+            )
+            for row in self._db.execute(
+                f"SELECT id FROM revisions WHERE document_id = ? AND {condition} LIMIT 1", (document_id, captured_at)
+            ).fetchall()
+        ]
+        if any(classify_change(neighbour, article) is None for neighbour in neighbours):
+            return None
+        change = classify_change(article, standing) or classify_change(article, neighbours[-1])
         return change and replace(change, kind="earlier")
 
     def _restore(self, article: Article, analyzed: AnalyzedDocument, facts: RevisionFacts) -> Stored | None:
         """Store a revision under its own number, with the capture it was read from if that is here; None when another
         history stands in its way."""
-        key = url_key(article.url) if article.url else content_key(article)
+        key = document_key(article)
         row = self._db.execute(
             "SELECT d.id, d.revision_id, max(r.number), s.captured_at FROM documents d "
             "JOIN revisions r ON r.document_id = d.id JOIN revisions s ON s.id = d.revision_id WHERE d.key = ? GROUP BY d.id",

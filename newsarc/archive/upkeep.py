@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
+from stat import S_IMODE, S_IRUSR, S_IWUSR
 from typing import TYPE_CHECKING
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
 from newsarc.archive.digests import is_as_stored
 from newsarc.archive.errors import ArchiveError, BackupExists, BackupNotWritten, DamagedCapture
-from newsarc.archive.partial_files import beside
+from newsarc.archive.partial_files import beside, remove_left
 from newsarc.archive.schema import DIGESTS_SINCE
 
 if TYPE_CHECKING:
@@ -30,11 +31,11 @@ _BACKUP_PAGES = 4096
 def problems(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the file, a line each; an empty list when all is well.
 
-    SQLite's own integrity and foreign keys, every capture and every revision against its SHA-256 (revisions have one in
-    archives that this version has written to), every quotation's offsets against its revision's body, and the search index
-    against the articles. A file that SQLite itself finds damaged is not read further than it can be.
+    SQLite's own integrity and foreign keys, tables and views that are gone, every capture and every revision against its SHA-256
+    (revisions have one in archives that this version has written to), which revision of each article stands and what the
+    article goes by, every quotation's offsets against its revision's body, and the search index against the articles. A file that SQLite itself finds damaged is not read further than it can be.
     """
-    found = _file_problems(connection)
+    found = _file_problems(connection) or _missing_tables(connection)
     try:
         found += _content_problems(connection)
     except (sqlite3.DatabaseError, ValueError):
@@ -52,13 +53,28 @@ def _file_problems(connection: sqlite3.Connection) -> list[str]:
     return [*damage, "restore a backup; `newsarc export` gives what can still be read"]
 
 
+def _missing_tables(connection: sqlite3.Connection) -> list[str]:
+    """Tables and views that an archive of this version has and the file has not, but for those of the index, which `reindex`
+    makes."""
+    from newsarc.archive.schema import names_of_version
+    from newsarc.search.storage import TABLES
+
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    expected = names_of_version(connection.execute("PRAGMA user_version").fetchone()[0])
+    lost = [f"the {kind} {name} is missing" for name, kind in expected.items() if name not in there.union(TABLES)]
+    return [*lost, "restore a backup"] if lost else []
+
+
 def _content_problems(connection: sqlite3.Connection) -> list[str]:
     found = [
         f"row {row[1]} of {row[0]} points at nothing in {row[2]}"
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
     found += _damaged_captures(connection)
-    found += _damaged_texts(connection)
+    damaged = _damaged_texts(connection)
+    found += [line for lines in damaged.values() for line in lines]
+    found += _wrong_standing(connection)
+    found += _wrong_keys(connection, damaged)
     found += [
         f"quotation {row[0]} ends outside its text"
         for row in connection.execute(
@@ -83,21 +99,64 @@ def _damaged_captures(connection: sqlite3.Connection) -> list[str]:
     return found
 
 
-def _damaged_texts(connection: sqlite3.Connection) -> list[str]:
-    """Revisions with bytes that are no text, which SQLite takes and nobody can read, and those that are not as stored."""
+def _damaged_texts(connection: sqlite3.Connection) -> dict[int, list[str]]:
+    """Revisions with bytes that are no text, which SQLite takes and nobody can read, and those that are not as stored, by the
+    number of their article."""
     has_digests = connection.execute("PRAGMA user_version").fetchone()[0] >= DIGESTS_SINCE
-    found = []
+    found: dict[int, list[str]] = {}
     for row in connection.execute(
         "SELECT id, document_id, number, CAST(title AS BLOB) AS title, CAST(body AS BLOB) AS body FROM revisions"
     ):
         revision = f"revision {row['number']} of article {row['document_id']}"
+        lines = found.setdefault(row["document_id"], [])
         try:
             ((row["title"] or b"") + b"\n" + (row["body"] or b"")).decode("utf-8")
         except UnicodeDecodeError:
-            found.append(f"{revision} holds bytes that are no text")
+            lines.append(f"{revision} holds bytes that are no text")
         else:
             if has_digests and not is_as_stored(connection, row["id"]):
-                found.append(f"{revision} is not as it was stored (its text, a date or name, a quotation or a link)")
+                lines.append(f"{revision} is not as it was stored (its text, a date or name, a quotation or a link)")
+    return {article: lines for article, lines in found.items() if lines}
+
+
+def _wrong_standing(connection: sqlite3.Connection) -> list[str]:
+    """Articles of which another revision stands than the one that was stored last: of those that came in late, only a first
+    one."""
+    rows = connection.execute(
+        "SELECT d.id, r.number, d.revision_id, (SELECT number FROM revisions WHERE id = d.revision_id AND document_id = d.id) "
+        "AS standing FROM documents d LEFT JOIN revisions r ON r.id = coalesce("
+        "(SELECT max(id) FROM revisions WHERE document_id = d.id AND change <> 'earlier'), "
+        "(SELECT min(id) FROM revisions WHERE document_id = d.id)) WHERE r.id IS NOT d.revision_id OR r.id IS NULL"
+    )
+    found = []
+    for row in rows:
+        if row["number"] is None:
+            found.append(f"article {row['id']} has no revision")
+        elif row["standing"] is None:
+            found.append(f"article {row['id']} shows no revision of its own; its newest is {row['number']}")
+        else:
+            found.append(f"article {row['id']} shows revision {row['standing']}; its newest is {row['number']}")
+    return found
+
+
+def _wrong_keys(connection: sqlite3.Connection, damaged: Container[int]) -> list[str]:
+    """Articles that do not go by their address, or by the text of their first revision where they have none; those
+    ``damaged`` are told already, and their keys may be all that is right."""
+    from newsarc.archive.changes import document_key
+    from newsarc.model import Article
+
+    found = []
+    for (article,) in connection.execute("SELECT id FROM documents").fetchall():
+        row = (
+            article not in damaged
+            and connection.execute(
+                "SELECT CAST(d.key AS BLOB) AS key, d.url, r.title, r.body FROM documents d JOIN revisions r "
+                "ON r.id = (SELECT min(id) FROM revisions WHERE document_id = d.id) WHERE d.id = ?",
+                (article,),
+            ).fetchone()
+        )
+        if row and document_key(Article(title=row["title"], body=row["body"], url=row["url"])).encode() != row["key"]:
+            found.append(f"article {article} is not found by its {'address' if row['url'] else 'text'}")
     return found
 
 
@@ -127,8 +186,10 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     try:
         if destination.exists():
             raise BackupExists(f"{destination}: exists already; name another file")
+        remove_left(destination.parent)
         partial = beside(destination)
-        partial.touch(exist_ok=False)  # says why it cannot be written, which SQLite does not
+        # Says why it cannot be written, which SQLite does not. Nobody may read the copy who may not read the archive.
+        partial.touch(_mode(connection) | S_IRUSR | S_IWUSR, exist_ok=False)
         try:
             verdict = _copy(connection, partial)
             if verdict != "ok":
@@ -142,6 +203,12 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
         raise BackupNotWritten(f"{destination}: cannot be written ({error})") from error
     except OSError as error:
         raise BackupNotWritten(f"{destination}: cannot be written ({error.strerror})") from error
+
+
+def _mode(connection: sqlite3.Connection) -> int:
+    """Who may read and write the file behind a connection; everybody where there is none."""
+    path = connection.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0]
+    return S_IMODE(Path(path).stat().st_mode) & 0o666 if path else 0o666
 
 
 @contextmanager

@@ -133,14 +133,20 @@ def _underscored(table: Mapping[str, Any]) -> dict[str, Any]:
 
 def by_parameter(table: Mapping[str, Any], command: click.Command) -> dict[str, Any]:
     """The table of ``command`` with its long names (``as``, ``input``) turned into the names of its parameters; without
-    values that stand where the table of a command of its own belongs."""
+    values that stand where the table of a command of its own belongs, and without what the command has not: to Click ``help``
+    would be an option as others are."""
     inner: Mapping[str, Any] = getattr(command, "commands", {})
-    parameters = {_long_name(option): option.name or "" for option in command.params}
-    return {
-        parameters.get(name, name): by_parameter(value, inner[name]) if name in inner else value
-        for name, value in table.items()
-        if name not in inner or isinstance(value, dict)
-    }
+    parameters = {_long_name(option): option for option in command.params}
+    found = {name: by_parameter(table[name], inner[name]) for name in inner if isinstance(table.get(name), dict)}
+    for name, value in table.items():
+        if (option := parameters.get(name)) and option.name:
+            found[option.name] = _as_typed(option, value)
+    return found
+
+
+def _as_typed(option: click.Parameter, value: Any) -> Any:
+    """``value`` for an option; true and false, which Python takes for 1 and 0, as words where the option is no switch."""
+    return str(value).lower() if isinstance(value, bool) and not getattr(option, "is_flag", False) else value
 
 
 def _long_name(option: click.Parameter) -> str:
@@ -198,7 +204,7 @@ def _problem(command: click.Command, option: click.Parameter, value: Any) -> str
     import typer
 
     try:
-        option.process_value(typer.Context(command), value)  # type: ignore[arg-type]
+        option.process_value(typer.Context(command), _as_typed(option, value))  # type: ignore[arg-type]
     except typer.BadParameter as error:
         return in_our_words(error.message)
     return None

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -89,7 +90,7 @@ def echo(text: str = "") -> None:
         try:
             print(text)
         except UnicodeEncodeError:
-            encoding = sys.stdout.encoding or "ascii"
+            encoding = _encoding(sys.stdout)
             print(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
@@ -127,8 +128,13 @@ def complain(message: str) -> None:
     if sys.stderr is None:
         return
     text = isolate(show_controls(one_line(message))) if sys.stderr.isatty() else one_line(message)
-    encoding = sys.stderr.encoding or "ascii"
+    encoding = _encoding(sys.stderr)
     print(text.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+
+
+def _encoding(stream: TextIO) -> str:
+    """The encoding of ``stream``, or of what is behind it: rich puts one without an encoding before it while a bar is shown."""
+    return getattr(stream, "rich_proxied_file", stream).encoding or "ascii"
 
 
 def expect_input(names: Iterable[str]) -> None:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from stat import S_IMODE, S_IWUSR
 from typing import Any, Literal
 
-from newsarc.archive.partial_files import beside
+from newsarc.archive.partial_files import beside, remove_left
 
 __all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "refuse_database"]
 
@@ -109,13 +110,19 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
     if final.is_dir():
         raise ExportError(f"{destination}: is a folder; this format is a file")
     if _is_stream(final):
-        _write_into(write, records, final, target, "w")
+        _write_into(write, records, final, target)
         return
     refuse_database(final, destination)
+    remove_left(final.parent)
     partial = beside(final)
     try:
-        _write_into(write, records, partial, target, "x")
+        partial.touch(exist_ok=False)
+        if final.exists():  # whom it is kept from, nobody else is to read it
+            partial.chmod(S_IMODE(final.stat().st_mode) | S_IWUSR)
+        _write_into(write, records, partial, target, "+")
         if records.count:
+            if final.exists():
+                partial.chmod(S_IMODE(final.stat().st_mode))
             partial.replace(final)
     finally:
         partial.unlink(missing_ok=True)
@@ -137,12 +144,13 @@ def refuse_database(path: Path, named: str) -> None:
             raise ExportError(f"{named}: is a database, and would be lost; name another file")
 
 
-def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, mode: Literal["w", "x"]) -> None:
+def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, plus: Literal["", "+"] = "") -> None:
+    """Write a file of text or bytes; with ``plus`` one that may be read again while it is written, as no pipe may."""
     if target == "text":
-        with path.open(mode, encoding="utf-8", newline="") as text:
+        with path.open("w", encoding="utf-8", newline="") as text:
             write(records, text)
         return
-    with path.open("wb" if mode == "w" else "x+b") as binary:
+    with path.open(f"w{plus}b") as binary:
         write(records, binary)
 
 

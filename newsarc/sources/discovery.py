@@ -23,7 +23,7 @@ class FoundUrl:
 
 @dataclass(frozen=True, slots=True)
 class DiscoveryProblem:
-    """A feed or sitemap that could not be fetched or read."""
+    """A feed or sitemap that could not be fetched or read (to its end)."""
 
     url: str
     reason: str
@@ -78,3 +78,5 @@ def _of_feed(fetcher: PacedFetcher, url: str, since: str | None) -> Iterator[Fou
     for entry in feed.entries:
         if not (since and entry.published and entry.published[: len(since)] < since):
             yield FoundUrl(entry.url, entry.published)
+    if feed.left_out:
+        yield DiscoveryProblem(url, feed.left_out)

@@ -61,6 +61,8 @@ class Feed:
     """How long the feed asks to be left alone (RSS ``ttl``, ``sy:updatePeriod``)."""
     problem: str | None = None
     """Set when the feed is not well-formed but could be read all the same."""
+    left_out: str | None = None
+    """Set when the feed has more entries than are read."""
 
 
 def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
@@ -84,18 +86,19 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
     read = [_entry(item, url) for item in parsed["entries"][:MAX_ENTRIES]]
     entries = [entry for entry in read if entry is not None]
     problem = parsed.get("bozo_exception")
-    said = _text(" ".join(str(problem or "").split())) or _left_out(parsed["entries"])
+    said = _text(" ".join(str(problem or "").split()))
     if not entries and isinstance(problem, SAXException):  # a quiet outlet's feed is whole
         raise BadFeed(f"no entry in it, and not well-formed ({said}): cut short?")
     return Feed(
-        title=_name(head.get("title")), home=_link(head.get("link"), url), entries=entries, ttl=_ttl(head), problem=said
-    )
+        title=_name(head.get("title")), home=_link(head.get("link"), url), entries=entries, ttl=_ttl(head), problem=said,
+        left_out=_left_out(parsed["entries"]),
+    )  # fmt: skip
 
 
 def _left_out(entries: Sequence[Any]) -> str | None:
     """What is to be said of a feed of more entries than are read."""
     return (
-        f"only the first {MAX_ENTRIES:,} of {len(entries):,} entries were read" if len(entries) > MAX_ENTRIES else None
+        f"only the first {MAX_ENTRIES:,} of {len(entries):,} entries are read" if len(entries) > MAX_ENTRIES else None
     )
 
 
@@ -209,7 +212,7 @@ def _parse_json(raw: bytes, url: str) -> Feed:
         title=_name(document.get("title")),
         home=_link(document.get("home_page_url"), url),
         entries=[entry for entry in entries if entry is not None],
-        problem=_left_out(items),
+        left_out=_left_out(items),
     )
 
 

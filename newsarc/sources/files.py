@@ -76,8 +76,14 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
 
     Folders are walked in the order of their names, hidden files left out, each file given once however many paths
     and links lead to it. ``kind`` fixes the kind instead of telling it by content. What cannot be read comes as an
-    item with ``error`` set; nothing is raised.
+    item with ``error`` set.
+
+    Raises:
+        ValueError: no such kind.
+        TypeError: ``paths`` is one path, of which every letter would be taken for one.
     """
+    if isinstance(paths, (str, bytes)):
+        raise TypeError(f"iter_inputs takes a list of paths, not {type(paths).__name__}: [{paths!r}]")
     if kind != "auto" and kind not in KINDS:
         raise ValueError(f"no such kind: {kind}; one of {', '.join(KINDS)}")
     forced = None if kind == "auto" else kind
@@ -148,11 +154,20 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | In
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if not entry.is_dir():
+        if not _is_folder(entry):
             if not entry.name.lower().endswith(_NOT_NEWS):
                 yield Path(entry.path)
         elif not _belongs_to_saved_page(entry.name, names):
             yield from _walk(Path(entry.path), above | {identity})
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether ``entry`` is a folder, or a link to one. What cannot be told, as of a link to itself, is none: reading it gives the
+    reason."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def is_saved_page_part(name: str, names: Container[str]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_RUN = re.compile(r"'*[=+\-@\t\r]")
-"""How a formula begins, or a text that would look like a guarded one."""
+_RUN = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
+"""How a formula begins, also in the wide letters that Excel takes for the narrow ones, or a text that would look like a guarded one."""
 
 
 def guarded(text: str) -> str:

@@ -157,6 +157,8 @@ def _feed(item: InputItem) -> Iterator[ImportEntry]:
             yield ImportEntry(locator, row={field: value for field, value in row.items() if value})
         else:
             yield ImportEntry(locator, error="empty: neither a text nor a summary in it")
+    if feed.left_out:
+        yield ImportEntry(item.name, error=feed.left_out)
 
 
 def _opml(item: InputItem) -> Iterator[ImportEntry]:

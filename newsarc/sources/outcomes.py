@@ -33,6 +33,8 @@ Outcome = Literal[
     "bad-url",
 ]
 
+NOT_ACCEPTED: Final = "the server did not accept a connection in time"
+"""The reason of a ``timeout`` that every address of the server would meet."""
 REFUSALS: Final[frozenset[Outcome]] = frozenset({"refused-robots", "refused-address", "refused-scheme", "too-big"})
 """Outcomes that are our own decision: exit code 6."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from newsarc.sources.address import origin
-from newsarc.sources.outcomes import FetchResult, Outcome
+from newsarc.sources.outcomes import NOT_ACCEPTED, FetchResult, Outcome
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -23,7 +23,7 @@ _FAILURE_LIFETIME: Final = 600.0
 _LONGEST_REST: Final = 24 * 3600
 """Seconds of a Request-rate that count: it may be a number of hundreds of digits."""
 _UNREACHABLE: Final[frozenset[Outcome]] = frozenset(
-    {"dns", "connection", "tls", "timeout", "refused-address", "refused-scheme", "bad-url"}
+    {"dns", "connection", "tls", "refused-address", "refused-scheme", "bad-url"}
 )
 """Failures that the page itself would meet too: they are reported as they are, not as a refusal by robots.txt."""
 
@@ -98,7 +98,7 @@ class RobotsCache:
         status = result.status or 0
         if result.outcome == "redirect-loop" or (result.outcome in ("http-error", "challenge") and status < 500):
             return _Entry(now + _LIFETIME)  # "unavailable", section 2.3.1.3: anything may be fetched
-        if result.outcome in _UNREACHABLE:
+        if result.outcome in _UNREACHABLE or result.reason == NOT_ACCEPTED:
             return _Entry(now + _FAILURE_LIFETIME, refusal=(result.outcome, result.reason))
         return _Entry(
             now + _FAILURE_LIFETIME, refusal=("robots-unavailable", f"robots.txt cannot be had: {result.reason}")

@@ -18,7 +18,7 @@ from urllib3.exceptions import HTTPError, ProtocolError, ReadTimeoutError, SSLEr
 from newsarc.model import Page
 from newsarc.sources import body
 from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, resolve, to_uri
-from newsarc.sources.outcomes import FetchPolicy, FetchResult, Outcome
+from newsarc.sources.outcomes import NOT_ACCEPTED, FetchPolicy, FetchResult, Outcome
 from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
 from newsarc.sources.times import utc_now
 from newsarc.sources.transport import GUARD, Guard, GuardedAdapter
@@ -360,12 +360,12 @@ def _outcomes_for(guard: Guard) -> Iterator[None]:
 
 
 def _network_stop(error: Exception, guard: Guard) -> _Stop:
+    if isinstance(error, requests.ConnectTimeout):
+        return _Stop("timeout", NOT_ACCEPTED)
     if guard.remaining <= 0:
         return _Stop("timeout", "the total time limit was reached before the response was complete")
     if isinstance(error, (requests.exceptions.SSLError, SSLError)):
         return _Stop("tls", f"no secure connection: {_cause(error)}")
-    if isinstance(error, requests.ConnectTimeout):
-        return _Stop("timeout", "the server did not accept a connection in time")
     if isinstance(error, (requests.Timeout, ReadTimeoutError, TimeoutError)):
         return _Stop("timeout", "the server fell silent")
     if isinstance(error, ProtocolError):

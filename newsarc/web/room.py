@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
@@ -177,11 +177,24 @@ def asset(name: str) -> str:
 
 
 async def _form(request: Request) -> dict[str, str]:
+    """The fields of a form.
+
+    Raises:
+        HTTPException: it is too long, which is said before it is read where it is announced, or its sender has gone.
+    """
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal() and (len(announced) > 10 or int(announced) > LONGEST_FORM):
+        raise HTTPException(413, "refused")
     body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LONGEST_FORM:
-            raise HTTPException(413, "refused")
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > LONGEST_FORM:
+                raise HTTPException(413, "refused")
+    except ClientDisconnect:
+        raise HTTPException(
+            400, "refused"
+        ) from None  # nobody will see it; as an error of ours it would be one in the log
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 import numpy  # noqa: F401
 
 from newsarc.archive.archive import Archive
+from newsarc.archive.connection import default_path
 
 READERS = 4
 """Archives kept open. Each holds its own index and what was made of it; a request keeps one for the milliseconds it works."""
@@ -27,6 +28,8 @@ Value = TypeVar("Value")
 class _Kept:
     """What was made of one state of an archive."""
 
+    file: tuple[int, int] | None = None
+    """Device and number of the file that is open."""
     state: int | None = None
     values: dict[Hashable, object] = field(default_factory=dict)
 
@@ -36,20 +39,30 @@ class Shelf:
 
     def __init__(self, path: Path | None, *, read_only: bool) -> None:
         self.read_only = read_only
-        self._path = path
-        self._readers: LifoQueue[Archive] = LifoQueue()
+        self._path = path or default_path()
+        self._readers: LifoQueue[Archive | None] = LifoQueue()
         self._kept: dict[Archive, _Kept] = {}
         for _ in range(READERS):
-            archive = Archive(path, mode="read")
-            self._kept[archive] = _Kept()
-            self._readers.put(archive)
+            self._readers.put(self._opened())
         self._writing = threading.Lock()
+
+    def _opened(self) -> Archive:
+        file = _file(self._path)  # before it is opened: one that comes between is noticed the next time
+        archive = Archive(self._path, mode="read")
+        self._kept[archive] = _Kept(file)
+        return archive
 
     @contextmanager
     def reading(self) -> Iterator[Archive]:
-        """An archive to read from, for this thread alone."""
+        """An archive to read from, for this thread alone: of the file that is in the place now, which may be another one than
+        was opened (a backup that was put there)."""
         archive = self._readers.get()
         try:
+            if archive is not None and _file(self._path) not in (None, self._kept[archive].file):
+                del self._kept[archive]
+                archive.close()
+                archive = None
+            archive = archive or self._opened()
             yield archive
         finally:
             self._readers.put(archive)
@@ -61,6 +74,9 @@ class Shelf:
             raise PermissionError("this reading room is read-only")
         with self._writing, Archive(self._path, mode="write", busy_timeout=5) as archive:
             yield archive
+            # Nothing is left beside the file that would be taken for part of another one that is put in its place. Not waited
+            # for: the next write, or the last reader to go, does it too.
+            archive.checkpoint()
 
     def cached(self, archive: Archive, key: Hashable, make: Callable[[], Value]) -> Value:
         """What ``make`` returns, kept until somebody writes to the archive: for counts over all articles."""
@@ -76,4 +92,14 @@ class Shelf:
     def close(self) -> None:
         """Close every archive."""
         while not self._readers.empty():
-            self._readers.get().close()
+            if archive := self._readers.get():
+                archive.close()
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Device and number of the file at ``path``; None where there is none just now."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

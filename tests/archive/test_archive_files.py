@@ -162,6 +162,35 @@ def test_check_finds_what_was_altered(tmp_path: Path, statement: str) -> None:
         assert archive.check() == [NOT_AS_STORED]
 
 
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        (
+            "UPDATE documents SET revision_id = 3 WHERE id = 1",
+            "article 1 shows no revision of its own; its newest is 2",
+        ),
+        ("UPDATE documents SET revision_id = 1 WHERE id = 1", "article 1 shows revision 1; its newest is 2"),
+        ("UPDATE documents SET key = 'elsewhere.example/' WHERE id = 1", "article 1 is not found by its address"),
+        ("UPDATE documents SET key = 'sha256:0' WHERE id = 2", "article 2 is not found by its text"),
+        ("INSERT INTO documents VALUES (9, 'x', NULL, '2026', '2026', NULL)", "article 9 has no revision"),
+        ("DROP VIEW quotations", "the view quotations is missing"),
+        ("DROP TABLE revision_digests", "the table revision_digests is missing"),
+        ("DROP TABLE feeds", "the table feeds is missing"),
+    ],
+)
+def test_check_finds_which_revision_and_which_table_is_not_in_its_place(path: Path, statement: str, told: str) -> None:
+    with Archive(path) as archive:
+        archive.add(replace(ARTICLE, body=ARTICLE.body.replace("انتهى", "سينتهي بعد أيام كثيرة")))
+        archive.add(Article(title="خبر بلا عنوان على الشبكة", body="نص الخبر عن الطريق.", quotes=()))
+        assert archive.check() == []
+    alter(path, statement)
+    with Archive(path, mode="read") as archive:
+        assert archive.check()[0] == told
+    for command in (["show", "1"], ["show", "2"], ["search", "الجسر"], ["history", "1"], ["export", "-"], ["list"]):
+        done = run(path, *command)
+        assert done.returncode in (0, 1, 5) and "Traceback" not in done.stderr, command
+
+
 def test_what_newsarc_itself_changes_is_no_alteration(path: Path) -> None:
     with Archive(path) as archive:
         archive.add(replace(ARTICLE, body=ARTICLE.body.replace("انتهى", "سينتهي بعد أيام كثيرة")))

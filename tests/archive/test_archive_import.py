@@ -8,6 +8,7 @@ import operator
 import os
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from functools import reduce
@@ -52,6 +53,14 @@ def test_files_folders_and_globs_and_all_of_it_again(archive: Archive, tmp_path:
     assert archive.import_paths(wanted).counts == {"unchanged": 5}
     stats = archive.stats()
     assert (stats["articles"], stats["revisions"], stats["captures"]) == (5, 5, 5)
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_is_no_list_of_paths(archive: Archive, tmp_path: Path, kind: type) -> None:
+    """Its letters would be: dots, slashes, and files of one letter."""
+    with pytest.raises(TypeError, match="import_paths takes a list of paths, not "):
+        archive.import_paths(kind(tmp_path))
+    assert list(archive.imports()) == []
 
 
 def test_an_item_that_is_known_tells_what_it_holds(archive: Archive, tmp_path: Path) -> None:
@@ -381,9 +390,40 @@ def test_what_the_user_says_of_the_material(archive: Archive, tmp_path: Path) ->
     article = archive.article("https://example.org/9")
     assert article.published == "2026-01-05"
     assert given_tags(archive, 1) == ["نقل"]
-    assert archive.import_paths([file], encoding="no-such").problems == [], "known bytes are not read again"
-    file.write_text(DUMP + "\nزيادة", encoding="utf-8")
     assert "no-such" in (archive.import_paths([file], encoding="no-such").problems[0].reason or "")
+    assert archive.article(1) == article
+
+
+@pytest.mark.parametrize("url", ["https://example.org/9", None])
+def test_bytes_that_were_read_wrongly_are_read_anew_as_the_user_says(
+    archive: Archive, tmp_path: Path, url: str | None
+) -> None:
+    file = tmp_path / "dump.txt"
+    file.write_text(DUMP, encoding="utf-8")
+    archive.import_paths([file], url=url, encoding="koi8-r")
+    assert "الجسر" not in archive.article(1).body
+    for options, outcome in [
+        ({}, "unchanged"), ({"encoding": "utf-8"}, "revised"), ({"encoding": "utf-8"}, "unchanged"),
+        ({"kind": "txt"}, "unchanged"), ({}, "unchanged"),
+    ]:  # fmt: skip
+        told: list[ItemReport] = []
+        summary = archive.import_paths([file], url=url, on_item=told.append, **options)
+        assert summary.counts == {outcome: 1} and (told[0].reason == "imported before") == (not options), options
+    article = archive.article(1)
+    assert article.title == "وزارة النقل تعلن افتتاح الجسر الجديد" and len(article.quotes) == 1
+    assert told[0].title == article.title, "that of the reading that stands"
+    assert [row["number"] for row in archive.history(1)] == [1, 2] and archive.stats()["articles"] == 1
+    assert archive.import_paths([file], url=url, kind="html").counts["failed"] == 0
+
+
+def test_an_older_file_that_is_read_anew_does_not_stand_again(archive: Archive, tmp_path: Path) -> None:
+    for name, text in (("old.txt", DUMP), ("new.txt", DUMP.replace("آلاف", "مئات"))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        archive.import_paths([tmp_path / name], url="https://example.org/9")
+        time.sleep(1.1)  # times are kept to the second
+    summary = archive.import_paths([tmp_path / "old.txt"], url="https://example.org/9", encoding="utf-8")
+    assert summary.counts == {"unchanged": 1}
+    assert "مئات" in archive.article(1).body and len(archive.history(1)) == 2
 
 
 def given_tags(archive: Archive, article_id: int) -> list[str]:

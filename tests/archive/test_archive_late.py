@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from loopback import Loopback
 
 from newsarc import Archive
-from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.importing.prepare import Material, Prepared, analyze, prepare
 from newsarc.archive.reading import Filter
 from newsarc.archive.store import Store, Stored
 from newsarc.export import export_records
@@ -169,3 +170,66 @@ def test_a_copy_in_a_web_archive(archive: Archive, server: Loopback) -> None:
     (row,) = archive.articles()
     assert row["url"] == server.url("/1") and archive.article(row["id"]).body == NEW.body
     assert archive.history(row["id"])[0]["captured_at"] == "2022-05-01T10:00:00Z"
+
+
+def warc(path: Path, captures: Sequence[tuple[Article, str]]) -> Path:
+    """A web archive of captures of the page, each with its time."""
+    records = []
+    for article, at in captures:
+        html = page(article.body).encode()
+        reply = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {NEW.url}\r\nWARC-Date: {at}\r\n"
+        head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(reply)}\r\n\r\n"
+        records.append(head.encode() + reply + b"\r\n\r\n")
+    path.write_bytes(b"".join(records))
+    return path
+
+
+JANUARY, FEBRUARY, MARCH, APRIL = (f"2024-0{month}-01T10:00:00Z" for month in range(1, 5))
+CAPTURES = [(NEW, JANUARY), (OLD, FEBRUARY), (NEW, MARCH), (NEW, APRIL)]
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3], [3, 2, 1, 0], [2, 1, 0, 3], [1, 0, 3, 2], [3, 1, 2, 0]])
+def test_the_same_history_comes_of_captures_together_and_one_by_one(
+    archive: Archive, tmp_path: Path, order: list[int]
+) -> None:
+    files = [warc(tmp_path / f"{number}.warc", [CAPTURES[number]]) for number in order]
+    for file in files:
+        archive.import_paths([file])
+    assert archive.article(1).body == NEW.body
+    texts = [
+        archive.record(1, row["number"])["body"]
+        for row in sorted(archive.history(1), key=lambda row: row["captured_at"])
+    ]
+    assert texts == [NEW.body, OLD.body, NEW.body], "a text that came back had another one between"
+    assert archive.check() == []
+    with Archive(tmp_path / "together.db") as together:
+        together.import_paths([warc(tmp_path / "all.warc", [CAPTURES[number] for number in order])])
+        assert together.history(1) == archive.history(1)
+        seen = [each.article_row(1)["last_seen"] for each in (archive, together)]
+    assert seen == [APRIL, APRIL]
+
+
+def test_captures_that_are_known_are_not_read_again(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [warc(tmp_path / f"{number}.warc", [capture]) for number, capture in enumerate(CAPTURES)]
+    files.append(warc(tmp_path / "all.warc", CAPTURES))
+    archive.import_paths(files)
+    before = archive.history(1)
+    read: list[str] = []
+
+    def reading(material: Material) -> Prepared:
+        read.append(material.name)
+        return prepare(material)
+
+    monkeypatch.setattr("newsarc.archive.importing.ingest.prepare", reading)
+    assert archive.import_paths(files).counts == {"unchanged": 8}
+    assert (read, archive.history(1)) == ([], before)
+
+
+def test_words_of_a_text_that_came_back_lead_to_the_one_between(archive: Archive, tmp_path: Path) -> None:
+    for number in (3, 1, 0):
+        archive.import_paths([warc(tmp_path / "one.warc", [CAPTURES[number]])])
+    told = [(row["captured_at"], row["change"], row["words_added"]) for row in archive.history(1)]
+    assert told == [(JANUARY, "earlier", 3), (FEBRUARY, "earlier", 3), (APRIL, "first", 0)]

@@ -141,6 +141,38 @@ def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None
     assert server.paths.count("/0") == 1
 
 
+def test_failures_sent_to_the_output_do_not_cut_it(run, tmp_path: Path, server: Loopback) -> None:
+    urls, log = [*serve(server, 2), server.url("/gone")], tmp_path / "log"
+    server.add("/gone", lambda request: Reply(410))
+    command = [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "news.db"), "fetch", *urls, *LOOSE]
+    with log.open("w") as out:
+        subprocess.run([*command, "--errors", "/dev/stdout"], stdout=out, timeout=60)
+    told = log.read_text(encoding="utf-8")
+    assert told.count("added") == 2 and told.endswith(f"\n{server.url('/gone')}\n") and "# http-error: " in told
+
+
+def test_a_list_of_feeds_sent_to_the_output_does_not_cut_it(run, tmp_path: Path) -> None:
+    db, log = tmp_path / "news.db", tmp_path / "log"
+    run("feeds", "add", "https://a.example/feed", db=db)
+    with log.open("w") as out:
+        out.write("before\n")
+        out.flush()
+        command = [sys.executable, "-m", "newsarc", "--db", str(db), "feeds", "export", "/dev/stdout"]
+        subprocess.run(command, stdout=out, timeout=60, check=True)
+    assert log.read_text("utf-8").startswith("before\n<?xml")
+
+
+@pytest.mark.parametrize("damage", ["url = x'00ff'", "title = x'00ff'", "tags = x'00ff'"])
+def test_a_list_of_feeds_of_a_damaged_file(run, tmp_path: Path, damage: str) -> None:
+    db = tmp_path / "news.db"
+    run("feeds", "add", "https://a.example/feed", db=db)
+    with sqlite3.connect(db) as connection:
+        connection.execute(f"UPDATE feeds SET {damage}")
+    connection.close()
+    done = run("feeds", "export", db=db)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (5, "", 1) and "damaged" in done.stderr
+
+
 def test_a_dry_run_tells_what_it_could_not_read(run, tmp_path: Path, server: Loopback) -> None:
     serve_feed(server, 2)
     both = ("fetch", "-n", "--feed", server.url("/feed"), "--sitemap", server.url("/none"), *LOOSE)
@@ -388,6 +420,42 @@ def test_feed_and_sitemap_of_fetch(run, tmp_path: Path, server: Loopback) -> Non
     assert len(contents(db)) == 3 and server.paths.count("/1") == 1
     missing = run("fetch", "--feed", server.url("/none"), *LOOSE, db=db)
     assert missing.returncode == 4 and server.url("/none") in missing.stderr
+
+
+def test_indexes_too_deep_in_one_another_are_told_and_the_rest_is_fetched(
+    run, tmp_path: Path, server: Loopback
+) -> None:
+    serve(server, 2)
+    for depth in range(5):
+        nested = f"<sitemap><loc>{server.url(f'/deep-{depth + 1}.xml')}</loc></sitemap>"
+        server.page(f"/deep-{depth}.xml", f"<sitemapindex>{nested}</sitemapindex>")
+    for number in range(2):
+        server.page(f"/map-{number}.xml", f"<urlset><url><loc>{server.url(f'/{number}')}</loc></url></urlset>")
+    maps = [part for name in ("map-0", "deep-0", "map-1") for part in ("--sitemap", server.url(f"/{name}.xml"))]
+    db = tmp_path / "news.db"
+    done = run("fetch", *maps, *LOOSE, db=db)
+    assert done.returncode == 3 and len(contents(db)) == 2
+    told = "not-read: not read, nor others: too many sitemaps, or too deep in one another"
+    assert done.stderr == f"{server.url('/deep-4.xml')}: {told}\n"
+
+
+def test_what_a_long_feed_has_beyond_what_is_read_is_told(run, tmp_path: Path, server: Loopback) -> None:
+    (url,) = serve(server, 1)
+    items = [{"url": f"{url}?n={number}", "id": str(number)} for number in range(5_002)]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "أخبار", "items": items}
+    server.add(
+        "/feed", lambda request: Reply(200, json.dumps(feed).encode(), {"Content-Type": "application/feed+json"})
+    )
+    address, told = server.url("/feed"), "only the first 5,000 of 5,002 entries are read"
+    db = tmp_path / "news.db"
+    planned = run("fetch", "-n", "--feed", address, *LOOSE, db=db)
+    assert (planned.returncode, planned.stderr) == (3, f"{address}: not-read: {told}\n")
+    assert planned.stdout.count("\n") == 5_000
+    assert run("fetch", "-n", "--feed", address, "--limit", "9", *LOOSE, db=db).returncode == 0
+    checked = run("feeds", "check", address, "--allow-private")
+    assert (checked.returncode, checked.stdout) == (3, f"{address}: 5000 entries\n") and told in checked.stderr
+    run("feeds", "add", address, db=db)
+    assert f"{address}: {told}\n" in run("run", "--once", "--max", "1", *LOOSE, db=db).stderr
 
 
 def test_feeds(run, tmp_path: Path, server: Loopback) -> None:

@@ -86,7 +86,11 @@ def test_the_quotes_are_those_that_import_finds(run, tmp_path: Path, name: str) 
 def test_each_row_is_read(run) -> None:
     rows = [{"title": f"خبر {n}", "body": "نص الخبر كامل."} for n in (1, 2)]
     done = run("extract", "-", "--as", "jsonl", stdin="\n".join(map(json.dumps, rows)))
-    assert [title in done.stdout for title in ("خبر 1", "خبر 2")] == [True, True]
+    assert [article["title"] for article in json.loads(done.stdout)] == ["خبر 1", "خبر 2"], "one array"
+    lines = run("extract", "-", "--as", "jsonl", "--jsonl", stdin="\n".join(map(json.dumps, rows))).stdout.splitlines()
+    assert [json.loads(line)["title"] for line in lines] == ["خبر 1", "خبر 2"]
+    one = run("extract", PAGE, "--jsonl", "--explain").stdout
+    assert one.count("\n") == 1 and "provenance" in json.loads(one)
 
 
 @pytest.mark.parametrize(("names", "code"), [(["news.html", "map.png"], 0), (["map.png"], 1)])

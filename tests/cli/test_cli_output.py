@@ -119,6 +119,20 @@ def test_lines_above_the_progress_are_whole(capfd: pytest.CaptureFixture[str], m
     assert "سطر أطول من عرض الشاشة كله بكثير\n" in "".join(capfd.readouterr())
 
 
+def test_problems_told_above_the_progress_are_in_the_letters_of_their_names(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    urls = [f"خبر-{number}" for number in range(2)]
+    master, slave = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "a.db"), "fetch", *urls],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=slave, timeout=60, env={**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(slave)
+    told = os.read(master, 65536).decode()
+    os.close(master)
+    assert all(url in told for url in urls) and "\\u" not in told
+
+
 @pytest.mark.parametrize("command", ["import -", "extract", "normalize", "fetch -", "feeds import -"])
 def test_a_keyboard_is_asked_for_text(tmp_path: Path, command: str) -> None:
     """Without a word the program seems to hang."""

@@ -145,6 +145,21 @@ def test_what_nobody_knows_is_named_and_the_rest_counts(run, db: Path, settings:
     assert "options go under their command, as in [feeds.check]" in run("feeds", "list", db=db, env=home).stderr
 
 
+def test_what_nobody_knows_has_no_effect(run, db: Path, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text("[list]\nhelp = true\nlimit = 1\n[feeds]\nhelp = true\n[feeds.list]\nhelp = true\n", "utf-8")
+    done = run("list", "--json", db=db, env=home)
+    assert (done.returncode, len(json.loads(done.stdout))) == (0, 1) and "no setting 'help'" in done.stderr
+    assert run("feeds", "list", "--json", db=db, env=home).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("value", ["true", "false"])
+def test_true_is_no_number(run, db: Path, settings: Path, home: dict[str, str], value: str) -> None:
+    settings.write_text(f"[list]\nlimit = {value}\n", "utf-8")
+    done = run("list", db=db, env=home)
+    assert done.returncode == 2 and f"'{value}' is not a valid" in done.stderr
+    assert f"'{value}' is not a valid" in run("config", db=db, env=home).stderr, "named beforehand"
+
+
 @pytest.mark.parametrize("command", [("config",), ("feeds", "list"), ("feeds", "check", "https://a.invalid/feed")])
 def test_a_value_where_the_table_of_a_command_belongs_is_named(
     run, db: Path, settings: Path, home: dict[str, str], command: tuple

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -188,6 +189,18 @@ def test_export_guesses_no_format_from_an_ending_it_does_not_know(versions, tmp_
     assert versions("export", str(tmp_path / name), "--as", "jsonl").returncode == 0
 
 
+def test_a_name_of_two_lines_is_listed_on_one(run, tmp_path: Path) -> None:
+    (tmp_path / "a\nb.txt").write_text("خبر عن الجسر\n\nافتتح الوزير الجسر الجديد يوم الأحد في المدينة.", "utf-8")
+    (tmp_path / "c\nd.txt").touch()
+    db = tmp_path / "news.db"
+    imported = run("import", *map(str, sorted(tmp_path.glob("*.txt"))), db=db)
+    assert any(line.endswith("a b.txt") for line in imported.stdout.splitlines())
+    listed = run("imports", db=db).stdout.splitlines()
+    assert len(listed) == 2 and sorted(line[-7:] for line in listed) == ["a b.txt", "c d.txt"]
+    (failed,) = run("failures", db=db).stdout.splitlines()
+    assert failed.endswith("c d.txt")
+
+
 def test_backup(versions, run, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert versions("backup", str(copy)).returncode == 0
@@ -197,6 +210,45 @@ def test_backup(versions, run, tmp_path: Path) -> None:
         assert again.returncode == 2 and again.stderr.count("\n") == 1, name
     nowhere = versions("backup", str(tmp_path / "no" / "copy.db"))
     assert nowhere.returncode == 4 and "(No such file or directory)" in nowhere.stderr, "the archive itself is well"
+
+
+@pytest.mark.parametrize("command", [["backup", "copy.db"], ["export", "out.jsonl"]], ids=lambda command: command[0])
+def test_what_a_killed_process_left_half_written_goes_after_a_day(versions, tmp_path: Path, command: list[str]) -> None:
+    folder = tmp_path / "out"
+    names = [f".newsarc-{digit * 16}.partial" for digit in "abcd"]
+    old = [names[0], f"{names[0]}-journal", ".newsarc-mine.partial", "notes.partial"]
+    (folder / names[1]).mkdir(parents=True)
+    for name in (*old, names[2]):
+        (folder / name).touch()
+    for name in (*old, names[1]):
+        os.utime(folder / name, (0, time.time() - 90_000))
+    assert versions(command[0], str(folder / command[1])).returncode == 0
+    left = {path.name for path in folder.iterdir()}
+    assert left == {command[1], names[1], names[2], ".newsarc-mine.partial", "notes.partial"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs permissions")
+def test_what_only_its_owner_may_read_is_copied_for_the_owner_alone(run, tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    run("import", str(rows(tmp_path / "rows.jsonl", 2)), db=db)
+    db.chmod(0o600)
+    assert run("backup", str(tmp_path / "copy.db"), db=db).returncode == 0
+    modes = [(tmp_path / "copy.db").stat().st_mode & 0o777]
+    for name in ("out.jsonl", "out.parquet"):
+        out = tmp_path / name
+        out.touch(0o600)
+        assert run("export", str(out), db=db).returncode == 0
+        modes.append(out.stat().st_mode & 0o777)
+    assert modes == [0o600] * 3
+    db.chmod(0o644)
+    out.unlink()
+    run("export", str(out), db=db)
+    run("backup", str(tmp_path / "other.db"), db=db)
+    umask = os.umask(0)
+    os.umask(umask)
+    assert [(tmp_path / name).stat().st_mode & 0o777 for name in ("out.parquet", "other.db")] == [
+        0o666 & ~umask, 0o644 & ~umask,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

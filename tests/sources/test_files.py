@@ -135,6 +135,17 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     assert kinds(str(tmp_path)) == [("a.txt", "txt")]
 
 
+def test_one_path_is_no_list_of_paths(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="takes a list of paths, not str"):
+        list(iter_inputs(str(tmp_path)))
+
+
+def test_a_link_to_itself_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "1.html").symlink_to("1.html")
+    (tmp_path / "2.html").write_text(HTML, encoding="utf-8")
+    assert kinds(str(tmp_path)) == [("1.html", "the link leads nowhere"), ("2.html", "html")]
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     (tmp_path / "1-empty.txt").touch()
     (tmp_path / "2-link.txt").symlink_to(tmp_path / "nowhere")

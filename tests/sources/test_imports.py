@@ -247,6 +247,15 @@ RSS = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/conte
 <item><title>رابع</title><link>https://a.example/4</link><description>&lt;img src="x"&gt;</description></item></channel></rss>"""
 
 
+def test_a_saved_feed_of_more_entries_than_are_read(tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><link>https://a.example/{n}</link><description>نص</description></item>" for n in range(5_001)
+    )
+    entries = load(tmp_path / "feed.xml", f"<rss version='2.0'><channel>{items}</channel></rss>")
+    assert [entry.error for entry in entries if entry.error] == ["only the first 5,000 of 5,001 entries are read"]
+    assert entries[-1].locator == str(tmp_path / "feed.xml") and len(entries) == 5_001
+
+
 def test_feeds_and_lists_of_feeds(tmp_path: Path) -> None:
     first, second, *empty = load(tmp_path / "a.xml", RSS)
     assert rows([first, second]) == [

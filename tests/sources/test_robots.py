@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import socket
+from dataclasses import replace
+
 import pytest
 from loopback import Loopback, Reply
 
 from newsarc.model import Page
-from newsarc.sources.outcomes import FetchResult, Outcome
+from newsarc.sources.outcomes import NOT_ACCEPTED, FetchResult, Outcome
 from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
 from newsarc.sources.web import Fetcher, FetchPolicy
 
@@ -41,7 +44,7 @@ def test_the_policy_can_leave_robots_aside(server: Loopback) -> None:
         (Reply(503, headers={"Retry-After": "9"}), "robots-unavailable"),
         (Reply(429), "robots-unavailable"),
         (Reply(200, b"", chunks=[b"User", None]), "robots-unavailable"),  # type: ignore[list-item]
-        (Reply(200, b"User-agent: *", drip=1), "timeout"),
+        (Reply(200, b"User-agent: *", drip=1), "robots-unavailable"),  # the page might answer
         (Reply(200, b"<html>not robots"), "ok"),
         (Reply(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /\n"), "refused-robots"),
         (Reply(200, b"#" * ROBOTS_MAX_BYTES + b"\nUser-agent: *\nDisallow: /\n"), "ok"),  # behind the cap
@@ -53,6 +56,31 @@ def test_failures_of_robots_itself(server: Loopback, reply: Reply, outcome: str)
     server.page("/", "<html>x")
     with Fetcher(POLICY) as fetcher:
         assert fetcher.fetch(server.url()).outcome == outcome
+
+
+def test_a_robots_that_does_not_answer_is_told_as_such(server: Loopback) -> None:
+    server.add("/robots.txt", Reply(200, head_drip=1))
+    with Fetcher(POLICY) as fetcher:
+        result = fetcher.fetch(server.url())
+    assert (result.outcome, result.reason) == (
+        "robots-unavailable", "robots.txt cannot be had: the server fell silent",
+    )  # fmt: skip
+
+
+def test_a_server_that_takes_no_connection_is_not_told_as_its_robots() -> None:
+    with socket.socket() as full:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        address = full.getsockname()
+        waiting = [socket.socket() for _ in range(4)]
+        for each in waiting:
+            each.setblocking(False)
+            each.connect_ex(address)
+        with Fetcher(replace(POLICY, connect_timeout=0.3)) as fetcher:
+            result = fetcher.fetch(f"http://127.0.0.1:{address[1]}/")
+        for each in waiting:
+            each.close()
+    assert (result.outcome, result.reason) == ("timeout", NOT_ACCEPTED)
 
 
 def test_a_redirected_robots_is_followed(server: Loopback) -> None:

@@ -80,5 +80,9 @@ def test_search_of_an_archive(news: Path) -> None:
     assert len(json.loads(ids)) == 3
     assert connection.execute("SELECT newsarc_search('', NULL)").fetchone()[0] == "[]"
     assert connection.execute("SELECT newsarc_search(NULL)").fetchone()[0] == "[]"
+    (told,) = connection.execute("SELECT newsarc_search('محطة', 'x')").fetchone()
+    assert json.loads(told) == {"error": "the limit of newsarc_search is a number, not 'x'"}
+    few = connection.execute("SELECT newsarc_search('محطة', '2'), newsarc_search('محطة', 2.9)").fetchone()
+    assert [len(json.loads(ids)) for ids in few] == [2, 2]
     by_number, as_text = connection.execute("SELECT newsarc_search(17), newsarc_search('17')").fetchone()
     assert json.loads(by_number) and by_number == as_text

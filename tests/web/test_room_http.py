@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import socket
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from lxml import etree
-from reading_room import HOSTILE, build
+from reading_room import HOSTILE, build, served
 from starlette.testclient import TestClient
 
 from newsarc import Archive, Article
@@ -43,6 +45,40 @@ def token(visitor: TestClient, path: str = "/article/2") -> str:
     found = re.search(r'name="token" value="(\w+)"', visitor.get(path).text)
     assert found
     return found[1]
+
+
+def test_an_archive_that_takes_the_place_of_another_is_read_and_written(own: Path, tmp_path: Path) -> None:
+    with Archive(tmp_path / "whole.db") as archive:
+        archive.add(Article(title="خبر من النسخة الأخرى", body="نص الخبر كله.", url="https://a.example/9"))
+        archive.back_up(tmp_path / "restored.db")
+    visitor = client(own)
+    form = {"tag": "قبل", "token": token(visitor), "next": "/"}
+    assert visitor.post("/article/2/tags", data=form).status_code == 303
+    (tmp_path / "restored.db").replace(own)
+    for _ in range(2 * shelf.READERS):
+        assert "خبر من النسخة الأخرى" in visitor.get("/article/1").text
+    assert visitor.get("/article/2").status_code == 404
+    form = {"tag": "بعد", "token": token(visitor, "/article/1"), "next": "/"}
+    assert visitor.post("/article/1/tags", data=form).status_code == 303
+    assert "بعد" in visitor.get("/article/1").text
+    own.rename(tmp_path / "away.db")
+    assert visitor.get("/article/1").status_code == 200, "none is there just now"
+    with Archive(tmp_path / "away.db") as archive:
+        assert archive.check() == [] and [row["tag"] for row in archive.tags()] == ["بعد"]
+
+
+def test_a_form_that_does_not_come_is_no_failure_of_ours(own: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """One that is announced too long is refused before it comes; one whose sender has left is nothing to write about."""
+    head = "POST /article/2/tags HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {}\r\n\r\ntag="
+    with served(own) as room:
+        address = urlsplit(room)
+        with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+            connection.sendall(head.format(10**9).encode())
+            assert connection.recv(100).startswith(b"HTTP/1.1 413 ")
+        with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+            connection.sendall(head.format(1_000).encode())
+        time.sleep(0.5)
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import Any
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.collecting.queue import Queue, QueuedUrl
 from newsarc.archive.connection import transaction
+from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
@@ -46,6 +47,8 @@ class FeedReport:
     entries: int = 0
     queued: int = 0
     """Addresses that were new."""
+    left_out: str | None = None
+    """What is to be said of a feed with more entries than are read."""
 
     @property
     def ok(self) -> bool:
@@ -108,8 +111,16 @@ class FeedList:
         return [{**dict(row), "tags": json.loads(row["tags"])} for row in rows]
 
     def listings(self) -> list[FeedListing]:
-        """Every feed as OPML has it."""
-        rows = self._db.execute("SELECT url, title, home, folder, tags FROM feeds ORDER BY id")
+        """Every feed as OPML has it.
+
+        Raises:
+            ArchiveDamaged: a row holds what was never written to it.
+        """
+        rows = self._db.execute("SELECT id, url, title, home, folder, tags FROM feeds ORDER BY id").fetchall()
+        for row in rows:
+            texts = [row["url"], *(row[name] or "" for name in ("title", "home", "folder", "tags"))]
+            if not all(isinstance(text, str) for text in texts):
+                raise ArchiveDamaged(f"the row of feed {row['id']} is damaged{SAYS_WHERE}; restore a backup")
         return [
             FeedListing(row["url"], row["title"], row["home"], row["folder"], tuple(json.loads(row["tags"])))
             for row in rows
@@ -150,7 +161,9 @@ class FeedList:
                 )
                 self._follow_move(row, result)
         title = (feed.title if feed else None) or row["title"]
-        return FeedReport(row["url"], outcome, reason, title, len(feed.entries) if feed else 0, queued)
+        if feed is None:
+            return FeedReport(row["url"], outcome, reason, title)
+        return FeedReport(row["url"], outcome, reason, title, len(feed.entries), queued, feed.left_out)
 
     def _tag_known(self, entries: Sequence[QueuedUrl], tags: Sequence[str]) -> None:
         """Give the feed's tags to the articles that it names and the archive has."""
@@ -189,7 +202,7 @@ def _read(result: FetchResult) -> tuple[Feed | None, str, str | None]:
         feed = parse_feed(result.page.raw, result.final_url, result.page.content_type)
     except BadFeed as error:
         return None, "not-a-feed", str(error)
-    return feed, "ok", feed.problem
+    return feed, "ok", feed.problem or feed.left_out
 
 
 def _next_poll(row: sqlite3.Row, feed: Feed | None, failures: int, result: FetchResult) -> str:

@@ -47,8 +47,9 @@ class ListFetcher(PacedFetcher):
 
     def report(self, problem: DiscoveryProblem) -> FetchReport:
         """What became of a feed or sitemap, with our own refusals told from what outlets do."""
-        outcome = self.results[problem.url].outcome
-        return FetchReport(problem.url, outcome if outcome in REFUSALS else NOT_READ, problem.reason)
+        asked = self.results.get(problem.url)  # None where it is a sitemap that was left out unasked
+        outcome = asked.outcome if asked and asked.outcome in REFUSALS else NOT_READ
+        return FetchReport(problem.url, outcome, problem.reason)
 
 
 def record_lists(

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Literal
 from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.importing.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.prepare import Material, Prepared, Reading, prepare
 from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
@@ -32,6 +32,12 @@ ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skip
 
 WORSE = "much shorter than the copy in the archive, which stands"
 """The reason of the outcome ``worse``."""
+_AROUND = (
+    "SELECT * FROM (SELECT id FROM revisions WHERE document_id = d.id AND captured_at <= :at "
+    "ORDER BY captured_at DESC, number DESC LIMIT 1) UNION ALL "
+    "SELECT * FROM (SELECT id FROM revisions WHERE document_id = d.id AND captured_at > :at ORDER BY captured_at, number LIMIT 1)"
+)
+"""The revisions of a document that were captured next to a time, before and after it."""
 BATCH_ITEMS = 2000
 BATCH_SECONDS = 5.0
 """A batch ends at whichever comes first; the write lock is held only while it is being written."""
@@ -153,11 +159,19 @@ class Ingest:
         if not prepared.readings:
             outcome: ItemOutcome = "failed" if prepared.verdict in ("unreadable", "empty") else "refused"
             yield ItemReport(prepared.material_name, outcome, f"{prepared.verdict}: {prepared.reason}")
+        anew = self._read_before(prepared.readings, capture_id) if prepared.insisted else {}
         for number, reading in enumerate(prepared.readings, 1):
             name = prepared.material_name if len(prepared.readings) == 1 else f"{prepared.material_name}#{number}"
             article = reading.article
             stored = self._store.add(
-                article, reading.analyzed, capture_id=capture_id, captured_at=captured_at, facts=reading.facts
+                article,
+                reading.analyzed,
+                capture_id=capture_id,
+                captured_at=captured_at,
+                timed=prepared.captured_at is not None,
+                facts=reading.facts,
+                insisted=prepared.insisted,
+                document_id=anew.get(number),
             )
             self._labels.give(stored.document_id, prepared.tags)
             yield ItemReport(
@@ -171,6 +185,17 @@ class Ingest:
                 len(article.links),
                 article.review,
             )
+
+    def _read_before(self, readings: Sequence[Reading], capture_id: int) -> dict[int, int]:
+        """The articles without an address that were read of a capture before, by the numbers of the readings that take their
+        places: in order, where there are as many. Their text was all that told them, and it is the text that is read anew."""
+        before = self._store.without_address(capture_id)
+        told = [
+            number
+            for number, reading in enumerate(readings, 1)
+            if not (reading.article.url or self._store.find(reading.article))
+        ]
+        return dict(zip(told, before, strict=True)) if len(told) == len(before) else {}
 
     def _begin_import(self, paths: Sequence[str]) -> int:
         cursor = self._db.execute(
@@ -189,24 +214,33 @@ class Ingest:
 
     def _known(self, material: Material) -> ItemReport | None:
         """What is to be said of bytes that need not be read again, once their articles have the tags of the material; None
-        for others, and for those of an article without the day that the user gives."""
+        for others, for those of an article without the day that the user gives, and for those captured at a time of which no
+        import has told yet: what their page said in between is not known here."""
+        if material.insisted:
+            return None
         rows = self._db.execute(
             "SELECT i.document_id, i.revision_id, d.key, r.title, "
             "r.published IS NULL AND r.id = d.revision_id AS undated, "
+            ":at IS NULL OR :at IN (c.first_captured_at, r.captured_at) "
+            f"OR (i.name = :name AND :at <= d.last_seen AND r.id IN ({_AROUND})) AS recorded, "
             "(SELECT count(*) FROM quotes WHERE revision_id = r.id) AS quotes, "
             "(SELECT count(*) FROM links WHERE revision_id = r.id) AS links FROM captures c "
             "JOIN import_items i ON i.capture_id = c.id JOIN revisions r ON r.id = i.revision_id "
-            "JOIN documents d ON d.id = i.document_id WHERE c.sha256 = ? AND i.outcome IN ('added','revised','unchanged')",
-            (material.digest(),),
+            "JOIN documents d ON d.id = i.document_id WHERE c.sha256 = :sha256 "
+            "AND i.outcome IN ('added','revised','unchanged') ORDER BY i.id",
+            {"sha256": material.digest(), "at": material.captured_at, "name": storable(material.name)},
         ).fetchall()
         if material.url:
             key = url_key(material.url)
             rows = [row for row in rows if row["key"] == key]
-        if not rows or (material.published and any(row["undated"] for row in rows)):
+        recorded = {row["document_id"] for row in rows if row["recorded"]}
+        if not rows or any(row["document_id"] not in recorded for row in rows):
+            return None
+        if material.published and any(row["undated"] for row in rows):
             return None
         if material.tags:
             self._known_tags += [(row["document_id"], material.tags) for row in rows]
-        first = rows[0]
+        first = next(row for row in reversed(rows) if row["document_id"] == rows[0]["document_id"])
         known = (first["document_id"], first["revision_id"], first["title"], first["quotes"], first["links"])
         return ItemReport(material.name, "unchanged", "imported before", *known)
 

@@ -35,8 +35,9 @@ def materials(
         ValueError: no such kind.
     """
     common = Material(
-        "", "txt", b"", bare_address(url) if url else None, encoding=encoding, published=published, tags=tags
-    )
+        "", "txt", b"", bare_address(url) if url else None, encoding=encoding, published=published, tags=tags,
+        insisted=encoding is not None or kind != "auto",
+    )  # fmt: skip
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
         try:
             for entry in iter_entries(replace(item, encoding=encoding), arabic_only=arabic_only):

@@ -51,6 +51,8 @@ class Material(NamedTuple):
     captured_at: str | None = None
     encoding: str | None = None
     """Encoding the user insists on; None to find it."""
+    insisted: bool = False
+    """The user says what the bytes are: they are read anew, however they were read before."""
     published: str | None = None
     """Publication date the user gives, for material that has none."""
     tags: tuple[str, ...] = ()
@@ -91,13 +93,18 @@ class Prepared(NamedTuple):
     """That the user gives the articles: not the pages' own, which come and go with each reading."""
     capture_id: int | None = None
     """That of the material."""
+    insisted: bool = False
+    """As of the material."""
 
 
 def prepare(material: Material) -> Prepared:
     """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
     capture = pack(material.raw, material.content_type)
     material = _as_captured(material)
-    known = Prepared(material.name, material.url, material.captured_at, capture, capture_id=material.capture_id)
+    known = Prepared(
+        material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
+        insisted=material.insisted,
+    )  # fmt: skip
     try:
         return _prepared(material, known)
     except UnreadableMaterial as error:

@@ -16,7 +16,7 @@ from newsarc.cli.fetch_options import OnlineOptions, amount
 from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json
-from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
+from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
 from newsarc.cli.values import a_day
 
 if TYPE_CHECKING:
@@ -294,6 +294,10 @@ def _addresses(input_file: str) -> list[str]:
 
 def _write_errors(path: Path, failed: list[FetchReport]) -> None:
     lines = [f"# {report.outcome}: {report.reason}\n{report.url}\n" for report in failed]
+    if is_output(str(path)):  # opened anew it would be cut, with what has been printed there
+        for line in lines:
+            echo(line.removesuffix("\n"))
+        return
     try:
         path.write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
     except OSError as error:
@@ -324,7 +328,7 @@ def _print_item(report: ItemReport) -> None:
     counts = f"{counted(report.quotes, 'quote')}, {counted(report.links, 'link')}"
     if report.outcome in ("unchanged", "worse") and report.reason:
         counts = report.reason
-    echo(f"          {counts}  {for_terminal(report.name)}")
+    echo(f"          {counts}  {for_terminal(one_line(report.name))}")
     for note in report.review:
         echo(f"          for review: {for_terminal(note)}")
 

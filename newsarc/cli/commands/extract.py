@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.app import Exit, stop
-from newsarc.cli.options import MaterialOptions, grouped
+from newsarc.cli.options import JsonlOption, MaterialOptions, grouped, the_only_form
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, expect_input
 
@@ -29,13 +29,21 @@ def extract_command(
     *,
     what: MaterialOptions,
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule gave each field.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, the default without --explain.")] = False,
+    as_json: Annotated[
+        bool,
+        typer.Option(
+            "--json",
+            callback=the_only_form,
+            help="Print a JSON object, the default without --explain; an array of several articles.",
+        ),
+    ] = False,
+    as_jsonl: JsonlOption = False,
 ) -> None:
     """Read a page or dump and print what it holds as JSON.
 
     Also each page of a WARC, mail or other container. Touches no archive of ours.
 
-    --explain prints one line a field with the rule that gave it; with --json the rules stand under "provenance".
+    One article is a JSON object, several are an array; --jsonl prints each on a line, however many. --explain prints one line a field with the rule that gave it; with --json or --jsonl the rules stand under "provenance".
     """
     from newsarc.archive.importing.ingest import Unreadable
     from newsarc.archive.importing.material import materials
@@ -43,6 +51,7 @@ def extract_command(
 
     expect_input([path])
     read_any = found_text = failed = False
+    told = _Told(explain, as_json, as_jsonl)
     for material in materials([path], kind=what.kind, url=what.url, encoding=what.encoding):
         if isinstance(material, Unreadable) and material.outcome == "skipped":
             continue
@@ -55,22 +64,53 @@ def extract_command(
             failed = True
             continue
         for article in articles:
-            _print(article, explain, as_json)
+            told.add(article)
             found_text = found_text or bool(article.body)
         read_any = True
+    told.end()
     if failed:
         raise typer.Exit(int(Exit.SOME_FAILED if read_any else Exit.ALL_FAILED))
     if not found_text:
         raise stop(Exit.NOTHING, f"{path}: no article text in it")
 
 
-def _print(article: Article, explain: bool, as_json: bool) -> None:
-    if explain and not as_json:
-        from newsarc.cli.explain import explain_fields
+class _Told:
+    """What was printed so far. The last article is held back until it is known whether another follows: a web archive has
+    thousands."""
 
-        echo("\n".join(explain_fields(article)))
-        return
-    record = asdict(article)
-    if not explain:
-        del record["provenance"]
-    echo(to_json(record, indent=2))
+    def __init__(self, explain: bool, as_json: bool, as_jsonl: bool) -> None:
+        self._explain, self._as_jsonl = explain, as_jsonl
+        self._in_words = explain and not (as_json or as_jsonl)
+        self._held: str | None = None
+        self._many = False
+
+    def add(self, article: Article) -> None:
+        """Print one article."""
+        if self._in_words:
+            from newsarc.cli.explain import explain_fields
+
+            echo("\n".join(explain_fields(article)))
+            return
+        record = asdict(article)
+        if not self._explain:
+            del record["provenance"]
+        if self._as_jsonl:
+            echo(to_json(record))
+            return
+        text = to_json(record, indent=2)
+        if self._held is not None:
+            if not self._many:
+                echo("[")
+            echo(f"{_indented(self._held)},")
+            self._many = True
+        self._held = text
+
+    def end(self) -> None:
+        """Print what was held back."""
+        if self._held is not None:
+            echo(f"{_indented(self._held)}\n]" if self._many else self._held)
+
+
+def _indented(text: str) -> str:
+    """JSON as it stands in an array."""
+    return "\n".join(f"  {line}" for line in text.split("\n"))

@@ -14,7 +14,7 @@ from newsarc.cli.fetch_options import OnlineOptions
 from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
+from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
 from newsarc.cli.values import a_time, in_seconds
 
 if TYPE_CHECKING:
@@ -99,17 +99,19 @@ def check_command(
     from newsarc.sources.discovery import DiscoveryProblem, discover
 
     options = online.fetch_options(jobs=1)
-    tally = Tally()
+    tally, read = Tally(), 0
     with ListFetcher(options.policy, options.delay) as paced:
         for url in urls:
             found = list(discover(paced, feeds=[url]))
-            problem = next((each for each in found if isinstance(each, DiscoveryProblem)), None)
-            if problem:
+            problems = [each for each in found if isinstance(each, DiscoveryProblem)]
+            for problem in problems:
                 tally.add(report := paced.report(problem))
                 complain_of(report)
-            else:
-                echo(f"{for_terminal(url)}: {len(found)} {'entry' if len(found) == 1 else 'entries'}")
-    raise typer.Exit(int(tally.code_among(len(urls))))
+            entries = len(found) - len(problems)
+            if entries or not problems:
+                read += 1
+                echo(f"{for_terminal(url)}: {entries} {'entry' if entries == 1 else 'entries'}")
+    raise typer.Exit(int(tally.code_among(tally.total + read)))
 
 
 @feeds_app.command("import")
@@ -160,7 +162,7 @@ def export_command(
 
     with open_archive(context, "read") as archive:
         raw = write_opml(archive.feeds.listings(), "newsarc")
-    if file == "-":
+    if file == "-" or is_output(file):
         echo(raw.decode("utf-8"))
         return
     check_output(Path(file))
@@ -276,9 +278,13 @@ def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str]
 def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:
     if as_json:
         echo(to_json(report))
-    elif not report.ok:
+        return
+    if not report.ok:
         complain_of(report)
-    elif not quiet and report.queued:
+        return
+    if report.left_out:
+        complain(f"{report.url}: {report.left_out}")
+    if not quiet and report.queued:
         echo(f"{report.queued} new  {for_terminal(report.title or report.url)}")
 
 
@@ -290,4 +296,5 @@ def _feed_text(row: Any) -> str:
 
 
 def _failure_text(row: Any) -> str:
-    return f"{row['at']}  {row['kind']:6} {row['outcome']}: {for_terminal(row['reason'] or '')}  {for_terminal(row['name'])}"
+    reason, name = (for_terminal(one_line(text)) for text in (row["reason"] or "", row["name"]))
+    return f"{row['at']}  {row['kind']:6} {row['outcome']}: {reason}  {name}"

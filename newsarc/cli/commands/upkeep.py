@@ -13,7 +13,7 @@ from newsarc.cli.app import Exit, open_archive, stop
 from newsarc.cli.options import JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal
+from newsarc.cli.terminal import complain, echo, for_terminal, one_line
 
 IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
 
@@ -108,5 +108,7 @@ def reextract_command(
 
 
 def _import_text(row: Any) -> str:
-    reason = f" ({for_terminal(row['reason'])})" if row["reason"] else ""
-    return f"{row['import_id']:>4}  {row['started_at']}  {row['outcome']}{reason}  {for_terminal(row['name'])}"
+    reason = f" ({for_terminal(one_line(row['reason']))})" if row["reason"] else ""
+    return (
+        f"{row['import_id']:>4}  {row['started_at']}  {row['outcome']}{reason}  {for_terminal(one_line(row['name']))}"
+    )

@@ -9,7 +9,8 @@ SQL functions, on every database:
 ``arabic_stem(word)``      the stem that the index uses
 ``arabic_matches(t, q)``   how many words of a text match a query, whatever prefix or spelling they have
 ``arabic_snippet(t, q)``   the passage of a text that answers a query best, its matches in ** **
-``newsarc_search(q, n)``   JSON array of the ids of the n best articles, for ``json_each`` (archives only)
+``newsarc_search(q, n)``   JSON array of the ids of the n best articles, for ``json_each`` (archives only);
+                           an object with ``error`` where n is no number
 =========================  ==============================================================================
 
 Archives also get descriptions and ready-made queries.
@@ -79,8 +80,15 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
         index = SearchIndex(conn)
 
-        def search(query: str | float | None, limit: int | None = BEST) -> str:
-            found = index.search(str(query or ""), limit=min(max(limit or BEST, 0), MOST))
+        def search(query: str | float | None, limit: str | float | bytes | None = BEST) -> str:
+            try:
+                most = min(max(float(limit or BEST), 0), MOST)
+            except ValueError:
+                # SQLite tells of an exception only that there was one.
+                return json.dumps(
+                    {"error": f"the limit of newsarc_search is a number, not {limit!r}"}, ensure_ascii=False
+                )
+            found = index.search(str(query or ""), limit=int(most))
             return json.dumps([match.doc_id for match in found])
 
         conn.create_function("newsarc_search", 1, search)
