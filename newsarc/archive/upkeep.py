@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
@@ -16,10 +17,12 @@ from newsarc.archive.digests import is_as_stored
 from newsarc.archive.errors import ArchiveError, BackupExists, BackupNotWritten, DamagedCapture
 from newsarc.archive.partial_files import beside, remove_left
 from newsarc.archive.schema import DIGESTS_SINCE
+from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
     from newsarc.search.index import SearchIndex
 
+_TEXT_KEY = re.compile(rb"sha256:[0-9a-f]{64}")
 _REINDEX_BATCH = 1000
 """Articles held in memory, analysed, before they become a segment of the index."""
 _MOST_DAMAGE = 19
@@ -33,7 +36,8 @@ def problems(connection: sqlite3.Connection) -> list[str]:
 
     SQLite's own integrity and foreign keys, tables and views that are gone, every capture and every revision against its SHA-256
     (revisions have one in archives that this version has written to), which revision of each article stands and what the
-    article goes by, every quotation's offsets against its revision's body, and the search index against the articles. A file that SQLite itself finds damaged is not read further than it can be.
+    article goes by, every quotation's offsets against its revision's body, and the search index against the articles. A file that
+    SQLite itself finds damaged is not read further than it can be.
     """
     found = _file_problems(connection) or _missing_tables(connection)
     try:
@@ -71,10 +75,9 @@ def _content_problems(connection: sqlite3.Connection) -> list[str]:
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
     found += _damaged_captures(connection)
-    damaged = _damaged_texts(connection)
-    found += [line for lines in damaged.values() for line in lines]
+    found += _damaged_texts(connection)
     found += _wrong_standing(connection)
-    found += _wrong_keys(connection, damaged)
+    found += _wrong_keys(connection)
     found += [
         f"quotation {row[0]} ends outside its text"
         for row in connection.execute(
@@ -99,24 +102,22 @@ def _damaged_captures(connection: sqlite3.Connection) -> list[str]:
     return found
 
 
-def _damaged_texts(connection: sqlite3.Connection) -> dict[int, list[str]]:
-    """Revisions with bytes that are no text, which SQLite takes and nobody can read, and those that are not as stored, by the
-    number of their article."""
+def _damaged_texts(connection: sqlite3.Connection) -> list[str]:
+    """Revisions with bytes that are no text, which SQLite takes and nobody can read, and those that are not as stored."""
     has_digests = connection.execute("PRAGMA user_version").fetchone()[0] >= DIGESTS_SINCE
-    found: dict[int, list[str]] = {}
+    found = []
     for row in connection.execute(
         "SELECT id, document_id, number, CAST(title AS BLOB) AS title, CAST(body AS BLOB) AS body FROM revisions"
     ):
         revision = f"revision {row['number']} of article {row['document_id']}"
-        lines = found.setdefault(row["document_id"], [])
         try:
             ((row["title"] or b"") + b"\n" + (row["body"] or b"")).decode("utf-8")
         except UnicodeDecodeError:
-            lines.append(f"{revision} holds bytes that are no text")
+            found.append(f"{revision} holds bytes that are no text")
         else:
             if has_digests and not is_as_stored(connection, row["id"]):
-                lines.append(f"{revision} is not as it was stored (its text, a date or name, a quotation or a link)")
-    return {article: lines for article, lines in found.items() if lines}
+                found.append(f"{revision} is not as it was stored (its text, a date or name, a quotation or a link)")
+    return found
 
 
 def _wrong_standing(connection: sqlite3.Connection) -> list[str]:
@@ -139,24 +140,22 @@ def _wrong_standing(connection: sqlite3.Connection) -> list[str]:
     return found
 
 
-def _wrong_keys(connection: sqlite3.Connection, damaged: Container[int]) -> list[str]:
-    """Articles that do not go by their address, or by the text of their first revision where they have none; those
-    ``damaged`` are told already, and their keys may be all that is right."""
-    from newsarc.archive.changes import document_key
-    from newsarc.model import Article
+def _wrong_keys(connection: sqlite3.Connection) -> list[str]:
+    """Articles whose key is of another site than their address, or where they have none no digest of a text.
 
+    No more is compared: what of an address and of a text counts has changed from version to version, and an article keeps the
+    key it was stored under.
+    """
     found = []
-    for (article,) in connection.execute("SELECT id FROM documents").fetchall():
-        row = (
-            article not in damaged
-            and connection.execute(
-                "SELECT CAST(d.key AS BLOB) AS key, d.url, r.title, r.body FROM documents d JOIN revisions r "
-                "ON r.id = (SELECT min(id) FROM revisions WHERE document_id = d.id) WHERE d.id = ?",
-                (article,),
-            ).fetchone()
-        )
-        if row and document_key(Article(title=row["title"], body=row["body"], url=row["url"])).encode() != row["key"]:
-            found.append(f"article {article} is not found by its {'address' if row['url'] else 'text'}")
+    for article, key, url in connection.execute("SELECT id, CAST(key AS BLOB), url FROM documents"):
+        if url is None:
+            sound = _TEXT_KEY.fullmatch(key) is not None
+        else:
+            sound = (
+                key.partition(b"/")[0].partition(b"?")[0] == url_key(url).partition("/")[0].partition("?")[0].encode()
+            )
+        if not sound:
+            found.append(f"article {article} is not found by its {'text' if url is None else 'address'}")
     return found
 
 

@@ -82,13 +82,13 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
         def search(query: str | float | None, limit: str | float | bytes | None = BEST) -> str:
             try:
-                most = min(max(float(limit or BEST), 0), MOST)
+                most = int(min(max(float(limit or BEST), 0), MOST))
             except ValueError:
                 # SQLite tells of an exception only that there was one.
                 return json.dumps(
                     {"error": f"the limit of newsarc_search is a number, not {limit!r}"}, ensure_ascii=False
                 )
-            found = index.search(str(query or ""), limit=int(most))
+            found = index.search(str(query or ""), limit=most)
             return json.dumps([match.doc_id for match in found])
 
         conn.create_function("newsarc_search", 1, search)
