@@ -274,6 +274,17 @@ def test_a_signal_during_a_submission_comes_after_it(
     assert capfd.readouterr().err == ""
 
 
+def test_the_thread_of_a_pool_that_is_ended_is_gone() -> None:
+    """Python 3.10 and 3.11 write to it at their own end, also while it closes what is written to: a traceback on stderr."""
+    pool = workers.worker_pool(2)
+    tasks = [pool.submit(time.sleep, 60) for _ in range(4)]
+    thread = pool._executor_manager_thread
+    assert thread is not None and thread.is_alive()
+    pool.end()
+    assert not thread.is_alive()
+    assert all(task.done() for task in tasks)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs groups of processes")
 @pytest.mark.parametrize("command", ["import", "reextract"])
 @pytest.mark.parametrize(

@@ -54,12 +54,16 @@ class WorkerPool(ProcessPoolExecutor):
             self.end()
 
     def end(self) -> None:
-        """End the workers, whatever they are at. Python, at its own end, would wait for what they have been given."""
+        """End the workers, whatever they are at. Python, at its own end, would wait for what they have been given; and up to 3.11 it
+        wakes the pool's thread without the lock under which that closes what it is woken by, so the thread has to be gone by then."""
+        thread: Any = self._executor_manager_thread
         _end_workers(self)
         results: Any = self._result_queue  # there is no public way, nor below
         if results is not None:
             results._writer.close()  # see ``await_result``
         self.shutdown(wait=False, cancel_futures=True)
+        if thread is not None:
+            thread.join(PATIENCE)
 
     def submit(
         self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
