@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bridge_dump import HEAD, LEAD, MORE
 
 from newsarc.extract.dump import extract_dump, extract_dumps
 from newsarc.extract.dump.classify import classify
@@ -12,9 +13,6 @@ from newsarc.extract.dump.lines import make_line
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import unwrap
 
-HEAD = "بلدية المرج تفتتح جسرا خشبيا فوق الوادي"
-LEAD = "افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي القديم بالسوق، بعد عام من أعمال الصيانة."
-MORE = "وقال رئيس البلدية إن الجسر مخصص للمشاة، وإن كلفته لم تتجاوز أربعين ألف دينار."
 LONG = "الجسر الجديد فوق الوادي يربط الحي القديم بالسوق بعد عام من أعمال الصيانة والترميم المتواصلة"
 TEXT = f"{LEAD}\n{MORE}"
 PRICES = "سجلت أسعار الذهب في الأسواق المحلية تراجعا طفيفا اليوم، وبلغ غرام عيار واحد وعشرين خمسة آلاف جنيه."

@@ -4,16 +4,11 @@ each other, times behind listed headlines, and publishing houses in the line on 
 from __future__ import annotations
 
 import pytest
+from bridge_dump import HEAD, LAST, LEAD, MORE, PAGE, STORY
 
 from newsarc.extract.dump import extract_dump, extract_dumps
 
-HEAD = "بلدية المرج تفتتح جسرا خشبيا فوق الوادي"
-LEAD = "افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي القديم بالسوق، بعد عام من أعمال الصيانة."
-MORE = "وقال رئيس البلدية إن الجسر مخصص للمشاة، وإن كلفته لم تتجاوز أربعين ألف دينار."
-LAST = "ومن المقرر أن تبدأ البلدية في الربيع المقبل صيانة الجسر الحجري في الحي القديم."
-STORY = f"{LEAD}\n{MORE}\n{LAST}"
 TEXT = f"{LEAD} {MORE} {LAST}"
-PAGE = f"{HEAD}\n{STORY}"
 MENU = "الرئيسية أخبار وطنية رياضة صحة فيديو"
 FOOT = "جميع الحقوق محفوظة صحيفة الوادي 2024"
 OTHER, ANOTHER = "أسعار الخضار ترتفع في أسواق الجملة", "مهرجان التمور ينطلق مطلع الأسبوع"
