@@ -148,15 +148,15 @@ def _wrong_keys(connection: sqlite3.Connection) -> list[str]:
     """
     found = []
     for article, key, url in connection.execute("SELECT id, CAST(key AS BLOB), url FROM documents"):
-        if url is None:
-            sound = _TEXT_KEY.fullmatch(key) is not None
-        else:
-            sound = (
-                key.partition(b"/")[0].partition(b"?")[0] == url_key(url).partition("/")[0].partition("?")[0].encode()
-            )
+        sound = _TEXT_KEY.fullmatch(key) if url is None else _site(key) == _site(url_key(url).encode())
         if not sound:
             found.append(f"article {article} is not found by its {'text' if url is None else 'address'}")
     return found
+
+
+def _site(key: bytes) -> bytes:
+    """The host and port of an address's key."""
+    return re.split(rb"[/?]", key, maxsplit=1)[0]
 
 
 def _index_problems(connection: sqlite3.Connection) -> list[str]:

@@ -139,9 +139,13 @@ def _spoken_to(layout: Layout) -> Iterator[str]:
         credited = CREDITED.search(line.text) if mark.kind is Kind.CAPTION else None
         called = _CALL.search(line.text) if mark.kind is Kind.FURNITURE else None
         name = re.split(r"\s*[/|]\s*", credited[1])[0] if credited else called[1] if called else ""
-        is_name = bool(name) and persons(name) is None and key(name) not in _WIRES | NO_OUTLETS
-        if is_name and re.search(_TOLD_TO.replace("NAME", re.escape(name)), text):
+        if name and _may_be_own(name) and re.search(_TOLD_TO.replace("NAME", re.escape(name)), text):
             yield name
+
+
+def _may_be_own(name: str) -> bool:
+    """Whether a name to which something was told may be the page's own outlet: no agency's, which all quote, and nobody's."""
+    return key(name) not in _WIRES | NO_OUTLETS and persons(name) is None
 
 
 def _told_again(layout: Layout) -> str | None:
@@ -152,12 +156,12 @@ def _told_again(layout: Layout) -> str | None:
     alone = {line.key for line in layout.lines}
     for name, told in Counter(one["marked"] for one in found if one["marked"]).most_common():
         is_own = told >= _LEAST_TOLD or key(name) in alone
-        if is_own and key(name) not in _WIRES | NO_OUTLETS and persons(name) is None:
+        if is_own and _may_be_own(name):
             return name
     body = set(layout.body)
     others = [set(line.key.split()) for index, line in enumerate(layout.lines) if index not in body]
     for name in (one["glued"] for one in found if one["glued"]):
-        if sum(key(name) in words for words in others) >= _LEAST_LINES and key(name) not in _WIRES | NO_OUTLETS:
+        if sum(key(name) in words for words in others) >= _LEAST_LINES and _may_be_own(name):
             return name
     return None
 

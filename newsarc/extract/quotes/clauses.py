@@ -306,15 +306,6 @@ class ClauseReader:
         if mention is not None and mention.kind == PERSON:
             self.discourse.addressee(self.reports.resolve(mention, None))
 
-    def _met_by_medium(self, mention: Mention, verb: VerbForm, last: int) -> bool:
-        """والتقى «الأفق» فلانا: whom a medium has met is who is talked about from here on."""
-        is_medium = mention.first in self.narration.marked or self.words[mention.first].kinds & MEDIA
-        guest = self.reader.read(mention.last, last) if is_medium and verb.lemma in _MEETING else None
-        if guest is None or guest.kind != PERSON or not self.subjects.is_sure(guest):
-            return False
-        self.discourse.subject(self.reports.resolve(guest, None), spoke=False)
-        return True
-
     def _plain_verb(self, index: int, last: int) -> Mention | None:
         """Take note of who does something; returns a subject that a following verb may share (كانت ماي قد قالت)."""
         verb = self.words[index].verb
@@ -331,7 +322,8 @@ class ClauseReader:
         if self._inside or (several and self.reports.cues.opens_with_that(index)):
             return None  # قبل أن تنهار المفاوضات
         self._read_to = mention.last
-        if self._met_by_medium(mention, verb, last):
+        is_medium = mention.first in self.narration.marked or self.words[mention.first].kinds & MEDIA
+        if is_medium and verb.lemma in _MEETING and self.reports.note_guest(mention.last, last):
             return None
         if mention.kind != BODY_KIND or topic:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)

@@ -206,7 +206,9 @@ class ReportReader(RelayReader):
         self.discourse.subject(speaker)
         self.discourse.asked = asked
         self._note_object(mention.last, last, verb)
-        self._note_guest(mention, last, verb)
+        to, is_medium = mention.last, self.words[mention.first].kinds & MEDIA
+        if verb.lemma == "تحدث" and is_medium and to < last and self.words[to].text in _TO_GUESTS:
+            self.note_guest(to + 1, last)
 
     def _by_media(self, events: list[Event]) -> bool:
         """ذكرت وكالة كذا أن الوزير قال: a medium only passes on what somebody has said, so that he goes on: وأضاف."""
@@ -329,14 +331,14 @@ class ReportReader(RelayReader):
         found = self.discourse.candidates(gender, 1)
         return next((other for other, _ in found if other.kind == PERSON and other.name != speaker.name), None)
 
-    def _note_guest(self, mention: Mention, last: int, verb: VerbForm) -> None:
-        """وتحدثت بي بي سي إلى فلان: whom a medium spoke to has the word next."""
-        place = mention.last
-        if verb.lemma != "تحدث" or not self.words[mention.first].kinds & MEDIA or place >= last:
-            return
-        guest = self.reader.read(place + 1, last) if self.words[place].text in _TO_GUESTS else None
-        if guest is not None and guest.kind == PERSON and self.subjects.is_sure(guest):
-            self.discourse.subject(self.resolve(guest, None), spoke=False)
+    def note_guest(self, place: int, last: int) -> bool:
+        """والتقى «الأفق» فلانا، وتحدثت بي بي سي إلى فلان: whom a medium met or spoke to, read at ``place``, is who is talked about from
+        here on."""
+        guest = self.reader.read(place, last)
+        if guest is None or guest.kind != PERSON or not self.subjects.is_sure(guest):
+            return False
+        self.discourse.subject(self.resolve(guest, None), spoke=False)
+        return True
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if place >= last or (verb.group != "address" and verb.lemma != "سأل"):
