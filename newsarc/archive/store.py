@@ -31,6 +31,16 @@ EXTRACTOR = "1"
 """Goes up with a release whose extraction reads something else out of the same bytes; kept with every revision."""
 
 
+def around(document: str) -> str:
+    """A query for the ids of the revisions that were captured next to the time ``:at``, before and after it, of the document whose
+    id is the expression ``document``."""
+    of_it = f"SELECT id FROM revisions WHERE document_id = {document} AND captured_at"
+    return (
+        f"SELECT id FROM ({of_it} <= :at ORDER BY captured_at DESC, number DESC LIMIT 1) UNION ALL "
+        f"SELECT id FROM ({of_it} > :at ORDER BY captured_at, number LIMIT 1)"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What became of one article: its id, and the revision that holds it or that stands in its stead."""
@@ -174,16 +184,11 @@ class Store:
     def _earlier(self, document_id: int, article: Article, captured_at: str, standing: Article) -> Change | None:
         """What leads from a reading that was captured before the standing one to that; None when it is known: when the revision
         captured before it, or the one after it, says the same. A text that came back had another one between."""
-        neighbours = [
-            self._standing(row["id"])[0]
-            for condition in (
-                "captured_at <= ? ORDER BY captured_at DESC, number DESC",
-                "captured_at > ? ORDER BY captured_at, number",
-            )
-            for row in self._db.execute(
-                f"SELECT id FROM revisions WHERE document_id = ? AND {condition} LIMIT 1", (document_id, captured_at)
-            ).fetchall()
-        ]
+        rows = self._db.execute(
+            f"SELECT id FROM revisions WHERE id IN ({around(':document')}) ORDER BY captured_at, number",
+            {"document": document_id, "at": captured_at},
+        ).fetchall()
+        neighbours = [self._standing(row["id"])[0] for row in rows]
         if any(classify_change(neighbour, article) is None for neighbour in neighbours):
             return None
         change = classify_change(article, standing) or classify_change(article, neighbours[-1])

@@ -22,7 +22,7 @@ from newsarc.archive.importing.prepare import Material, Prepared, Reading, prepa
 from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
-from newsarc.archive.store import Store
+from newsarc.archive.store import Store, around
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
@@ -32,12 +32,6 @@ ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skip
 
 WORSE = "much shorter than the copy in the archive, which stands"
 """The reason of the outcome ``worse``."""
-_AROUND = (
-    "SELECT * FROM (SELECT id FROM revisions WHERE document_id = d.id AND captured_at <= :at "
-    "ORDER BY captured_at DESC, number DESC LIMIT 1) UNION ALL "
-    "SELECT * FROM (SELECT id FROM revisions WHERE document_id = d.id AND captured_at > :at ORDER BY captured_at, number LIMIT 1)"
-)
-"""The revisions of a document that were captured next to a time, before and after it."""
 BATCH_ITEMS = 2000
 BATCH_SECONDS = 5.0
 """A batch ends at whichever comes first; the write lock is held only while it is being written."""
@@ -222,7 +216,7 @@ class Ingest:
             "SELECT i.document_id, i.revision_id, d.key, r.title, "
             "r.published IS NULL AND r.id = d.revision_id AS undated, "
             ":at IS NULL OR :at IN (c.first_captured_at, r.captured_at) "
-            f"OR (i.name = :name AND :at <= d.last_seen AND r.id IN ({_AROUND})) AS recorded, "
+            f"OR (i.name = :name AND :at <= d.last_seen AND r.id IN ({around('d.id')})) AS recorded, "
             "(SELECT count(*) FROM quotes WHERE revision_id = r.id) AS quotes, "
             "(SELECT count(*) FROM links WHERE revision_id = r.id) AS links FROM captures c "
             "JOIN import_items i ON i.capture_id = c.id JOIN revisions r ON r.id = i.revision_id "
