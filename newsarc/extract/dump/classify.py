@@ -371,6 +371,8 @@ RULES: tuple[Rule, ...] = (
 
 def classify(line: Line) -> Mark:
     """The best judgement of one line; earlier rules win ties."""
+    if not line.text:
+        return Mark(Kind.CAPTION, 9, "picture without words")
     if len(line.text) > _LONG_LINE:
         return Mark(Kind.PARAGRAPH, 5, "long line")
     marks = [mark for rule in RULES if (mark := rule(line))]

@@ -123,6 +123,7 @@ KINDS = [
     ("مدرج المطار. (أرشيفية: الإنترنت)", Kind.CAPTION, "a picture's label and where it is from"),
     ("قاعة القراءة في المكتبةصورة من: Jens Kalaene/dpa", Kind.CAPTION, "a credit glued to its caption"),
     ("انسخ الرابطhttps://example.org/31abc", Kind.URL, "an address glued to its button"),
+    ("![](https://a.example/x.jpg)", Kind.CAPTION, "a picture of Markdown's without words"),
     ("◄►◄►◄►", Kind.SEPARATOR, "a row of any sign"),
     ("👇👇👇", Kind.SEPARATOR, "a row of any sign"),
     ("214 ألف مشترك", Kind.FURNITURE, "how many follow"),
