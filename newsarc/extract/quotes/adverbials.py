@@ -98,6 +98,8 @@ class AdverbialReader:
         named = head.kinds & BODY and not head.al and end < last and not self.words[end].kinds & GIVEN
         if named and not self.words[end].known and end not in self.narration.marked:
             end += 1  # لتلفزيون بلومبرغ
+        elif named and self.words[end].text == "أنباء" and end + 1 < last:
+            end += 2  # لوكالة أنباء الإمارات
         first = end
         while head.kinds & BODY and not head.al and end < last and self._goes_on_as_outlet(end):
             end += 1  # لوكالة فرانس برس
@@ -105,7 +107,7 @@ class AdverbialReader:
             end += 1  # لإذاعة فرانس إنفو
         end += end < last and self.words[end].text in ("أخرى", "آخر")  # لقناة أخرى
         while end < last and (self.words[end].al or end in self.narration.marked):
-            if self.words[end].kinds & (ROLE | TITLE):
+            if self.words[end].kinds & (ROLE | TITLE) and end not in self.narration.marked:
                 break
             end = self.narration.marked.get(end, end + 1)
         return end

@@ -251,7 +251,8 @@ class Attributor:
         verb = event.verb
         if not event.embedded or event.implicit or verb is None or outer.speaker is None or event.relative:
             return False
-        if event.speaker is None or event.speaker.kind != BODY_KIND:
+        decides = verb.lemma == "قرر"  # إن العمال قرروا منح الإدارة «…»
+        if event.speaker is None or not (decides or event.speaker.kind == BODY_KIND):
             return False  # قال المتحدث إن الرئيس أكد «…»
         between = self.words[event.content : position]
         return (

@@ -36,6 +36,7 @@ from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 _OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
 """Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
+_ACCOUNTS = word_set("accounts")
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
@@ -98,8 +99,14 @@ class ChainReader(ChainEvidence):
         return min(place, limit)
 
     def called(self, place: int, limit: int) -> int:
-        """ناشطة تدعى منى، أحدهم ويدعى سامر: where the name begins behind the verb at ``place``; -1 without one."""
-        if place + 1 >= limit or self.words[place].text not in _CALLED:
+        """ناشطة تدعى منى، أحدهم ويدعى سامر، موظف متقاعد هو سامر، حساب باسم سامر: where the name begins behind the word at ``place``; -1
+        without one."""
+        if place + 1 >= limit:
+            return -1
+        text = self.words[place].text
+        is_he = text in ("هو", "هي") and self.words[place + 1].kinds & GIVEN
+        account = text == "باسم" and self.words[place - 1].text in _ACCOUNTS
+        if not (is_he or account or text in _CALLED):
             return -1
         name_at = place + 1 + bool(self.words[place + 1].kinds & COMMA and place + 2 < limit)
         return name_at if self.names.can_be_name(name_at) else -1
@@ -107,6 +114,8 @@ class ChainReader(ChainEvidence):
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
+        if word.text in _CALLED and self.called(place, limit) >= 0:
+            return 0
         if definite and self._in_town(head, place, limit):
             return 1
         if word.rest and self.names.is_detached(place):
@@ -120,7 +129,7 @@ class ChainReader(ChainEvidence):
         if word.text == "بلا":  # منظمة أطباء بلا حدود
             several = not definite and (self.words[head].kinds & BODY or self.words[head].number == 3)
             return 2 if place + 1 < limit and (several or self.words[place + 1].text == "حدود") else 0
-        if word.text == "باسم" and self.names.is_basim(head, place, limit):
+        if word.text == "باسم" and (self.words[place - 1].text in _ACCOUNTS or self.names.is_basim(head, place, limit)):
             return 0
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
             named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
@@ -317,6 +326,9 @@ class ChainReader(ChainEvidence):
         bare = self.words[head].text.removeprefix("ال")
         stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")
         event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
+        behind = object_at + 1
+        if target.al and behind < limit and self.words[behind].kinds & TITLE and self.names.title_here(behind, limit):
+            return behind - place  # الباحثة الرئيسية في الدراسة | الدكتورة فلانة
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
         told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")) and bare not in _OF_OUTLETS

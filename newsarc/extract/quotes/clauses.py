@@ -8,6 +8,8 @@ follows it decide.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     CLOSED,
@@ -40,13 +42,14 @@ _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _AND_IS = frozenset({"وهو", "وهي"})
 _MEETING = frozenset({"التقى", "قابل", "حاور", "زار"})
-_NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
-"""The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
+_NEGATED = frozenset({"لم", "ولم", "فلم", "لا", "ولا"})
+"""A verb stands behind them; a jussive is in no list where the last letter falls (لم يخف، لم تبد)."""
 _ISSUING = word_set("issuing")
 _APPOSITION = 6
 """Words between who somebody is and the comma behind it."""
 _SKIP = 12
 """Words after a subject in which its verb stands."""
+_TURNED = VerbForm("توجه", "", "past", "m", 1)
 
 
 class ClauseReader:
@@ -132,11 +135,17 @@ class ClauseReader:
             that = self.words[index - 1].kinds & COMP and self.reports.cues.opens_with_that(index)
             if self._at_start or word.conj or self._before is not None or that:
                 self._before = self._plain_verb(index, last) or self._before
+            elif self.words[index - 1].text in _NEGATED and self._is_bare_name(index + 1):
+                self._plain_verb(index, last)  # في حديث إلى الصحيفة لا يخفي عازوري
             elif self.words[index - 1].text in _WHO:
                 self._antecedent_acts(index - 1)
             self._at_start = False
             return index + 1
         return self._take_leading(index, last)
+
+    def _is_bare_name(self, place: int) -> bool:
+        """Whether a word is no verb, and the text has it behind a given name."""
+        return self.words[place].verb is None and self.reader.names.after_given(place)
 
     def _event(self, index: int, last: int, *, opens: bool) -> Event | None:
         """What the word at ``index`` reports, in a list of verbs or not."""
@@ -184,8 +193,8 @@ class ClauseReader:
         return mention.last
 
     def _negated(self, index: int, last: int) -> int:
-        """لم تخف فلانة قلقها: note the subject of a verb in no list; returns the index behind it, 0 without one."""
-        if not index or self.words[index - 1].text not in _NEGATED_PAST or self._inside:
+        """لم تخف فلانة قلقها، لا يخفي فلان: note the subject of a verb in no list; returns the index behind it, 0 without one."""
+        if not index or self.words[index - 1].text not in _NEGATED or self._inside:
             return 0
         verb = VerbForm(self.words[index].text, "", "present", "", 1)
         mention = self.subjects.subject_after(index, last, verb)
@@ -199,7 +208,8 @@ class ClauseReader:
         medium = index + 1 < last and self.words[index + 1].kinds & MEDIA
         if event.speaker is not None and not medium and self.reports.statements.is_issued(index, event.content, last):
             self.discourse.issuer = event.speaker
-        self._before, self._at_start = self._before if event.relative else None, False
+        aside = event.relative or event.verb is None  # الوزارة، على لسان متحدثها، أعلنت
+        self._before, self._at_start = self._before if aside else None, False
         if not event.embedded:
             self._inside = False
         return max(index + 1, min(event.content, last))
@@ -214,6 +224,8 @@ class ClauseReader:
                 return mention.last
             if mention is not None and mention.kind == UNNAMED and self.words[index - 1].kinds & COMMA:
                 mention = self.people.named_by(mention.first) or mention  # والتقى «الأفق» فلانا، عامل بالمصنع، قال
+            if mention is not None and self._before is None and self.words[index - 1].text in _AND_IS:
+                mention = self._named_before(index - 1, mention)
             if mention is not None:
                 if self.words[index - 1].text not in _APPOSED or not (self._before or self.events):
                     self._before = mention
@@ -239,6 +251,15 @@ class ClauseReader:
         """فلانة (67 عاما)، وهي صاحبة الأرض، قالت: what the person is who stands before the verb already."""
         is_told = before.kind == PERSON and self.words[mention.first - 1].text in _AND_IS
         return is_told or self._apposed(before, mention)
+
+    def _named_before(self, pronoun: int, mention: Mention) -> Mention:
+        """يقف سامر الحداد، وهو سائق شاحنة ينقل الدقيق: the person behind whose name the clause at ``pronoun`` tells who he is."""
+        named = None
+        if pronoun > 1 and self.words[pronoun - 1].kinds & COMMA:
+            named = self.people.mention_ending_with(pronoun - 2, 1)
+        if named is None or named.name is None or named.name[1] != pronoun - 1 or not self.subjects.is_sure(named):
+            return mention
+        return replace(named, last=mention.last)
 
     def _apposed(self, before: Mention, mention: Mention) -> bool:
         """سامر قدري، أحد سكان الحي، قال: between commas behind a name it says who he is."""
@@ -312,6 +333,8 @@ class ClauseReader:
         assert verb is not None
         if verb.tense not in ("past", "present") or self.subjects.relative_pronoun(index) >= 0:
             return None
+        if self.words[index].text == "توجه":  # the past of one verb, and the present of another
+            verb = _TURNED
         topic = self._before is not None and self.subjects.is_topic(self._before, index)
         mention = self._before if topic else self.subjects.subject_after(index, last, verb)
         if mention is None and self._before is not None and self.subjects.may_precede(self._before, index, verb):

@@ -123,8 +123,14 @@ class CueReader:
         if verb.tense == "present" and word.text[0] == "س" and not _plainly_says(verb):
             # ستعلق التجارب، ستطرح الوثيقة: to come; not سيؤكد الرئيس أن
             return verb.lemma in _WISHING or not self._that_behind(index, last)
+        if word.text == "تحدث" and before is not None and before.text == "كانت":
+            return True  # موجة كانت تحدث: it happens; a man who spoke would stand behind «كان»
+        if word.text == "توجه" and after is not None and kinds & _SPEAKERS and not after.prep:
+            return after.gender == "m"  # توجه الوزير إلى: he turned to somebody
         if before is not None and before.text in _EVER_SINCE and verb.tense == "past":
             return True  # منذ أعلن الرئيس: when it was
+        if verb.lemma == "استأنف" and verb.tense == "present":
+            return not kinds & (COLON | QUOTE)  # حركة المرور ستستأنف; ويستأنف: «…»
         if word.text == "مذكرة":
             return not (kinds & (COMP | COLON | QUOTE) or with_b or self._that_behind(index, last))  # مذكرة تفاهم
         if verb.lemma == "أقر" and verb.tense == "participle":

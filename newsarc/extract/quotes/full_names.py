@@ -14,6 +14,7 @@ _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
 _WE_MET = word_set("we_met")
+_CALLED, _ACCOUNTS = word_set("called"), word_set("accounts")
 _SURNAMES = word_set("surnames")
 _KINSHIP = word_set("kinship")
 
@@ -99,6 +100,8 @@ class FullNames:
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
         word = self.words[index]
+        if word.text in _CALLED or (word.text == "باسم" and self.words[index - 1].text in _ACCOUNTS):
+            return False
         if self.narration.starts[right] - self.narration.ends[index] > 1:
             return False
         if "-" in (word.text, self.words[right].text):

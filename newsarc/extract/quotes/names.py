@@ -56,6 +56,10 @@ _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
 _GLUED_ENDINGS = ("الله", "الدين")
 """هدى نصرالله: of names in two words that are written as one."""
+_SHORTEST_BEHIND = 4
+"""Letters of the shortest word with ب before it of which that is told."""
+_OFFICE, _TAKING_B = 4, frozenset({"وجه", "أمر", "طالب", "وعد", "أوصى", "تعهد", "سمح"})
+"""Words of an office behind a verb, and verbs that take ب."""
 _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
 _INNER = PARTICLES | _SYLLABLES
@@ -101,9 +105,19 @@ class NameReader(NameArticles):
             return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
+        if self._is_demanded(index):
+            return False
         manner = word.text.endswith("ة") and not self._named_behind(index)  # تقول الوزيرة ضاحكة
         manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
         return not self.common_noun(index) and not (manner and not self.pair_repeated(index))
+
+    def _is_demanded(self, index: int) -> bool:
+        """وجه المحافظ بصرف إعانات، أمر الوزير بفتح تحقيق: what a verb with ب asks for, in so short a word that ب may as well be of a name."""
+        text = self.words[index].text
+        if text[0] != "ب" or len(text) != _SHORTEST_BEHIND or is_whole_name(text) or not is_common(text[1:]):
+            return False
+        verbs = (word.verb for word in self.words[max(index - _OFFICE, 0) : index])
+        return any(verb is not None and verb.lemma in _TAKING_B for verb in verbs)
 
     def _named_behind(self, index: int) -> bool:
         """Whether a name goes on behind its first word (الوزيرة صبيحة كمال), and no «with it» begins there (الأميرة ممسكة بمقود السيارة)."""
@@ -122,7 +136,8 @@ class NameReader(NameArticles):
         """رد المتهم مطأطئا رأسه: behind an office a word with the ending of how somebody speaks, and something of his."""
         after = self.words[index + 1].text if index + 1 < len(self.words) else ""
         own = after.endswith(("ه", "ها")) and is_common(after.removesuffix("ها").removesuffix("ه"))
-        return own and self.words[index].text.endswith("ا")
+        worn = after.endswith("ا") and not is_unheard(after[:-1])  # توجه الأمير مرتديا ثيابا
+        return (own or worn) and self.words[index].text.endswith("ا")
 
     def _name_after(self, index: int) -> bool:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
@@ -373,8 +388,9 @@ class NameReader(NameArticles):
         """The step from a particle or a syllable inside a name, فون بلاتن، كي غوان; None where the name does not need it."""
         words, word, after = self.words, self.words[place], self.words[place + 1]
         if word.text in _SYLLABLES and place == index + 1:
-            if after.kinds & COMMA:
-                return int(word.text != "كي")  # ميشيل لي، المتحدثة
+            office = after.kinds & ROLE and not (after.al or after.conj or after.prep) and not after.text.endswith("ا")
+            if after.kinds & COMMA or office:
+                return int(word.text != "كي")  # ميشيل لي، المتحدثة; سوزان لي كبيرة محللي البنك
             if is_foreign(after.text):
                 return 2  # كيم كي غوان
         if word.text not in PARTICLES:
@@ -388,7 +404,7 @@ class NameReader(NameArticles):
     def _prepositional(self, word: Word) -> bool:
         """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""
         rest = word.text[1:]
-        named = word.prep == "ب" and analyse(rest).kinds == GIVEN  # سامي بالطاهر
+        named = word.prep == "ب" and (analyse(rest).kinds == GIVEN or rest == "الحاج")  # سامي بالطاهر، بالحاج
         return word.text.startswith("لل") or not (named or is_unheard(rest))
 
     def _noun_as_surname(self, index: int, place: int) -> bool:

@@ -17,7 +17,17 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import MOTHER, is_foreign, verb_shape
 from newsarc.extract.quotes.seams import SeamReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, STOP, is_common, is_whole_name
+from newsarc.extract.quotes.words import (
+    BREAK,
+    COLON,
+    COMMA,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    analyse,
+    is_common,
+    is_whole_name,
+)
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""
@@ -182,6 +192,8 @@ class PhraseReader(SeamReader):
             last = self.chains.chain(index, limit)
             return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
         role_end = self.unlisted_role(index, limit) or self._unlisted_office(index, limit)
+        if role_end == index + 1 and (end := self._first_name_end(index, limit)):
+            return self._with_following_role(Mention(index, end, PERSON, name=(index, end)), limit)
         named = self.titles_end(role_end, limit) if role_end else 0
         last = self.names.name_end(named, limit) if named else 0
         if last > named:
@@ -193,6 +205,15 @@ class PhraseReader(SeamReader):
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _first_name_end(self, index: int, limit: int) -> int:
+        """الفاضل عبد الرحيم، الناصر عزام: where a name ends whose first is a given name behind its article; 0 unless a single further name
+        stands behind it."""
+        if not analyse(self.words[index].text[2:]).kinds & GIVEN:
+            return 0
+        end = self.names.name_end(index + 1, limit)
+        single = end == index + 2 or (end == index + 3 and self.names.is_compound(index + 1, index + 2))
+        return end if single else 0
 
     def _speaks_alone(self, index: int) -> bool:
         """تقول ويتاكر: «…»: nothing but a word that the language has not, without its و neither, between a verb of saying and its colon."""
@@ -351,6 +372,10 @@ class PhraseReader(SeamReader):
     def _body(self, index: int, limit: int) -> Mention:
         word = self.words[index]
         last = self.chains.chain(index, limit)
+        name_at = self.chains.called(last, limit)
+        if name_at >= 0 and self.words[last].text == "باسم":
+            end = self.names.name_end(name_at, limit)
+            return Mention(index, end, PERSON, (name_at, end), (index, last))  # حساب باسم أبو راكان
         if word.kinds & MEDIA or word.text in _NAMED_BODIES:
             last = self._unquoted_body_name(index, last, limit)
         return Mention(index, last, BODY_KIND, role=(index, last), gender=word.gender, number=1)

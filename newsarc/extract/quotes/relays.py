@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import agrees
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import BODY, COMP, EVENT, GIVEN, PREP, ROLE, TITLE, VerbForm, word_set
-from newsarc.extract.quotes.mentions import Mention, Speaker
+from newsarc.extract.quotes.lexicon import BODY, COMP, EVENT, GIVEN, MEDIA, PREP, ROLE, TITLE, VerbForm, word_set
+from newsarc.extract.quotes.mentions import PERSON, Mention, Speaker
 from newsarc.extract.quotes.subjectless import SubjectlessReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
@@ -34,10 +34,17 @@ class RelayReader(SubjectlessReader):
                 mention = self._source_behind(place + 1, last)
                 if mention is None:
                     return None
+                self._note_relayer(index, place)
                 speaker = self.resolve(mention, None)
                 self.discourse.subject(speaker)
                 return Event(index, verb, index + 1, speaker, "relayed", 0.9)
         return None
+
+    def _note_relayer(self, index: int, limit: int) -> None:
+        """نقلت المحامية فلانة عن الأسير قوله: «…». وتابعت: a person who tells what another has said goes on herself; media do not."""
+        mention = self.reader.read(index + 1, limit)
+        if mention is not None and mention.kind == PERSON and not self.words[mention.first].kinds & MEDIA:
+            self.discourse.subject(self.resolve(mention, self.words[index].verb))
 
     def _source_behind(self, place: int, last: int) -> Mention | None:
         """نقلت عن فلان, عن تصريح للوزارة, عن بيان للوزارة: who has spoken, not the statement."""

@@ -30,6 +30,8 @@ _POSTED = word_set("posted")
 WITH_YEH = word_set("with_yeh")
 _AS = frozenset({"إذ", "حيث", "اذ"})
 _TO_GUESTS = frozenset({"إلى", "الى", "مع"})
+_HELD = "عدّ"
+"""وعدّ النائب العملية «…»: with its shadda no promise, but how somebody sees something."""
 _CLAUSE = 7
 """Words of a relative clause in which the pronoun stands that takes the antecedent up."""
 _NEAR_POST = 4
@@ -61,6 +63,9 @@ class ReportReader(RelayReader):
             return event if event is not None and event.why == "verb-subject" else None
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
+        if verb.lemma == "وعد" and _HELD in self.narration.surface(index, index + 1):
+            verb = VerbForm("عد", "describe", verb.tense, verb.gender, verb.number)
+            return self._finite(index, last, before, inside, events, verb)
         if self._is_object(index, verb, events):
             return None
         if verb.group == "stated":
@@ -257,7 +262,7 @@ class ReportReader(RelayReader):
         if mention is not None:
             return mention, "verb-subject"
         if relative >= 0:
-            return self.subjects.before_relative(relative), "relative-clause"
+            return self.subjects.antecedent(relative, index, verb), "relative-clause"
         reported = bool(events) and events[-1].speaker is not None  # انتقد خطاب الوزير، إذ قال
         if before is not None and self.words[index].conj != "و":
             beside = before.kind == BODY_KIND and before.name and index - 1 - before.last <= 1  # على تويتر، حيث قالت

@@ -11,6 +11,7 @@ from newsarc.extract.quotes.speech_or_not import (
     begins_with_verb,
     first_word,
     has_clause,
+    is_accusative,
     is_predicate,
     is_said_of,
     opens_clause,
@@ -47,6 +48,8 @@ class SpeechJudge:
             return not self._is_subject(before, text, position, count)
         told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
         if before.kinds & (NAMING | LABEL) and not (before.verb or told):
+            if before.al and count > SHORT and event.verb is not None and event.verb.lemma == "عد":
+                return True  # عدّ النائب العملية «خطوة أولى في طريق طويل»
             topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
             return (before.al or before.pronoun) and (topic or is_said_of(before, self.narration.text, span))
         if count <= SHORT:
@@ -55,6 +58,8 @@ class SpeechJudge:
             return True
         if opens_clause(text):
             return True
+        if is_accusative(first_word(text)) and self._takes_two(event, position):
+            return True  # معتبرا ما يشاع عن ذلك «كلاما فارغا يروجه التجار»
         if event.verb is not None and event.verb.group == "address" and self._governs(position):
             return True
         return any(self.words[i].kinds & COMP for i in range(event.content, position))
@@ -69,6 +74,12 @@ class SpeechJudge:
             return True
         body = analyse(first_word(text)).kinds & BODY
         return bool(body) and count <= SHORT and after.verb is not None and not has_clause(text)
+
+    def _takes_two(self, event: Event, position: int) -> bool:
+        """Whether the words may be the second object of a verb that describes, or of its noun: داعيا إلى اعتبار الأسبوع «…»."""
+        if event.verb is not None and event.verb.group == "describe":
+            return True
+        return any(word.text == "اعتبار" for word in self.words[event.content : position])
 
     def _governs(self, position: int) -> bool:
         """متهمة إياها بممارسة «…»، داعية القادة إلى إظهار «…»: what somebody is accused of or called upon to do stands before the words."""

@@ -24,7 +24,17 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.marks import Span
-from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse, is_common
+from newsarc.extract.quotes.words import (
+    BREAK,
+    COLON,
+    QUOTE,
+    STOP,
+    Word,
+    analyse,
+    is_common,
+    is_common_accusative,
+    normal_form,
+)
 
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 _ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
@@ -43,12 +53,16 @@ _TITLE_WORDS = 16
 _WORKS = word_set("works")
 _OWN_WORKS = word_set("own_works")
 _FIRST_PERSON = word_set("first_person")
+_HEADS = frozenset("رئيس رئيسة مدير مديرة عضو عضوة أمين قائد مؤسس مؤسسة منسق منسقة زعيم نقيب وزراء".split())
+"""Of bodies, whose names stand behind them."""
+_LATTER = word_set("latter")
 _FORUMS = word_set("forums")
 _SPEAKING_AT = word_set("speaking_at")
 _NEAR_NOUN = 4
 THUS, BY_THIS = "هكذا", frozenset({"بهذه", "بهذا"})
 """How a sentence takes up what was quoted before it: «…». هكذا وصف فلان حاله، بهذه الكلمات وصفها."""
 _SAYINGS = word_set("sayings")
+_SUBORDINATORS = frozenset("متى إذا لأن لأنه لأنها لكي كي ريثما طالما كلما لو لولا".split())
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
 _UNDER = frozenset({"شعار", "عنوان"})
 _ALSO = frozenset({"و", "، و", "،و"})
@@ -122,10 +136,13 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if (
         before.verb is not None
         and before.verb.group
+        and not (before.verb.group == "say" and before.verb.tense == "participle")  # whose subject stands before it
         and analyse(first_word(inner)).kinds & (BODY | NAMING)
         and not _has_verb(inner)
     ):
         return True
+    if before.text in _HEADS and analyse(first_word(inner)).kinds & (BODY | NAMING):
+        return not _has_verb(inner)  # رئيس «اتحاد أمهات المدينة»
     if before.text == "أنباء" and len(words) > 1 and words[-2].kinds & NAMING:
         return True  # وكالة أنباء «كذا»
     if _in_body(words, inner) or _in_forum(words, inner) or _outlet_apposed(words, inner):
@@ -154,10 +171,12 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
 
 
 def _is_of_work(words: Sequence[Word]) -> bool:
-    """وقعت روايتها الجديدة «كذا»: an adjective behind somebody's work; what is said in it may be quoted (في كتابها الجديد «كذا»)."""
-    if len(words) < 3 or words[-2].text not in _OWN_WORKS or words[-3].kinds & PREP:
+    """وقعت روايتها الجديدة «كذا»، عن روايتها الجديدة «كذا»: an adjective behind somebody's work; what is said in it may be quoted
+    (في كتابها الجديد «كذا»)."""
+    if len(words) < 3 or words[-2].text not in _OWN_WORKS or (words[-3].kinds & PREP and words[-3].text != "عن"):
         return False
-    return words[-1].al and not words[-1].conj and not words[-1].kinds & (ROLE | GIVEN)
+    named = words[-1].kinds & (ROLE | GIVEN) and words[-1].text not in _LATTER  # عن روايتها الأخيرة «كذا»
+    return words[-1].al and not (words[-1].conj or named)
 
 
 def _labelled(words: Sequence[Word]) -> bool:
@@ -292,6 +311,11 @@ def first_word(text: str) -> str:
     return (text.split(None, 1) or [""])[0]
 
 
+def is_accusative(word: str) -> bool:
+    """كلامًا، كلاما: whether a word as printed has the ending of an indefinite accusative."""
+    return word.endswith(("اً", "ًا")) or is_common_accusative(normal_form(word))
+
+
 def has_clause(text: str) -> bool:
     """The words have a predicate of their own: a verb, أن, or more than one clause."""
     return any(
@@ -302,8 +326,9 @@ def has_clause(text: str) -> bool:
 
 
 def opens_clause(text: str) -> bool:
-    """«هذه مهزلة في البرلمان»: a pronoun is the subject of a sentence without a verb."""
-    return first_word(text) in _PRONOUNS
+    """«هذه مهزلة في البرلمان»، «متى تجاوزت الحرارة أربعين درجة»: a pronoun is the subject of a sentence without a verb, or a word opens
+    that only clauses stand behind."""
+    return first_word(text) in _PRONOUNS | _SUBORDINATORS
 
 
 def begins_with_verb(text: str) -> bool:

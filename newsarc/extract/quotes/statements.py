@@ -37,6 +37,8 @@ _NEAR_STATEMENT = 4
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
 """After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
+_PARTS = frozenset({"خاتمة", "مقدمة", "ختام", "مستهل", "نص", "متن", "ملخص", "توصيات"})
+"""Of a statement, in which something stands."""
 _THE_WORDS = frozenset({"والكلام", "والقول", "والعبارة"})
 _ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
 _TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
@@ -81,6 +83,9 @@ class StatementReader:
             word = self.words[place]
             if word.kinds & QUOTE and self.words[place - 1].kinds & LABEL:
                 continue
+            if word.verb is not None and word.pronoun:  # تغريدة نشرها فلان، وصف فيها
+                published = self._publisher(place, index)
+                return self.resolve(published, None) if published and self.subjects.is_sure(published) else None
             if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
                 return None
             guest = word.text == "مع" and self.words[place - 1].text in _TALKS  # مقابلة مع فلان قال فيها
@@ -215,6 +220,7 @@ class StatementReader:
             return self._issued(index, place + 1) or self._dependent_any(index, place + 1)
         if word.text not in ("في", "فى", "على", "ضمن", "عن") or place + 1 >= last:
             return None
+        place += self.words[place + 1].text in _PARTS and place + 2 < last  # في خاتمة التقرير
         after = self.words[place + 1]
         if after.text == "لسان" and place + 2 < last:
             mention = self.reader.read(place + 2, last)

@@ -37,10 +37,12 @@ from newsarc.extract.quotes.words import (
 )
 
 _BOTH_GENDERS = word_set("both_genders")
+_IN_IT = word_set("in_it")
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _CLANS = frozenset({"أيت", "آيت", "ولد", "منت", "أبو", "بو", "آل"})
 """Nothing but a name begins with them and goes on."""
+_BLAME = frozenset({"المسؤولية", "مسؤولية", "المسئولية", "مسئولية", "تبعات", "التبعات"})
 _BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
 
 
@@ -76,6 +78,8 @@ class SubjectEvidence(AdverbialReader):
             return self._accepts_bare(index, place, mention, verb, last)
         if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:
             return self._body_is_subject(mention, verb, last)
+        if mention.kind == UNNAMED and verb.lemma == "طالب" and self._goes_on_to_demand(index, mention, verb):
+            return False
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
             after = self.words[mention.last] if mention.last < last else None
             if word.pronoun and after is not None and (after.kinds & PREP or after.prep):
@@ -97,10 +101,24 @@ class SubjectEvidence(AdverbialReader):
         if verb.group == "describe":
             by = after.prep == "ب" or after.text in ("ب", "بال") or (after.kinds & COMP and after.text[0] == "ب")
             long = mention.name is not None and mention.name[1] - mention.name[0] > 2  # وصف سامر الحداد نادر بأنه
-            return bool(by) and not long and self._has_subject(verb)
+            in_it = self.words[index + 1].text in _IN_IT  # تصريح وصف فيه السكان بأنهم
+            return bool(by) and not long and (in_it or self._has_subject(verb))
         if after.kinds & PREP and any(word.text in _BY_SAYING for word in self.words[mention.last : mention.last + 5]):
             return self._has_subject(verb)  # خاطب الأهالي في المدينة بقوله
         return self._leads_to_speech(mention.last) and self._has_subject(verb)
+
+    def _goes_on_to_demand(self, index: int, mention: Mention, verb: VerbForm) -> bool:
+        """وصف النائب الاتفاق بأنه «…»، وطالب الوزير «بالنزول إلى الميناء»: of whom the one who has spoken in the sentence demands it."""
+        position, here = mention.last, self.discourse.here_last()
+        if here is None or here.kind != PERSON or here.gender not in ("", verb.gender) or not self.words[index].conj:
+            return False
+        span = self.narration.quotes.get(position)
+        return span is not None and self.narration.text.startswith("ب", span.start)
+
+    def is_blamed(self, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """نفى القيادي ذلك وحمّل الجيش المسؤولية: the one noun before what somebody is held to."""
+        behind = self.words[mention.first + 1 : min(mention.last + 1, last)]
+        return any(word.text in _BLAME for word in behind) and self._has_subject(verb)
 
     def _leads_to_speech(self, place: int) -> bool:
         """Whether a participle stands at ``place`` that tells how something was said, or «بقوله»: وعلّق المالكي قائلاً."""
@@ -126,7 +144,13 @@ class SubjectEvidence(AdverbialReader):
         demanded = (after.kinds & (PREP | QUOTE) or after.prep) and self.words[mention.first].al
         if after.text in ADVERBIAL_PREPOSITIONS and mention.last + 1 < last:
             demanded = demanded and not self.words[mention.last + 1].kinds & EVENT  # حذر التحالف في رسالة من
-        return not (demanded and self._has_subject(verb))  # وناشدت المنظمات «إسقاط الغذاء»
+        return not (demanded and self._has_subject(verb)) or self._told_of(mention)  # وناشدت المنظمات «إسقاط الغذاء»
+
+    def _told_of(self, mention: Mention) -> bool:
+        """أصدرت وكالة الأرصاد إنذارا. وحذرت الوكالة من أن: the sentence before was about this very body."""
+        before, word = self.discourse.before, self.words[mention.first]
+        alone = mention.last - mention.first == 1 and before is not None and before.kind == BODY_KIND
+        return alone and before is not None and before.name.partition(" ")[0] == word.text.removeprefix("ال")
 
     def _has_subject(self, verb: VerbForm) -> bool:
         return any(distance == 0 for _, distance in self.discourse.candidates(verb.gender, verb.number))
@@ -208,6 +232,7 @@ class SubjectEvidence(AdverbialReader):
             or self.reader.names.is_surname(mention.first)
             or self.seen_as_name(mention.first)
             or self._described(mention)
+            or self.reader.names.aged(mention.last)
             or self.reader.names.is_foreign_name(mention.first, mention.last)
         )
 

@@ -41,6 +41,7 @@ _NO_NAME = PUNCTUATION | QUOTE | COMP
 _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 """Kinds of the words that are names as well."""
 
+_NAMING_VERBS = frozenset({"سمى", "أسمى", "لقب"})
 _MINISTRIES = word_set("ministries")
 _NEEDS_OBJECT = word_set("needs_object")
 _BEGINNING = word_set("beginning")
@@ -65,7 +66,11 @@ class SubjectReader(SubjectEvidence):
             return None
         if self.is_accusative(mention.first, verb):
             return None
+        if verb.lemma in _NAMING_VERBS and self.words[index].pronoun and mention.first in self.narration.marked:
+            return None  # مشروعا أسماه «كذا»
         if verb.lemma in _NEEDS_OBJECT and self.is_object(index, mention, verb, last):
+            return None
+        if verb.lemma == "حمل" and self.is_blamed(mention, verb, last):
             return None
         return self._with_second_role(mention, last, verb) if verb.group in ("say", "content") else mention
 
@@ -79,8 +84,11 @@ class SubjectReader(SubjectEvidence):
         )
 
     def _lee(self, place: int, last: int) -> Mention | None:
-        """قال لي هسين وانغ: a family of the East before a name that nobody else has; not قالت لي ضاحكة, "to me"."""
+        """قال لي هسين وانغ: a family of the East before a name that nobody else has; not قالت لي ضاحكة, "to me", unless somebody
+        of that name has spoken."""
         word = self.words[place + 1] if place + 1 < last and self.words[place].text == "لي" else None
+        if word is not None and "لي" in self.named and word.kinds & _AFTER_NAME:
+            return Mention(place, place + 1, PERSON, name=(place, place + 1))
         if word is None or word.text.endswith(("ا", "ة")) or self.reader.names.after_given(place + 1):
             return None
         end = self.reader.names.name_end(place, last)
@@ -219,6 +227,16 @@ class SubjectReader(SubjectEvidence):
             if best is None or (mention.last >= best.last and not (statement and best.kind == PERSON)):
                 best = mention
         return best
+
+    def antecedent(self, relative: int, index: int, verb: VerbForm) -> Mention | None:
+        """The subject of a clause that names none: whom its relative pronoun takes up; not what the verb's own pronoun does
+        (شخصية فلانة التي اعتبرها «…»), nor one for several (أسعار التذاكر التي قالوا إنها)."""
+        if self.words[index].pronoun and verb.group == "describe":
+            return None
+        mention = self.before_relative(relative)
+        several = verb.number == 3 and verb.tense in ("past", "present")
+        single = mention is not None and mention.number == 1 and mention.kind != BODY_KIND
+        return None if several and single else mention
 
     def described(self, index: int, verb: VerbForm) -> Mention | None:
         """اتصال من سيدة قالت، برفقة طفل يقول: behind a noun of persons without article the verb needs no pronoun."""
