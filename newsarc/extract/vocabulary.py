@@ -125,7 +125,7 @@ _COMMENTS_WORDS = frozenset("respond replies livefyre reactions discussion".spli
 _COMMENTS_STARTS, _COMMENTS_ENDS = ("comment", "disqus", "kommentar", "coment"), ("comment", "comments")
 HIDDEN_NAMES = frozenset(
     "hidden hide invisible offscreen d-none display-none is-hidden u-hidden visually-hidden visuallyhidden "
-    "element-invisible screen-reader-text sr-only u-sr-only u-sronly screenreader assistive aural hide-accessible".split()
+    "fb-xfbml-parse-ignore element-invisible screen-reader-text sr-only u-sr-only u-sronly screenreader assistive aural hide-accessible".split()
 )
 """Whole names only: Drupal's field-label-hidden hides the label of a field, not the field."""
 _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())

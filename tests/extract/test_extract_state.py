@@ -429,3 +429,11 @@ def test_an_author_that_holds_itself_under_all_names_is_soon_read() -> None:
 @given(JSON)
 def test_any_json_revives(value: object) -> None:
     revived(value)
+
+
+def test_stories_in_a_list_within_what_is_called_related() -> None:
+    stories = [{"title": "إغلاق الجسر القديم أسبوعا للصيانة", "canonical_url": "https://sahel.example/n/2"}]
+    own = {"title": TITLE, "publishedAt": "2025-03-04", "body": BODY, "related_content": {"articles": stories}}
+    page = f"<title>{TITLE}</title><body><script id=__NEXT_DATA__ type=application/json>{json.dumps(own)}</script>".encode()
+    links = extract_html(page, "https://sahel.example/n/1").links
+    assert [(link.kind, link.url) for link in links] == [("related", "https://sahel.example/n/2")]

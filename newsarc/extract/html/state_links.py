@@ -66,7 +66,7 @@ def _listed(tree: Tree) -> Iterator[tuple[LinkKind, dict[str, Any]]]:
                 continue
             own = _kind_of(first_text(value, _TYPE_KEYS))
             stack += (
-                (_kind_of(name) or (own if name in _LIST_KEYS else None), inner)
+                (_kind_of(name) or ((own or kind) if name in _LIST_KEYS else None), inner)
                 for name, inner in reversed(value.items())
             )
 

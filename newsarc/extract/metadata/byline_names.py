@@ -90,7 +90,7 @@ _BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau"
 _BUTTON = re.compile(
     r"(?:see|view|read|browse)\s(?:all|more|staff|full|profile|bio)\b|for\sthe\s|learn\smore|filed\sunder|"
     r"(?:subscribe|send|follow|contact|email)\s|bio$|(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s|"
-    r"(?:كل|جميع|كافة|سائر|مزيد\sمن|المزيد\sمن)\s(?:ال)?(?:مقالات|مقالاته|مقالاتها|أخبار|تقارير|مواضيع|مشاركات|منشورات|أعمال)(?:\s|$)",
+    r"(?:كل|جميع|كافة|سائر|مزيد\sمن|المزيد\sمن)\s(?:ال)?(?:مقالات|مقالاته|مقالاتها|أخبار|تقارير|مواضيع|مشاركات|منشورات|أعمال|قصائد|قصص|نصوص|كتابات|كتب)(?:\s|$)",
     re.IGNORECASE,
 )
 """How the links in a box about an author begin, and "For the Tribune", that are no name."""

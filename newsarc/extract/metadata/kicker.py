@@ -71,7 +71,7 @@ def _position_of(text: str, letters: int) -> int:
     """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
     seen = 0
     for offset, character in enumerate(text):
-        if seen >= letters and character not in " \t|-–—:.,،»!؟?…" and not _is_sign_on_letter(character):
+        if seen >= letters and character not in " \t|-–—:.,،»›>/!؟?…" and not _is_sign_on_letter(character):
             return offset
         seen += len(squeeze(character))
     return 0

@@ -98,7 +98,7 @@ def find_dates(
     if modified and modified.iso < earliest:  # the template's
         modified = next((change for change in changes if change.iso >= earliest), None)
     published = published or modified
-    if offset := _local_offset([*filter(None, (published, modified))], printed):
+    if offset := _local_offset([*filter(None, (published, modified))], [*declared, *changes], printed):
         published, modified = _with_offset(published, offset), _with_offset(modified, offset)
     return _in_local_time(published, [*declared, *printed]), _in_local_time(modified, [*changes, *printed])
 
@@ -122,12 +122,14 @@ def _has_offset(dated: Dated) -> bool:
     return len(dated.iso) > _MINUTE and _OFFSET.search(dated.iso) is not None
 
 
-def _local_offset(dates: list[Dated], printed: list[Dated]) -> str:
-    """The offset of one of ``dates`` that has none, given by another date of the same minute on the page; "" for none."""
+def _local_offset(dates: list[Dated], declared: list[Dated], printed: list[Dated]) -> str:
+    """The offset of one of ``dates`` that has none, given by another date of the same minute on the page; "" for none. UTC is none of
+    a ``declared`` date's: templates write it behind local times."""
     minutes = {dated.iso[:_MINUTE] for dated in dates if len(dated.iso) >= _MINUTE and not _has_offset(dated)}
     if not minutes:
         return ""
-    known = (dated.iso for dated in (*dates, *printed) if dated.iso[:_MINUTE] in minutes and _has_offset(dated))
+    local = (dated for dated in declared if not dated.iso.endswith(_GREENWICH))
+    known = (dated.iso for dated in (*dates, *printed, *local) if dated.iso[:_MINUTE] in minutes and _has_offset(dated))
     return next((_OFFSET.search(iso)[0] for iso in known), "")  # type: ignore[index]
 
 

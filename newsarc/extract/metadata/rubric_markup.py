@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.evidence import LONG_TEXT, Evidence
+from newsarc.extract.metadata.trail import are_topics
 
 _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
@@ -23,6 +24,7 @@ _MAX_CRUMBS = 20
 _MOST_CRUMBS = 8
 """Links of a trail that is called so; more are a menu's."""
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
+_STEP_SIGNS = ("/", "›", "»", ">", "«", "‹", "<", "\\")
 _NAMES_PAGE = r"(?:ال)?(?:تفاصيل|خبر|مقال|عرض|قراءة|صفحة)\b"
 _LINE = 200
 _CRUMBS_BELOW = 5
@@ -103,11 +105,18 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
                 match_whole(key(text)) == "nav" for text in crumb
             ):
                 texts += crumb
+            if len(texts) > 1 and _are_in_row(tree.line(element)) and are_topics(tree, links):
+                return texts[:1]
             if texts and len(texts) <= _MOST_CRUMBS and (element <= last or key(texts[0]) in groups("home")):
                 return texts
             if not links and (steps := _unlinked_steps(evidence, element)):
                 return steps
     return []
+
+
+def _are_in_row(line: str) -> bool:
+    """Whether bars part the links of a line, and no sign says that one is below another."""
+    return "|" in line and not any(map(line.__contains__, _STEP_SIGNS))
 
 
 def _unlinked_steps(evidence: Evidence, trail: int) -> list[str]:

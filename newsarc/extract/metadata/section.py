@@ -155,7 +155,7 @@ def find_section(
     general: tuple[str | None, str] = None, ""
     for rule, text in found:
         if general[0] and rule not in _PRINTED:
-            break
+            continue
         name = _first_of_list(re.split(r"\s*[>›»/]\s+", text()[:_LONGEST_TOLD])[-1].strip(_AROUND_SECTION))
         name = re.sub(_SIGNS_AROUND, "", name)
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)

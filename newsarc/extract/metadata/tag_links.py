@@ -14,7 +14,9 @@ from newsarc.extract.metadata.tag_row import is_marked_tag, texts_of_row
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import LONGEST_LABEL, Tree
 
-_TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
+_TAG_BOX = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|[Ee]tiket(?:ler)?|[Ee]tiquetas?|topics)(?:$|[\s_-]|(?=[A-Z]))"
+)
 _TAG_PAGE = re.compile(
     r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم|برچسب|etiquetas?|etiketler|etiket|schlagwort|stichwort|cimkek?|stitk?ek|stitky|etichet[ae]|mots?-cles?|trefwoord)(?:/|\.(?:aspx?|php)\?)"
     r"|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
@@ -152,7 +154,10 @@ def _is_in_tag_box(evidence: Evidence, element: int) -> bool:
 @lru_cache(maxsize=4096)
 def _names_tags(label: str) -> bool:
     lower = label.lower()
-    return any(stem in lower for stem in ("tag", "keyword", "topics")) and _TAG_BOX.search(label) is not None
+    return (
+        any(stem in lower for stem in ("tag", "keyword", "topics", "etiket", "etiqueta"))
+        and _TAG_BOX.search(label) is not None
+    )
 
 
 def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> list[str]:

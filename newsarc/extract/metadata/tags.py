@@ -94,6 +94,9 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str])
                 tags = [] if _are_unmet(tags, _said(evidence), _LEAST_SAID) else tags
             telling = [tag for tag in tags if not tag.startswith(_NEWS_OF)]
             tags = [] if own and _are_unmet(telling, _said(evidence), _LEAST_SAID) else tags
+        if len(tags) == 1 and rule == "meta article:tag":  # some templates declare no more than the last
+            printed = tags_of(tag_links(evidence))
+            tags, rule = (printed, "printed tag links") if tags[0] in printed else (tags, rule)
         if tags:
             return tags, rule
     return [], ""

@@ -34,6 +34,8 @@ _MOST = 4
 _MOST_STEPS = 3
 _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "◄", "►")
 """What stands between the links of a trail and of no menu."""
+_OF_LISTS = frozenset("|,،")
+"""What parts the topics of a list, none of which stands below another."""
 _AROUND = "".join(_ARROWS) + " "
 _STEP = r"\s[>›»«‹</\\←→⟵◄►]+\s"
 _MOST_BETWEEN = 2
@@ -75,6 +77,8 @@ def linked_above(evidence: Evidence) -> list[str]:
         is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
     if (is_menu or is_other) and not is_trail:
         return []
+    if signs and signs <= _OF_LISTS and are_topics(tree, [link for link, _ in found]):
+        found = found[:1]
     return [text for _, text in found] + (_step_without_link(evidence, found, texts) if texts else [])
 
 
@@ -128,8 +132,19 @@ def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs:
         line = line_of(tree, links[0][0])
         before = [tree.get(n, "href") or "" for n in range(line.start, links[0][0]) if tree.tags[n] == "a"]
         links = links if before and leads_to_front_page(before[-1]) else ()
-    addresses = [(tree.get(link, "href") or "").rstrip("/") for link, _ in links]
-    return len(links) > 1 and not any(below.startswith(f"{above}/") for above, below in pairwise(addresses))
+    return len(links) > 1 and not _leads_down(tree, [link for link, _ in links])
+
+
+def _leads_down(tree: Tree, links: Sequence[int]) -> bool:
+    """Whether one of ``links`` leads to a part of what the one before leads to."""
+    addresses = [(tree.get(link, "href") or "").rstrip("/") for link in links]
+    return any(below.startswith(f"{above}/") for above, below in pairwise(addresses))
+
+
+def are_topics(tree: Tree, links: Sequence[int]) -> bool:
+    """«ثقافة | أفريقيا»: whether links that stand in a row are topics, the first of which is the rubric: neither begins the row with the
+    front page's, nor leads one to a part of another."""
+    return key(tree.line(links[0])) not in groups("home") and not _leads_down(tree, links)
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], set[str]]:

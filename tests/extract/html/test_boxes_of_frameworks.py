@@ -67,6 +67,12 @@ def test_the_writer_of_the_text_below_it_with_the_name_in_an_element_of_its_own(
     assert (article.author, article.paragraphs) == ("رفيف سالم", [FIRST, LAST])
 
 
+def test_what_an_embedded_post_shows_where_its_script_does_not_run_is_no_text():
+    shown = "يسر إدارة المطار أن تعلن لمسافريها الكرام عن بدء تشغيل المدرج الثاني. تم النشر بواسطة مطار الساحل"
+    post = f"<div class=fb-post><blockquote class=fb-xfbml-parse-ignore>{shown}</blockquote></div>"
+    assert read(mid=post).paragraphs == [FIRST, LAST]
+
+
 @pytest.mark.parametrize(
     ("trail", "section"),
     [

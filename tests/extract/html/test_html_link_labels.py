@@ -119,6 +119,12 @@ def test_headings_of_lists_in_other_languages(head: str, kind: str) -> None:
     assert [(each[0], each[1]) for each in found] == [(kind, OTHER)]
 
 
+def test_what_is_new_in_a_section_is_latest() -> None:
+    assert [
+        each[0] for each in links(f"<div>{STORY}</div><div><h4>جديد القصائد</h4><a href=/n/2>{OTHER}</a></div>")
+    ] == ["latest"]
+
+
 @pytest.mark.parametrize("label", ["في هذا القسم", "قصص أخرى", "More from Rima Haddad"])
 def test_more_labels_of_related_stories(label: str) -> None:
     assert [each[0] for each in links(f"<div>{STORY}</div><div><h4>{label}</h4><a href=/n/2>{OTHER}</a></div>")] == [

@@ -276,6 +276,7 @@ def test_a_desk_with_the_outlets_name_after_a_person(metadata, byline, author):
         ("ناصر علي – بغداد", ["ناصر علي"]),
         ("حسناء المريني وإدريس ولد عمر", ["حسناء المريني", "إدريس ولد عمر"]),  # «ولد» is a part of names
         ("كل مقالات الكاتب (212)", []),
+        ("كل قصائد الشاعر", []),
         ("قراءة 6 دقائق", []),
         ("Lenka Vrbová středa 24. dubna 2024", ["Lenka Vrbová"]),  # the weekday goes with the day
     ],

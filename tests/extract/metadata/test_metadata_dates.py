@@ -174,6 +174,20 @@ PAGES = [
         "2025-03-09T20:57:07-05:00",
     ),
     (
+        "the offset that another declaration of the same minute gives",
+        "",
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-09 20:57:07"}</script>'
+        "<meta property='article:published_time' content='2025-03-09T20:57:07+04:00'>",
+        "2025-03-09T20:57:07+04:00",
+    ),
+    (
+        "UTC, which templates write behind local times, is none",
+        "",
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-09 20:57:07"}</script>'
+        "<meta property='article:published_time' content='2025-03-09T20:57:07+00:00'>",
+        "2025-03-09T20:57:07",
+    ),
+    (
         "a printed time of another minute gives none",
         "<p>9 March 2025 9:40pm EST</p>",
         "<meta itemprop=datePublished content='2025-03-09T20:57:07'>",

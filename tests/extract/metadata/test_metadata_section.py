@@ -106,6 +106,21 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             f"<p>{'قالت البلدية إن الجسر فتح أمام المشاة صباح اليوم. ' * 4}</p>",
             "مصارف",
         ),  # a rubric and the one within it
+        (
+            f"<div class=breadcrumbs><a href=/culture/>ثقافة</a><span>|</span><a href=/where/africa/>أفريقيا</a></div><h1>{HEADLINE}</h1>",
+            "ثقافة",
+        ),  # topics in a row, none below another
+        (
+            f"<div class=breadcrumbs><a href=/>الرئيسية</a> | <a href=/l>محليات</a> | <a href=/l/n>الشمال</a></div><h1>{HEADLINE}</h1>",
+            "الشمال",
+        ),
+        (f"<p><a href=/e>اقتصاد</a>, <a href=/t>تركيا</a></p><h1>{HEADLINE}</h1>", "اقتصاد"),
+        (
+            '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","name":"الرئيسية"},'
+            '{"@type":"ListItem","name":"الأخبار"}]}</script>'
+            f"<h1>{HEADLINE}</h1><dd>القسم: <a href=/news/l>محليات</a></dd>",
+            "محليات",
+        ),  # the declared trail has no more than «الأخبار»
         ("<meta name=section content='/local/north'>", None),  # an address
         ("<meta name='midan-section' content='محليات'>", "محليات"),  # the outlet's own name for it
         ("<meta name='ads.section' content='news-local-north'>", None),  # a key
@@ -211,7 +226,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ),  # a menu
         (f"<p><a href=/>الميدان</a> <a href=/e>اقتصاد</a> <a href=/e/oil>نفط</a></p><h1>{HEADLINE}</h1>", "نفط"),
         (f"<p><a href=/>الرئيسية</a> | <a href=/e>اقتصاد</a> | <a href=/s>رياضة</a></p><h1>{HEADLINE}</h1>", None),
-        (f"<p><a href=/misc>منوعات</a><b>|</b><a href=/where/iraq>العراق</a></p><h1>{HEADLINE}</h1>", "العراق"),
+        (f"<p><a href=/misc>منوعات</a><b>|</b><a href=/where/iraq>العراق</a></p><h1>{HEADLINE}</h1>", "منوعات"),
         (
             f"<p><a href=/w/>شؤون</a><a href=/x/bridges/> / جسور</a></p><h1>{HEADLINE}</h1>",
             "جسور",

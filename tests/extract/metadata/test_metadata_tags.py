@@ -83,6 +83,14 @@ def test_printed_tag_links(metadata):
     links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]
+    last = "<meta property='article:tag' content='جسور'>"
+    assert metadata(last + page, body="text").tags == ["الفرات", "جسور"]  # the template declares no more than the last
+    other = "<meta property='article:tag' content='دجلة'>"
+    assert metadata(other + page, body="text").tags == ["دجلة"]
+    boxed = page.replace(
+        f"وسوم: {links}", "<i class=detay-etiketler><a href=/s?q=1>الفرات</a> <a href=/s?q=2>جسور</a></i>"
+    )
+    assert metadata(boxed, body="text").tags == ["الفرات", "جسور"]  # called tags in Turkish
     inside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p><p>{links}</p></div>"
     assert metadata(inside, body="text").tags == ["الفرات", "جسور"]  # in their order, though read from the end
     named = "<div><a href=/tags/1>الفرات</a> <a href='/search?tag=2'>جسور</a> <a href=/news/3>خبر آخر</a></div>"

@@ -52,6 +52,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a rubric and its stroke",
+        f"<meta property='og:title' content='{HEADLINE}'><h1><span>محليات / </span>{HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
         "no h1: the headline stands in an h2",
         f"<title>{HEADLINE} - الميدان</title><meta property='og:title' content='{HEADLINE}'>"
         f"<h2>الأحدث</h2><h2>{HEADLINE}</h2>",
