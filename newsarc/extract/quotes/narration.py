@@ -8,6 +8,7 @@ attribution.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -74,7 +75,7 @@ class Narration:
     """The tokens that are colons, quotations apart."""
     length: int = 0
     """Number of tokens of the narration; the words of the quotations follow, for looking up names."""
-    positions: dict[str, list[int]] = field(default_factory=dict)
+    positions: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """``Word.key`` -> token indices."""
 
     def surface(self, first: int, last: int) -> str:
@@ -219,7 +220,7 @@ def _index(narration: Narration) -> None:
     positions = narration.positions
     for index, word in enumerate(narration.words):
         if key := word.key:
-            positions.setdefault(key, []).append(index)
+            positions[key].append(index)
 
 
 def _inside_name(narration: Narration, index: int) -> bool:
