@@ -55,6 +55,7 @@ def _joined_names() -> dict[str, list[list[str]]]:
 _JOINED = _joined_names()
 """هيومن رايتس ووتش، نيويورك تايمز: names that nothing but a list tells from the words beside them."""
 _FIRST_WORDS = frozenset(_JOINED)
+_SECOND_WORDS = {first: {rest[0] for rest in names} for first, names in _JOINED.items()}
 
 
 @dataclass(slots=True)
@@ -133,9 +134,12 @@ def _tokens(narration: Narration, start: int, end: int) -> None:
 
 def _joined(pieces: list[str], first_words: Collection[str]) -> list[str]:
     """``pieces``, gaps and tokens in turn, with one token for every name in ``_JOINED`` that begins with one of ``first_words``."""
+    begun = {first for first in first_words if any(second in pieces for second in _SECOND_WORDS[first])}
+    if not begun:
+        return pieces  # as a rule: أن بي سي begins like most clauses
     joined: list[str] = []
     done = 0
-    for at in [at for at, piece in enumerate(pieces) if piece in first_words]:
+    for at in [at for at, piece in enumerate(pieces) if piece in begun]:
         if at < done:
             continue  # within another name
         for rest in _JOINED[pieces[at]]:
