@@ -40,14 +40,21 @@ _ACCENTED: Final = {
 WORD_LETTERS: Final = LETTERS | _ACCENTED
 """Letter -> the one it is folded to in words that are searched."""
 _FOLD: Final = str.maketrans(WORD_LETTERS)
-_WAW_FOR_HAMZA: Final = re.compile("ئو(?!ن$)|(?<=ش)ئو")
+_WAW_FOR_HAMZA: Final = re.compile("ئو(?!ن(?: |$))|(?<=ش)ئو")
 """ئ before و is the other spelling of ؤ (مسئول, شئون), but for plurals (لاجئون)."""
+_SEATED_AT_END: Final = re.compile("ىء(?= |$)")
 
 
 def fold_word(printed: str) -> str:
-    """The folded form of a printed form. ئ before و is the other spelling of ؤ, and ىء at the end that of ئ (طوارىء)."""
-    if "ئو" in printed:
-        printed = _WAW_FOR_HAMZA.sub("ؤو", printed)
-    if printed.endswith("ىء"):
-        printed = f"{printed[:-2]}ئ"
-    return printed.translate(_FOLD)
+    """The folded form of a printed form."""
+    return seated_alike(printed).translate(_FOLD)
+
+
+def seated_alike(words: str) -> str:
+    """One word, or many with a space between, with one spelling of hamzas on their seats: ئ before و is the other spelling of
+    ؤ, and ىء at the end that of ئ (طوارىء)."""
+    if "ئو" in words:
+        words = _WAW_FOR_HAMZA.sub("ؤو", words)
+    if "ىء" in words:
+        words = _SEATED_AT_END.sub("ئ", words)
+    return words

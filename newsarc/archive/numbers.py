@@ -1,4 +1,4 @@
-"""Rows by their numbers, however many: a statement takes so many values and no more, and a list in JSON is one."""
+"""Rows by their numbers or names, however many: a statement takes so many values and no more, and a list in JSON is one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 
 AMONG = "(SELECT value FROM json_each(?))"
-"""What stands behind ``IN`` for the numbers that :func:`listed` gives."""
+"""What stands behind ``IN`` for the values that :func:`listed` gives."""
 
 
-def listed(numbers: Iterable[int]) -> str:
-    """``numbers`` as the one value that :data:`AMONG` takes."""
-    return json.dumps(list(numbers))
+def listed(values: Iterable[int | str]) -> str:
+    """``values`` as the one value that :data:`AMONG` takes."""
+    return json.dumps(list(values))

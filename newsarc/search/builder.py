@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.search.document import AnalyzedDocument
@@ -35,14 +36,6 @@ class _Keys(dict[str, int]):
 
 
 _keys = {field: _Keys(field) for field in FIELDS}
-
-
-class _Numbers(dict[str, int]):
-    """Word -> a number, in the order in which words are first met."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = number = len(self)
-        return number
 
 
 class _Field(NamedTuple):
@@ -76,7 +69,7 @@ def build_segment(items: Sequence[tuple[int, AnalyzedDocument]]) -> NewSegment:
 def _field(field: str, texts: Sequence[list[str]], leads: Sequence[int] | None = None) -> _Field:
     import numpy as np
 
-    numbers = _Numbers()
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)  # in the order in which words are first met
     flat = array("I", map(numbers.__getitem__, chain.from_iterable(texts)))
     words = list(numbers)
     keys, rank = np.unique(np.array([*map(_keys[field].__getitem__, words)], np.int64), return_inverse=True)

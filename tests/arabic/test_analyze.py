@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsarc.arabic import lexicon
 from newsarc.arabic.analyze import WORD, forms, printed_form, tokens, words
-from newsarc.arabic.letters import fold_word
+from newsarc.arabic.letters import fold_word, seated_alike
 
 
 def stem(word: str) -> str:
@@ -326,6 +326,11 @@ def test_forms_are_made_of_any_text(text: str) -> None:
 def test_printed_and_folded_are_idempotent(word: str) -> None:
     assert printed_form(printed_form(word)) == printed_form(word)
     assert fold_word(fold_word(word)) == fold_word(word)
+
+
+@given(st.lists(st.text(alphabet="ئوىءنشلا", max_size=6)))
+def test_hamzas_on_their_seats_are_the_same_in_one_word_and_in_many(words_of_text: list[str]) -> None:
+    assert seated_alike(" ".join(words_of_text)) == " ".join(map(seated_alike, words_of_text))
 
 
 def test_hostile_input_takes_linear_time() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.arabic.analyze import words
+from newsarc.arabic.letters import fold_word
 from newsarc.search.document import analyze_document
 
 SENTENCE = "وصل وزير الخارجية إلى بغداد صباح اليوم لبحث الأزمة. "
@@ -34,3 +35,10 @@ def test_cutting_off_the_lead_loses_no_word(body: str) -> None:
     analyzed = analyze_document(None, body)
     assert analyzed.body.split(" ") == (words(body) or [""])
     assert 0 <= analyzed.lead <= len(words(body))
+
+
+@given(st.lists(st.text(alphabet="أإآىةئؤوءيهكکپéنش😀", min_size=1, max_size=6), max_size=12))
+def test_texts_that_differ_in_what_folding_makes_equal_have_one_signature(spelt: list[str]) -> None:
+    printed = words(" ".join(spelt))
+    folded = analyze_document(None, " ".join(map(fold_word, printed)))
+    assert analyze_document(None, " ".join(printed)).signature == folded.signature

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from newsarc.arabic.levels import fold
@@ -16,6 +17,9 @@ from newsarc.archive.likeness import likeness
 from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.quotes.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
 from newsarc.archive.records import row_number
+
+_folded = lru_cache(maxsize=50_000)(fold)
+"""For names and offices, which come again and again."""
 
 
 class UnknownSpeaker(ArchiveError):
@@ -47,7 +51,7 @@ class People:
 
     def spelling(self, printed: str) -> Spelling:
         """The spelling ``printed``, which gets a row, and a person, when it is new."""
-        key = fold(printed)
+        key = _folded(printed)
         known = self._spellings.get(key)
         if known is None:
             row = self._db.execute("SELECT id, ends, family FROM speakers WHERE key = ?", (key,)).fetchone()
@@ -66,8 +70,7 @@ class People:
         """Apply the rules to what came in since the last call."""
         ends, self._touched_ends = self._touched_ends, set()
         families, self._touched_families = self._touched_families, set()
-        for each in sorted(ends):
-            self._regroup(each)
+        self._regroup(sorted(ends))
         for family in sorted(families):
             self._settle_short_names(family)
 
@@ -119,31 +122,42 @@ class People:
             return int(self._db.execute("INSERT INTO people (key, name) VALUES (?, ?)", (key, shown)).lastrowid or 0)
         return _standing(self._db, int(row["id"]))
 
-    def _regroup(self, ends: str) -> None:
-        """Decide anew which of the names with these first and last words are one person."""
-        rows = self._db.execute(
-            "SELECT id, name_key, person_id, decided_by FROM speakers WHERE ends = ?", (ends,)
-        ).fetchall()
-        names = {tuple(row["name_key"].split()) for row in rows}
-        if len(names) < 2:
-            return
-        fullest = fullest_forms({name: self._roles(" ".join(name)) for name in names})
-        decided = {tuple(row["name_key"].split()): row["person_id"] for row in rows if row["decided_by"] == "human"}
-        for row in rows:
-            if row["decided_by"] == "human":
-                continue
-            name = fullest[tuple(row["name_key"].split())]
-            person_id = decided.get(name) or self._own_person(name, " ".join(name))
-            if person_id != row["person_id"]:
-                self._db.execute("UPDATE speakers SET person_id = ? WHERE id = ?", (person_id, row["id"]))
+    def _regroup(self, ends: Iterable[str]) -> None:
+        """Decide anew, for each of these first and last words, which of the names that have them are one person."""
+        groups = []
+        for each in ends:
+            rows = self._db.execute(
+                "SELECT id, name_key, person_id, decided_by FROM speakers WHERE ends = ?", (each,)
+            ).fetchall()
+            if len({row["name_key"] for row in rows}) > 1:
+                groups.append(rows)
+        roles = self._roles({row["name_key"] for rows in groups for row in rows})
+        for rows in groups:
+            fullest = fullest_forms({tuple(name.split()): roles[name] for name in {row["name_key"] for row in rows}})
+            decided = {tuple(row["name_key"].split()): row["person_id"] for row in rows if row["decided_by"] == "human"}
+            for row in rows:
+                if row["decided_by"] == "human":
+                    continue
+                name = fullest[tuple(row["name_key"].split())]
+                person_id = decided.get(name) or self._own_person(name, " ".join(name))
+                if person_id != row["person_id"]:
+                    self._db.execute("UPDATE speakers SET person_id = ? WHERE id = ?", (person_id, row["id"]))
 
-    def _roles(self, name_key: str) -> set[str]:
-        rows = self._db.execute(
-            "SELECT DISTINCT q.speaker_role FROM speakers s JOIN quotes q ON q.speaker_id = s.id "
-            "WHERE s.name_key = ? AND q.speaker_role IS NOT NULL",
-            (name_key,),
-        )
-        return {fold(row[0]) for row in rows}
+    def _roles(self, name_keys: Collection[str]) -> Mapping[str, set[str]]:
+        """The offices, folded, that each of these names was printed with.
+
+        One statement for them all, since it goes through every spelling: names have no index. ``CROSS JOIN`` keeps SQLite from
+        going through every quotation instead.
+        """
+        roles: dict[str, set[str]] = defaultdict(set)
+        if name_keys:
+            for name, role in self._db.execute(
+                "SELECT DISTINCT s.name_key, q.speaker_role FROM speakers s CROSS JOIN quotes q ON q.speaker_id = s.id "
+                f"WHERE s.name_key IN {AMONG} AND q.speaker_role IS NOT NULL",
+                (listed(name_keys),),
+            ):
+                roles[name].add(_folded(role))
+        return roles
 
     def _settle_short_names(self, family: str) -> None:
         """Give a lone last name, article by article, to the one person that the article or the office points to."""
@@ -166,7 +180,7 @@ class People:
         ):
             by_article[row["document_id"]].add(row["person_id"])
             if row["speaker_role"]:
-                by_office[fold(row["speaker_role"])].add(row["person_id"])
+                by_office[_folded(row["speaker_role"])].add(row["person_id"])
         self._db.execute(
             f"DELETE FROM article_people WHERE speaker_id IN ({marks}) AND decided_by = 'rule'", tuple(short)
         )
@@ -176,7 +190,7 @@ class People:
             f"JOIN revisions r ON r.id = q.revision_id WHERE q.speaker_id IN ({marks})",
             tuple(short),
         ):
-            candidates = by_article.get(row["document_id"]) or by_office.get(fold(row["speaker_role"] or ""), set())
+            candidates = by_article.get(row["document_id"]) or by_office.get(_folded(row["speaker_role"] or ""), set())
             if len(candidates) == 1:
                 settled.append((row["document_id"], row["speaker_id"], next(iter(candidates))))
         self._db.executemany("INSERT OR IGNORE INTO article_people VALUES (?, ?, ?, 'rule')", settled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
@@ -68,11 +68,16 @@ class NameEvidence:
         self.narration = narration
         self.words = narration.words
         self._after_given: dict[str, bool] = {}
-        texts = {word.text for word in narration.words}
-        self.prepositional_ali = not any(text.endswith("ى") for text in texts)
+
+    @cached_property
+    def prepositional_ali(self) -> bool:
         """The outlet may write على as علي, so that علي is a name only before another name: no word ends in ى."""
-        self._is_dotted = not texts.isdisjoint(_DOTTED)
+        return not any(word.text.endswith("ى") for word in self.words)
+
+    @cached_property
+    def _is_dotted(self) -> bool:
         """It surely does so."""
+        return any(word.text in _DOTTED for word in self.words)
 
     def ends_role(self, place: int, limit: int) -> bool:
         """The word after ``place`` is no further adjective, so ``place`` may be a surname."""

@@ -8,6 +8,7 @@ attribution.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -54,6 +55,7 @@ def _joined_names() -> dict[str, list[list[str]]]:
 _JOINED = _joined_names()
 """هيومن رايتس ووتش، نيويورك تايمز: names that nothing but a list tells from the words beside them."""
 _FIRST_WORDS = frozenset(_JOINED)
+_SECOND_WORDS = {first: {rest[0] for rest in names} for first, names in _JOINED.items()}
 
 
 @dataclass(slots=True)
@@ -74,7 +76,7 @@ class Narration:
     """The tokens that are colons, quotations apart."""
     length: int = 0
     """Number of tokens of the narration; the words of the quotations follow, for looking up names."""
-    positions: dict[str, list[int]] = field(default_factory=dict)
+    positions: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """``Word.key`` -> token indices."""
 
     def surface(self, first: int, last: int) -> str:
@@ -132,9 +134,12 @@ def _tokens(narration: Narration, start: int, end: int) -> None:
 
 def _joined(pieces: list[str], first_words: Collection[str]) -> list[str]:
     """``pieces``, gaps and tokens in turn, with one token for every name in ``_JOINED`` that begins with one of ``first_words``."""
+    begun = {first for first in first_words if any(second in pieces for second in _SECOND_WORDS[first])}
+    if not begun:
+        return pieces  # as a rule: أن بي سي begins like most clauses
     joined: list[str] = []
     done = 0
-    for at in [at for at, piece in enumerate(pieces) if piece in first_words]:
+    for at in [at for at, piece in enumerate(pieces) if piece in begun]:
         if at < done:
             continue  # within another name
         for rest in _JOINED[pieces[at]]:
@@ -219,7 +224,7 @@ def _index(narration: Narration) -> None:
     positions = narration.positions
     for index, word in enumerate(narration.words):
         if key := word.key:
-            positions.setdefault(key, []).append(index)
+            positions[key].append(index)
 
 
 def _inside_name(narration: Narration, index: int) -> bool:
