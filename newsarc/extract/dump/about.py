@@ -32,7 +32,7 @@ from newsarc.extract.dump.names import (
     without_others,
 )
 from newsarc.extract.dump.outlets import bare_name
-from newsarc.extract.dump.sections import repeated_section, section_at
+from newsarc.extract.dump.sections import announced_section, repeated_section, section_at
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
@@ -113,6 +113,7 @@ def read_fields(article: Article, layout: Layout) -> None:
     set_field(article, "section", repeated_section(layout), "named in the menu and above the headline")
     for index in (i for i in others if layout.marks[i].kind is Kind.NAV):
         _read_line(article, layout, index)
+    set_field(article, "section", announced_section(layout), "the section of which more stories are below the text")
     _read_signed_line(article, layout)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
