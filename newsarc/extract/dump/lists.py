@@ -41,6 +41,7 @@ _SPEAKER = re.compile(r"[سج]\s?\d{0,2}\s?[:/]")
 """«س:», «ج:» of an interview."""
 _CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
+_BARS, _OF_FOOT = frozenset({"share", "newsletter"}), frozenset({"policy", "copyright"})
 _PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
 
 
@@ -163,7 +164,7 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if in_text and (line.message or opens_foot(line, marks[index])):
             break  # another's message; the page's foot
         is_in_foot = in_text and kind in (Kind.SHORT, Kind.HEADLINE) and marks[index - 1].group == "policy"
-        if is_in_foot and is_outlet_line(line.text):
+        if (is_in_foot and is_outlet_line(line.text)) or (in_text and _heads_foot(marks, index)):
             break
         if marks[index].group == "list end":
             listing.end = index + 1
@@ -237,6 +238,14 @@ def _is_sub_headline(
 def opens_foot(line: Line, mark: Mark) -> bool:
     """Whether a line says who holds the rights in the page, and not in a picture."""
     return mark.group == "copyright" and _RIGHTS.search(line.text) is not None
+
+
+def _heads_foot(marks: list[Mark], index: int) -> bool:
+    """Whether a line stands below a bar of buttons or a call to subscribe, and above the site's own pages or the line on rights, with
+    no story below these."""
+    below = marks[index + 1 : index + 1 + _MOST_LISTED]
+    is_between = marks[index - 1].group in _BARS and below != [] and below[0].group in _OF_FOOT
+    return is_between and all(mark.kind not in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER) for mark in below)
 
 
 def _announces(line: Line) -> bool:

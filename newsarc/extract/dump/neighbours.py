@@ -61,6 +61,7 @@ _BASMALA, _NEAR_HEAD = "بسم الله", 5
 """How statements open, and lines of a page's head that one may open above its headline."""
 _NEIGHBOUR = re.compile(r"(السابق|التالي)\s?[:›»←→‹«-]?\s(\S+(?: \S+){2,})$")
 _FIGURE, _MOST_OF_ROW = re.compile(r"\d+(?:[.,:]\d+)*"), 8
+_PRICE, _CHANGE = re.compile(r"[\d.,]{1,12} ?(?:[A-Z]{3}|[$€£])$"), re.compile(r"[+-]?[\d.,]{1,8} ?%$")
 _ANSWERS = {"نعم", "لا"}
 _BOTH_NEIGHBOURS = {"السابق", "التالي"}
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
@@ -224,6 +225,9 @@ def _demote_figures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         is_box = is_row if is_box else heads and below is not None and len(_FIGURE.findall(below.text)) > 1
         if is_box:
             demoted[index] = Mark(Kind.FURNITURE, 4, "a box of figures")
+        if _PRICE.match(line.text) and 0 < index < len(lines) - 1 and _CHANGE.match(lines[index + 1].text):
+            for place in range(index - (marks[index - 1].kind in _NAMELIKE), index + 2):
+                demoted[place] = Mark(Kind.FURNITURE, 4, "what is traded, its price and the change of that")
     return demoted
 
 

@@ -32,6 +32,19 @@ NAMED = [
     (["masabb.example"], [], "masabb.example", "a reader view prints the host"),
     (["رئيس التحرير", "سامي العلي", "المصب"], ["جميع الحقوق محفوظة لصحيفة المصب"], "المصب", "below the editor"),
     (["تسجيل دخول", "اشترك الآن", "المصب"], ["© المصب 2025"], "المصب", "below buttons"),
+    (
+        ["مصب النهر"],
+        ["جميع الحقوق محفوظة لمؤسسة ضفاف الخليج الإعلامية"],
+        "مصب النهر",
+        "a house of another name publishes it",
+    ),
+    (
+        [],
+        ["جميع الحقوق محفوظة لمؤسسة ضفاف الخليج الإعلامية"],
+        "مؤسسة ضفاف الخليج الإعلامية",
+        "the house, where the head has no name",
+    ),
+    (["Dhifaf"], ["حمل تطبيق Dhifaf"], "Dhifaf", "in Latin letters, and in a call to load its application"),
     ([], ["جميع الحقوق محفوظة لصحيفة المصب 2025"], "صحيفة المصب", "the rights alone, where the head has no name"),
 ]
 
@@ -40,6 +53,7 @@ NONE = [
     (["ميديا"], ["ميديا"], "an entry of a menu that no list holds, and comes again"),
     (["عالم البيئة"], ["عالم البيئة"], "likewise, of two words"),
     (["المصب"], [], "a name that nothing bears out"),
+    (["Dhifaf"], ["Dhifaf"], "likewise in Latin letters: a line of its own is no call"),
     (["سامي العلي"], ["سامي العلي - رئيس التحرير"], "a person"),
     (["العراق"], ["العراق - الأحوال الجوية"], "a country"),
     (["وكالة أنباء مستقلة"], [], "says what it is, not how it is called"),
