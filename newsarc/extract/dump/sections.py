@@ -12,6 +12,7 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import are_sections, groups, key, places, without_here
+from newsarc.extract.quotes.lexicon import LEXICON, PLACE
 
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
 URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
@@ -29,7 +30,10 @@ _OWN_TONGUE = frozenset({"عربي", "العربيه"})
 """Among the languages of a site; it is a section of news as well, in folded spelling."""
 _LEAST_ENTRIES, _LEAST_LETTERS = 2, 3
 _EDGES = " -–—/|"
-_NEWS_OF = "اخبار "
+_NEWS_OF, _NEWS = "اخبار ", frozenset({"اخبار", "الاخبار"})
+"""Alone in the page's first line the second is the first step of a trail, or an outlet."""
+_PIPE = "|"
+"""Between sections of one rank, «اقتصاد|سياحة», of which the first is the main one; a trail has it rarely, and its first step is home."""
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
 
@@ -37,21 +41,32 @@ _MOST_CRUMBS = 2
 def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     """The section that a trail or a section's name at line ``index`` gives, and the rule that read it."""
     home = groups("home") | URGENT
+    near = layout.title is not None and _is_by_title(layout, index, layout.title)
+    index = _first_of_row(layout, index)
+    text = layout.lines[index].text
     parts = [
         part
-        for step in _CRUMB.split(_without_home(layout.lines[index].text))
+        for step in _CRUMB.split(_without_home(text))
         if (part := step.strip(_EDGES)) and key(part) not in home and key(part) != layout.title_key
     ]
-    near = layout.title is not None and _is_by_title(layout, index, layout.title)
     if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
         return None  # where it was written
     if layout.marks[index].group == "crumbs":
         known = [part for part in map(_last_section, parts) if part]
         if near and len(known) <= _MOST_CRUMBS:
-            return (known[-1], "breadcrumbs") if known else None
+            is_row = _PIPE in text and key(text.partition(_PIPE)[0]) not in home
+            main = 0 if is_row and len(known) == len(parts) else -1
+            return (known[main], "breadcrumbs") if known else None
     elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
         return (parts[0], "section name by the headline") if parts else None
     return None
+
+
+def _first_of_row(layout: Layout, index: int) -> int:
+    """The first of the sections that stand one below the other with strokes between, of which the one at ``index`` is the last."""
+    while index > 1 and layout.lines[index - 1].text == _PIPE and layout.marks[index - 2].kind is Kind.NAV:
+        index -= 2
+    return index
 
 
 def _last_section(text: str) -> str | None:
@@ -80,7 +95,7 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     above, line = index - 1, layout.lines[index]
     is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
     is_apart = is_apart or (above >= 0 and _ends_trail(layout, above)) or ", " in line.text
-    is_apart = is_apart or (above == 0 and is_outlet(layout.lines[above].text))
+    is_apart = is_apart or (above == 0 and (is_outlet(layout.lines[above].text) or layout.lines[above].key in _NEWS))
     is_apart = is_apart or (above >= 0 and layout.lines[above].key in groups("languages") - _OWN_TONGUE)
     beside = [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks)]
     passed = (layout.title, index + 1 if _is_topic(layout, index + 1) else None)
@@ -136,6 +151,11 @@ def announced_section(layout: Layout) -> str | None:
     return name if words in layout.above or words in groups("nav") else None
 
 
+def _is_place(name: str) -> bool:
+    known = LEXICON.get(name)
+    return key(name) in places("place") or (known is not None and bool(known.kinds & PLACE))
+
+
 def _before_place(layout: Layout, index: int) -> str | None:
     """The section that runs into a place or another section, «ثقافة ومجتمعألمانيا», where only a style parts them."""
     text = layout.lines[index].text
@@ -143,7 +163,7 @@ def _before_place(layout: Layout, index: int) -> str | None:
         return None
     menu = {line.key for line, mark in zip(layout.lines, layout.marks[:index], strict=False) if mark.kind in _MENU}
     ends = (at for at in range(_LEAST_LETTERS, len(text)) if " " not in text[at - 1 : at + 1])
-    names = (text[:at] for at in ends if key(text[at:]) in places("place") | groups("nav"))
+    names = (text[:at] for at in ends if _is_place(text[at:]) or key(text[at:]) in groups("nav"))
     return next((name for name in names if key(name) in menu | groups("nav")), None)
 
 
