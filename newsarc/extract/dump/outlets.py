@@ -129,7 +129,7 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
         return spoken_to, "whose picture or channel it is, and whom the text was told"
     if told := _told_again(layout):
         return told, "to whom the text was told again and again"
-    if named := _named_as_host(layout, url):
+    if named := _named_as_host(layout, url or _address_below_lead(layout)):
         return named, "the name in the page's address and in its text"
     copies = (found for index in layout.body for found in _GOT_COPY.finditer(layout.lines[index].text))
     reader = next((found["marked"] or found["name"] for found in copies), None)
@@ -168,6 +168,12 @@ def _told_again(layout: Layout) -> str | None:
         if sum(key(name) in words for words in others) >= _LEAST_LINES and _may_be_own(name):
             return name
     return None
+
+
+def _address_below_lead(layout: Layout) -> str | None:
+    """The address alone in a line below the deck or the lead, where some outlets print the page's own short one."""
+    start, end = layout.title or 0, (layout.body[1:2] or [0])[0]
+    return next((layout.marks[i].value for i in range(start, end) if layout.marks[i].kind is Kind.URL), None)
 
 
 def _named_as_host(layout: Layout, url: str | None) -> str | None:

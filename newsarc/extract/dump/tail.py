@@ -9,7 +9,7 @@ from newsarc.extract.dump.fields import PRESS_OFFICES, is_outlet_signature
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Entry, Listing, opens_foot
+from newsarc.extract.dump.lists import Entry, Listing, names_house, opens_foot
 from newsarc.extract.dump.names import beside_outlet, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
@@ -78,6 +78,8 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
             adjoining = False
             layout.tags.append(index)
             layout.note("a few words of the text between it and a label, read as a tag", [index])
+        elif names_house(layout.lines, layout.marks, index):
+            layout.tail.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             headlines.append(index)
         elif adjoining and not headlines:

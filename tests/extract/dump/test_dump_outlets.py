@@ -89,6 +89,15 @@ def test_the_outlet_that_the_text_is_about_is_not_its_source() -> None:
     assert extract_dump("\n".join(text)).source is None
 
 
+def test_the_page_s_own_address_below_the_deck_names_the_outlet() -> None:
+    skip = "تخطي إلى المزيد من صفحات DHF"
+    address = "https://p.dhf.example/p/4yXq2"
+    for lines in ([LEAD, address, END], [address, LEAD, END]):
+        assert extract_dump("\n".join([skip, MENU, HEAD, DAY, *lines])).source == "DHF"
+    assert extract_dump("\n".join([skip, MENU, HEAD, DAY, LEAD, END, END, address, END])).source is None
+    assert extract_dump("\n".join([MENU, HEAD, DAY, LEAD, address, END])).source is None
+
+
 def test_agencies_behind_a_plus_are_no_part_of_the_source() -> None:
     for line in ("المصدر: المصب + وكالات", "المصدر: المصب، وكالات", "المصدر: المصب ووكالات"):
         assert extract_dump("\n".join([HEAD, LEAD, END, line])).source == "المصب", line
