@@ -54,7 +54,7 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     if layout.marks[index].group == "crumbs":
         known = [part for part in map(_last_section, parts) if part]
         if near and len(known) <= _MOST_CRUMBS:
-            is_row = _PIPE in text and key(text.partition(_PIPE)[0]) not in home
+            is_row = _PIPE in text and key(text.partition(_PIPE)[0]) not in home | _NEWS
             main = 0 if is_row and len(known) == len(parts) else -1
             return (known[main], "breadcrumbs") if known else None
     elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
@@ -63,10 +63,12 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
 
 
 def _first_of_row(layout: Layout, index: int) -> int:
-    """The first of the sections that stand one below the other with strokes between, of which the one at ``index`` is the last."""
-    while index > 1 and layout.lines[index - 1].text == _PIPE and layout.marks[index - 2].kind is Kind.NAV:
-        index -= 2
-    return index
+    """The first of the sections that stand one below the other with strokes between, of which the one at ``index`` is the last; that
+    one of a trail."""
+    first = index
+    while first > 1 and layout.lines[first - 1].text == _PIPE and layout.marks[first - 2].kind is Kind.NAV:
+        first -= 2
+    return index if layout.lines[first].key in groups("home") | _NEWS else first
 
 
 def _last_section(text: str) -> str | None:
