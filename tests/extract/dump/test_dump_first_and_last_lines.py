@@ -144,3 +144,7 @@ def test_what_stands_beside_writers_is_none_of_their_names(page: str, author: st
 def test_a_last_word_that_the_text_has_not_stays() -> None:
     assert extract_dump(f"{PAGE}\nزيادة").paragraphs == [*TEXT, "زيادة"]
     assert extract_dump(f"{PAGE}\nالمرج").paragraphs == TEXT  # a tag
+
+
+def test_a_headline_above_a_price_is_none_of_what_markets_quote() -> None:
+    check_text_alone(f"{HEAD}\n63.88 USD\n+1.41%\n{STORY}", "longer than the name of what is traded")
