@@ -248,7 +248,7 @@ class TitleSearch:
             lost = -1.2 if _is_long(line) else -2.5
             case.add(lost if is_deck else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
-            case.add(-2.0 if self._is_point(index) else 0.0, "one of several points below a headline")
+            case.add(-4.0 if self._is_point(index) else 0.0, "one of several points below a headline")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
             case.add(-1.5 if _WHOLLY_QUOTED.match(line.text) else 0.0, "somebody's words below a headline")
         case.add(-2.5 if self.marks[index - 1].group == "key points" else 0.0, "the first of the key points")
