@@ -34,6 +34,8 @@ _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار", "مزيد من اخبار"))
+_NEWS_OF = "اخبار "
+_HERE = re.compile(r"^(?:[أا]نتم? (?:الآن )?(?:هنا|في)|[Yy]ou are here)\s?:\s?")
 _STORY = frozenset(
     "الخبر المقال المقاله الموضوع التقرير النص الماده القصه الصفحه التحقيق الحوار المقابله التدوينه".split()
 )
@@ -188,13 +190,24 @@ def match_whole(words: str) -> str | None:
 
 
 def are_sections(words: str) -> bool:
-    """Whether a key is names of sections, one after the other, and nothing else: «اخبار اخبار مصر»."""
+    """Whether a key is names of sections, one after the other, and nothing else: «اخبار اخبار مصر», «اخبار عدن محليات»."""
     parts = words.split()
     whole = {0}
     for end in range(1, len(parts) + 1):
-        if any(start in whole and " ".join(parts[start:end]) in groups("nav") for start in range(end)):
+        if any(start in whole and _is_section(" ".join(parts[start:end])) for start in range(end)):
             whole.add(end)
     return len(parts) in whole and bool(parts)
+
+
+def _is_section(words: str) -> bool:
+    """Whether a key is a section's name: a listed one, or the news of a place, which no list can hold all of."""
+    place = words.removeprefix(_NEWS_OF)
+    return words in groups("nav") or (place != words and place in places("place"))
+
+
+def without_here(text: str) -> str:
+    """A trail without what says that it is one: «أنت هنا: الرئيسية / محليات»."""
+    return _HERE.sub("", text, count=1)
 
 
 @cache

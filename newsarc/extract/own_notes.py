@@ -13,10 +13,11 @@ LONGEST_DISCLAIMER = 250
 """Characters of such a line, at most; longer ones are rules of the house, or paragraphs."""
 _RUN_IN_END = (
     r"(?<=[.!؟»”\")])(?:\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:(?<=\d)[^\W\d_]{1,2}|\s?/\s?[^\W\d_]{1,3})?"
+    r"|\s?/\s?نهاية الخبر\s?/"
     r"|\s?\(\s?(?:انته[ىي]|النهاية)\s?\)(?:[\s/.]{1,3}[^\W\d_]{1,2}){0,6})\W{0,3}$"
 )
 _END_SIGNS, _AT_END = frozenset("®■◼◾▪∎●◆"), r"(?<=[.!?؟»”\")])\s?[®■◼◾▪∎●◆]$"
-_END_STEMS, _MARK_REACH = ("انته", "النهاية"), 30
+_END_STEMS, _MARK_REACH = ("انته", "النهاية", "نهاية الخبر"), 30
 _STEMS = (
     "رأي",
     "آراء",

@@ -32,7 +32,7 @@ from newsarc.extract.dump.names import (
     without_others,
 )
 from newsarc.extract.dump.outlets import bare_name
-from newsarc.extract.dump.sections import repeated_section, section_at
+from newsarc.extract.dump.sections import announced_section, repeated_section, section_at
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
@@ -67,6 +67,8 @@ _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء
 """«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
+_EXCLUSIVE_TO = re.compile(r"(?:خاص|حصري)(?: ل)?[\s:/–-]{1,3}[«“\"]([^«»“”\"]{2,30})[»”\"]")
+"""«المصدر: خاص "لبنان 24"»"""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _OF_ISSUE = " العدد "
@@ -99,7 +101,8 @@ def read_fields(article: Article, layout: Layout) -> None:
     ]
     order = [*below, *near, *_own_tail(layout)]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
-    if any(layout.marks[i].group == "skip" for i in fields):
+    letter = (layout.marks[i].value for i in fields if layout.marks[i].group == "skip")
+    if any(key(value) not in layout.above for value in letter):  # «من: الواحة 24» is the outlet's own name
         fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
     if any(_names_writer(layout, i) for i in layout.head):  # below the text stands who edited it
         fields = [i for i in fields if layout.marks[i].group != "author" or i not in layout.tail]
@@ -113,6 +116,7 @@ def read_fields(article: Article, layout: Layout) -> None:
     set_field(article, "section", repeated_section(layout), "named in the menu and above the headline")
     for index in (i for i in others if layout.marks[i].kind is Kind.NAV):
         _read_line(article, layout, index)
+    set_field(article, "section", announced_section(layout), "the section of which more stories are below the text")
     _read_signed_line(article, layout)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
@@ -186,6 +190,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         label = layout.marks[index - 1] if index else mark
         _read_dates(article, text, updated=label.group == "modified" and not label.value)
         _read_name_by_date(article, text)
+        set_field(article, "source", _masthead_beside(layout, text), "the page's first line, and beside the day")
     elif mark.group == "counter":
         _read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
@@ -231,7 +236,8 @@ def _names(text: str) -> str | None:
 
 
 def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
-    value = value.strip("[]'\"")
+    exclusive = _EXCLUSIVE_TO.fullmatch(value)
+    value = exclusive[1] if exclusive else value.strip("[]'\"")
     if name == "author" and not text.rstrip().endswith(_QUOTE_ENDS):  # «تقرير: "كأننا نعمل في فرن"»
         _read_writers(article, value)
     elif name == "source" and ADDRESS.fullmatch(value):
@@ -310,6 +316,15 @@ def _read_name_by_date(article: Article, text: str) -> None:
         beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
         section = next((part for part in beside if key(part) in groups("nav")), None)
         set_field(article, "section", section, "beside the date")
+
+
+def _masthead_beside(layout: Layout, text: str) -> str | None:
+    """What stands beside a day and is the page's first line as well: «2025/07/15 أرقام - خاص»."""
+    first = layout.lines[0]
+    is_name = layout.marks[0].kind is Kind.SHORT and (layout.title or 0) > 0 and persons(first.text) is None
+    found = find_date(text) if is_name else None
+    parts = _STROKE.split(text[found[2] :].strip(_CLOCK)) if found else []
+    return first.text if first.key in map(key, parts) else None
 
 
 def _read_dateline(article: Article, layout: Layout, index: int) -> None:

@@ -201,7 +201,8 @@ def _rubrics(line: Line) -> Mark | None:
 
 
 def _breadcrumbs(line: Line) -> Mark | None:
-    parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
+    text = labels.without_here(line.text[: labels.KEY_LENGTH])
+    parts = [part for part in _CRUMB.split(text) if part]
     if len(parts) == 1 and line.words >= _LEAST_MENU_WORDS and _is_menu(line):
         return Mark(Kind.NAV, 6, "a menu in one line", "crumbs")
     first, _, rest = line.key.partition(" ")
@@ -223,7 +224,8 @@ def _breadcrumbs(line: Line) -> Mark | None:
     if any(part.count(" ") >= 4 for part in parts) and names[0] not in labels.groups("home"):
         return None
     if known * 2 >= len(parts) or names[0] in labels.groups("home"):
-        return Mark(Kind.NAV, 6, "breadcrumbs", "crumbs")
+        score = 6 if len(text) == len(line.text) else 7.5  # above the label of a site's own pages
+        return Mark(Kind.NAV, score, "breadcrumbs", "crumbs")
     return None
 
 

@@ -51,7 +51,8 @@ _NAMED_BYLINE = re.compile(
     r"|كتبت?(?:\sال\S{3,10}?){1,2}(?=\s?:))\s*[:：/\-–ـ|.]{0,3}\s+(.{5,80})$"
 )
 """Words before the writer that other text opens with as well: only a person's name makes a byline of what follows."""
-_GENRES = frozenset(map(key, (*GENRES, "نص")))
+_GENRES = frozenset(map(key, (*GENRES, "نص", "مراسلنا", "مراسلتنا")))
+"""What headlines open with that open bylines as well."""
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
     "بسم الله الرحمن",

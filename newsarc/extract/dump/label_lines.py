@@ -75,7 +75,7 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     if (
         words > 1
         and len(topic) < _MOST_RUBRIC
-        and topic[0] in labels.groups("story words")
+        and topic[0].removeprefix("ال") in labels.groups("story words")
         and not _separated(line, words)
     ):
         return Mark(Kind.LIST, 7, "label of a list", group)  # «المزيد من أخبار وتقارير اقتصادية»

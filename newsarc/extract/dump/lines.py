@@ -13,7 +13,7 @@ from newsarc.extract.dump.oneline import cut_rows
 from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
-from newsarc.extract.labels import groups, key
+from newsarc.extract.labels import groups, key, without_here
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
@@ -159,7 +159,7 @@ def _is_underlined(line: Line, count: int) -> bool:
 def _with_headline_of_trail(rows: list[str]) -> list[str]:
     """Rows with the last step of a trail, «الرئيسية > محليات > ذي قار تعلن ...», in a row of its own, where no other begins with it."""
     for at, row in enumerate(rows[:_MOST_HEAD]):
-        steps = [step.strip() for step in _STEP.split(row)] if len(row) <= _LONGEST_TRAIL else [row]
+        steps = [step.strip() for step in _STEP.split(without_here(row))] if len(row) <= _LONGEST_TRAIL else [row]
         is_trail = len(steps) > 1 and key(steps[0]) in groups("home") and steps[-1].count(" ") >= _LEAST_OF_HEADLINE
         if is_trail and not any(other.strip().startswith(steps[-1]) for other in rows):
             return [*rows[:at], row.rstrip().removesuffix(steps[-1]).rstrip(" >»›/"), steps[-1], *rows[at + 1 :]]

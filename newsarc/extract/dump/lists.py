@@ -9,7 +9,7 @@ from functools import cache
 from newsarc.extract.dump.fields import is_outlet_line
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import opens_with_and, persons
+from newsarc.extract.dump.names import opens_with_and, persons, tells
 from newsarc.extract.dump.pictures import opens_like_caption
 from newsarc.extract.labels import bare, groups
 
@@ -37,10 +37,16 @@ _LEAST_ANNOUNCING = 4
 _LEAST_PROSE = 16
 """Words of a paragraph without a full stop; headlines are shorter."""
 _COMMENTS = frozenset({"تعليق", "تعليقا", "تعليقات"})
+_HOUSE = re.compile(
+    r"(?:ال)?(?:شركة|مجموعة|مؤسسة|هيئة|وسائل|دار|وزارة|مركز)(?=.* (?:و?لل?|و?ال)(?:[إا]علام|نشر|صحافة|طباعة)(?: |$))"
+    r"(?: (?!في |على |من |إلى |عن |مع |بعد |قبل )[^\W\d]+){1,6}$"
+)
+"""Companies and bodies with a word of what they publish, and without one that headlines join with."""
 _SPEAKER = re.compile(r"[سج]\s?\d{0,2}\s?[:/]")
 """«س:», «ج:» of an interview."""
 _CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
+_BARS, _OF_FOOT = frozenset({"share", "newsletter"}), frozenset({"policy", "copyright"})
 _PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
 
 
@@ -163,7 +169,10 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if in_text and (line.message or opens_foot(line, marks[index])):
             break  # another's message; the page's foot
         is_in_foot = in_text and kind in (Kind.SHORT, Kind.HEADLINE) and marks[index - 1].group == "policy"
-        if is_in_foot and is_outlet_line(line.text):
+        if (is_in_foot and is_outlet_line(line.text)) or (in_text and _heads_foot(marks, index)):
+            break
+        if in_text and names_house(lines, marks, index):
+            listing.end = index + 1  # else it would be a story without a label
             break
         if marks[index].group == "list end":
             listing.end = index + 1
@@ -237,6 +246,20 @@ def _is_sub_headline(
 def opens_foot(line: Line, mark: Mark) -> bool:
     """Whether a line says who holds the rights in the page, and not in a picture."""
     return mark.group == "copyright" and _RIGHTS.search(line.text) is not None
+
+
+def _heads_foot(marks: list[Mark], index: int) -> bool:
+    """Whether a line stands below a bar of buttons or a call to subscribe, and above the site's own pages or the line on rights, with
+    no story below these."""
+    below = marks[index + 1 : index + 1 + _MOST_LISTED]
+    is_between = marks[index - 1].group in _BARS and below != [] and below[0].group in _OF_FOOT
+    return is_between and all(mark.kind not in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER) for mark in below)
+
+
+def names_house(lines: list[Line], marks: list[Mark], index: int) -> bool:
+    """Whether a line right above the one on rights, or the page's last, is the name of a publishing house, «الشركة الوطنية للنشر»."""
+    is_last = index + 1 == len(marks) or marks[index + 1].group == "copyright"
+    return is_last and _HOUSE.match(lines[index].text) is not None and not tells(lines[index].text)
 
 
 def _announces(line: Line) -> bool:

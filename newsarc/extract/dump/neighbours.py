@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace as changed
 
+from newsarc.extract.dump.boxes import demote_figures, demote_polls, demote_prices
 from newsarc.extract.dump.captions import (
     demote_agency_pictures,
     demote_alt_copies,
@@ -60,8 +61,6 @@ _LEAST_TOLD = 0.6
 _BASMALA, _NEAR_HEAD = "بسم الله", 5
 """How statements open, and lines of a page's head that one may open above its headline."""
 _NEIGHBOUR = re.compile(r"(السابق|التالي)\s?[:›»←→‹«-]?\s(\S+(?: \S+){2,})$")
-_FIGURE, _MOST_OF_ROW = re.compile(r"\d+(?:[.,:]\d+)*"), 8
-_ANSWERS = {"نعم", "لا"}
 _BOTH_NEIGHBOURS = {"السابق", "التالي"}
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
@@ -74,8 +73,9 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         _find_trails,
         _open_skipped,
         _demote_menu,
-        _demote_figures,
-        _demote_polls,
+        demote_figures,
+        demote_prices,
+        demote_polls,
         _join_labels,
         demote_copies,
         demote_galleries,
@@ -197,34 +197,6 @@ def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) ->
         )
         for i in indexes
     )
-
-
-def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """The question below «استطلاع رأي», or above «نعم» and «لا», is no headline."""
-    demoted = list(marks)
-    for index in range(1, len(marks)):
-        label, mark = lines[index - 1].key, marks[index - 1]
-        if mark.group == "policy" and label.startswith("استطلاع") and lines[index].text.endswith(("؟", "?")):
-            demoted[index] = Mark(Kind.FURNITURE, 4, "question of a poll")
-        answers = [line.text for line in lines[index + 1 : index + 3]]
-        if lines[index].text.endswith(("؟", "?")) and set(answers) == _ANSWERS:
-            for i in range(index, index + 3):
-                demoted[i] = Mark(Kind.FURNITURE, 4, "a poll")
-    return demoted
-
-
-def _demote_figures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """«أسعار الصرف في المدينة» above «الدولار شراء 1617 بيع 1630» and the like is a box of figures, and no headline."""
-    demoted = list(marks)
-    is_box = False
-    for index, line in enumerate(lines):
-        is_row = marks[index].kind in _NAMELIKE and line.words <= _MOST_OF_ROW and len(_FIGURE.findall(line.text)) > 1
-        heads = not is_row and any(f"{line.key} ".startswith(f"{words} ") for words in groups("figures"))
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        is_box = is_row if is_box else heads and below is not None and len(_FIGURE.findall(below.text)) > 1
-        if is_box:
-            demoted[index] = Mark(Kind.FURNITURE, 4, "a box of figures")
-    return demoted
 
 
 def _join_labels(lines: list[Line], marks: list[Mark]) -> list[Mark]:

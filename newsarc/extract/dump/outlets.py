@@ -86,6 +86,8 @@ _SIGN = re.compile(r"\[?(?:logo|شعار|لوغو|لوجو)\]?\s+", re.IGNORECAS
 """What stands before the name in the text of its picture."""
 _COMPANY = ("شركه ", "الشركه ", "مجموعه ")
 """Who owns an outlet, in folded spelling."""
+_HOUSES = ("موسسه ", "الموسسه ", "دار ")
+"""Who publishes it, and may be one itself where the page's head names none."""
 
 
 def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
@@ -105,7 +107,7 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
         name for name in owners if ARABIC_LETTER.match(name) and len(key(name)) > 1 and not match_label(key(name))
     )
     owner = next((name for name in arabic if not (key(name).startswith(_COMPANY) or _is_motto(name))), None)
-    if owner:
+    if owner and not key(owner).startswith(_HOUSES):
         return owner, "line on rights"
     opening = [line.text.split(" | ")[0] for line in layout.lines[:1]]  # «خبرگزاری مهر | اخبار ایران و جهان»
     first = (*(name for _, name in heads[:1]), *opening)
@@ -114,6 +116,8 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
         return known, "a known outlet's name in the page's head"
     if masthead := _masthead(layout):
         return masthead, "alone in the page's first line"
+    if owner:
+        return owner, "line on rights"
     crumbs = (_FORUM.match(line.text) for line in layout.lines[:_MOST_HEAD])
     if forum := next(filter(None, crumbs), None):
         return forum[1], "the first step of a forum's trail"
@@ -125,7 +129,7 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
         return spoken_to, "whose picture or channel it is, and whom the text was told"
     if told := _told_again(layout):
         return told, "to whom the text was told again and again"
-    if named := _named_as_host(layout, url):
+    if named := _named_as_host(layout, url or _address_below_lead(layout)):
         return named, "the name in the page's address and in its text"
     copies = (found for index in layout.body for found in _GOT_COPY.finditer(layout.lines[index].text))
     reader = next((found["marked"] or found["name"] for found in copies), None)
@@ -164,6 +168,12 @@ def _told_again(layout: Layout) -> str | None:
         if sum(key(name) in words for words in others) >= _LEAST_LINES and _may_be_own(name):
             return name
     return None
+
+
+def _address_below_lead(layout: Layout) -> str | None:
+    """The address alone in a line below the deck or the lead, where some outlets print the page's own short one."""
+    start, end = layout.title or 0, (layout.body[1:2] or [0])[0]
+    return next((layout.marks[i].value for i in range(start, end) if layout.marks[i].kind is Kind.URL), None)
 
 
 def _named_as_host(layout: Layout, url: str | None) -> str | None:
@@ -293,7 +303,8 @@ def _is_borne_out(layout: Layout, index: int, name: str, may_call: bool) -> bool
     """
     words, is_entry = key(name), layout.marks[index].kind is Kind.NAV
     if not ARABIC_LETTER.search(name):
-        return any(f".{words}." in line.text or f"/{words}." in line.text for line in layout.lines)
+        is_host = any(f".{words}." in line.text or f"/{words}." in line.text for line in layout.lines)
+        return is_host or (may_call and index == 0 and _is_called(layout, words))
     if not is_entry and (_says_kind(layout, name) or _is_explained(layout, index)):
         return True
     own = _KIND.sub("", name).translate(_SPELLING)
@@ -312,6 +323,12 @@ def _is_borne_out(layout: Layout, index: int, name: str, may_call: bool) -> bool
         if is_called or (index not in layout.body and of_kind.search(text)):
             return True
     return False
+
+
+def _is_called(layout: Layout, words: str) -> bool:
+    """Whether a call to follow or to load an application ends with a name: «حمل تطبيق Nahrain»."""
+    pairs = zip(layout.lines, layout.marks, strict=True)
+    return any(mark.group == "newsletter" and line.key.endswith(f" {words}") for line, mark in pairs)
 
 
 def _says_kind(layout: Layout, name: str) -> bool:

@@ -82,7 +82,7 @@ def picture_text(line: Line) -> Mark | None:
     if found and "صورة" in line.text and persons(found[1]):
         return Mark(Kind.CAPTION, 6, "ends with who took the picture")
     filed = _ARCHIVED.search(line.text[-45:])
-    label = labels.key(filed[1]) if filed and line.words <= 30 else ""
+    label = labels.key(filed[1].partition(" / ")[0]) if filed and line.words <= 30 else ""
     if label and label not in _WITH_STORY and labels.match_whole(label) == "caption":
         return Mark(Kind.CAPTION, 6.3, "ends with a picture's label")
     return None

@@ -1,4 +1,5 @@
-"""The section of an article: a trail («الرئيسية > اقتصاد»), or a section's name that is no entry of the menu."""
+"""The section of an article: a trail («الرئيسية > اقتصاد»), a section's name that is no entry of the menu, or one that stands in the
+menu and again above the headline, or again in what announces more of it below the text."""
 
 from __future__ import annotations
 
@@ -8,7 +9,10 @@ from itertools import pairwise
 from newsarc.extract.dump.fields import MANY_OUTLETS, is_outlet
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.labels import are_sections, groups, key, places
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.labels import are_sections, groups, key, places, without_here
+from newsarc.extract.quotes.lexicon import LEXICON, PLACE
 
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
 URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
@@ -16,9 +20,20 @@ URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
 _STEP = re.compile(rf"{_CRUMB.pattern}|\t| {{2,}}")
 _PASSED = frozenset({Kind.DATE, Kind.FURNITURE, Kind.CREDIT})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
-_LEAST_ENTRIES = 2
+_MORE = re.compile(r"(?:ال)?مزيد (?:من|في)(?: (?:قسم|أخبار))? (\S.{1,30})$")
+"""«المزيد من محليات»"""
+_LEAST_TOLD = 0.5
+"""Part of the words of a story's topic that the story has; a menu's entries hardly have any."""
+_FORMATS = frozenset({"صور", "فيديو", "بودكاست", "انفوغرافيك", "انفوجراف", "كاريكاتير", "برامج"})
+"""Sections of what is not written, in folded spelling without the article: pages announce more of it below stories of any section."""
+_OWN_TONGUE = frozenset({"عربي", "العربيه"})
+"""Among the languages of a site; it is a section of news as well, in folded spelling."""
+_LEAST_ENTRIES, _LEAST_LETTERS = 2, 3
 _EDGES = " -–—/|"
-_NEWS_OF = "اخبار "
+_NEWS_OF, _NEWS = "اخبار ", frozenset({"اخبار", "الاخبار"})
+"""Alone in the page's first line the second is the first step of a trail, or an outlet."""
+_PIPE = "|"
+"""Between sections of one rank, «اقتصاد|سياحة», of which the first is the main one; a trail has it rarely, and its first step is home."""
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
 
@@ -26,26 +41,41 @@ _MOST_CRUMBS = 2
 def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     """The section that a trail or a section's name at line ``index`` gives, and the rule that read it."""
     home = groups("home") | URGENT
+    near = layout.title is not None and _is_by_title(layout, index, layout.title)
+    index = _first_of_row(layout, index)
+    text = layout.lines[index].text
     parts = [
         part
-        for step in _CRUMB.split(_without_home(layout.lines[index].text))
+        for step in _CRUMB.split(_without_home(text))
         if (part := step.strip(_EDGES)) and key(part) not in home and key(part) != layout.title_key
     ]
-    near = layout.title is not None and _is_by_title(layout, index, layout.title)
     if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
         return None  # where it was written
     if layout.marks[index].group == "crumbs":
         known = [part for part in map(_last_section, parts) if part]
         if near and len(known) <= _MOST_CRUMBS:
-            return (known[-1], "breadcrumbs") if known else None
+            is_row = _PIPE in text and key(text.partition(_PIPE)[0]) not in home | _NEWS
+            main = 0 if is_row and len(known) == len(parts) else -1
+            return (known[main], "breadcrumbs") if known else None
     elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
         return (parts[0], "section name by the headline") if parts else None
     return None
 
 
+def _first_of_row(layout: Layout, index: int) -> int:
+    """The first of the sections that stand one below the other with strokes between, of which the one at ``index`` is the last; that
+    one of a trail."""
+    first = index
+    while first > 1 and layout.lines[first - 1].text == _PIPE and layout.marks[first - 2].kind is Kind.NAV:
+        first -= 2
+    return index if layout.lines[first].key in groups("home") | _NEWS else first
+
+
 def _last_section(text: str) -> str | None:
-    """The last of the sections' names that a step is made of: «أخبار مصر» of «أخبار أخبار مصر»."""
+    """The last of the sections' names that a step is made of, «أخبار مصر» of «أخبار أخبار مصر»; of more, which are a menu, none."""
     words = text.split()
+    if len({key(word) for word in words if are_sections(key(word))}) > _MOST_CRUMBS:
+        return None
     names = (" ".join(words[start:]) for start in range(len(words)))
     name = next((name for name in names if key(name).removeprefix(_NEWS_OF) in groups("nav")), None)
     return name if name == text or are_sections(key(text)) else None
@@ -53,6 +83,7 @@ def _last_section(text: str) -> str | None:
 
 def _without_home(text: str) -> str:
     """«الرئيسية اقتصاد» without its first step."""
+    text = without_here(text)
     first, _, rest = text.partition(" ")
     return rest if rest and key(first) in groups("home") else text
 
@@ -60,14 +91,25 @@ def _without_home(text: str) -> str:
 def _neighbours(layout: Layout, index: int) -> list[int]:
     """The lines above and below one, without the headline, which may be as short as a menu's entry, and «وكالات».
 
-    What stands above in one line, or in a block of its own, is a menu that a section's name is no entry of.
+    What stands above in one line, or in a block of its own, is a menu that a section's name is no entry of; so are the site's
+    languages. The story's topic may stand between section and headline.
     """
     above, line = index - 1, layout.lines[index]
     is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
     is_apart = is_apart or (above >= 0 and _ends_trail(layout, above)) or ", " in line.text
-    is_apart = is_apart or (above == 0 and is_outlet(layout.lines[above].text))
+    is_apart = is_apart or (above == 0 and (is_outlet(layout.lines[above].text) or layout.lines[above].key in _NEWS))
+    is_apart = is_apart or (above >= 0 and layout.lines[above].key in groups("languages") - _OWN_TONGUE)
     beside = [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks)]
-    return [i for i in beside if i != layout.title and layout.lines[i].key not in MANY_OUTLETS]
+    passed = (layout.title, index + 1 if _is_topic(layout, index + 1) else None)
+    return [i for i in beside if i not in passed and layout.lines[i].key not in MANY_OUTLETS]
+
+
+def _is_topic(layout: Layout, index: int) -> bool:
+    """Whether a few words right above the headline are of what headline and text tell: «أزمة النفايات»."""
+    if layout.title is None or index + 1 != layout.title or layout.marks[index].kind is not Kind.SHORT:
+        return False
+    told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
+    return (share_of(layout.lines[index].key, told) or 0.0) >= _LEAST_TOLD
 
 
 def _ends_trail(layout: Layout, above: int) -> bool:
@@ -90,9 +132,41 @@ def repeated_section(layout: Layout) -> str | None:
         above = _past(layout, above)  # the outlet's name
     if above <= 0:
         return _above_both_copies(layout)
-    if _is_short(layout, above) and _is_section(layout, above - 1):  # below it stands a rubric of its own
-        return _in_menu(layout, above) or _in_menu(layout, above - 1)
-    return _in_menu(layout, above)
+    if layout.marks[above].kind is Kind.HEADLINE:
+        return _in_menu(layout, _past(layout, above))  # a kicker stands between
+    name = _in_menu(layout, above) or _before_place(layout, above)
+    if name is None and _is_short(layout, above) and _is_section(layout, above - 1):
+        return _in_menu(layout, above - 1)  # below it stands a rubric of its own
+    return name
+
+
+def announced_section(layout: Layout) -> str | None:
+    """The one section of which the page has more stories below the text, «المزيد من مجتمع», where it stands above the headline too or
+    is a known one."""
+    labels = (listing.label for listing in layout.listings if listing.label > (layout.title or 0))
+    found = (_MORE.match(layout.lines[label].text) for label in labels)
+    named = {key(one[1]).removeprefix("ال"): one[1] for one in found if one}
+    name = next(iter(named.values()), "") if len(named) == 1 else ""
+    words = key(name)
+    if not words or words.removeprefix("ال") in groups("story words") | _FORMATS:
+        return None
+    return name if words in layout.above or words in groups("nav") else None
+
+
+def _is_place(name: str) -> bool:
+    known = LEXICON.get(name)
+    return key(name) in places("place") or (known is not None and bool(known.kinds & PLACE))
+
+
+def _before_place(layout: Layout, index: int) -> str | None:
+    """The section that runs into a place or another section, «ثقافة ومجتمعألمانيا», where only a style parts them."""
+    text = layout.lines[index].text
+    if not _is_short(layout, index):
+        return None
+    menu = {line.key for line, mark in zip(layout.lines, layout.marks[:index], strict=False) if mark.kind in _MENU}
+    ends = (at for at in range(_LEAST_LETTERS, len(text)) if " " not in text[at - 1 : at + 1])
+    names = (text[:at] for at in ends if _is_place(text[at:]) or key(text[at:]) in groups("nav"))
+    return next((name for name in names if key(name) in menu | groups("nav")), None)
 
 
 def _in_menu(layout: Layout, index: int) -> str | None:
@@ -101,10 +175,17 @@ def _in_menu(layout: Layout, index: int) -> str | None:
     is_entry = _is_short(layout, index) and line.key != layout.lines[0].key and not is_outlet(line.text)
     if not (is_entry or _is_section(layout, index)):
         return None
-    rows = (row for row, other in zip(layout.lines, layout.marks[:index], strict=False) if other.kind in _MENU)
+    rows = [row for row, other in zip(layout.lines, layout.marks[:index], strict=False) if other.kind in _MENU]
     menu = {key(part).removeprefix("ال") for row in rows for part in _STEP.split(row.text)} - URGENT
     is_repeated = len(menu) >= _LEAST_ENTRIES and line.key.removeprefix("ال") in menu
+    is_repeated |= any(f" {line.key} " in f" {_behind_home(row)} " for row in rows)
     return line.text.strip(_EDGES) if is_repeated else None
+
+
+def _behind_home(row: Line) -> str:
+    """What stands behind the first step of a menu in one line, folded, where it is nothing but sections: «الرئيسية محليات رياضة»."""
+    first, _, rest = row.key.partition(" ")
+    return rest if first in groups("home") and are_sections(rest) else ""
 
 
 def _above_both_copies(layout: Layout) -> str | None:

@@ -9,7 +9,7 @@ from newsarc.extract.dump.fields import PRESS_OFFICES, is_outlet_signature
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Entry, Listing, opens_foot
+from newsarc.extract.dump.lists import Entry, Listing, names_house, opens_foot
 from newsarc.extract.dump.names import beside_outlet, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
@@ -31,7 +31,7 @@ _FUNCTION_WORDS = frozenset(map(key, (
     "في", "من", "إلى", "على", "عن", "حول", "منذ", "حتى", "داخل", "خلال", "بين", "مع", "بعد", "قبل", "ضد", "لم", "لن", "لا", "ليس", "ليست",
     "التي", "الذي", "الذين", "قد", "هل", "ما", "أن", "إن", "كان", "كانت", "هو", "هي", "هذا", "هذه", "الله",
 )))  # fmt: skip
-_BACK, _ENDED = frozenset({"عوده", "العوده", "رجوع", "الرجوع"}), ("انته", "انضم")
+_BACK, _ENDED = frozenset({"عوده", "العوده", "رجوع", "الرجوع", "للمزيد"}), ("انته", "انضم")
 _ANSWERS = frozenset({"نعم", "لا"})
 """Of a vote."""
 _SIGNING = ("عن المكتب", "عن الهيي", "عن اللجن", "عن الحزب", "عن الاداره", "عاش", "المجد ل", "الخلود ل")
@@ -78,6 +78,8 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
             adjoining = False
             layout.tags.append(index)
             layout.note("a few words of the text between it and a label, read as a tag", [index])
+        elif names_house(layout.lines, layout.marks, index):
+            layout.tail.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             headlines.append(index)
         elif adjoining and not headlines:

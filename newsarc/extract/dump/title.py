@@ -41,7 +41,8 @@ _BELOW_HEADLINE = _DATED | {Kind.HEADLINE, Kind.SHORT, Kind.FIELD, Kind.FURNITUR
 _ENTRIES, _MOST_ENTRIES = frozenset({Kind.SHORT, Kind.NAV}), 8
 MOST_TITLE_WORDS = 45
 """Words of a headline: those of Egyptian dailies tell the whole story, in parts between «..»."""
-_MOST_DECKS = 2
+_MOST_DECKS, _MOST_POINTS = 2, 8
+"""Lines between a headline and what signs it that are no items, and that are."""
 _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
 _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
@@ -221,7 +222,9 @@ class TitleSearch:
         below, signed = self._pass_between(index + 1, first, share)
         if below < first and self.marks[below].kind is Kind.HEADLINE:
             last = below
-            while last < below + _MOST_DECKS and self.marks[last].kind is Kind.HEADLINE:
+            while last < below + _MOST_POINTS and self.marks[last].kind is Kind.HEADLINE:
+                if last >= below + _MOST_DECKS and not self._is_point(last):
+                    break
                 last += 1
             end, deck_signed = self._pass_between(last, first, share)
             if end == first and end > last:
@@ -245,6 +248,7 @@ class TitleSearch:
             lost = -1.2 if _is_long(line) else -2.5
             case.add(lost if is_deck else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
+            case.add(-4.0 if self._is_point(index) else 0.0, "one of several points below a headline")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
             case.add(-1.5 if _WHOLLY_QUOTED.match(line.text) else 0.0, "somebody's words below a headline")
         case.add(-2.5 if self.marks[index - 1].group == "key points" else 0.0, "the first of the key points")
@@ -266,6 +270,19 @@ class TitleSearch:
         below = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
         is_point = bool(self.lines[index].bullet) or below is Kind.HEADLINE
         return own >= _LEAST_OPENING and above <= _MOST_OF_KICKER * own and not is_point
+
+    def _is_point(self, index: int) -> bool:
+        """Whether a line is one of two or more with bullets, right below a headline that has none: what the text tells, in points."""
+        first = index
+        while (
+            first > max(0, index - _MOST_POINTS)
+            and self.lines[first].bullet
+            and self.marks[first].kind is Kind.HEADLINE
+        ):
+            first -= 1
+        is_below = first < index and not self.lines[first].bullet and self.marks[first].kind is Kind.HEADLINE
+        beside = self.lines[index - 1 : index] + self.lines[index + 1 : index + 2]
+        return is_below and any(line.bullet for line in beside)
 
     def _tells_as_much(self, above: int, index: int) -> bool:
         """Whether a headline may be the article's rather than the one below: half as many of its words are the text's."""

@@ -4,7 +4,7 @@ nothing; and bulletins whose first line or head speaks for all their articles.""
 from __future__ import annotations
 
 import pytest
-from bridge_dump import HEAD, PAGE, STORY, TEXT, check_text_alone
+from bridge_dump import HEAD, LAST, LEAD, MORE, PAGE, STORY, TEXT, check_text_alone
 
 from newsarc.extract.dump import extract_dump, extract_dumps
 
@@ -24,6 +24,9 @@ OUTLETS = [
     (f"{HEAD}\nالمصدر: وكالات\n{STORY}", "وكالات", "many outlets, where nothing else is named"),
     (f"{HEAD}\nالمصدر: وكالات\nالمرج (رويترز) - {STORY}", "رويترز", "the dateline names one"),
     (f"{HEAD}\nالوسيلة: الأفق\n{STORY}", "الأفق", "a monitor's word for outlet"),
+    (f"{HEAD}\nالمصدر: خاص \"ضفة الوادي\"\n{STORY}", "ضفة الوادي", "in marks, behind «exclusive»"),
+    (f"ضفاف\nمحليات\n{HEAD}\n2025/07/15 ضفاف - خاص\n{STORY}", "ضفاف", "the first line again, behind the day"),
+    (f"سامي العلي\nمحليات\n{HEAD}\n2025/07/15 - سامي العلي\n{STORY}", None, "a person's name there"),
 ]  # fmt: skip
 
 
@@ -37,6 +40,10 @@ BODIES = [
     (f"{HEAD}\n11 أكتوبر 2025 أخبار محلية 1,204 زيارة\n{STORY}", "the day, the section and the readers"),
     (f"{HEAD}\nأضيف بواسطة admin بتاريخ أحد, 05/24/2015 - 12:37\n{STORY}", "an account and the hour"),
     (f"{PAGE}\nعودة إلى الرياضة", "a link back"),
+    (f"{PAGE}\nللمزيد من الإعلانات", "a link to more"),
+    (f"{PAGE} /نهاية الخبر/", "an agency's end mark in strokes"),
+    (f"{HEAD}\n{LEAD}\nخشب الأرز CEDAR\n63.88 USD\n+1.41%\n{MORE}\n{LAST}", "what a thing costs, as markets are shown"),
+    (f"{HEAD}\n{LEAD}\nجسر الوادي - صورة أرشيفية / Wadi Photo\n{MORE}\n{LAST}", "whose the archive's picture is"),
     (f"{PAGE}\nمحليات المرج", "a lone line without a verb or a stop"),
     (f"{PAGE}\nاقرأ أيضا{OTHER}\nاقرأ أيضا{ANOTHER}", "a label that runs into its headline"),
     (f"{PAGE}\nفي نفس الركن\n{OTHER}\n{ANOTHER}", "a label of North African sites"),
@@ -137,3 +144,7 @@ def test_what_stands_beside_writers_is_none_of_their_names(page: str, author: st
 def test_a_last_word_that_the_text_has_not_stays() -> None:
     assert extract_dump(f"{PAGE}\nزيادة").paragraphs == [*TEXT, "زيادة"]
     assert extract_dump(f"{PAGE}\nالمرج").paragraphs == TEXT  # a tag
+
+
+def test_a_headline_above_a_price_is_none_of_what_markets_quote() -> None:
+    check_text_alone(f"{HEAD}\n63.88 USD\n+1.41%\n{STORY}", "longer than the name of what is traded")

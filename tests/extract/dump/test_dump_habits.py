@@ -136,6 +136,13 @@ FIELDS = [
     ),
 ]
 
+FIELDS += [
+    (f"مراسلنا: أمطار تغمر أحياء الميناء\nمحليات\n{HEAD}\n{TEXT}", "author", None, "what a correspondent tells"),
+    (f"{HEAD}\nمراسلنا: سامي العلي\n{TEXT}", "author", "سامي العلي", "the correspondent's name"),
+    (f"الضفة 24\nمحليات\n{HEAD}\nنشرت في: 20/11/2025\nمن: الضفة 24\n{TEXT}", "published", "2025-11-20", "from the outlet"),
+    (f"الضفة 24\nمحليات\n{HEAD}\nالتاريخ: 20/11/2025\nمن: سامي العلي\n{TEXT}", "published", None, "a letter's day"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "field", "want", "why"), FIELDS, ids=[why for *_, why in FIELDS])
 def test_field(text: str, field: str, want: object, why: str) -> None:
@@ -329,6 +336,9 @@ def test_a_number_alone_in_a_list_is_the_headline_s() -> None:
     [
         ("مواضيع متعلقة: أمطار تغمر أحياء الميناء", Kind.LISTED, "a label that stands alone as a rule"),
         ("للمزيد: أمطار تغمر أحياء الميناء", Kind.LISTED, "one word"),
+        ("(طالع - أمطار تغمر أحياء الميناء)", Kind.LISTED, "likewise, in brackets"),
+        ("طالع الوزير صور أحياء الميناء", Kind.HEADLINE, "the same word as a verb"),
+        ("المزيد من الموضوعات عن الميناء", Kind.LIST, "stories with their article, and a topic"),
         ("شاهد: أمطار تغمر أحياء الميناء", Kind.HEADLINE, "a word that opens headlines"),
         ("أخبار ذات صلة: نشرت الصحيفة ثلاثة منها في عددها الأخير.", Kind.PARAGRAPH, "a sentence"),
         ("تابعوا الأفق عبر قناة تلغرام اضغط هنا", Kind.FURNITURE, "a call to follow on a network"),

@@ -100,3 +100,35 @@ def test_names_listed_at_the_end_are_text() -> None:
     names = ["وضمت قائمة المكرمين:", "سعاد الهاشمي", "حسين فاضل", "عبد الكريم داود"]
     article = extract_dump("\n".join([HEAD, "3 كانون الأول 2025", LEAD, *names]))
     assert (article.paragraphs, article.author) == ([LEAD, *names], None)
+
+
+def test_what_stands_between_buttons_and_the_foot_is_no_story() -> None:
+    foot = "المركز الوطني للإعلام والنشر في الساحل"
+    for bar, end in (("شارك هذا الخبر", "جميع الحقوق محفوظة 2025"), ("اشترك في النشرة الإخبارية", "اتصل بنا")):
+        page = [HEAD, LEAD, END, "مواضيع ذات صلة", *OTHERS[:2], bar, foot, end]
+        assert [link.title for link in extract_dump("\n".join(page)).links] == OTHERS[:2], bar
+
+
+def test_the_publishing_house_in_the_page_s_foot_is_no_story() -> None:
+    for house in ("الشركة الوطنية للصحافة والنشر", "وسائل الإعلام الساحلية الدولية"):
+        for foot in ([house], [house, "جميع الحقوق محفوظة 2025"]):
+            for label in (["مواضيع ذات صلة"], []):
+                page = [HEAD, LEAD, END, *label, *OTHERS, *foot]
+                assert [link.title for link in extract_dump("\n".join(page)).links] == OTHERS, foot
+
+
+def test_how_long_the_video_of_a_story_is_is_no_story() -> None:
+    length = "مدة الفيديو 02 minutes 31 seconds 02:31"
+    page = [HEAD, LEAD, END, "مواضيع ذات صلة", OTHERS[0], length, *OTHERS[1:]]
+    assert [link.title for link in extract_dump("\n".join(page)).links] == OTHERS
+
+
+def test_a_story_on_one_is_a_story() -> None:
+    for story in ("وزارة الإعلام تغلق إذاعة الساحل شهرا", "شركة النشر الوطنية في مأزق مالي"):
+        page = [HEAD, LEAD, END, "مواضيع ذات صلة", *OTHERS, story, "جميع الحقوق محفوظة 2025"]
+        assert [link.title for link in extract_dump("\n".join(page)).links] == [*OTHERS, story]
+
+
+def test_a_story_between_a_button_and_an_advertisement_is_one() -> None:
+    page = [HEAD, LEAD, END, "مواضيع ذات صلة", OTHERS[0], "شارك", OTHERS[1], "إعلان", OTHERS[2]]
+    assert [link.title for link in extract_dump("\n".join(page)).links] == OTHERS

@@ -32,6 +32,19 @@ NAMED = [
     (["masabb.example"], [], "masabb.example", "a reader view prints the host"),
     (["رئيس التحرير", "سامي العلي", "المصب"], ["جميع الحقوق محفوظة لصحيفة المصب"], "المصب", "below the editor"),
     (["تسجيل دخول", "اشترك الآن", "المصب"], ["© المصب 2025"], "المصب", "below buttons"),
+    (
+        ["مصب النهر"],
+        ["جميع الحقوق محفوظة لمؤسسة ضفاف الخليج الإعلامية"],
+        "مصب النهر",
+        "a house of another name publishes it",
+    ),
+    (
+        [],
+        ["جميع الحقوق محفوظة لمؤسسة ضفاف الخليج الإعلامية"],
+        "مؤسسة ضفاف الخليج الإعلامية",
+        "the house, where the head has no name",
+    ),
+    (["Dhifaf"], ["حمل تطبيق Dhifaf"], "Dhifaf", "in Latin letters, and in a call to load its application"),
     ([], ["جميع الحقوق محفوظة لصحيفة المصب 2025"], "صحيفة المصب", "the rights alone, where the head has no name"),
 ]
 
@@ -40,6 +53,7 @@ NONE = [
     (["ميديا"], ["ميديا"], "an entry of a menu that no list holds, and comes again"),
     (["عالم البيئة"], ["عالم البيئة"], "likewise, of two words"),
     (["المصب"], [], "a name that nothing bears out"),
+    (["Dhifaf"], ["Dhifaf"], "likewise in Latin letters: a line of its own is no call"),
     (["سامي العلي"], ["سامي العلي - رئيس التحرير"], "a person"),
     (["العراق"], ["العراق - الأحوال الجوية"], "a country"),
     (["وكالة أنباء مستقلة"], [], "says what it is, not how it is called"),
@@ -73,6 +87,15 @@ def test_the_outlet_that_the_text_is_about_is_not_its_source() -> None:
         END,
     ]
     assert extract_dump("\n".join(text)).source is None
+
+
+def test_the_page_s_own_address_below_the_deck_names_the_outlet() -> None:
+    skip = "تخطي إلى المزيد من صفحات DHF"
+    address = "https://p.dhf.example/p/4yXq2"
+    for lines in ([LEAD, address, END], [address, LEAD, END]):
+        assert extract_dump("\n".join([skip, MENU, HEAD, DAY, *lines])).source == "DHF"
+    assert extract_dump("\n".join([skip, MENU, HEAD, DAY, LEAD, END, END, address, END])).source is None
+    assert extract_dump("\n".join([MENU, HEAD, DAY, LEAD, address, END])).source is None
 
 
 def test_agencies_behind_a_plus_are_no_part_of_the_source() -> None:

@@ -24,6 +24,7 @@ SUMMARIES = [
     (["ملخص", *SENTENCES, MADE], TEXT, "from its label to who made it"),
     (["ملخص", *SENTENCES, "الملخص مولد بالذكاء الاصطناعي"], TEXT, "made as a participle"),
     (["ملخص بالذكاء الاصطناعي", *(f"• {point}" for point in POINTS)], TEXT, "its points"),
+    (["الخلاصة", *SENTENCES, "* ملخص بالذكاء الاصطناعي. تحقق من السياق في النص."], TEXT, "from its label to what warns of it"),
     (["AI-generated summary", *(f"• {point}" for point in POINTS)], TEXT, "its points, below English"),
     (["ملخص", *POINTS, MADE, f"• {POINTS[0]}"], [f"• {POINTS[0]}", *TEXT], "points behind it are the text's"),
     (["ملخص", *POINTS], [*POINTS, *TEXT], "an editor's points"),
