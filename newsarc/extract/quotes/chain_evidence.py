@@ -98,6 +98,9 @@ class ChainEvidence:
             and not adjective_agrees(self.words[head], word)
         ):
             return False
+        office = self.words[head].kinds & ROLE and self.words[head].number == 1 and self.words[head].gender == "m"
+        if office and place == head + 2 and before.kinds & ROLE and before.number == 3 and not word.kinds:
+            return not word.text.endswith("ة") or word.text.endswith("ية")  # ضرب رئيس الوزراء | الطاولة
         if word.text == "المنظمة" and before.kinds & BODY and before.gender == "f":
             return True  # رئيس اللجنة المنظمة
         if before.al and before.kinds & word.kinds & ROLE and before.number == word.number == 3 and not word.conj:

@@ -37,6 +37,10 @@ from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 _OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
 """Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
 _ACCOUNTS = word_set("accounts")
+_UNIONS = frozenset({"نقابة", "اتحاد", "رابطة", "جمعية", "فيدرالية", "هيئة", "تنسيقية"})
+"""Those of a trade stand behind them with ل."""
+_COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
+"""What ends the name of a court before its town."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
@@ -332,6 +336,8 @@ class ChainReader(ChainEvidence):
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
         told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")) and bare not in _OF_OUTLETS
+        behind_it = self.words[object_at + 1].text if object_at + 1 < limit else ""
+        told = told and not (bare in _UNIONS and behind_it.endswith("يين"))  # النقابة الوطنية للصحفيين التونسيين
         happening = target.kinds & event and not (word.prep == "ل" and target.kinds & (BODY | ROLE))
         if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
             return 0
@@ -379,10 +385,16 @@ class ChainReader(ChainEvidence):
         of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
         return self.words[object_at].al or place or of_place
 
+    def _place_of(self, target: Word, head: int) -> int:
+        """Index of a word of the chain that begins at ``head``; -1 when it is none."""
+        return next((i for i in range(head, min(head + _MAX_TOKENS, len(self.words))) if self.words[i] is target), -1)
+
     def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
         text = preposition.prep or preposition.text
         if text in ("في", "فى", "لدى", "لدي", "ب"):
             if target.kinds & PLACE:
+                if text == "ب" and self.words[self._place_of(target, head) - 1].text in _COURTS:
+                    return True  # الناطق باسم المحكمة الابتدائية بتونس
                 if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
                     return text != "ب"
                 return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
@@ -393,7 +405,7 @@ class ChainReader(ChainEvidence):
                     return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
                 kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _POSSESSED
                 return not kin  # قالت الزوجة في صحيفة الدعوى
-            at = next((i for i in range(head, min(head + _MAX_TOKENS, len(self.words))) if self.words[i] is target), -1)
+            at = self._place_of(target, head)
             if (
                 at > 0
                 and not target.known

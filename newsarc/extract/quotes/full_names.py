@@ -106,6 +106,8 @@ class FullNames:
             return False
         if "-" in (word.text, self.words[right].text):
             return self.names.is_hyphen(index) or self.names.is_hyphen(right)
+        if self.names.is_sidi(index) or self.names.is_sidi(right):
+            return self.names.is_sidi(index)
         before = self.words[index - 1] if index else None
         opens = before is None or (bool(before.kinds & (PUNCTUATION | QUOTE)) and not self.names.is_hyphen(index - 1))
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:

@@ -270,6 +270,11 @@ class NameEvidence:
         named = before.kinds & TITLE or before.text in IN_NAMES or before.kinds & GIVEN
         return bool(named) and not (word.kinds & CLOSED or word.al or (word.kinds & ROLE and word.text != "نجم"))
 
+    def is_sidi(self, place: int) -> bool:
+        """سيدي محمد ولد الشيخ: a first name of Mauritania and Algeria, no form of address (سيدي الوزير)."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return self.words[place].text == "سيدي" and after is not None and bool(after.kinds & GIVEN) and not after.al
+
     def is_compound(self, first: int, place: int) -> bool:
         """عبد القادر، نور الدين: a first name of two words that ends at ``place``."""
         if place <= first:

@@ -18,6 +18,7 @@ from newsarc.extract.quotes.lexicon import (
     GIVEN,
     LEXICON,
     MEDIA,
+    NAMING,
     PLACE,
     PREP,
     REL,
@@ -185,6 +186,9 @@ class NameReader(NameArticles):
     def _speaks_for(self, index: int) -> bool:
         """تتحدث باسم، ناطق باسم: "in the name of", not the given name."""
         before = self.words[index - 1] if index else None
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is not None and (after.kinds & (BODY | NAMING | QUOTE) or index + 1 in self.narration.marked):
+            return True  # قالت هدى سالم باسم «حملة الأهالي»
         if before is not None and before.al and {before.text, self.words[max(index - 2, 0)].text} & _SPOKESMEN:
             return True  # المتحدث باسم الحكومة، الناطق الإعلامي باسم الوزارة
         if before is None or before.kinds & (TITLE | GIVEN | PUNCTUATION) or before.al:
@@ -298,7 +302,7 @@ class NameReader(NameArticles):
                 return 3  # الرئيس الكوري لي جاي ميونغ
             return 2 * is_foreign(words[place + 1].text)  # رئيس الوزراء الصيني لي كيكيانغ
         if place == index:
-            return int(word.is_name or self.of_religion(place))
+            return int(word.is_name or self.of_religion(place) or self.is_sidi(place))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
             return 2  # عبد الله نجم الدين
         if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self._noun_by_shape(place):
@@ -375,7 +379,8 @@ class NameReader(NameArticles):
         if family.text == "الحاج" and place + 2 < limit and words[place + 2].is_name and not words[place + 2].al:
             return 3  # جهاد ملاك الحاج سليمان
         closed = self._may_end_at(place + 2, limit)
-        return 2 * bool(closed and family.al and not (family.known or family.conj) and not is_common(family.text))
+        is_word = family.known or is_common(family.text) or is_common(family.text[2:])  # عائشة ندياي | التأجيل بأنه
+        return 2 * bool(closed and family.al and not (family.conj or is_word))
 
     def _is_town_as_surname(self, place: int, limit: int) -> bool:
         """قال جاك لندن إن: a town in one word behind a first name, and then what was said; not أبلغ كريم سكاي نيوز أن."""
@@ -441,6 +446,8 @@ class NameReader(NameArticles):
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
+        if word.text == "باسم" and self._speaks_for(place):
+            return True
         if word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place)):
             return True  # كريم فال أحد السكان، كتب كريم علي تويتر
         if word.kinds & TIME and self.is_when(place):

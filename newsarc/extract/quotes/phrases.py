@@ -15,7 +15,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
-from newsarc.extract.quotes.name_evidence import MOTHER, is_foreign, verb_shape
+from newsarc.extract.quotes.name_evidence import MOTHER, PARTICLES, is_foreign, verb_shape
 from newsarc.extract.quotes.seams import SeamReader
 from newsarc.extract.quotes.words import (
     BREAK,
@@ -212,7 +212,10 @@ class PhraseReader(SeamReader):
         if not analyse(self.words[index].text[2:]).kinds & GIVEN:
             return 0
         end = self.names.name_end(index + 1, limit)
-        single = end == index + 2 or (end == index + 3 and self.names.is_compound(index + 1, index + 2))
+        of_two = end == index + 3 and (
+            self.names.is_compound(index + 1, index + 2) or self.words[index + 1].text in PARTICLES
+        )
+        single = end == index + 2 or of_two
         return end if single else 0
 
     def _speaks_alone(self, index: int) -> bool:

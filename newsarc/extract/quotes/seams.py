@@ -40,7 +40,7 @@ class SeamReader:
         """End of the titles from ``index``: اللواء الركن | كريم صالح."""
         after = index
         while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in _AFTER_TITLE):
-            if after > index and self._given_after_title(after, limit):
+            if self.names.is_sidi(after) or (after > index and self._given_after_title(after, limit)):
                 break
             after += 1
         return after

@@ -41,7 +41,7 @@ PEOPLE = [
     (
         "town-in-no-list",
         f"وقال رئيس المكتب التقليدي ببوزمبور سيدي محمد ولد الطالب، في تصريح، إن «{GOOD}».",
-        "محمد ولد الطالب",
+        "سيدي محمد ولد الطالب",
         "a place with ب before the name, that no list holds",
     ),
     (

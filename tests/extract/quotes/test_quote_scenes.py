@@ -100,6 +100,48 @@ NAMES = [
         "a surname of Tunisia, no pilgrimage",
     ),
     (
+        "sidi",
+        f"وقال الأمين العام للاتحاد سيدي محمد ولد سالم، في تصريح للأخبار، إن الأمر «{GOOD}». وأضاف ولد سالم: «{SAID}».",
+        ("سيدي محمد ولد سالم", "سيدي محمد ولد سالم"),
+        "a first name of Mauritania, no form of address",
+    ),
+    (
+        "article-before-a-son",
+        f"وقال الفضيل ولد سالم، وهو مزارع، إن الأمر «{GOOD}».",
+        "الفضيل ولد سالم",
+        "a given name with its article before whose son he is",
+    ),
+    (
+        "in-the-name-of",
+        f"وقالت هدى سالم باسم «حملة أهالي الحي» إن الأمر «{GOOD}».",
+        "هدى سالم",
+        "for whom she speaks is no name of hers",
+    ),
+    (
+        "described-thing-behind-a-name",
+        "ووصفت المعارضة البارزة عائشة ندياي التأجيل بأنه «انقلاب ناعم على إرادة الناس».",
+        "عائشة ندياي",
+        "what she describes is a word of the language",
+    ),
+    (
+        "struck-thing-behind-an-office",
+        f"وبحسب الصحيفة، ضرب رئيس الوزراء الطاولة بيده مخاطبا القادة: «{SAID}».",
+        "رئيس الوزراء",
+        "ministers are no feminine, so that the noun is no adjective",
+    ),
+    (
+        "union-of-journalists",
+        "وأدانت النقابة الوطنية للصحفيين التونسيين، في بيان، ما اعتبرته «اعتداء صارخا على حق الناس في الخبر».",
+        "النقابة الوطنية للصحفيين التونسيين",
+        "of whom it is, not to whom it spoke",
+    ),
+    (
+        "court-and-its-town",
+        f"وأفاد الناطق الرسمي باسم المحكمة الابتدائية بتونس بأن «{GOOD}».",
+        "الناطق الرسمي باسم المحكمة الابتدائية بتونس",
+        "courts are called after their towns",
+    ),
+    (
         "province",
         f"وقال والي شمال كردفان، الطيب بشارة، إن حكومته «{GOOD}».",
         "الطيب بشارة",
