@@ -21,15 +21,29 @@ JOIN documents d ON d.id = r.document_id LEFT JOIN sources s ON s.id = r.source_
 LEFT JOIN captures c ON c.id = r.capture_id WHERE r.id = ?)"""
 
 
-def revision_digest(connection: sqlite3.Connection, revision_id: int) -> str:
-    """The digest of a revision as it is in the file now: its texts and facts, its quotations and its links."""
-    digest = hashlib.sha256()
+def _as_bytes(columns: Sequence[str]) -> str:
+    """Texts as the bytes they are, which need not be UTF-8 any more; a number stays one."""
+    return ", ".join(
+        f"""CASE typeof("{name}") WHEN 'text' THEN CAST("{name}" AS BLOB) ELSE "{name}" END""" for name in columns
+    )
+
+
+_STATEMENTS = tuple(
+    f"SELECT {_as_bytes(columns)} FROM {table}"
     for columns, table in (
         (_REVISION, _REVISION_ROW),
         (_QUOTE, "quotes WHERE revision_id = ? ORDER BY position"),
         (_LINK, "links WHERE revision_id = ? ORDER BY id"),
-    ):
-        for row in connection.execute(f"SELECT {_as_bytes(columns)} FROM {table}", (revision_id,)):
+    )
+)
+"""What a digest is made of, put together once and not for each revision."""
+
+
+def revision_digest(connection: sqlite3.Connection, revision_id: int) -> str:
+    """The digest of a revision as it is in the file now: its texts and facts, its quotations and its links."""
+    digest = hashlib.sha256()
+    for statement in _STATEMENTS:
+        for row in connection.execute(statement, (revision_id,)):
             digest.update(_encoded(row))
         digest.update(b";")
     return digest.hexdigest()
@@ -49,14 +63,7 @@ def keep_digests(connection: sqlite3.Connection, revision_ids: Iterable[int]) ->
     )
 
 
-def _as_bytes(columns: Sequence[str]) -> str:
-    """Texts as the bytes they are, which need not be UTF-8 any more; a number stays one."""
-    return ", ".join(
-        f"""CASE typeof("{name}") WHEN 'text' THEN CAST("{name}" AS BLOB) ELSE "{name}" END""" for name in columns
-    )
-
-
 def _encoded(row: Sequence[object]) -> bytes:
     """A row so that no other row gives the same bytes."""
     pieces = [value if isinstance(value, bytes) else repr(value).encode() for value in row]
-    return b"".join(b"%d:%b" % (len(piece), piece) for piece in pieces)
+    return b"".join([b"%d:%b" % (len(piece), piece) for piece in pieces])

@@ -351,7 +351,7 @@ class _Analyses(dict[str, Word]):
         return word
 
 
-_KEPT: Final = 150_000
+_KEPT: Final = 200_000
 """Analyses kept; then the table begins anew, which bounds its memory."""
 ANALYSES: Final = _Analyses()
 
