@@ -1,13 +1,13 @@
 """Who said what: quotations in Arabic news with their speakers.
 
 ``marks`` finds the quoted runs and ``narration`` turns the rest into ``words``, by the ``lexicon``. ``names`` (with
-``name_articles``) and ``chains`` measure names and roles by ``name_evidence`` and ``chain_evidence``, ``seams`` finds where
-one ends and the other begins, ``phrases`` makes noun phrases of them (``mentions``). ``people``, with ``full_names``, and
-``resolution`` say who they mean, ``discourse`` remembers who is being talked about. ``cues``, ``subjects`` (behind
-``adverbials``), ``subjectless``, ``statements`` and ``reports`` find what reports, with its subject (``events``).
-``clauses`` walks the sentences, ``attribution`` joins quotations to them, ``unmarked`` finds speech without marks, ``uncued``
-whose a quotation is that no cue reports, and ``speech_or_not`` tells speech from names and irony. ``deferred`` does all of it
-when somebody first looks. The word lists are plain text in ``data/``; docs/quotes.md has the modules in their order.
+``name_beginnings`` and ``name_articles``) and ``chains`` measure names and roles by ``name_evidence`` and ``chain_evidence``,
+``seams`` finds where one ends and the other begins, ``phrases`` makes noun phrases of them (``mentions``). ``people``, with
+``full_names``, and ``resolution`` say who they mean, ``discourse`` remembers who is being talked about. ``cues``, ``subjects``
+(by ``subject_evidence``, behind ``adverbials``), ``subjectless``, ``statements``, ``relays`` and ``reports`` find what reports,
+with its subject (``events``). ``clauses`` walks the sentences, ``attribution`` joins quotations to them, ``unmarked`` finds
+speech without marks, ``uncued`` whose a quotation is that no cue reports; ``speech_or_not`` and ``said`` tell speech from names
+and irony. ``deferred`` does all of it when somebody first looks. The word lists are plain text in ``data/``; docs/quotes.md has the modules in their order.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where the name of a person begins and ends.
+"""Where the name of a person ends.
 
 A name is not marked in Arabic script: no capitals, and most surnames are ordinary words. Given names are
 listed; every other part is inferred from what the lexicon does not know, from where the word stands, and from
@@ -18,17 +18,15 @@ from newsarc.extract.quotes.lexicon import (
     GIVEN,
     LEXICON,
     MEDIA,
-    NAMING,
     PLACE,
     PREP,
-    REL,
     ROLE,
-    SOURCE,
     TIME,
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_articles import NOUNS, NameArticles
+from newsarc.extract.quotes.name_articles import NOUNS
+from newsarc.extract.quotes.name_beginnings import NameBeginnings
 from newsarc.extract.quotes.name_evidence import IN_NAMES, OF_OBJECTS, PARTICLES, is_foreign
 from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.office_keys import of_country
@@ -49,185 +47,27 @@ from newsarc.extract.quotes.words import (
 
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
-_LEAST_OWNED = 4
-"""Letters of a noun on which a pronoun hangs; shorter names end like it (نزيه, عبده)."""
 _MOST_BEFORE_APPOSITION = 5
 """Words of a name before the comma and the office behind it."""
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
 _GLUED_ENDINGS = ("الله", "الدين")
 """هدى نصرالله: of names in two words that are written as one."""
-_SHORTEST_BEHIND = 4
-"""Letters of the shortest word with ب before it of which that is told."""
-_OFFICE, _TAKING_B = 4, frozenset({"وجه", "أمر", "طالب", "وعد", "أوصى", "تعهد", "سمح"})
-"""Words of an office behind a verb, and verbs that take ب."""
 _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
 _INNER = PARTICLES | _SYLLABLES
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _NAME_OFFICES = word_set("name_offices")
-_FEASTS = word_set("feasts")
 _ORDINALS = word_set("ordinals")
 
 
-class NameReader(NameArticles):
-    """Decides about names in one narration; every index is a token index."""
+class NameReader(NameBeginnings):
+    """Measures the names in one narration; every index is a token index."""
 
     def __init__(self, narration: Narration) -> None:
         super().__init__(narration)
         self._ends: dict[tuple[int, int], int] = {}
-
-    def can_be_name(self, index: int) -> bool:
-        """A word that may begin a person's name after a closed role."""
-        word = self.words[index]
-        if index in self.narration.marked:
-            return True
-        if word.text == "باسم" and self._speaks_for(index):
-            return False
-        if word.text == "علي" and self.is_upon(index):
-            return False
-        if word.kinds & GIVEN and not word.prep and self._name_after(index):
-            return True
-        if self.of_religion(index):
-            return True
-        if self.is_detached(index):
-            return False
-        if word.prep or word.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | SOURCE) or word.verb is not None:
-            man = word.verb is not None and word.verb.gender == "f" and word.gender == "m" and index
-            if man and word.kinds == GIVEN and self.words[index - 1].al and self.words[index - 1].gender != "f":
-                return True  # الناشط الحقوقي عزت غنيم
-            return bool(word.kinds & GIVEN and word.verb is not None and self._name_after(index))
-        if word.text in PARTICLES:
-            return True
-        if word.al:
-            length = len(self.words)
-            followed = self.followed_by_name(index, length) or self.article_follows(index, length)
-            return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
-        if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
-            return False
-        if self._is_demanded(index):
-            return False
-        manner = word.text.endswith("ة") and not self._named_behind(index)  # تقول الوزيرة ضاحكة
-        manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
-        return not self.common_noun(index) and not (manner and not self.pair_repeated(index))
-
-    def _is_demanded(self, index: int) -> bool:
-        """وجه المحافظ بصرف إعانات، أمر الوزير بفتح تحقيق: what a verb with ب asks for, in so short a word that ب may as well be of a name."""
-        text = self.words[index].text
-        if text[0] != "ب" or len(text) != _SHORTEST_BEHIND or is_whole_name(text) or not is_common(text[1:]):
-            return False
-        verbs = (word.verb for word in self.words[max(index - _OFFICE, 0) : index])
-        return any(verb is not None and verb.lemma in _TAKING_B for verb in verbs)
-
-    def _named_behind(self, index: int) -> bool:
-        """Whether a name goes on behind its first word (الوزيرة صبيحة كمال), and no «with it» begins there (الأميرة ممسكة بمقود السيارة)."""
-        within = (
-            index + 1 < len(self.words) and self.words[index + 1].text.startswith("ب") and self.article_next(index + 1)
-        )
-        return not within and self.followed_by_name(index, len(self.words))
-
-    def _is_own(self, index: int) -> bool:
-        """صاحب المعمل تشغيله أطفالا: behind an office a noun of the language with a pronoun on it."""
-        text = self.words[index].text
-        stem = next((text.removesuffix(own) for own in ("ها", "هم", "ه") if text.endswith(own)), "")
-        return len(stem) > _LEAST_OWNED and is_common(stem) and not self.after_given(index)
-
-    def _bends(self, index: int) -> bool:
-        """رد المتهم مطأطئا رأسه: behind an office a word with the ending of how somebody speaks, and something of his."""
-        after = self.words[index + 1].text if index + 1 < len(self.words) else ""
-        own = after.endswith(("ه", "ها")) and is_common(after.removesuffix("ها").removesuffix("ه"))
-        worn = after.endswith("ا") and not is_unheard(after[:-1])  # توجه الأمير مرتديا ثيابا
-        return (own or worn) and self.words[index].text.endswith("ا")
-
-    def _name_after(self, index: int) -> bool:
-        after = self.words[index + 1] if index + 1 < len(self.words) else None
-        if after is None:
-            return False
-        ends = after.al and not after.kinds & (CLOSED | TIME) and self.closes(index + 1)  # اللواء أشرف الجندي،
-        alone = after.is_name and not (after.al or after.conj or after.text.endswith(("ا", "ة")))
-        ends |= alone and self.closes(index + 1)  # الرئيس أشرف غني،
-        return bool(after.kinds & GIVEN) or (after.al and not after.known) or ends
-
-    def given_here(self, index: int, limit: int) -> bool:
-        """A word that is a given name among other things: is it one here?"""
-        word = self.words[index]
-        if word.text == "باسم" and self._speaks_for(index):
-            return False
-        if word.text == "علي" and self.prepositional_ali:
-            follows = index + 1 < limit and not self.is_upon(index) and self.can_be_name(index + 1)
-            return follows and not self.words[index + 1].kinds & ABSTRACT
-        if word.kinds & (CLOSED | COMP):
-            return bool(word.kinds & TIME) and index + 1 < limit and self._is_of_family(index + 1)
-        if word.text in PARTICLES:
-            return index + 1 < limit and (self.words[index + 1].is_name or self.words[index + 1].al)
-        if word.verb is not None and self.said_by(index):
-            return True  # قال أشرف القدرة
-        if not word.kinds & (ROLE | ABSTRACT | EVENT | BODY) and word.verb is None:
-            return True
-        after = self.words[index + 1] if index + 1 < limit else None
-        if after is None or after.kinds & (CLOSED | PUNCTUATION):
-            return word.verb is None and not word.kinds & (ROLE | ABSTRACT | BODY)
-        return (
-            bool(after.kinds & GIVEN)
-            or (after.al and not after.known and not after.gender and not self.is_charge(index + 1))
-            or (not after.known and not word.kinds & ROLE)
-        )
-
-    def _is_of_family(self, place: int) -> bool:
-        """قال صباح النعمان إن: behind a given name that is a time of day a family or a father, not قال صباح الخميس."""
-        word = self.words[place]
-        if word.conj or word.prep or word.kinds & TIME or word.text in _FEASTS:
-            return False
-        return bool(word.kinds & GIVEN) or (
-            word.al and not word.known and not is_common(word.text) and self.is_family(place)
-        )
-
-    def _speaks_for(self, index: int) -> bool:
-        """تتحدث باسم، ناطق باسم: "in the name of", not the given name."""
-        before = self.words[index - 1] if index else None
-        after = self.words[index + 1] if index + 1 < len(self.words) else None
-        if after is not None and (after.kinds & (BODY | NAMING | QUOTE) or index + 1 in self.narration.marked):
-            return True  # قالت هدى سالم باسم «حملة الأهالي»
-        if before is not None and before.al and {before.text, self.words[max(index - 2, 0)].text} & _SPOKESMEN:
-            return True  # المتحدث باسم الحكومة، الناطق الإعلامي باسم الوزارة
-        if before is None or before.kinds & (TITLE | GIVEN | PUNCTUATION) or before.al:
-            return False
-        return before.verb is None or before.verb.lemma == "تحدث"
-
-    def title_here(self, index: int, limit: int) -> bool:
-        """A title only when a name follows (الوزير بلينكن); otherwise it is a role on its own (الوزير)."""
-        after = index
-        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in "./"):
-            after += 1
-        if after >= limit or after == index:
-            return False
-        if len(self.words[index].text) == 1 and (
-            (index + 1 == after and self.words[index].text != "د") or self._after_number(index)
-        ):
-            return False
-        word = self.words[after]
-        if word.kinds & ROLE and not self.words[index].kinds & ROLE:
-            return True
-        if word.kinds & (PUNCTUATION | QUOTE | CLOSED) and not word.kinds & GIVEN:
-            return False
-        named = self.can_be_name(after) or self._noun_by_shape(after)  # السيد توجندهات
-        return named or (word.al and not word.known and self.is_surname(after))
-
-    def describes_occasion(self, place: int, last: int) -> bool:
-        """في المؤتمر الصحافي عقب المباراة: an adjective of the occasion, where no name follows."""
-        word = self.words[place]
-        return word.al and word.text.endswith(("ي", "ية")) and not self.title_here(place, last)
-
-    def personal_title(self, index: int, limit: int) -> bool:
-        """A title that begins a name (الوزراء | الشيخ سلمان), not one that ends the role."""
-        after = index + 1
-        while after < limit and self.words[after].kinds & TITLE:
-            after += 1
-        return after < limit and self.can_be_name(after)
-
-    def _after_number(self, index: int) -> bool:
-        return index > 0 and bool(self.words[index - 1].kinds & NUMBER)
 
     def several_names(self, index: int, limit: int) -> bool:
         """After a comma one unknown word may be anything; a name there is two words or closed by a mark."""
@@ -305,7 +145,7 @@ class NameReader(NameArticles):
             return int(word.is_name or self.of_religion(place) or self.is_sidi(place))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
             return 2  # عبد الله نجم الدين
-        if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self._noun_by_shape(place):
+        if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self.noun_by_shape(place):
             return 1  # كريم صالح دويكات
         if word.verb is not None and place == index + 1 and self.behind_verb(index, place):
             return 1
@@ -431,22 +271,13 @@ class NameReader(NameArticles):
         office = after.kinds & ROLE and (not after.al or after.text in _SPOKESMEN)
         if office and not self.words[index].al and self.said_by(index):
             return True  # قال فرحان حق مساعد الناطق
-        if self._noun_by_shape(place) or (
-            word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place))
-        ):
+        if self.noun_by_shape(place) or (word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place))):
             return True
         return self.pair_repeated(place) and not (after.al or after.pronoun)
 
-    def _noun_by_shape(self, place: int) -> bool:
-        """عويدات، توخيل: a noun by its shape only, in no list and hardly known to the language."""
-        word = self.words[place]
-        if word.kinds != ABSTRACT or word.prep or word.pronoun:
-            return False
-        return word.text not in LEXICON and is_unheard(word.text)
-
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
-        if word.text == "باسم" and self._speaks_for(place):
+        if word.text == "باسم" and self.speaks_for(place):
             return True
         if word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place)):
             return True  # كريم فال أحد السكان، كتب كريم علي تويتر
