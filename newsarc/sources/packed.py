@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import PurePath
 from typing import IO, Final, cast
 
+from newsarc.sources.body import GZIP
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import MAX_FILE_BYTES, InputItem
 from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, ReadItem, read_member, readable
@@ -75,7 +76,7 @@ def _opened(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
 def _unpacked(source: IO[bytes]) -> IO[bytes]:
     head = source.read(6)
     source.seek(0)
-    if head.startswith(b"\x1f\x8b"):
+    if head.startswith(GZIP):
         return cast("IO[bytes]", gzip.open(source))
     if head.startswith(b"BZh"):
         return bz2.open(source)

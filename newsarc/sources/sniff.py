@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Final, Literal, get_args
 
 from newsarc.arabic.byte_order_marks import byte_order_mark
+from newsarc.sources.body import GZIP
 
 Kind = Literal[
     "txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "tar", "compressed", "eml", "opml", "feed",
@@ -58,7 +59,7 @@ _EXTENSIONS: Final[dict[str, Kind]] = {
 
 
 _SIGNATURES: Final[tuple[tuple[int, bytes, str], ...]] = (
-    (0, b"\x1f\x8b", "gzip"),
+    (0, GZIP, "gzip"),
     (0, b"\x28\xb5\x2f\xfd", "zstd"),
     (0, b"BZh", "bzip2"),
     (0, b"\xfd7zXZ\x00", "xz"),
@@ -130,7 +131,7 @@ def binary_format(head: bytes) -> str | None:
 def _by_magic(head: bytes, name: str) -> Kind | None:
     if head.startswith(b"WARC/"):
         return "warc"
-    if head.startswith(b"\x1f\x8b"):
+    if head.startswith(GZIP):
         return "warc" if _gzip_holds_warc(head) else "compressed"
     if head.startswith((b"BZh", b"\xfd7zXZ\x00")):
         return "compressed"

@@ -15,6 +15,8 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from newsarc.sources.body import GZIP
+
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
@@ -23,7 +25,7 @@ MAX_BLOCK: Final = 64 * 1024 * 1024
 _READ: Final = 1 << 14
 _MAX_DAMAGE: Final = 1000
 """Damaged records in a row after which a file is given up: each may have been read to the end of the file."""
-_GZIP: Final = b"\x1f\x8b\x08"
+_GZIP: Final = GZIP + b"\x08"
 _CUT_HEADER: Final = "the record is cut in its header"
 logging.getLogger("warcio").addHandler(logging.NullHandler())
 # Else its warnings, with bytes of the file in them as they are, reach the terminal where nobody has set up logging.

@@ -110,7 +110,7 @@ def _in_local_time(dated: Dated | None, others: list[Dated]) -> Dated | None:
         return dated
     known = (other.iso for other in others if _has_offset(other) and not other.iso.endswith(_GREENWICH))
     moments = (datetime.fromisoformat(iso) for iso in known)
-    instant = datetime.fromisoformat(dated.iso.replace("Z", "+00:00"))
+    instant = _instant(dated.iso)
     same = next((moment for moment in moments if abs(moment - instant) < timedelta(minutes=1)), None)
     if same is None or same.date() != instant.date():
         return dated
@@ -296,8 +296,12 @@ def _offset_between(declared: str, printed: str) -> timedelta | None:
 
 
 def _shifted(declared: str, offset: timedelta) -> str:
-    instant = datetime.fromisoformat(declared.replace("Z", "+00:00"))
-    return instant.astimezone(timezone(offset)).isoformat()
+    return _instant(declared).astimezone(timezone(offset)).isoformat()
+
+
+def _instant(iso: str) -> datetime:
+    """The time that ``iso`` names; Python reads a ``Z`` from 3.11 on only."""
+    return datetime.fromisoformat(iso.replace("Z", "+00:00"))
 
 
 def _plausible(iso: str, limit: str) -> bool:
