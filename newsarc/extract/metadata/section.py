@@ -26,7 +26,7 @@ from newsarc.extract.metadata.rubric import (
 from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
 from newsarc.extract.metadata.state_fields import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import split_title, squeeze
-from newsarc.extract.metadata.trail import linked_above
+from newsarc.extract.metadata.trail import OF_ALL_NEWS, linked_above
 
 NO_RUBRIC = re.compile(
     r"\W{0,3}"
@@ -105,8 +105,6 @@ _PRINTED = frozenset((
     "printed breadcrumb", "rubric near headline", "links above headline", "word above headline", "rel=category",
     "rubric beside the date",
 ))  # fmt: skip
-_OF_ALL_NEWS = frozenset(map(key, ("الأخبار", "أخبار", "المدونة", "مدونة", "خبریں", "هەواڵ", "News", "Blog")))
-"""Rubrics that hold all stories: where the page prints another too, that one tells more."""
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _AROUND_SECTION = " #»›,"
 _SIGNS_AROUND = r"^[^\w{\[(<%$\"']+|[\s:\ue000-\uf8ff]+$"
@@ -161,7 +159,7 @@ def find_section(
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
         if not is_name or squeeze(name) in map(squeeze, outlet):
             continue
-        if key(name) not in _OF_ALL_NEWS:
+        if key(name) not in OF_ALL_NEWS:
             return name, rule
         general = (name, rule) if general[0] is None else general
     return general

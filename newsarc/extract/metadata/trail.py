@@ -34,8 +34,8 @@ _MOST = 4
 _MOST_STEPS = 3
 _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "◄", "►")
 """What stands between the links of a trail and of no menu."""
-_OF_LISTS = frozenset("|,،")
-"""What parts the topics of a list, none of which stands below another."""
+OF_ALL_NEWS = frozenset(map(key, ("الأخبار", "أخبار", "المدونة", "مدونة", "خبریں", "هەواڵ", "News", "Blog")))
+"""Rubrics that hold all stories: where the page prints another too, that one tells more."""
 _AROUND = "".join(_ARROWS) + " "
 _STEP = r"\s[>›»«‹</\\←→⟵◄►]+\s"
 _MOST_BETWEEN = 2
@@ -77,7 +77,7 @@ def linked_above(evidence: Evidence) -> list[str]:
         is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
     if (is_menu or is_other) and not is_trail:
         return []
-    if signs and signs <= _OF_LISTS and are_topics(tree, [link for link, _ in found]):
+    if signs == {"|"} and are_topics(tree, [link for link, _ in found]):
         found = found[:1]
     return [text for _, text in found] + (_step_without_link(evidence, found, texts) if texts else [])
 
@@ -143,8 +143,9 @@ def _leads_down(tree: Tree, links: Sequence[int]) -> bool:
 
 def are_topics(tree: Tree, links: Sequence[int]) -> bool:
     """«ثقافة | أفريقيا»: whether links that stand in a row are topics, the first of which is the rubric: neither begins the row with the
-    front page's, nor leads one to a part of another."""
-    return key(tree.line(links[0])) not in groups("home") and not _leads_down(tree, links)
+    front page's or one to all news, nor leads one to a part of another."""
+    first = key(tree.line(links[0]))
+    return first not in groups("home") and first not in OF_ALL_NEWS and not _leads_down(tree, links)
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], set[str]]:

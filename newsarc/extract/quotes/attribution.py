@@ -21,7 +21,7 @@ from newsarc.extract.quotes.said import NEAR, SpeechJudge
 from newsarc.extract.quotes.speech_or_not import BY_THIS, THUS
 from newsarc.extract.quotes.uncued import LONG, WITHOUT_CUE, Uncued
 from newsarc.extract.quotes.unmarked import UnmarkedSpeech
-from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP
+from newsarc.extract.quotes.words import COLON, COMMA, DASH, QUOTE, STOP
 from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
@@ -176,7 +176,7 @@ class Attributor:
             return chosen, chosen.why, 0.9
         if position == first and carried is not None:
             return carried, "colon-before", 0.9
-        if self._last is not None and self._continues(position, first):
+        if self._last is not None and self._continues(position, first) and not self._is_heading(position):
             return self._last, "continued", 0.6
         if self._last is not None and self._goes_on(position, first):
             return self._last, "continued", 0.7
@@ -251,8 +251,10 @@ class Attributor:
         verb = event.verb
         if not event.embedded or event.implicit or verb is None or outer.speaker is None or event.relative:
             return False
-        decides = verb.lemma == "قرر"  # إن العمال قرروا منح الإدارة «…»
-        if event.speaker is None or not (decides or event.speaker.kind == BODY_KIND):
+        decide = (
+            verb.lemma == "قرر" and event.speaker is not None and event.speaker.number == 3
+        )  # إن العمال قرروا منح الإدارة «…»
+        if event.speaker is None or not (decide or event.speaker.kind == BODY_KIND):
             return False  # قال المتحدث إن الرئيس أكد «…»
         between = self.words[event.content : position]
         return (
@@ -281,7 +283,8 @@ class Attributor:
     def _interrupts(self, outer: Event, event: Event) -> bool:
         """قال الوزير، بحسب ما نقلت عنه الوكالة، إن: what the outer verb reports has not begun when the clause is inserted."""
         return outer.verb is not None and all(
-            word.kinds & (COMMA | SOURCE) or word.text in _OF_WHAT for word in self.words[outer.content : event.index]
+            word.kinds & (COMMA | DASH | SOURCE) or word.text in _OF_WHAT
+            for word in self.words[outer.content : event.index]
         )
 
     def _names_here(self, event: Event, position: int) -> bool:
@@ -331,6 +334,15 @@ class Attributor:
             return False
         gap = self.narration.text[self.found[-1].span.outer_end : self.narration.quotes[position].outer_start]
         return not gap.strip(" .،\n\u200f")
+
+    def _is_heading(self, position: int) -> bool:
+        """«قطارات لا تصل أبدا»: few words in marks, without a stop, that are a paragraph of their own."""
+        span, text = self.narration.quotes[position], self.narration.text
+        alone = text[: span.outer_start].rstrip(" ")[-1:] == "\n" and text[span.outer_end :].lstrip(" ")[:1] in (
+            "",
+            "\n",
+        )
+        return alone and text.count(" ", span.start, span.end) < LONG and text[span.end - 1] not in ".؟?!…"
 
     def _goes_on(self, position: int, first: int) -> bool:
         """«…»، تقول فلانة وهي تبكي. «…»: a sentence that is a quotation, right behind one whose speaker stands after it."""

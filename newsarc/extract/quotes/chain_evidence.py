@@ -98,6 +98,14 @@ class ChainEvidence:
             and not adjective_agrees(self.words[head], word)
         ):
             return False
+        if (
+            before.al
+            and before.kinds & BODY
+            and word.kinds & ROLE
+            and word.number == 3
+            and self.words[head].number == 1
+        ):
+            return False  # دعا مدير المؤسسة | الأهالي إلى
         office = self.words[head].kinds & ROLE and self.words[head].number == 1 and self.words[head].gender == "m"
         if office and place == head + 2 and before.kinds & ROLE and before.number == 3 and not word.kinds:
             return not word.text.endswith("ة") or word.text.endswith("ية")  # ضرب رئيس الوزراء | الطاولة

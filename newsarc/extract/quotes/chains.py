@@ -36,7 +36,8 @@ from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 _OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
 """Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
-_ACCOUNTS = word_set("accounts")
+_ASSUMED = frozenset({"مستعار", "وهمي", "مزيف", "مجهول"})
+"""Of names that are nobody's."""
 _UNIONS = frozenset({"نقابة", "اتحاد", "رابطة", "جمعية", "فيدرالية", "هيئة", "تنسيقية"})
 """Those of a trade stand behind them with ل."""
 _COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
@@ -52,7 +53,6 @@ _LOCATED = word_set("located")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
-_CALLED = word_set("called")
 _CHARGED = word_set("charged")
 _NAMED_BODIES = word_set("named_bodies")
 
@@ -109,18 +109,33 @@ class ChainReader(ChainEvidence):
             return -1
         text = self.words[place].text
         is_he = text in ("هو", "هي") and self.words[place + 1].kinds & GIVEN
-        account = text == "باسم" and self.words[place - 1].text in _ACCOUNTS
-        if not (is_he or account or text in _CALLED):
+        if text == "باسم":
+            return self._account_holder(place, limit)
+        if not (is_he or self.names.is_called(place)):
             return -1
         name_at = place + 1 + bool(self.words[place + 1].kinds & COMMA and place + 2 < limit)
         return name_at if self.names.can_be_name(name_at) else -1
 
+    def _account_holder(self, place: int, limit: int) -> int:
+        """حساب باسم سامر الحداد: where the name begins by which an account goes; -1 where it is a body's (باسم السفارة), or false."""
+        named = self.words[place + 1]
+        if not self.names.is_called(place):
+            return -1
+        if (
+            named.text in _ASSUMED
+            or named.kinds & (BODY | PLACE | ROLE)
+            or (named.al and not named.kinds & (GIVEN | TITLE))
+        ):
+            return -1
+        name_at = place + 1 + bool(named.kinds & TITLE and place + 2 < limit)
+        return name_at if self.names.name_end(name_at, limit) > name_at else -1
+
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
-        if word.text in _CALLED and self.called(place, limit) >= 0:
+        if self.names.is_called(place) and self.called(place, limit) >= 0:
             return 0
-        if definite and self._in_town(head, place, limit):
+        if definite and (self._in_town(head, place, limit) or self._of_town(head, place, limit)):
             return 1
         if word.rest and self.names.is_detached(place):
             return int(word.text[0] == "ل" or not definite)
@@ -133,7 +148,7 @@ class ChainReader(ChainEvidence):
         if word.text == "بلا":  # منظمة أطباء بلا حدود
             several = not definite and (self.words[head].kinds & BODY or self.words[head].number == 3)
             return 2 if place + 1 < limit and (several or self.words[place + 1].text == "حدود") else 0
-        if word.text == "باسم" and (self.words[place - 1].text in _ACCOUNTS or self.names.is_basim(head, place, limit)):
+        if word.text == "باسم" and self.names.is_basim(head, place, limit):
             return 0
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
             named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
@@ -180,6 +195,17 @@ class ChainReader(ChainEvidence):
         if len(word.text) <= _LEAST_TOWN or is_common(word.text[1:]) or holder.conj or holder.prep or holder.al:
             return False
         return bool(holder.kinds & GIVEN) or (bool(holder.kinds & TITLE) and self.names.title_here(place + 1, limit))
+
+    def _of_town(self, head: int, place: int, limit: int) -> bool:
+        """عضو المجلس البلدي سبها | إدريس الحضيري: behind a closed office the town of its body, before a given name."""
+        word, holder = self.words[place], self.words[place + 1] if place + 1 < limit else None
+        if not word.kinds & PLACE or word.al or word.conj or word.prep or self.words[place - 1].text != "البلدي":
+            return False
+        if holder is None:
+            return False
+        return bool(
+            self.words[head].kinds & ROLE and holder.kinds & GIVEN and not (holder.al or holder.prep or holder.conj)
+        )
 
     def _before_holder(self, head: int, place: int, limit: int) -> bool:
         """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""
@@ -329,6 +355,8 @@ class ChainReader(ChainEvidence):
         target = self.words[object_at]
         bare = self.words[head].text.removeprefix("ال")
         stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")
+        charge = self.words[place - 1].text.removeprefix("ال") in ("مشرف", "مشرفة", "قائم", "قائمة")
+        stands_for |= word.text == "على" and charge  # الباحثة المشرفة على الدراسة
         event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
         behind = object_at + 1
         if target.al and behind < limit and self.words[behind].kinds & TITLE and self.names.title_here(behind, limit):
@@ -337,13 +365,16 @@ class ChainReader(ChainEvidence):
             return 0
         told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")) and bare not in _OF_OUTLETS
         behind_it = self.words[object_at + 1].text if object_at + 1 < limit else ""
-        told = told and not (bare in _UNIONS and behind_it.endswith("يين"))  # النقابة الوطنية للصحفيين التونسيين
+        is_union = self.words[head].al and bare in _UNIONS  # نقابة الصحفيين has who they are already
+        told = told and not (is_union and behind_it.endswith("يين"))  # النقابة الوطنية للصحفيين التونسيين
         happening = target.kinds & event and not (word.prep == "ل" and target.kinds & (BODY | ROLE))
         if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
-        charged = word.prep == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED
+        charged = (word.text == "على" and charge) or (
+            word.prep == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED
+        )
         if not (charged or self._role_takes(head, word, target, definite) or self._name_beyond(object_at, limit)):
             return 0
         if object_at in self.narration.marked:
@@ -393,7 +424,8 @@ class ChainReader(ChainEvidence):
         text = preposition.prep or preposition.text
         if text in ("في", "فى", "لدى", "لدي", "ب"):
             if target.kinds & PLACE:
-                if text == "ب" and self.words[self._place_of(target, head) - 1].text in _COURTS:
+                at = self._place_of(target, head)
+                if text == "ب" and at > head and self.words[at - 1].text in _COURTS:
                     return True  # الناطق باسم المحكمة الابتدائية بتونس
                 if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
                     return text != "ب"

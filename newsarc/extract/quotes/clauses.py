@@ -96,7 +96,21 @@ class ClauseReader:
                     index += 1
             if index < last:
                 index = self._step(index, last, opens=index == first and not continues)
+        if not continues:
+            self._topic(first, last)
         return self.events
+
+    def _topic(self, first: int, last: int) -> None:
+        """هدى سالم، طالبة، واحدة من ست فتيات: in a sentence where nobody else says or does anything, whom it opens with and says who it is."""
+        mention = self.reader.read(first, last) if self.words[first].kinds & (GIVEN | TITLE) else None
+        if mention is None or mention.kind != PERSON or mention.name is None or not self.subjects.is_sure(mention):
+            return
+        acts = self.discourse.here_last() is not None and not self.events
+        if acts or any(event.index >= mention.last for event in self.events):
+            return
+        behind = self.words[mention.name[1]] if mention.name[1] < last else None
+        if mention.name[1] - mention.name[0] > 1 and behind is not None and behind.kinds & (COMMA | OPEN):
+            self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
 
     def _verb_before(self, last: int, first: int) -> int:
         """The last verb among the tokens from ``first`` to ``last``; ``first - 1`` without one."""
@@ -145,7 +159,7 @@ class ClauseReader:
 
     def _is_bare_name(self, place: int) -> bool:
         """Whether a word is no verb, and the text has it behind a given name."""
-        return self.words[place].verb is None and self.reader.names.after_given(place)
+        return place < len(self.words) and self.words[place].verb is None and self.reader.names.after_given(place)
 
     def _event(self, index: int, last: int, *, opens: bool) -> Event | None:
         """What the word at ``index`` reports, in a list of verbs or not."""
@@ -222,6 +236,8 @@ class ClauseReader:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None and self._before is not None and self._says_who(self._before, mention):
                 return mention.last
+            if mention is not None and self._is_beside_subject(mention):
+                return mention.last
             if mention is not None and mention.kind == UNNAMED and self.words[index - 1].kinds & COMMA:
                 mention = self.people.named_by(mention.first) or mention  # والتقى «الأفق» فلانا، عامل بالمصنع، قال
             if mention is not None and self._before is None and self.words[index - 1].text in _AND_IS:
@@ -251,6 +267,18 @@ class ClauseReader:
         """فلانة (67 عاما)، وهي صاحبة الأرض، قالت: what the person is who stands before the verb already."""
         is_told = before.kind == PERSON and self.words[mention.first - 1].text in _AND_IS
         return is_told or self._apposed(before, mention)
+
+    def _is_beside_subject(self, mention: Mention) -> bool:
+        """وصف الشيخ فلان، أحد شيوخ المخيم، ما يجري: between commas right behind the subject of the verb before."""
+        event = self.events[-1] if self.events else None
+        if (
+            event is None
+            or event.why != "verb-subject"
+            or event.content != mention.first - 1
+            or mention.kind != UNNAMED
+        ):
+            return False
+        return bool(self.words[event.content].kinds & COMMA and self.words[mention.last].kinds & COMMA)
 
     def _named_before(self, pronoun: int, mention: Mention) -> Mention:
         """يقف سامر الحداد، وهو سائق شاحنة ينقل الدقيق: the person behind whose name the clause at ``pronoun`` tells who he is."""
@@ -336,7 +364,8 @@ class ClauseReader:
         if self.words[index].text == "توجه":  # the past of one verb, and the present of another
             verb = _TURNED
         topic = self._before is not None and self.subjects.is_topic(self._before, index)
-        mention = self._before if topic else self.subjects.subject_after(index, last, verb)
+        stated = topic or (self._before is not None and self.subjects.right_before(self._before, index, verb))
+        mention = self._before if stated else self.subjects.subject_after(index, last, verb)
         if mention is None and self._before is not None and self.subjects.may_precede(self._before, index, verb):
             mention = self._before
         if mention is None or not self.subjects.is_sure(mention):
@@ -345,6 +374,8 @@ class ClauseReader:
         if self._inside or (several and self.reports.cues.opens_with_that(index)):
             return None  # قبل أن تنهار المفاوضات
         self._read_to = mention.last
+        if self.narration.is_work(mention.first):
+            return None  # ويتناول «كذا» حكاية بحار
         is_medium = mention.first in self.narration.marked or self.words[mention.first].kinds & MEDIA
         if is_medium and verb.lemma in _MEETING and self.reports.note_guest(mention.last, last):
             return None

@@ -33,6 +33,8 @@ _NOT_SAID = _NEGATIONS | {"عدم", "بلا", "دون", "بدون"}
 _ATTENTION = frozenset({"الأنظار", "أنظار", "الانتباه", "انتباه", "النظر", "نظر"})
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
+_WHEN = frozenset({"عندما", "حينما", "لما"})
+"""Of the openers those behind which a clause is part of what is said."""
 _HOWEVER = frozenset({"لكنه", "لكنها"})
 _BEFORE_THAT = frozenset({"إلا", "غير", "بيد", "قبل", "بعد", "دون"})
 """With أن they open a clause of the reporter (غير أن، قبل أن تضيف)."""
@@ -347,7 +349,7 @@ class CueReader:
         if before is None:
             return False
         that = before.kinds & COMP and self.opens_with_that(index)
-        return before.text in _OPENERS or before.text in _HOWEVER or bool(that)
+        return before.text in _OPENERS - _WHEN or before.text in _HOWEVER or bool(that)
 
     def opens_with_that(self, index: int) -> bool:
         """غير أن، بعد أن نشر: behind them stands a clause of the reporter."""

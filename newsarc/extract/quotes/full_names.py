@@ -14,7 +14,6 @@ _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
 _WE_MET = word_set("we_met")
-_CALLED, _ACCOUNTS = word_set("called"), word_set("accounts")
 _SURNAMES = word_set("surnames")
 _KINSHIP = word_set("kinship")
 
@@ -100,7 +99,7 @@ class FullNames:
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
         word = self.words[index]
-        if word.text in _CALLED or (word.text == "باسم" and self.words[index - 1].text in _ACCOUNTS):
+        if self.names.is_called(index):
             return False
         if self.narration.starts[right] - self.narration.ends[index] > 1:
             return False

@@ -25,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_articles import NameArticles
 from newsarc.extract.quotes.name_evidence import PARTICLES
-from newsarc.extract.quotes.words import NUMBER, PUNCTUATION, QUOTE, is_common, is_unheard, is_whole_name
+from newsarc.extract.quotes.words import NUMBER, PUNCTUATION, QUOTE, Word, analyse, is_common, is_unheard, is_whole_name
 
 _LEAST_OWNED = 4
 """Letters of a noun on which a pronoun hangs; shorter names end like it (نزيه, عبده)."""
@@ -68,16 +68,24 @@ class NameBeginnings(NameArticles):
             return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
-        if self._is_demanded(index):
+        if self._is_demanded(index) or self._is_somebody(word):
             return False
         manner = word.text.endswith("ة") and not self._named_behind(index)  # تقول الوزيرة ضاحكة
         manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
         return not self.common_noun(index) and not (manner and not self.pair_repeated(index))
 
+    def _is_somebody(self, word: Word) -> bool:
+        """التقى البطريرك وفدا: somebody in the accusative, whom the one before met or named."""
+        return (
+            word.text.endswith("ا") and not word.kinds & GIVEN and bool(analyse(word.text[:-1]).kinds & (BODY | ROLE))
+        )
+
     def _is_demanded(self, index: int) -> bool:
         """وجه المحافظ بصرف إعانات، أمر الوزير بفتح تحقيق: what a verb with ب asks for, in so short a word that ب may as well be of a name."""
         text = self.words[index].text
         if text[0] != "ب" or len(text) != _SHORTEST_BEHIND or is_whole_name(text) or not is_common(text[1:]):
+            return False
+        if self.words[index].kinds & GIVEN or self.followed_by_name(index, len(self.words)):
             return False
         verbs = (word.verb for word in self.words[max(index - _OFFICE, 0) : index])
         return any(verb is not None and verb.lemma in _TAKING_B for verb in verbs)

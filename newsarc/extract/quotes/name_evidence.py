@@ -41,6 +41,7 @@ MOTHER = frozenset({"أم", "ام"})
 """Before anything but a given name it is "or"."""
 KUNYA = MOTHER | {"أبو", "ابو"}
 _FAMILIES = word_set("families")
+_CALLED, _ACCOUNTS = word_set("called"), word_set("accounts")
 _WHO = word_set("who")
 _SPOKESMEN = word_set("spokesmen")
 _CHARGES = word_set("charges")
@@ -269,6 +270,11 @@ class NameEvidence:
         word, before = self.words[index], self.words[index - 1]
         named = before.kinds & TITLE or before.text in IN_NAMES or before.kinds & GIVEN
         return bool(named) and not (word.kinds & CLOSED or word.al or (word.kinds & ROLE and word.text != "نجم"))
+
+    def is_called(self, place: int) -> bool:
+        """Whether what somebody goes by stands behind the word at ``place``: ناشطة تدعى منى، حساب باسم سامر."""
+        text = self.words[place].text
+        return text in _CALLED or (text == "باسم" and place > 0 and self.words[place - 1].text in _ACCOUNTS)
 
     def is_sidi(self, place: int) -> bool:
         """سيدي محمد ولد الشيخ: a first name of Mauritania and Algeria, no form of address (سيدي الوزير)."""

@@ -315,7 +315,7 @@ class NameReader(NameBeginnings):
             return not as_name  # كاديتا مالك جالو
         if word.verb is not None:
             of_god = after is not None and after.text in IN_NAMES  # حسن فضل الله
-            closed = after is not None and after.kinds & (COLON | COMMA)  # قال كريم عزت: «…»
+            closed = after is not None and (after.kinds & (COLON | COMMA) or after.text == "ل")  # قال كريم عزت: «…»
             if not word.kinds & GIVEN or not (word.verb.group == "" or of_god or closed):
                 return True
         if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from newsarc.extract.quotes.lexicon import COMP, GIVEN, LEXICON, REL, SOURCE
+from newsarc.extract.quotes.lexicon import COMP, GIVEN, LEXICON, REL, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
 from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, COLON, QUOTE, STOP, Word
@@ -38,6 +38,8 @@ _BRACKETED = 8
 """Tokens from a bracket up to the one that closes it, both counted."""
 _ENDS = STOP | BREAK
 _OF_CLAUSES = COMP | REL | SOURCE | STOP | COLON
+_WORKS, _BEFORE_TITLE = word_set("works"), 3
+"""What is called by a title, and words before a title in which that stands."""
 INITIALS = frozenset("اس إس اف إف ام إم إل ار آر بي تي جي دي سي جيه دبليو اتش إتش كيه".split())
 """Names of Latin letters: القاضي إس. جيمس فلان."""
 
@@ -82,6 +84,19 @@ class Narration:
     def surface(self, first: int, last: int) -> str:
         """The text as printed from token ``first`` up to, not including, token ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def is_work(self, place: int) -> bool:
+        """Whether the marked run at token ``place`` is called a film, a book or the like there or before: الفيلم الطويل «كذا»."""
+        if place not in self.marked:
+            return False
+        title = [word.text for word in self.words[place : self.marked[place]]]
+        places = (first for first in self.marked if first <= place and self.words[first].text == title[0])
+        return any(
+            word.text.removeprefix("ال") in _WORKS
+            for first in places
+            if [word.text for word in self.words[first : self.marked[first]]] == title
+            for word in self.words[max(first - _BEFORE_TITLE, 0) : first]
+        )
 
     def in_accusative(self, place: int) -> bool:
         """Whether token ``place`` is printed with the ending of an indefinite accusative (طبيباً)."""

@@ -31,10 +31,8 @@ GENERIC = word_set("generic") | HONORIFICS
 """Definite nouns that take up a person introduced under another description."""
 _OF_STATE = word_set("of_state")
 _ACCUSED = frozenset({"متهم", "متهمة", "موقوف", "موقوفة"})
-_TRIALS = ("محاكمة", "الإفراج", "إفراج", "توقيف", "إيقاف", "اعتقال", "اتهام", "إدانة")
+_TRIALS = ("محاكمة", "الإفراج", "إفراج", "توقيف", "إدانة")
 """Nouns of what is done to one who is on trial."""
-_ALSO_CALLED = {"ناخب": "مدرب"}
-"""Words of one part of the Arab world for an office, and those of the others: الناخب الوطني in the Maghreb."""
 _COUNTERPARTS = ("نظيره", "نظيرها", "لنظيره", "لنظيرها")  # نظيره الإيطالي فلان, whom الوزير الإيطالي takes up
 
 
@@ -132,17 +130,18 @@ class People:
         return None
 
     def _accused(self, first: int, last: int) -> Mention | None:
-        """الإفراج عن فلان … وأنكر المتهم: who is on trial, if the text named but one before."""
-        if last - first > 1 or self._bare(first) not in _ACCUSED:
+        """الإفراج عن فلان … وأنكر المتهم: who is on trial, if the text named but one before whom the word fits."""
+        bare = self._bare(first)
+        if last - first > 1 or bare not in _ACCUSED:
             return None
         found: dict[str, Mention] = {}
-        for text in _TRIALS:
-            for place in self._places(text):
-                behind = place + 1 + (self.words[place + 1].text == "عن")
-                mention = self.reader.read(behind, len(self.words)) if place < first else None
-                if mention is not None and mention.kind == PERSON and mention.name is not None:
-                    found[self.narration.printed(*mention.name)] = mention
-        return next(iter(found.values())) if len(found) == 1 else None
+        places = (place for text in _TRIALS for place in self._places(text) if place < first)
+        for place in places:
+            mention = self.reader.read(place + 1 + (self.words[place + 1].text == "عن"), len(self.words))
+            if mention is not None and mention.kind == PERSON and mention.name is not None:
+                found[self.narration.printed(*mention.name)] = mention
+        only = next(iter(found.values())) if len(found) == 1 else None
+        return only if only is not None and only.gender in ("", "f" if bare.endswith("ة") else "m") else None
 
     def _named_countryman(self, first: int, last: int) -> Mention | None:
         """يشعر البلجيكي فلان بإحباط … قال اللاعب البلجيكي: an office that no one state has one of."""
@@ -266,8 +265,8 @@ class People:
         last -= last - first > 1 and self.words[last - 1].text in _AGED  # المدرب البالغ 46 عاما
         modifiers = word_keys(word for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep)
         forms = [bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare]
-        if bare in _ALSO_CALLED:
-            forms += [_ALSO_CALLED[bare], "ال" + _ALSO_CALLED[bare]]
+        if self.words[first].text == "الناخب" and last - first > 1 and self.words[first + 1].text == "الوطني":
+            forms += ["مدرب", "المدرب"]  # what the Maghreb calls the coach of the nation's team
         if len(modifiers) == 1:
             forms += _COUNTERPARTS
         places = sorted(place for form in forms for place in self._places(form))

@@ -39,6 +39,9 @@ _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 _BOTH_GENDERS = word_set("both_genders")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
+_WORKING = frozenset({"يعمل", "تعمل", "يقيم", "تقيم", "يعيش", "تعيش", "يسكن", "تسكن", "يدير", "تدير"})
+"""Where somebody works or lives, told behind a noun without article."""
+_TRIBES = frozenset({"شمل", "قبيلة", "قبائل", "عشيرة", "عشائر", "مشايخ", "القبيلة", "العشيرة"})
 _WHO = word_set("who")
 _DESCRIPTION = 10
 """Words between commas that describe an office before its holder's name."""
@@ -70,6 +73,8 @@ class PhraseReader(SeamReader):
             return None
         limit = min(limit, index + _MAX_TOKENS)
         after = self.words[index + 1] if index + 1 < limit else None
+        if word.text == "شيخ" and after is not None and after.text in _TRIBES:
+            return self._of_tribe(index, limit)
         if kinds & TITLE:
             if self.names.title_here(index, limit):
                 return self._titled(index, limit)
@@ -123,6 +128,18 @@ class PhraseReader(SeamReader):
             last = self.names.name_end(name_at, limit)
             return Mention(index, last, PERSON, (name_at, last), (index, index + 1), gender=gender)
         return Mention(index, index + 1, UNNAMED, role=(index, index + 1), gender=gender, number=number)
+
+    def _of_tribe(self, index: int, limit: int) -> Mention | None:
+        """شيخ شمل قبائل كذا فلان: of which tribes he is, in no list, up to a given name."""
+        name_at = index + 2
+        while name_at < min(limit, index + _DESCRIPTION) and not self.words[name_at].kinds & (
+            GIVEN | PUNCTUATION | QUOTE
+        ):
+            name_at += 1
+        last = self.names.name_end(name_at, limit)
+        if last == name_at:
+            return self._role_first(index, limit)
+        return Mention(index, last, PERSON, (name_at, last), (index, name_at), gender="m")
 
     def _mother(self, index: int, limit: int) -> Mention | None:
         """أم سامر: she is called after her child."""
@@ -219,10 +236,11 @@ class PhraseReader(SeamReader):
         return end if single else 0
 
     def _speaks_alone(self, index: int) -> bool:
-        """تقول ويتاكر: «…»: nothing but a word that the language has not, without its و neither, between a verb of saying and its colon."""
+        """تقول ويتاكر: «…»، يقول ويتلي إن: nothing but a word that the language has not, without its و neither, between a verb of saying and
+        its colon or إن."""
         verb = self.words[index - 1].verb if index else None
         after = self.words[index + 1] if index + 1 < len(self.words) else None
-        told = verb is not None and verb.group == "say" and after is not None and after.kinds & COLON
+        told = verb is not None and verb.group == "say" and after is not None and after.kinds & (COLON | COMP)
         return bool(told) and is_foreign(self.words[index].text)
 
     def _does_something(self, index: int, limit: int) -> bool:
@@ -249,13 +267,16 @@ class PhraseReader(SeamReader):
         closed = self.closed_role(index, role_end)
         name_at = self.skip_to_name(role_end, limit) if closed else -1
         name_at = self.chains.called(role_end, limit) if name_at < 0 else name_at
-        name_at = self._behind_clause(role_end, limit) if name_at < 0 and closed else name_at
+        name_at = self._behind_clause(role_end, limit) if name_at < 0 else name_at
         if name_at >= 0 and number != 3:
             titles_end = self.titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
             if last > titles_end and titles_end == role_end and self.names_inner_role(index, role_end, last):
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
             if last > titles_end:
+                holder = self.words[titles_end]
+                if word.text in _BOTH_GENDERS and holder.kinds == GIVEN and holder.gender != gender:
+                    gender = ""  # عضو المكتب سلوى القروي انتقدت; رئيس الأركان فاليري غيراسيموف
                 mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
                 if titles_end > name_at:
                     mention.titles = (name_at, titles_end)
@@ -275,8 +296,12 @@ class PhraseReader(SeamReader):
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
 
     def _behind_clause(self, role_end: int, limit: int) -> int:
-        """رئيسة اللجنة التي تمنح الجائزة ماريا ريسا إن: where the name begins behind a short clause about the office; -1 without one."""
-        if self.words[role_end - 1].kinds & COMMA or role_end >= limit or self.words[role_end].text not in _WHO:
+        """رئيسة اللجنة التي تمنح الجائزة ماريا ريسا إن، مدير منظمة تعمل في المدينة وائل أبو ليلة إن: where the name begins behind a short clause
+        about the office; -1 without one."""
+        if self.words[role_end - 1].kinds & COMMA or role_end >= limit:
+            return -1
+        clause = self.words[role_end]
+        if clause.text not in _WHO and not (clause.text in _WORKING and not self.words[role_end - 1].al):
             return -1
         for place in range(role_end + 2, min(role_end + _CLAUSE, limit - 1)):
             word = self.words[place]
@@ -285,10 +310,11 @@ class PhraseReader(SeamReader):
             if word.kinds & GIVEN and not (word.al or word.conj or word.prep):
                 before = self.words[place - 1]
                 somebody = before.kinds & (ROLE | TITLE) and before.number == 1
-                if somebody or not (before.al and before.known):
+                if somebody or not ((before.al and before.known) or before.kinds & PLACE):
                     return -1  # الذي رافق الرئيس فلان، التي تحمل اسم الشهيد فلان: who is named is the object
                 end = self.names.name_end(place, limit)
-                said = end < limit and self.words[end].kinds & (COMP | QUOTE | PUNCTUATION)
+                behind = self.words[end] if end < limit else None
+                said = behind is not None and (behind.kinds & (COMP | QUOTE | PUNCTUATION) or behind.prep == "ل")
                 return place if end - place > 1 and said else -1
         return -1
 
@@ -347,7 +373,15 @@ class PhraseReader(SeamReader):
         if index == mention.last and self._role_first(index, limit).kind == PERSON:
             return mention
         role = words[index]
-        if role.verb is not None and role.verb.tense == "participle" and role.text.endswith(("ا", "ة", "ين")):
+        studies = (
+            index > mention.last and index + 1 < limit and words[index + 1].text in ("في", "فى")
+        )  # هدى سالم، معلمة في مدرسة
+        if (
+            role.verb is not None
+            and role.verb.tense == "participle"
+            and role.text.endswith(("ا", "ة", "ين"))
+            and not studies
+        ):
             return mention  # قالت ليلى متحدثة
         if role.number == 3 or (
             mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"

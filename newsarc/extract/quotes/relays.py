@@ -34,8 +34,8 @@ class RelayReader(SubjectlessReader):
                 mention = self._source_behind(place + 1, last)
                 if mention is None:
                     return None
-                self._note_relayer(index, place)
                 speaker = self.resolve(mention, None)
+                self._note_relayer(index, place)
                 self.discourse.subject(speaker)
                 return Event(index, verb, index + 1, speaker, "relayed", 0.9)
         return None

@@ -30,8 +30,6 @@ _POSTED = word_set("posted")
 WITH_YEH = word_set("with_yeh")
 _AS = frozenset({"إذ", "حيث", "اذ"})
 _TO_GUESTS = frozenset({"إلى", "الى", "مع"})
-_HELD = "عدّ"
-"""وعدّ النائب العملية «…»: with its shadda no promise, but how somebody sees something."""
 _CLAUSE = 7
 """Words of a relative clause in which the pronoun stands that takes the antecedent up."""
 _NEAR_POST = 4
@@ -63,9 +61,6 @@ class ReportReader(RelayReader):
             return event if event is not None and event.why == "verb-subject" else None
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
-        if verb.lemma == "وعد" and _HELD in self.narration.surface(index, index + 1):
-            verb = VerbForm("عد", "describe", verb.tense, verb.gender, verb.number)
-            return self._finite(index, last, before, inside, events, verb)
         if self._is_object(index, verb, events):
             return None
         if verb.group == "stated":
@@ -101,6 +96,11 @@ class ReportReader(RelayReader):
 
     def _participle(self, index: int, verb: VerbForm, before: Mention | None, events: list[Event]) -> Event:
         """قائلاً، مؤكداً: of the subject before it; النائب فلان مخاطباً الوزير: «…» is a line without a finite verb."""
+        inner = events[-1].speaker if events and events[-1].embedded else None
+        outer = events[0].speaker if events else None
+        told = inner is not None and inner.kind == PERSON and verb.gender and inner.gender == verb.gender
+        if told and outer is not None and outer.gender not in ("", verb.gender):
+            return Event(index, verb, index + 1, inner, "participle", 0.8, True)  # قالت الوزارة إن فلانا أكد …، محذرا
         if events or before is None or before.kind != PERSON or before.last != index:
             return self.dependent(index, "participle", 0.85)
         speaker = self.resolve(before, None)
@@ -207,6 +207,8 @@ class ReportReader(RelayReader):
 
     def _note(self, index: int, mention: Mention, last: int, verb: VerbForm, speaker: Speaker) -> None:
         """Tell the discourse who has spoken, and of whom or to whom."""
+        if self.narration.is_work(mention.first):
+            return  # يتناول «كذا» حكاية بحار: what a film says, nobody goes on to say
         asked = self._asked(index, verb, speaker)
         self.discourse.subject(speaker)
         self.discourse.asked = asked

@@ -48,8 +48,6 @@ class SpeechJudge:
             return not self._is_subject(before, text, position, count)
         told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
         if before.kinds & (NAMING | LABEL) and not (before.verb or told):
-            if before.al and count > SHORT and event.verb is not None and event.verb.lemma == "عد":
-                return True  # عدّ النائب العملية «خطوة أولى في طريق طويل»
             topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
             return (before.al or before.pronoun) and (topic or is_said_of(before, self.narration.text, span))
         if count <= SHORT:

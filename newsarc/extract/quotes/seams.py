@@ -74,7 +74,11 @@ class SeamReader:
             if (
                 after.kinds & GIVEN
                 and not self.words[role_end - 1].known
-                and not (self.chains.looks_adjective(self.words[role_end - 1]) and self.words[role_end - 2].known)
+                and not (
+                    self.chains.looks_adjective(self.words[role_end - 1])
+                    and self.words[role_end - 2].known
+                    and not is_unheard(self.words[role_end - 1].text)  # رئيس بلدية ترمسعيا
+                )
             ):
                 return True
         return any(

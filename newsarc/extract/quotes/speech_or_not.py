@@ -53,6 +53,11 @@ _TITLE_WORDS = 16
 _WORKS = word_set("works")
 _OWN_WORKS = word_set("own_works")
 _FIRST_PERSON = word_set("first_person")
+_OF_YEAR = re.compile(r" (?:19|20)\d\d$")
+_PLANS = frozenset(
+    "إستراتيجية استراتيجية رؤية خطة مؤشر برنامج موسم كأس مونديال قمة إكسبو أجندة مبادرة بطولة معرض".split()
+)
+"""What is called after its year."""
 _HEADS = frozenset("رئيس رئيسة مدير مديرة عضو عضوة أمين قائد مؤسس مؤسسة منسق منسقة زعيم نقيب وزراء".split())
 """Of bodies, whose names stand behind them."""
 _LATTER = word_set("latter")
@@ -126,7 +131,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     count = inner.count(" ") + 1
     before = words[-1] if words else None
     if before is not None and (before.text in _WORKS or _is_of_work(words)):
-        return span.closed and count <= _TITLE_WORDS
+        return span.closed and count <= _TITLE_WORDS and not (before.text not in _WORKS and opens_clause(inner))
     if count > _NAME_WORDS or not span.closed:
         return False
     if before is None or before.kinds & (BREAK | STOP):
@@ -143,6 +148,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return True
     if before.text in _HEADS and analyse(first_word(inner)).kinds & (BODY | NAMING):
         return not _has_verb(inner)  # رئيس «اتحاد أمهات المدينة»
+    if first_word(inner) in _PLANS and _OF_YEAR.search(inner):
+        return True  # ضمن «إستراتيجية الأمن المائي 2036»
     if before.text == "أنباء" and len(words) > 1 and words[-2].kinds & NAMING:
         return True  # وكالة أنباء «كذا»
     if _in_body(words, inner) or _in_forum(words, inner) or _outlet_apposed(words, inner):
@@ -160,7 +167,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if before.text in ("ل", "ال", "لل") or (
         before.kinds & AUDIENCE and before.prep and not (named or before.kinds & PLACE)
     ):
-        return count <= SHORT + 1 and not _has_verb(inner)
+        return count == 1 or (count <= SHORT + 1 and not _has_verb(inner))  # لـ«سبق»
     if before.al and before.kinds & NAMING and _opens_closed(before, text, span):
         return False  # ليس لدى المجلس «أي شروط مسبقة للتفاوض»
     if before.kinds & NAMING and not before.verb:
@@ -261,7 +268,13 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
 def _is_sentence(inner: str) -> bool:
     """«الوضع كارثي»: a definite noun and an indefinite word of the language that says something of it; no «الجزيرة نت»."""
     second = analyse(inner.split()[1].strip("،.:")) if " " in inner else None
-    if second is None or second.al or second.kinds & (PLACE | GIVEN | BODY | NAMING) or second.text in _OF_OUTLETS:
+    if (
+        second is None
+        or not second.text
+        or second.al
+        or second.kinds & (PLACE | GIVEN | BODY | NAMING)
+        or second.text in _OF_OUTLETS
+    ):
         return False
     return second.text[-1] in "ةيا" or is_common(second.text)
 

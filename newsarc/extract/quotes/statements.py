@@ -43,6 +43,10 @@ _THE_WORDS = frozenset({"والكلام", "والقول", "والعبارة"})
 _ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
 _TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
 """With whom they are held has the word; not so with a call or a meeting."""
+_STUDIES = frozenset({"الدراسة", "التقرير", "البحث", "الاستطلاع", "الإحصائية", "الوثيقة"})
+"""Texts that one goes by, whoever wrote them: بحسب الدراسة."""
+_SENT = frozenset({"سؤال", "سؤالا", "رسالة", "خطاب", "خطابا", "برقية", "طلب", "طلبا", "شكوى"})
+"""They come from who speaks in them."""
 _NEAR_PUBLISHER, _BEFORE_PUBLISHER = 3, 8
 """Words behind a statement at which the verb that says who published it stands, and with a relative pronoun before it."""
 _WHO = word_set("who")
@@ -89,6 +93,7 @@ class StatementReader:
             if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
                 return None
             guest = word.text == "مع" and self.words[place - 1].text in _TALKS  # مقابلة مع فلان قال فيها
+            guest = guest or (word.text == "من" and self.words[place - 1].text in _SENT)  # رسالة من فلان يقول فيها
             mention = self.reader.read(place + 1, index) if guest else self.with_lam(place, index)
             if mention is not None:
                 return self.resolve(mention, None)
@@ -159,6 +164,9 @@ class StatementReader:
         mention = mention or self.name_with_lam(place, last)
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             mention = self._who_issued(mention, word, second, last)
+        if mention is None and word.al and word.text in _STUDIES:
+            mention = Mention(place, self.reader.chains.chain(place, last), BODY_KIND, gender=word.gender)
+            mention.role = (mention.first, mention.last)
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)

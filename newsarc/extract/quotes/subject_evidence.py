@@ -42,6 +42,7 @@ _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _CLANS = frozenset({"أيت", "آيت", "ولد", "منت", "أبو", "بو", "آل"})
 """Nothing but a name begins with them and goes on."""
+_MEANWHILE = frozenset({"فيما", "بينما"})
 _BLAME = frozenset({"المسؤولية", "مسؤولية", "المسئولية", "مسئولية", "تبعات", "التبعات"})
 _BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
 
@@ -87,6 +88,7 @@ class SubjectEvidence(AdverbialReader):
             before = self.words[index - 1].kinds if index else BREAK
             opens = bool(before & COMMA and not self.words[index].conj)
             described = any(part.kinds & PREP and not part.prep for part in self.words[place + 1 : mention.last])
+            opens |= index > 0 and self.words[index - 1].text in _MEANWHILE  # فيما ناشد عقال الحارات في بيان
             opens |= bool(before & (STOP | BREAK)) and not word.al and described  # وطالب خبراء في المنظمة بإجراء
             return opens or after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
         return True
@@ -130,6 +132,8 @@ class SubjectEvidence(AdverbialReader):
 
     def _addresses(self, place: int, last: int) -> bool:
         """Whether «to» and a word in no list stand at ``place``, and the speech behind them: وقال المالكي لرووداو: «...»."""
+        if place >= last:
+            return False
         word = self.words[place]
         is_to = word.text.startswith("ل") and not word.al and not word.known
         return is_to and any(
@@ -169,7 +173,7 @@ class SubjectEvidence(AdverbialReader):
             return True
         if word.al and word.text.endswith("يين"):
             return False  # نبهت الأوروبيين من: no nominative
-        if self.reader.names.aged(mention.last):
+        if self.reader.names.aged(mention.last) or (self._described(mention) and not word.al):
             return True
         if self.reader.names.common_noun(place):
             return False
@@ -191,7 +195,8 @@ class SubjectEvidence(AdverbialReader):
             return False  # تعلّق مبتسمة: how she said it
         if after is not None and verb.group not in ("describe", "address") and self._leads_to_speech(mention.last):
             return True
-        if verb.group == "say" and word.al and self._addresses(mention.last, last):
+        own = after is not None and after.kinds & EVENT and after.text.endswith(("ه", "ها"))  # ختم البوعناني مداخلته
+        if verb.group == "say" and word.al and (own or self._addresses(mention.last, last)):
             return True
         if verb.group == "say":
             return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))

@@ -6,7 +6,7 @@ from newsarc.extract.quotes.cues import CueReader
 from newsarc.extract.quotes.discourse import Discourse, agrees
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import COMP, VerbForm, word_set
-from newsarc.extract.quotes.mentions import Speaker
+from newsarc.extract.quotes.mentions import BODY_KIND, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.phrases import PhraseReader
@@ -65,7 +65,8 @@ class SubjectlessReader:
         if meant is not None:
             return Event(index, verb, index + 1, meant, why, confidence, True, relative, embedded)
         however = self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index)
-        near = verb.tense in _NOMINAL or of_statement or however
+        joined = self.words[index].conj == "و" and self._is_of_body(verb)
+        near = verb.tense in _NOMINAL or of_statement or however or joined
         for speaker, distance in self.discourse.candidates(
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):
@@ -76,6 +77,13 @@ class SubjectlessReader:
         if (only := self._only_one(index, verb)) is not None:
             return Event(index, verb, index + 1, only, why, 0.5, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _is_of_body(self, verb: VerbForm) -> bool:
+        """كانت الوزارة قد أطلقت حملة، وأوضحت أن: the body that acts in the same sentence goes on, as its gender shows; men and bodies take
+        the same verbs."""
+        here = self.discourse.here_last()
+        is_body = here is not None and here.kind == BODY_KIND and here.gender == verb.gender == "f"
+        return is_body and verb.number == 1
 
     def _asked_before(self, verb: VerbForm) -> Speaker | None:
         """فأجاب، فرد، فاكتفى بالقول: whoever was asked last."""

@@ -278,6 +278,10 @@ class SubjectReader(SubjectEvidence):
     def is_topic(self, before: Mention, index: int) -> bool:
         """أما الوزير فبرر: whatever follows a verb with ف, what stands behind أما is its subject."""
         opener = self.words[before.first - 1].text if before.first else ""
+        verb = self.words[index].verb
+        clashes = verb is not None and before.kind == BODY_KIND and {before.gender, verb.gender} == {"m", "f"}
+        if clashes and self.words[before.first].pronoun:
+            return False  # أما مشروعها المقبل، فتكتفي بالقول
         fa = self.words[index].conj == "ف" or self.words[index - 1].text == "فقد" or self.words[index - 1].conj == "ف"
         return opener in ("أما", "اما") and fa
 

@@ -78,13 +78,18 @@ class Uncued:
             before = self.words[place]
         if before is None or not before.kinds & STOP or last - position > 1:
             return None
-        speaker = self.clauses.discourse.spoke_last() if before.text in "؟?" else self.clauses.discourse.before
+        discourse = self.clauses.discourse
+        speaker = (discourse.spoke_last() or self._interviewee()) if before.text in "؟?" else discourse.before
         if speaker is None:
             sentence = bisect_left(self.narration.sentences, (position, 0)) - 1
             speaker = self._meant(self.narration.sentences[sentence][0], position - 1) if sentence >= 0 else None
         if speaker is None or speaker.kind == BODY_KIND:
             return None
         return Event(position, None, position, speaker, "about-subject", 0.55, True)
+
+    def _interviewee(self) -> Speaker | None:
+        """Who answers questions before anybody has spoken: whom the introduction is about."""
+        return next((one for one, _ in self.clauses.discourse.candidates("", 1) if one.kind == PERSON), None)
 
     def _ends_like_sentence(self, position: int) -> bool:
         """The paragraph ends behind the quotation, of some length, and a full stop stands between or within at its end."""

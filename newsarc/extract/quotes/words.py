@@ -238,7 +238,7 @@ def is_unheard(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_common_accusative(text: str) -> bool:
     """روحا بريئة، 34 عاما: a frequent noun with its accusative ending, which the language has too (not تريا)."""
-    return text[-1] == "ا" and len(text) > 3 and zipf(fold_word(text[:-1])) >= _FREQUENT + 0.5 and not is_unheard(text)
+    return text[-1:] == "ا" and len(text) > 3 and zipf(fold_word(text[:-1])) >= _FREQUENT + 0.5 and not is_unheard(text)
 
 
 @lru_cache(maxsize=20_000)

@@ -114,7 +114,12 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             f"<div class=breadcrumbs><a href=/>الرئيسية</a> | <a href=/l>محليات</a> | <a href=/l/n>الشمال</a></div><h1>{HEADLINE}</h1>",
             "الشمال",
         ),
-        (f"<p><a href=/e>اقتصاد</a>, <a href=/t>تركيا</a></p><h1>{HEADLINE}</h1>", "اقتصاد"),
+        (f"<p><a href=/e>آخر المستجدات</a>, <a href=/t>سياسة</a></p><h1>{HEADLINE}</h1>", "سياسة"),  # by the alphabet
+        (
+            f"<p><a href=/n>أخبار</a> | <a href=/p>سياسة</a></p><h1>{HEADLINE}</h1>",
+            "سياسة",
+        ),  # the first holds all stories
+        (f"<div class=breadcrumbs><a href=/n>الأخبار</a> | <a href=/s>رياضة</a></div><h1>{HEADLINE}</h1>", "رياضة"),
         (
             '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","name":"الرئيسية"},'
             '{"@type":"ListItem","name":"الأخبار"}]}</script>'
