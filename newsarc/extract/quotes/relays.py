@@ -93,9 +93,19 @@ class RelayReader(SubjectlessReader):
         before = self.words[index - 1].verb if index else None
         if before is not None and before.group == "describe":
             return None  # وصفت كلامه بأنه «…»: what is described
+        if (teller := self._tells_of(index, events)) is not None:
+            return Event(index, self.words[index].verb, index + 1, teller, "verbal-noun", 0.75, True)
         event = self.dependent(index, "verbal-noun", 0.75)
         self.discourse.asked = self._asked_by_noun(index) or self.discourse.asked
         return event
+
+    def _tells_of(self, index: int, events: list[Event]) -> Speaker | None:
+        """ترى فلانة أن الحكومة تتعامل معه بوصفه «…»: in what somebody tells, she says as what something is taken."""
+        outer, verb = events[-1] if events else None, self.words[index].verb
+        if outer is None or outer.speaker is None or verb is None or verb.group != "describe":
+            return None
+        inside = any(word.kinds & COMP for word in self.words[outer.content : index])
+        return outer.speaker if inside else None
 
     def _asked_by_noun(self, index: int) -> Speaker | None:
         """وجه القاضي سؤاله إلى المدعى عليه: «…»، فأجاب: to whom the question goes."""

@@ -159,6 +159,12 @@ TURNS = [
         "the end of a statement is its issuer's",
     ),
     (
+        "taken-as",
+        f"ونقلت الكاتبة عن الجراح كريم صالح قوله إن التقنية «{GOOD}». وترى هدى سالم أن الحكومة تتعامل مع الملف بوصفه «فرصة لخفض النفقات لا أكثر».",
+        ("كريم صالح", "هدى سالم"),
+        "as what something is taken, in what she tells",
+    ),
+    (
         "from-the-doctor",
         f"ونقلت هدى سالم عن الطبيبة قولها إن الأمر «{GOOD}».",
         "الطبيبة",
