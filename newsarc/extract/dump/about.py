@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
 from newsarc.extract.dump.fields import (
@@ -18,8 +19,9 @@ from newsarc.extract.dump.fields import (
     read_credit,
     with_hour,
 )
-from newsarc.extract.dump.kinds import Kind
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
     THEN_WEEKDAY,
@@ -353,6 +355,8 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
     text, is_by_day = layout.lines[index].text, layout.marks[index + 1].kind is Kind.DATE
     if is_salutation(key(text)) or tells(text) or DESK.match(text):
         article.review.append(f"left out below the headline: «{text}»")
+    elif any(mark.group == "crumbs" and line.key.endswith(f" {key(text)}") for line, mark in _above(layout)):
+        set_field(article, "section", text, "the last step of the trail, below the headline")
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
     elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
@@ -368,6 +372,11 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _above(layout: Layout) -> Iterator[tuple[Line, Mark]]:
+    """The lines above the headline, with what they are."""
+    return zip(layout.lines[: layout.title or 0], layout.marks, strict=False)
 
 
 def _is_of_story(layout: Layout, text: str) -> bool:
