@@ -76,9 +76,9 @@ SECTIONS: list[tuple[list[str], list[str], str | None, str]] = [
         "a page with more of two of them",
     ),
     (
-        [HEAD, "تحقيقات"],
-        ["عودة إلى صفحة تحقيقات", "اقرأ أيضا", "أمطار غزيرة تقطع الطريق"],
-        "تحقيقات",
+        [HEAD, "حكايات"],
+        ["عودة إلى صفحة حكايات", "اقرأ أيضا", "أمطار غزيرة تقطع الطريق"],
+        "حكايات",
         "a button leads back to it",
     ),
     (
