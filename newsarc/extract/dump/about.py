@@ -34,7 +34,7 @@ from newsarc.extract.dump.names import (
     without_others,
 )
 from newsarc.extract.dump.outlets import bare_name
-from newsarc.extract.dump.sections import announced_section, repeated_section, section_at
+from newsarc.extract.dump.sections import announced_section, is_place, repeated_section, section_at
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
@@ -79,6 +79,7 @@ _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIEL
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _LONGEST_LEAD_DATELINE = 60
 _ENDS_DATELINE = re.compile(r"\)?\s*(?:[-–—\u0640:(/]|م\s*[-–—])")
+_PLACES_THEN_DASH, _COMMAS = re.compile(r"\s?[،,]\s?([^\W\d][^-–—:.]{1,30}?)\s?[-–—:]\s"), re.compile(r"\s?[،,/]\s?")
 _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
@@ -423,10 +424,13 @@ def read_lead(article: Article, layout: Layout) -> None:
 
 
 def _day_of_dateline(lead: str) -> str | None:
-    """The day between a known place and a dash, a colon or an agency in brackets: «الأبيض 3 نوفمبر 2025 ــ قالت ...»."""
+    """The day between a known place and a dash, a colon or an agency in brackets: «الأبيض 3 نوفمبر 2025 ــ قالت ...»; or before
+    known places, as in releases: «3 نوفمبر 2025، الأبيض، السودان - قالت ...»."""
     found = find_date(lead[:_LONGEST_LEAD_DATELINE])
     if found is None:
         return None
+    if not found[1] and (behind := _PLACES_THEN_DASH.match(lead, found[2])):
+        return found[0] if all(map(is_place, _COMMAS.split(behind[1]))) else None
     place = lead[: found[1]].strip(" ،,-–(")
     return found[0] if key(place) in places("place") and _ENDS_DATELINE.match(lead[found[2] :]) else None
 

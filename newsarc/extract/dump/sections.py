@@ -202,7 +202,8 @@ def announced_section(layout: Layout) -> str | None:
     return name if is_shown or words in groups("nav") else None
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Whether a name is a town that datelines have, or a place that the lexicon of quotations knows, as countries are."""
     known = LEXICON.get(name)
     return key(name) in places("place") or (known is not None and bool(known.kinds & PLACE))
 
@@ -214,7 +215,7 @@ def _before_place(layout: Layout, index: int) -> str | None:
         return None
     menu = {line.key for line, mark in zip(layout.lines, layout.marks[:index], strict=False) if mark.kind in _MENU}
     ends = (at for at in range(_LEAST_LETTERS, len(text)) if " " not in text[at - 1 : at + 1])
-    names = (text[:at] for at in ends if _is_place(text[at:]) or key(text[at:]) in groups("nav"))
+    names = (text[:at] for at in ends if is_place(text[at:]) or key(text[at:]) in groups("nav"))
     return next((name for name in names if key(name) in menu | groups("nav")), None)
 
 
