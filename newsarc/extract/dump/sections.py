@@ -115,8 +115,15 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     is_apart = is_apart or (above == 0 and (is_outlet(layout.lines[above].text) or layout.lines[above].key in _NEWS))
     is_apart = is_apart or (above >= 0 and layout.lines[above].key in groups("languages") - _OWN_TONGUE)
     beside = [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks)]
-    passed = (layout.title, index + 1 if _is_topic(layout, index + 1) else None)
+    is_passed = _is_topic(layout, index + 1) or _is_rubric_below(layout, index)
+    passed = (layout.title, index + 1 if is_passed else None)
     return [i for i in beside if i not in passed and layout.lines[i].key not in MANY_OUTLETS]
+
+
+def _is_rubric_below(layout: Layout, index: int) -> bool:
+    """Whether between a section right below the headline and the day stands one line, a rubric of the section or a name."""
+    is_first = layout.title is not None and index == layout.title + 1
+    return is_first and [mark.kind for mark in layout.marks[index + 1 : index + 3]] == [Kind.SHORT, Kind.DATE]
 
 
 def _is_topic(layout: Layout, index: int) -> bool:

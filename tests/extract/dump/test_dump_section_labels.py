@@ -129,6 +129,8 @@ SECTIONS: list[tuple[list[str], list[str], str | None, str]] = [
         "الحقول",
         "again above the story's topic and a picture's text",
     ),
+    ([HEAD, "مجتمع", "نحن والوادي"], [], "مجتمع", "right below the headline, with a rubric of its own"),
+    ([HEAD, "مجتمع", "شؤون البيت", "الحقول"], [], None, "above several lines, as in a menu"),
     (["ضفاف", "المدن", "الحقول", "الموانئ", "الحقول", "الملاعب", HEAD], [], None, "again above what is no topic of it"),
 ]
 
