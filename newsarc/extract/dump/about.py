@@ -39,6 +39,7 @@ from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.signed_line import names_in_line, names_run_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.model import Article
@@ -81,6 +82,7 @@ _LONGEST_LEAD_DATELINE = 60
 _ENDS_DATELINE = re.compile(r"\)?\s*(?:[-–—\u0640:(/]|م\s*[-–—])")
 _PLACES_THEN_DASH, _COMMAS = re.compile(r"\s?[،,]\s?([^\W\d][^-–—:.]{1,30}?)\s?[-–—:]\s"), re.compile(r"\s?[،,/]\s?")
 _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
+_OF_A_KIND, _MOST_OF_NAME = re.compile(KINDS_OF_OUTLET), 3
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
 
@@ -443,6 +445,14 @@ def _is_named_above(layout: Layout, name: str) -> bool:
     return any(bare_name(text) == name or text.startswith(f"{name}: ") for text in says)
 
 
+def _is_short_for_head(layout: Layout, name: str) -> bool:
+    """Whether a line above the headline is an outlet's name in full, «وكالة الضفاف الإخبارية», of which ``name`` is what tells it from others."""
+    full = (line.text for line in layout.lines[: layout.title or 0])
+    kinds = ((text, _OF_A_KIND.match(text)) for text in full)
+    rests = (key(text[kind.end() :]) for text, kind in kinds if kind)
+    return any(f"{rest} ".startswith(f"{key(name)} ") and rest.count(" ") < _MOST_OF_NAME for rest in rests)
+
+
 def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> None:
     """An outlet that no list holds: behind a place, «أربيل (كوردستان24)- ...», or one that the page's head names as well."""
     first, inner = named["first"], named["inner"] or ""
@@ -456,5 +466,7 @@ def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> 
         set_field(article, "source", first, "the agency that opens the lead")
     elif key(first) in others or person(first):
         return
+    elif _is_short_for_head(layout, first):
+        set_field(article, "source", first, "opens the lead, and is the name in the page's head without its kind")
     elif key(first) in layout.above or (named[0].endswith("/ ") and is_outlet(first)):
         set_field(article, "source", first, "named in the page's head and where the lead opens")

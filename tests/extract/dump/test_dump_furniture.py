@@ -28,6 +28,7 @@ FURNITURE = [
     ("تمت طباعة هذا الخبر من موقع الأفق", "where it was printed from"),
     ("شكرا لقراءتكم. ندعوكم إلى الاشتراك في النشرة الإخبارية بالضغط هنا", "an invitation to the outlet's letter"),
     ("للتواصل مع وسائل الإعلام", "whom reporters may ask"),
+    ("مشاهدة النسخة الكاملة", "leads from the page for phones to the other"),
     ("12.4K", "a counter with a letter"),
     ("12.4K views", "and a word"),
     ("تمت القراءة 254 مرة", "how often it was read"),
