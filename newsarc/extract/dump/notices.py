@@ -29,6 +29,8 @@ _POSTAL = re.compile(
 _PAGER = re.compile(r"(?:ال)?صفحة \d+ (?:من|/) \d+|Page \d+ (?:of|/) \d+|(?:تصويت|استطلاع(?: رأي)?) ?: .{3,60}؟$")
 _APPEARED = re.compile(r"The post .{5,200} appeared first on (.{2,50}?)\.?$")
 """What WordPress adds to a post in its feed."""
+SUPPORT = re.compile(r"ادعم(?:وا|ي|/ي|/وا)? (\S+(?: \S+)?)$")
+"""A call to support somebody by name, «ادعموا ضفاف»: an outlet, where another line has the name."""
 _PRINTED_FROM = re.compile(
     r"(?:تمت?|جرت) (?:ال)?طباعة (?:(?:هذ[اه] )?ال(?:صفحة|خبر|مقالة?|موضوع|تقرير|مادة) )?من \S.{1,40}$"
 )

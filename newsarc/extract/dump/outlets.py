@@ -16,6 +16,7 @@ from newsarc.extract.dump.fields import HOST, OF_OUTLETS
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import NO_OUTLETS, persons, tells
+from newsarc.extract.dump.notices import SUPPORT
 from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, match_label, places
@@ -69,6 +70,8 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,20}(?![\w.@])")
 _CALL = re.compile(r"(?:تابع|انضم|اشترك)\S* (?:\S+ )?(?:قناة|موقع|صفحة|حساب|منصة) (\S+(?: \S+)?) (?:على|عبر|في)(?!\w)")
 _TOLD_TO = r"(?<!\w)لـ? ?[«“\"]?NAME(?!\w)|(?:اطلعت?|حصلت?) (?:عليه\w*) NAME(?!\w)"
 """«لـ«المصب»», «تعميم اطلعت عليه المصب»"""
+_SAID_TO = r"(?<!\w)[وف]?(?:قالت?|[يت]قول|أكدت?|[يت]ؤكد|أوضحت?|[يت]وضح|تصريح|حديث)(?: [^\s.«»“”\"]+){0,3} لـ? ?[«“\"]?NAME(?!\w)"
+"""«تقول هدى لنواة»: what an outlet asks its readers to support is told to it."""
 _TELLING = re.compile(
     r"(?<!\w)[وف]?(?:قالت?|[يت]قول|[يت]ضيف|أضافت?|[أا]كدت?|[أا]وضحت?|تصريح|حديث|تصريحات|مقابلة|اتصال|أسئلة)(?: [^\s.«»“”\"]+){0,7}? "
     r"(?:لـ ?|ل)[«“\"](?P<marked>[^«»“”\"]{2,30})[»”\"]|(?<!\w)(?:تصريح|تصريحات|حديث) (?:\S+ )?ل(?P<glued>[^\W\d]{4,20})(?!\w)"
@@ -148,13 +151,17 @@ def _paper_of(layout: Layout, house: str) -> str | None:
 
 
 def _spoken_to(layout: Layout) -> Iterator[str]:
-    """Names in captions and in calls to follow, «تابع قناة المصب على الواتساب», of outlets that the text says it was told to: «لـ«المصب»»."""
+    """Names in captions and in calls, «تابع قناة المصب على الواتساب», of outlets that the text says it was told to: «لـ«المصب»»."""
     text = " ".join(layout.lines[index].text for index in layout.body)
     for line, mark in zip(layout.lines, layout.marks, strict=True):
         credited = CREDITED.search(line.text) if mark.kind is Kind.CAPTION else None
         called = _CALL.search(line.text) if mark.kind is Kind.FURNITURE else None
         name = re.split(r"\s*[/|]\s*", credited[1])[0] if credited else called[1] if called else ""
         if name and _may_be_own(name) and re.search(_TOLD_TO.replace("NAME", re.escape(name)), text):
+            yield name
+    around = (line.text for index, line in enumerate(layout.lines) if index not in {*layout.body, layout.title})
+    for name in (called[1] for called in map(SUPPORT.match, around) if called):  # of the people of Gaza, too
+        if _may_be_own(name) and re.search(_SAID_TO.replace("NAME", re.escape(name)), text):
             yield name
 
 

@@ -19,6 +19,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing, stories_in
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.neighbours import judge_in_place
+from newsarc.extract.dump.notices import SUPPORT
 from newsarc.extract.dump.pictures import (
     CREDITED,
     is_caption_like,
@@ -45,7 +46,6 @@ _SPEAKS_OF_ITSELF = re.compile(
 )
 """«ضفاف منظمة غير ربحية تعيش من تبرعات قرائها», amid a text."""
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
-_SUPPORT = frozenset({"ادعم", "ادعموا", "ادعمي", "ادعم/ي", "ادعم/وا"})
 _ENDS = frozenset({"copyright", "end"})
 """Of a page, of a report."""
 _BARS = frozenset({"newsletter", "share"})
@@ -355,7 +355,8 @@ def _is_of_outlet(layout: Layout, index: int) -> bool:
     is_named = layout.title is not None and key(first) in layout.above and key(first) not in layout.title_key
     if is_named and _SPEAKS_OF_ITSELF.match(rest):
         return True
-    return first in _SUPPORT and key(rest) in layout.above
+    called = SUPPORT.match(layout.lines[index].text)
+    return called is not None and key(called[1]) in layout.above
 
 
 def _signs(layout: Layout, index: int) -> bool:
