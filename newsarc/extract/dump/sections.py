@@ -4,6 +4,7 @@ menu and again above the headline, or again in what announces more of it below t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from newsarc.extract.dump.fields import MANY_OUTLETS, is_outlet
@@ -181,8 +182,13 @@ def _news_of(layout: Layout, index: int) -> str | None:
 
 
 def _above_topics(layout: Layout, index: int) -> str | None:
-    """The entry of the menu that comes again with nothing between it and the headline but the story's topics and pictures, of which
+    """The one entry of the menu that comes again, with nothing between it and the headline but the story's topics and pictures, of which
     the line at ``index`` is the last."""
+    entries = Counter(
+        line.key for line, mark in zip(layout.lines[:index], layout.marks, strict=False) if mark.kind in _MENU
+    )
+    if sum(times > 1 for times in entries.values()) > 1:
+        return None  # a menu within a menu
     told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
     lowest = max(0, index - _TOPICS_WITHIN)
     while index > lowest and layout.marks[index].kind in _SHOWN:

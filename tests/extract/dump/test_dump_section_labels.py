@@ -131,6 +131,12 @@ SECTIONS: list[tuple[list[str], list[str], str | None, str]] = [
     ),
     ([HEAD, "مجتمع", "نحن والوادي"], [], "مجتمع", "right below the headline, with a rubric of its own"),
     ([HEAD, "مجتمع", "شؤون البيت", "الحقول"], [], None, "above several lines, as in a menu"),
+    (
+        ["ضفاف", "المدن", "الحقول", "الموانئ", "المدن", "الحقول", "المرج", "الوادي", HEAD],
+        [],
+        None,
+        "two that come again, as in a menu printed twice",
+    ),
     (["ضفاف", "المدن", "الحقول", "الموانئ", "الحقول", "الملاعب", HEAD], [], None, "again above what is no topic of it"),
 ]
 
