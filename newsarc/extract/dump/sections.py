@@ -191,7 +191,7 @@ def _above_topics(layout: Layout, index: int) -> str | None:
         return None  # a menu within a menu
     told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
     lowest = max(0, index - _TOPICS_WITHIN)
-    while index > lowest and layout.marks[index].kind in _SHOWN:
+    while index > lowest and layout.marks[index].kind in _SHOWN and layout.marks[index].group != "crumbs":
         if (share_of(layout.lines[index].key, told) or 0.0) < _LEAST_TOLD:
             return None
         index = _past(layout, index)

@@ -137,6 +137,12 @@ SECTIONS: list[tuple[list[str], list[str], str | None, str]] = [
         None,
         "two that come again, as in a menu printed twice",
     ),
+    (
+        ["ضفاف", "الوادي", "الحقول", "الموانئ", "الحقول", "الوادي > الجسر", HEAD],
+        [],
+        "الجسر",
+        "a trail tells it, and not what comes again above that",
+    ),
     (["ضفاف", "المدن", "الحقول", "الموانئ", "الحقول", "الملاعب", HEAD], [], None, "again above what is no topic of it"),
 ]
 
