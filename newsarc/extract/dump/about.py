@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
 from newsarc.extract.dump.fields import (
@@ -18,8 +19,9 @@ from newsarc.extract.dump.fields import (
     read_credit,
     with_hour,
 )
-from newsarc.extract.dump.kinds import Kind
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
     THEN_WEEKDAY,
@@ -32,11 +34,12 @@ from newsarc.extract.dump.names import (
     without_others,
 )
 from newsarc.extract.dump.outlets import bare_name
-from newsarc.extract.dump.sections import announced_section, repeated_section, section_at
+from newsarc.extract.dump.sections import announced_section, is_place, repeated_section, section_at
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.signed_line import names_in_line, names_run_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.model import Article
@@ -77,7 +80,9 @@ _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIEL
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _LONGEST_LEAD_DATELINE = 60
 _ENDS_DATELINE = re.compile(r"\)?\s*(?:[-–—\u0640:(/]|م\s*[-–—])")
+_PLACES_THEN_DASH, _COMMAS = re.compile(r"\s?[،,]\s?([^\W\d][^-–—:.]{1,30}?)\s?[-–—:]\s"), re.compile(r"\s?[،,/]\s?")
 _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
+_OF_A_KIND, _MOST_OF_NAME = re.compile(KINDS_OF_OUTLET), 3
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
 
@@ -353,6 +358,8 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
     text, is_by_day = layout.lines[index].text, layout.marks[index + 1].kind is Kind.DATE
     if is_salutation(key(text)) or tells(text) or DESK.match(text):
         article.review.append(f"left out below the headline: «{text}»")
+    elif any(mark.group == "crumbs" and line.key.endswith(f" {key(text)}") for line, mark in _above(layout)):
+        set_field(article, "section", text, "the last step of the trail, below the headline")
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
     elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
@@ -368,6 +375,11 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _above(layout: Layout) -> Iterator[tuple[Line, Mark]]:
+    """The lines above the headline, with what they are."""
+    return zip(layout.lines[: layout.title or 0], layout.marks, strict=False)
 
 
 def _is_of_story(layout: Layout, text: str) -> bool:
@@ -414,10 +426,13 @@ def read_lead(article: Article, layout: Layout) -> None:
 
 
 def _day_of_dateline(lead: str) -> str | None:
-    """The day between a known place and a dash, a colon or an agency in brackets: «الأبيض 3 نوفمبر 2025 ــ قالت ...»."""
+    """The day between a known place and a dash, a colon or an agency in brackets: «الأبيض 3 نوفمبر 2025 ــ قالت ...»; or before
+    known places, as in releases: «3 نوفمبر 2025، الأبيض، السودان - قالت ...»."""
     found = find_date(lead[:_LONGEST_LEAD_DATELINE])
     if found is None:
         return None
+    if not found[1] and (behind := _PLACES_THEN_DASH.match(lead, found[2])):
+        return found[0] if all(map(is_place, _COMMAS.split(behind[1]))) else None
     place = lead[: found[1]].strip(" ،,-–(")
     return found[0] if key(place) in places("place") and _ENDS_DATELINE.match(lead[found[2] :]) else None
 
@@ -428,6 +443,14 @@ def _is_named_above(layout: Layout, name: str) -> bool:
         return False
     says = (line.text for line in layout.lines[: layout.title or 0])
     return any(bare_name(text) == name or text.startswith(f"{name}: ") for text in says)
+
+
+def _is_short_for_head(layout: Layout, name: str) -> bool:
+    """Whether a line above the headline is an outlet's name in full, «وكالة الضفاف الإخبارية», of which ``name`` is what tells it from others."""
+    full = (line.text for line in layout.lines[: layout.title or 0])
+    kinds = ((text, _OF_A_KIND.match(text)) for text in full)
+    rests = (key(text[kind.end() :]) for text, kind in kinds if kind)
+    return any(f"{rest} ".startswith(f"{key(name)} ") and rest.count(" ") < _MOST_OF_NAME for rest in rests)
 
 
 def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> None:
@@ -443,5 +466,7 @@ def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> 
         set_field(article, "source", first, "the agency that opens the lead")
     elif key(first) in others or person(first):
         return
+    elif _is_short_for_head(layout, first):
+        set_field(article, "source", first, "opens the lead, and is the name in the page's head without its kind")
     elif key(first) in layout.above or (named[0].endswith("/ ") and is_outlet(first)):
         set_field(article, "source", first, "named in the page's head and where the lead opens")

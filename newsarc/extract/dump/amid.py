@@ -8,6 +8,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import may_be_name, persons
 from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
+from newsarc.extract.metadata.byline_words import DESK
 
 DATING = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _OTHERS = "another story's headline amid the text"
@@ -24,13 +25,13 @@ def find_below_lead(layout: Layout, start: int, first: int, last: int) -> range:
     """
     kinds = [mark.kind for mark in layout.marks]
     end = first + 1
-    while end <= last and (kinds[end] in META or _is_writer(layout, end)):
+    while end <= last and (kinds[end] in META or _is_writer(layout, end) or _is_of_head(layout, end)):
         end += 1
     dated = any(kind in (Kind.DATE, Kind.FIELD) for kind in kinds[first + 1 : end])
     if end > last or not dated or any(kind in DATING for kind in (*kinds[start:first], *kinds[end : last + 1])):
         return range(0)
     for index in range(first + 1, end):
-        if kinds[index] is Kind.SHORT:
+        if kinds[index] is Kind.SHORT and not _is_of_head(layout, index):
             name = layout.lines[index].text
             layout.marks[index] = Mark(Kind.CREDIT, 4, "a name by the day, below the lead", value=name)
     return range(first + 1, end)
@@ -43,6 +44,13 @@ def _is_writer(layout: Layout, index: int) -> bool:
         return False
     text = layout.lines[index].text
     return persons(text) is not None or (may_be_name(text) and around[2:] == [Kind.DATE, Kind.FURNITURE])
+
+
+def _is_of_head(layout: Layout, index: int) -> bool:
+    """Whether a line is a desk of the outlet, or its name or a section as they stand above the headline too."""
+    line = layout.lines[index]
+    is_again = layout.stands_above(line) or DESK.match(line.text) is not None
+    return layout.marks[index].kind in (Kind.SHORT, Kind.NAV) and is_again
 
 
 def belongs_to_other(layout: Layout, index: int) -> bool:

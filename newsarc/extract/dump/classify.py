@@ -297,6 +297,8 @@ def _credit(line: Line) -> Mark | None:
 
 
 def _dateline(line: Line) -> Mark | None:
+    if "/" in line.text and _SIGNATURE.search(line.text):
+        return None  # «شبكة الأفق | اشترك بالقناة t.me/ofoq»
     return Mark(Kind.DATELINE, 6.2, "place and agency") if read_dateline(line.text) else None
 
 

@@ -51,6 +51,7 @@ _NO_GIVEN = CLOSED | EVENT | PLACE
 _WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
+_ANY_STEP, _MOST_STEPS = re.compile(rf"{_STEP.pattern}|\s/\s"), 4
 _LEAST_TRAILED, _TRAIL_WITHIN = 4, 30
 """Letters of a headline that a trail ends with, and lines below the trail among which it stands."""
 _MAY_TELL = frozenset({Kind.HEADLINE, Kind.CAPTION, Kind.TEASER})
@@ -71,6 +72,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         demote_durations,
         _keep_sub_heads,
         _find_trails,
+        _find_trails_of_menu,
         _open_skipped,
         _demote_menu,
         demote_figures,
@@ -137,6 +139,29 @@ def _find_trails(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             if len(below.key) >= _LEAST_TRAILED and line.key.endswith(f" {below.key}"):
                 found[index] = Mark(Kind.NAV, 6, "a trail and the headline", "crumbs", below.text)
                 break
+    return found
+
+
+def _find_trails_of_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A trail of steps that no list holds begins with an entry of the menu above it: «المركز الإعلامي / أخبار المركز / ورش».
+
+    Behind a stroke headlines have their section before them too, «محليات / افتتاح الجسر»: there the last step is an entry as well.
+    """
+    found = list(marks)
+    menu: set[str] = set()
+    for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        if mark.kind in _SECTIONS:
+            menu.add(line.key)
+        steps = [key(step) for step in _ANY_STEP.split(line.text)] if mark.kind in _NAMELIKE else []
+        is_trail = (
+            1 < len(steps) <= _MOST_STEPS
+            and steps[0] in menu
+            and all(step.count(" ") < _MOST_NAME - 1 for step in steps)
+        )
+        if is_trail and (_STEP.search(line.text) or steps[-1] in menu) and not tells(line.text):
+            found[index] = Mark(Kind.NAV, 6, "a trail from an entry of the menu", "crumbs")
+        elif mark.kind is Kind.PARAGRAPH:
+            break
     return found
 
 

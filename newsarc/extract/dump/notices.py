@@ -29,10 +29,16 @@ _POSTAL = re.compile(
 _PAGER = re.compile(r"(?:ال)?صفحة \d+ (?:من|/) \d+|Page \d+ (?:of|/) \d+|(?:تصويت|استطلاع(?: رأي)?) ?: .{3,60}؟$")
 _APPEARED = re.compile(r"The post .{5,200} appeared first on (.{2,50}?)\.?$")
 """What WordPress adds to a post in its feed."""
+SUPPORT = re.compile(r"ادعم(?:وا|ي|/ي|/وا)? (\S+(?: \S+)?)$")
+"""A call to support somebody by name, «ادعموا ضفاف»: an outlet, where another line has the name."""
+_PRINTED_FROM = re.compile(
+    r"(?:تمت?|جرت) (?:ال)?طباعة (?:(?:هذ[اه] )?ال(?:صفحة|خبر|مقالة?|موضوع|تقرير|مادة) )?من \S.{1,40}$"
+)
+"""«تمت طباعة هذا الخبر من موقع الأفق», at the foot of what a site has for printing."""
 _MOST_OF_ADDRESS = 10
 _REACHED = re.compile(
     r"(?:(?:ال)?(?:هاتف|تلفون|تليفون|فاكس|جوال|موبايل|خلوي|بريد(?: ?ال[إا]لكتروني)?|[إا]يميل|واتساب)|[Tt]el|[Ff]ax|[Ee]-?mail)\s?[:：]\s?[\d+@(\w]"
-    r"|لل(?:تواصل|اتصال|استفسار)(?: ال[إا]علامي)?\s?:?$"
+    r"|لل(?:تواصل|اتصال|استفسار)(?: ال[إا]علامي| مع وسائل ال[إا]علام)?\s?:?$"
 )
 """«هاتف: 01-000111», «للتواصل الإعلامي:»"""
 _MOST_NOTICE_WORDS, _MOST_SHARE_WORDS = 40, 30
@@ -60,6 +66,8 @@ def notice(line: Line) -> Mark | None:
     is_short = line.words <= _MOST_OF_ADDRESS
     if is_short and _REACHED.match(line.text):
         return Mark(Kind.FURNITURE, 7, "how somebody is reached", "policy")
+    if is_short and _PRINTED_FROM.match(line.text):
+        return Mark(Kind.FURNITURE, 7, "where it was printed from", "policy")
     if is_short and _PAGER.match(line.text):
         return Mark(Kind.FURNITURE, 7, "a pager, or a vote", "share")
     if outlet := _APPEARED.match(line.text):

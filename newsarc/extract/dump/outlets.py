@@ -16,6 +16,7 @@ from newsarc.extract.dump.fields import HOST, OF_OUTLETS
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import NO_OUTLETS, persons, tells
+from newsarc.extract.dump.notices import SUPPORT
 from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, match_label, places
@@ -34,6 +35,8 @@ _MOST_BELOW = 4
 _OFFICES = ("رييس ", "مدير ", "المدير ", "المشرف ", "سكرتير ", "الناشر")
 """Of who leads an outlet, in folded spelling."""
 _OF_ITS_KIND = r"(?:مدونة|منتديات|منتدى|صحيفة|جريدة|مجلة|وكالة|إذاعة|قناة)\s"
+PAPER = re.compile(r"(?:صحيفة|جريدة|مجلة)(?: \S+){1,2}")
+"""A paper's name with what it is: «جريدة المصب»."""
 _LEAST_ENTRIES = 3
 """Entries of a menu in one line, and words of each, at most."""
 _PARTING = frozenset({Kind.NAV, Kind.DATE, Kind.CREDIT, Kind.FURNITURE, Kind.FIELD, Kind.LIST})
@@ -67,6 +70,8 @@ _LATIN_WORD = re.compile(r"[A-Za-z]{2,20}(?![\w.@])")
 _CALL = re.compile(r"(?:تابع|انضم|اشترك)\S* (?:\S+ )?(?:قناة|موقع|صفحة|حساب|منصة) (\S+(?: \S+)?) (?:على|عبر|في)(?!\w)")
 _TOLD_TO = r"(?<!\w)لـ? ?[«“\"]?NAME(?!\w)|(?:اطلعت?|حصلت?) (?:عليه\w*) NAME(?!\w)"
 """«لـ«المصب»», «تعميم اطلعت عليه المصب»"""
+_SAID_TO = r"(?<!\w)[وف]?(?:قالت?|[يت]قول|أكدت?|[يت]ؤكد|أوضحت?|[يت]وضح|تصريح|حديث)(?: [^\s.«»“”\"]+){0,3} لـ? ?[«“\"]?NAME(?!\w)"
+"""«تقول هدى لنواة»: what an outlet asks its readers to support is told to it."""
 _TELLING = re.compile(
     r"(?<!\w)[وف]?(?:قالت?|[يت]قول|[يت]ضيف|أضافت?|[أا]كدت?|[أا]وضحت?|تصريح|حديث|تصريحات|مقابلة|اتصال|أسئلة)(?: [^\s.«»“”\"]+){0,7}? "
     r"(?:لـ ?|ل)[«“\"](?P<marked>[^«»“”\"]{2,30})[»”\"]|(?<!\w)(?:تصريح|تصريحات|حديث) (?:\S+ )?ل(?P<glued>[^\W\d]{4,20})(?!\w)"
@@ -84,6 +89,7 @@ _BEFORE_NUMBER = r"(?<=[^\W\d])(?:\\ )?(?=\d)"
 """«لبنان24», «لبنان 24»"""
 _SIGN = re.compile(r"\[?(?:logo|شعار|لوغو|لوجو)\]?\s+", re.IGNORECASE)
 """What stands before the name in the text of its picture."""
+_POST_OF = "منشور "
 _COMPANY = ("شركه ", "الشركه ", "مجموعه ")
 """Who owns an outlet, in folded spelling."""
 _HOUSES = ("موسسه ", "الموسسه ", "دار ")
@@ -109,6 +115,8 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
     owner = next((name for name in arabic if not (key(name).startswith(_COMPANY) or _is_motto(name))), None)
     if owner and not key(owner).startswith(_HOUSES):
         return owner, "line on rights"
+    if owner and (paper := _paper_of(layout, owner)):
+        return paper, "a paper in the page's head, whose house has the rights"
     opening = [line.text.split(" | ")[0] for line in layout.lines[:1]]  # «خبرگزاری مهر | اخبار ایران و جهان»
     first = (*(name for _, name in heads[:1]), *opening)
     known = next((name for name in first if key(name) in places("agency") - NO_OUTLETS), None)
@@ -136,14 +144,24 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
     return (reader, "who got a copy of the statement") if reader else None
 
 
+def _paper_of(layout: Layout, house: str) -> str | None:
+    """«جريدة المصب» above the headline, where «مؤسسة المصب» publishes it: the paper is named in full, the house need not be."""
+    above = (line.text for line in layout.lines[: layout.title or 0])
+    return next((text for text in above if PAPER.fullmatch(text) and _is_same(text, house)), None)
+
+
 def _spoken_to(layout: Layout) -> Iterator[str]:
-    """Names in captions and in calls to follow, «تابع قناة المصب على الواتساب», of outlets that the text says it was told to: «لـ«المصب»»."""
+    """Names in captions and in calls, «تابع قناة المصب على الواتساب», of outlets that the text says it was told to: «لـ«المصب»»."""
     text = " ".join(layout.lines[index].text for index in layout.body)
     for line, mark in zip(layout.lines, layout.marks, strict=True):
         credited = CREDITED.search(line.text) if mark.kind is Kind.CAPTION else None
         called = _CALL.search(line.text) if mark.kind is Kind.FURNITURE else None
         name = re.split(r"\s*[/|]\s*", credited[1])[0] if credited else called[1] if called else ""
         if name and _may_be_own(name) and re.search(_TOLD_TO.replace("NAME", re.escape(name)), text):
+            yield name
+    around = (line.text for index, line in enumerate(layout.lines) if index not in {*layout.body, layout.title})
+    for name in (called[1] for called in map(SUPPORT.match, around) if called):  # of the people of Gaza, too
+        if _may_be_own(name) and re.search(_SAID_TO.replace("NAME", re.escape(name)), text):
             yield name
 
 
@@ -199,6 +217,8 @@ def _name(layout: Layout, index: int) -> str | None:
     """The text of a line that may be an outlet's name: nobody's, no place, no language and no question."""
     text = _SIGN.sub("", layout.lines[index].text)
     words = key(text)
+    if words.removeprefix(_POST_OF) == layout.lines[index + 1].key:
+        return None  # a network's heading above the account's name
     is_short = len(words) > 1 and words.count(" ") < _MOST_WORDS and text[-1] not in ":؟?!." and text[0] != "#"
     if layout.marks[index].kind not in _NAME_KINDS or not is_short or persons(text):
         return None
@@ -221,7 +241,7 @@ def _masthead(layout: Layout) -> str | None:
     parted = next((i for i in below if layout.marks[i].kind in _PARTING or _is_row(layout.lines[i].text)), None)
     name = bare_name(layout.lines[first].text)
     is_said = re.match(_OF_ITS_KIND, name) is not None or _is_explained(layout, first)
-    is_called = re.match(r"(?:صحيفة|جريدة|مجلة)\s", name) is not None and name.count(" ") < _LEAST_ENTRIES
+    is_called = PAPER.fullmatch(name) is not None
     if parted is None and not is_called:
         return None
     if not is_said and any(layout.marks[i].kind in _TEXT_KINDS for i in range(first + 1, parted or end)):
@@ -242,14 +262,19 @@ def _masthead(layout: Layout) -> str | None:
 
 
 def _is_motto(name: str) -> bool:
-    """Whether what may be a name says only what the outlet is: «صحيفة إلكترونية سودانية», «مؤسسة إعلامية مستقلة»."""
+    """Whether what may be a name says only what the outlet is: «صحيفة إلكترونية سودانية», «مؤسسة إعلامية مستقلة»; in «وكالة أنباء هاوار»
+    the last word does not agree with the first."""
     parts = key(name).split()
+    if len(parts) == _LEAST_ENTRIES and parts[0].endswith("ه") and not parts[-1].endswith("ه"):
+        return False
     return not OF_OUTLETS.isdisjoint(parts[1:2]) and not parts[-1].startswith("ال")
 
 
 def _is_passed(words: str) -> bool:
-    """Whether a line above the masthead is a network's name or an office of the outlet: «رئيس التحرير»."""
-    return groups("share words").issuperset(words.split()) or words.removeprefix("و").startswith(_OFFICES)
+    """Whether a line above the masthead is a network's name, one of the site's languages or an office of the outlet: «رئيس التحرير»."""
+    parts = words.split()
+    is_button = groups("share words").issuperset(parts) or groups("languages").issuperset(parts)
+    return is_button or words.removeprefix("و").startswith(_OFFICES)
 
 
 def _is_row(text: str) -> bool:

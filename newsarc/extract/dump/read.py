@@ -13,7 +13,7 @@ from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing, stories_in
-from newsarc.extract.dump.outlets import outlet_of_page
+from newsarc.extract.dump.outlets import PAPER, outlet_of_page
 from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.segment import segment
 from newsarc.extract.labels import groups, key
@@ -38,6 +38,8 @@ _BEFORE_TITLE_CLOCK = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:[صم](
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
 """«عام / أمير المنطقة يدشن ...»"""
+_PAPER_BEFORE = re.compile(rf"({PAPER.pattern}?)(?<!ية)\s+[|–—-]\s+(?=\S+(?: \S+){{3}})")
+"""«جريدة المصب - البلدية تفتتح جسرا فوق الوادي»; «صحيفة عبرية - ...» tells whose report the headline is about."""
 _WIRED = re.compile(r"([^\W\d]+)\s+/\s+")
 _OF_WIRES = frozenset("عام سياسي اقتصادي رياضي ثقافي اجتماعي محلي دولي عربي اسلامي علمي صحي".split())
 """The headings of the Saudi agency's wire, in folded spelling."""
@@ -99,6 +101,9 @@ def _set_title(article: Article, layout: Layout) -> None:
         title = title[wired.end() :]
         set_field(article, "section", wired[1], "a wire's heading before the headline")
     article.title, outlet = _split_outlet(title)
+    if layout.title == 0 and outlet is None and (paper := _PAPER_BEFORE.match(title)):
+        article.title = title[paper.end() :]
+        set_field(article, "source", paper[1], "a paper's name before the headline, as the browser's window has it")
     if outlet:
         article.source = outlet
         article.provenance["source"] = "dump: name after the headline"

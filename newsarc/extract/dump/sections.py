@@ -4,6 +4,7 @@ menu and again above the headline, or again in what announces more of it below t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from newsarc.extract.dump.fields import MANY_OUTLETS, is_outlet
@@ -11,7 +12,7 @@ from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.title import content_words, share_of
-from newsarc.extract.labels import are_sections, groups, key, places, without_here
+from newsarc.extract.labels import are_sections, groups, key, match_whole, places, without_here
 from newsarc.extract.quotes.lexicon import LEXICON, PLACE
 
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
@@ -36,6 +37,11 @@ _PIPE = "|"
 """Between sections of one rank, «اقتصاد|سياحة», of which the first is the main one; a trail has it rarely, and its first step is home."""
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
+_BACK_TO = re.compile(r"(?:ال)?(?:عودة|رجوع) [إا]لى (?:صفحة|قسم) (\S.{1,30})$")
+"""«عودة إلى صفحة محليات», «الرجوع إلى قسم اقتصاد»: a button below the text."""
+_TOPICS_WITHIN, _MOST_NEWS_OF = 6, 2
+"""Lines above the headline among which the story's topics stand, and words behind «أخبار» in a section's name."""
+_SHOWN = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE})
 
 
 def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
@@ -53,6 +59,8 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
         return None  # where it was written
     if layout.marks[index].group == "crumbs":
         known = [part for part in map(_last_section, parts) if part]
+        if near and _is_own_trail(layout, index, parts, known):
+            return parts[-1], "the last step of a trail through the menu"
         if near and len(known) <= _MOST_CRUMBS:
             is_row = _PIPE in text and key(text.partition(_PIPE)[0]) not in home | _NEWS
             main = 0 if is_row and len(known) == len(parts) else -1
@@ -60,6 +68,14 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
         return (parts[0], "section name by the headline") if parts else None
     return None
+
+
+def _is_own_trail(layout: Layout, index: int, parts: list[str], known: list[str]) -> bool:
+    """Whether the steps of a trail are entries of the menu above, the last one too where no list holds any of them."""
+    menu = {line.key for line, mark in zip(layout.lines, layout.marks[:index], strict=False) if mark.kind in _MENU}
+    if len(parts) < _LEAST_ENTRIES or key(parts[0]) not in menu:
+        return False
+    return not known or key(parts[-1]) in menu
 
 
 def _first_of_row(layout: Layout, index: int) -> int:
@@ -100,8 +116,15 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     is_apart = is_apart or (above == 0 and (is_outlet(layout.lines[above].text) or layout.lines[above].key in _NEWS))
     is_apart = is_apart or (above >= 0 and layout.lines[above].key in groups("languages") - _OWN_TONGUE)
     beside = [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks)]
-    passed = (layout.title, index + 1 if _is_topic(layout, index + 1) else None)
+    is_passed = _is_topic(layout, index + 1) or _is_rubric_below(layout, index)
+    passed = (layout.title, index + 1 if is_passed else None)
     return [i for i in beside if i not in passed and layout.lines[i].key not in MANY_OUTLETS]
+
+
+def _is_rubric_below(layout: Layout, index: int) -> bool:
+    """Whether between a section right below the headline and the day stands one line, a rubric of the section or a name."""
+    is_first = layout.title is not None and index == layout.title + 1
+    return is_first and [mark.kind for mark in layout.marks[index + 1 : index + 3]] == [Kind.SHORT, Kind.DATE]
 
 
 def _is_topic(layout: Layout, index: int) -> bool:
@@ -133,27 +156,67 @@ def repeated_section(layout: Layout) -> str | None:
     if above <= 0:
         return _above_both_copies(layout)
     if layout.marks[above].kind is Kind.HEADLINE:
-        return _in_menu(layout, _past(layout, above))  # a kicker stands between
+        return _in_menu(layout, _past(layout, above)) or _above_topics(layout, above)  # a kicker stands between
     name = _in_menu(layout, above) or _before_place(layout, above)
     if name is None and _is_short(layout, above) and _is_section(layout, above - 1):
         return _in_menu(layout, above - 1)  # below it stands a rubric of its own
-    return name
+    return name or _in_trail(layout, above) or _news_of(layout, above) or _above_topics(layout, above)
+
+
+def _in_trail(layout: Layout, index: int) -> str | None:
+    """The section's name at ``index`` right below a trail that has it, alone or among other words: «الرئيسية » بنوك ومؤسسات مالية»."""
+    line = layout.lines[index]
+    is_step = layout.marks[index - 1].group == "crumbs" and f" {line.key} " in f" {layout.lines[index - 1].key} "
+    return line.text if _is_short(layout, index) and is_step else None
+
+
+def _news_of(layout: Layout, index: int) -> str | None:
+    """«أخبار البلدية» at ``index`` below a menu, in a block of its own with the headline."""
+    line = layout.lines[index]
+    topic = line.key.removeprefix(_NEWS_OF)
+    is_named = _is_short(layout, index) and topic != line.key and topic.count(" ") < _MOST_NEWS_OF
+    is_apart = (
+        is_named and line.gap > layout.lines[index + 1].gap and Kind.NAV in {mark.kind for mark in layout.marks[:index]}
+    )
+    return line.text if is_apart and not is_outlet(line.text) and match_whole(line.key) is None else None
+
+
+def _above_topics(layout: Layout, index: int) -> str | None:
+    """The one entry of the menu that comes again, with nothing between it and the headline but the story's topics and pictures, of which
+    the line at ``index`` is the last."""
+    entries = Counter(
+        line.key for line, mark in zip(layout.lines[:index], layout.marks, strict=False) if mark.kind in _MENU
+    )
+    if sum(times > 1 for times in entries.values()) > 1:
+        return None  # a menu within a menu
+    told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
+    lowest = max(0, index - _TOPICS_WITHIN)
+    while index > lowest and layout.marks[index].kind in _SHOWN and layout.marks[index].group != "crumbs":
+        if (share_of(layout.lines[index].key, told) or 0.0) < _LEAST_TOLD:
+            return None
+        index = _past(layout, index)
+        if name := _in_menu(layout, index):
+            return name
+    return None
 
 
 def announced_section(layout: Layout) -> str | None:
-    """The one section of which the page has more stories below the text, «المزيد من مجتمع», where it stands above the headline too or
-    is a known one."""
+    """The one section of which the page has more stories below the text, «المزيد من مجتمع», or to which a button leads back, where it
+    stands around the headline too or is a known one."""
     labels = (listing.label for listing in layout.listings if listing.label > (layout.title or 0))
-    found = (_MORE.match(layout.lines[label].text) for label in labels)
+    found = [_MORE.match(layout.lines[label].text) for label in labels]
+    found += [_BACK_TO.match(layout.lines[index].text) for index in layout.tail]
     named = {key(one[1]).removeprefix("ال"): one[1] for one in found if one}
     name = next(iter(named.values()), "") if len(named) == 1 else ""
     words = key(name)
     if not words or words.removeprefix("ال") in groups("story words") | _FORMATS:
         return None
-    return name if words in layout.above or words in groups("nav") else None
+    is_shown = words in layout.above or words in {layout.lines[index].key for index in layout.head}
+    return name if is_shown or words in groups("nav") else None
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Whether a name is a town that datelines have, or a place that the lexicon of quotations knows, as countries are."""
     known = LEXICON.get(name)
     return key(name) in places("place") or (known is not None and bool(known.kinds & PLACE))
 
@@ -165,7 +228,7 @@ def _before_place(layout: Layout, index: int) -> str | None:
         return None
     menu = {line.key for line, mark in zip(layout.lines, layout.marks[:index], strict=False) if mark.kind in _MENU}
     ends = (at for at in range(_LEAST_LETTERS, len(text)) if " " not in text[at - 1 : at + 1])
-    names = (text[:at] for at in ends if _is_place(text[at:]) or key(text[at:]) in groups("nav"))
+    names = (text[:at] for at in ends if is_place(text[at:]) or key(text[at:]) in groups("nav"))
     return next((name for name in names if key(name) in menu | groups("nav")), None)
 
 

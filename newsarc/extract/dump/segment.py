@@ -19,6 +19,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing, stories_in
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.neighbours import judge_in_place
+from newsarc.extract.dump.notices import SUPPORT
 from newsarc.extract.dump.pictures import (
     CREDITED,
     is_caption_like,
@@ -40,6 +41,10 @@ from newsarc.extract.dump.title import (
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import key, places
 
+_SPEAKS_OF_ITSELF = re.compile(
+    r"(?:منظمة|منصة|مؤسسة|موقع|صحافة|صحيفة|مجلة|وسيلة|مشروع)\s(?=.{0,80}(?:غير ربحي|مستقل|لا [تي]عيش|لا [تي]عتمد))"
+)
+"""«ضفاف منظمة غير ربحية تعيش من تبرعات قرائها», amid a text."""
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _ENDS = frozenset({"copyright", "end"})
 """Of a page, of a report."""
@@ -344,6 +349,16 @@ def _is_amid_bars(layout: Layout, index: int) -> bool:
     return is_amid and not ends_sentence(layout.lines[index].text) and layout.lines[index].text[-1] not in ":؟"
 
 
+def _is_of_outlet(layout: Layout, index: int) -> bool:
+    """Whether a line says what the outlet is or calls to support it, by its name as it stands above the headline or in the line on rights."""
+    first, _, rest = layout.lines[index].text.partition(" ")
+    is_named = layout.title is not None and key(first) in layout.above and key(first) not in layout.title_key
+    if is_named and _SPEAKS_OF_ITSELF.match(rest):
+        return True
+    called = SUPPORT.match(layout.lines[index].text)
+    return called is not None and key(called[1]) in layout.above
+
+
 def _signs(layout: Layout, index: int) -> bool:
     """Whether a line below a deck or two is the article's byline, or its day: of a chronicle more days follow."""
     mark = layout.marks[index]
@@ -373,6 +388,9 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
         return False
     if mark.kind in (Kind.HEADLINE, Kind.SHORT) and (_is_amid_bars(layout, index) or shows_event(layout.lines[index])):
         layout.note("left out as a button's or a picture's text", [index])
+        return False
+    if _is_of_outlet(layout, index):
+        layout.note("left out as what the outlet says of itself", [index])
         return False
     if not any(layout.marks[i].kind is Kind.PARAGRAPH for i in layout.body) and _is_stamp(layout, index):
         layout.head.append(index)

@@ -151,6 +151,9 @@ class TitleSearch:
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
         case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
+        case.add(
+            -3.0 if is_short and not shared and self._is_second_rubric(index) else 0.0, "a rubric below a section's"
+        )
         case.add(-4.0 if self._is_account(index) else 0.0, "an account's name")
         case.add(-3.0 if line.text.endswith(":") else 0.0, "announces what follows")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
@@ -200,6 +203,11 @@ class TitleSearch:
             self.marks[i].kind is Kind.HEADLINE and tells(self.lines[i].text)
             for i in range(index + 1, min(first, index + _MOST_DECKS + 1))
         )
+
+    def _is_second_rubric(self, index: int) -> bool:
+        """Whether a section's name stands between a line and a headline above, with which its own rubrics go."""
+        above = [mark.kind for mark in self.marks[max(0, index - 2) : index]]
+        return above == [Kind.HEADLINE, Kind.NAV] and index - 2 not in self.listed
 
     def _is_account(self, index: int) -> bool:
         return index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text) is not None

@@ -83,6 +83,16 @@ FIELDS = [
         "whose picture it is, and to whom the text was told",
     ),
     (
+        f"ادعموا ضفاف\n{HEAD}\n{LEAD}\nويقول رئيس البلدية لضفاف إن الجسر مخصص للمشاة.\n{LAST}",
+        {"source": "ضفاف"},
+        "whom its readers are to support, and to whom the text was told",
+    ),
+    (
+        f"ادعموا ضفاف\n{HEAD}\n{LEAD}\nونقلت البلدية ألف كتاب لضفاف وقرى أخرى.\n{LAST}",
+        {"source": None},
+        "a campaign for the people of a place",
+    ),
+    (
         f"{HEAD}\nتابع قناة المصب على الواتساب\n{LEAD}\nوقال رئيس البلدية لـ«المصب» إن الجسر مخصص للمشاة.\n{LAST}",
         {"source": "المصب"},
         "whose channel it is, and to whom the text was told",

@@ -108,6 +108,13 @@ FIELDS = [
     (f"صلالة ـ بخيت بن سهيل الشحري / {LEAD}\n{MORE}\n{LAST}", "author", "بخيت بن سهيل الشحري", "who runs into the lead"),
     (f"{HEAD}\n{LEAD}\n\nسامر الحداد\n\n{MORE}\n{LAST}", "author", "سامر الحداد", "below a deck that is a paragraph"),
     (f"{HEAD}\nعبد الله المخلافي د ب أ، أ ف ب\n{LEAD}\n{MORE}\n{LAST}", "author", "عبد الله المخلافي", "agencies behind the name"),
+    (
+        f"3 نوفمبر 2025، صنعاء، اليمن - {LEAD}\n{MORE}\n{LAST}",
+        "published",
+        "2025-11-03",
+        "the day before the town and the country, as in releases",
+    ),
+    (f"3 نوفمبر 2025، جسر الوادي - {LEAD}\n{MORE}\n{LAST}", "published", None, "the day before what is no place"),
     (f"الأبيض 3 نوفمبر 2025 ــ {LEAD}\n{MORE}\n{LAST}", "published", "2025-11-03", "the day of the dateline"),
     (f"سياسية\tمحليات\tاقتصاد\nالرئيسية > محليات > {HEAD}\nنشر في: 9 نوفمبر 2025\n{LEAD}\n{MORE}\n{LAST}", "title", HEAD, "the trail alone has it"),
     (f"ذات صلة\n{OTHER}\nشارك هذا الموضوع:\n{LEAD}\n{MORE}\n{LAST}", "title", None, "another story below a label"),

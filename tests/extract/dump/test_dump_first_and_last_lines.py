@@ -26,6 +26,7 @@ OUTLETS = [
     (f"{HEAD}\nالوسيلة: الأفق\n{STORY}", "الأفق", "a monitor's word for outlet"),
     (f"{HEAD}\nالمصدر: خاص \"ضفة الوادي\"\n{STORY}", "ضفة الوادي", "in marks, behind «exclusive»"),
     (f"ضفاف\nمحليات\n{HEAD}\n2025/07/15 ضفاف - خاص\n{STORY}", "ضفاف", "the first line again, behind the day"),
+    (f"جريدة ضفاف - {HEAD}\n12 أكتوبر 2025\n{STORY}", "جريدة ضفاف", "before the headline, as the window has it"),
     (f"سامي العلي\nمحليات\n{HEAD}\n2025/07/15 - سامي العلي\n{STORY}", None, "a person's name there"),
 ]  # fmt: skip
 
@@ -34,6 +35,12 @@ OUTLETS = [
 def test_the_outlet_is_named_in_the_first_line_or_below_the_text(page: str, source: str | None, why: str) -> None:
     article = extract_dump(page)
     assert (article.source, article.title, article.body.split("\n")[1:]) == (source, HEAD, TEXT[1:]), why
+
+
+def test_a_report_that_the_headline_is_about_is_no_outlet_of_the_page() -> None:
+    headline = f"صحيفة تركية - {HEAD}"
+    article = extract_dump(f"{headline}\n12 أكتوبر 2025\n{STORY}")
+    assert (article.title, article.source) == (headline, None)
 
 
 BODIES = [
@@ -128,6 +135,7 @@ NO_WRITERS = [
     (f"{HEAD}\nواٹس ایپ\n{STORY}", None, "a network, in Urdu"),
     (f"{HEAD}\nجانب من الجسر الجديد - صنعاء\n{STORY}", None, "a picture's text and a town"),
     (f"{PAGE}\nتقارير سابقة\nتقرير: «كأننا نعمل في فرن»", None, "another report's title"),
+    (f"{PAGE}\nشبكة ضفاف الإخبارية | اشترك بالقناة t.me/dhifaf", None, "a call to the channel at this address"),
     (f"{HEAD}\nإعداد: سامي العلي – تحرير: هدى سالم\n{STORY}", "سامي العلي", "who edited it, in the same field"),
     (f"{HEAD}\nكتب: سامي العلي تصوير: محمود الحداد\n{STORY}", "سامي العلي", "who took the pictures"),
     (f"{HEAD}\nأحمد خليفةوهدى سالم\n{STORY}", "أحمد خليفة، هدى سالم", "two that run together"),

@@ -101,6 +101,13 @@ def test_a_deck_may_have_two_lines() -> None:
     assert body("\n".join([HEAD, *deck, "سامي العلي", "3 كانون الأول 2025", LEAD, END])) == (HEAD, [*deck, LEAD, END])
 
 
+def test_a_rubric_below_a_section_s_name_does_not_take_the_headline() -> None:
+    head = "أربعون عاما من الحكايات خلف أبواب خشبية موصدة"
+    page = f"ضفاف\nحنين قديم إلى الدكاكين\n{head}\nحياة\nنحن والمدينة\n3 كانون الأول 2025\nسامي العلي\n{LEAD}\n{END}"
+    article = extract_dump(page)
+    assert (article.title, article.section) == (head, "حياة")
+
+
 def test_what_announces_a_statement_is_no_headline() -> None:
     opening = "صدر عن بلدية الساحل البيان الآتي:"
     assert body(f"بيان صادر عن بلدية الساحل\n{opening}\n{LEAD}\n{END}") == (

@@ -68,6 +68,33 @@ def test_writer_day_and_counters_below_the_lead(lines: str, writer: str | None) 
     assert (article.author, article.published, article.paragraphs) == (writer, "2026-05-03", TEXT)
 
 
+@pytest.mark.parametrize(
+    ("lines", "why"),
+    [
+        ("صوت الميناء\n2026/05/03", "the outlet's name as it stands above the headline"),
+        ("ثقافة\n2026/05/03\nمركز الأخبار", "a section as it stands above the headline, and a desk"),
+    ],
+)
+def test_outlet_section_and_desk_below_the_lead(lines: str, why: str) -> None:
+    page = ["صوت الميناء", "الرئيسية", "رياضة", "ثقافة", HEAD, LEAD, lines, *TEXT[1:], "2026/05/03", "شارك"]
+    article = extract_dump("\n".join(page))
+    assert (article.author, article.published, article.paragraphs) == (None, "2026-05-03", TEXT), why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ضفاف منظمة غير ربحية. تبرعات القراء هي التي تدفع أجور من يكتبون فيها وكلفة ما ينشر كل يوم.",
+        "ضفاف صحافة مستقلة لا تعيش من الإشهار، وتبرعكم يضمن استمرارها في العام المقبل.",
+        "ادعموا ضفاف",
+    ],
+)
+def test_what_the_outlet_says_of_itself_is_no_text(line: str) -> None:
+    page = [HEAD, DAY, *TEXT[:2], line, *TEXT[2:]]
+    assert extract_dump("\n".join(["ضفاف", *page])).paragraphs == TEXT
+    assert extract_dump("\n".join(["الميناء", *page])).paragraphs == [*TEXT[:2], line, *TEXT[2:]], "of another body"
+
+
 STORIES = [
     (["تخطى قصص مقترحة وواصل القراءة", *OTHERS, "قصص مقترحة نهاية"], OTHERS, "what a screen reader skips"),
     (["تخطى الأكثر قراءة وواصل القراءةالأكثر قراءة", *OTHERS, "الأكثر قراءة نهاية"], OTHERS, "glued to its label"),

@@ -45,6 +45,24 @@ NAMED = [
         "the house, where the head has no name",
     ),
     (["Dhifaf"], ["حمل تطبيق Dhifaf"], "Dhifaf", "in Latin letters, and in a call to load its application"),
+    (
+        ["Kurdî", "English", "وكالة أنباء ضفاف"],
+        [],
+        "وكالة أنباء ضفاف",
+        "below the site's languages; its last word does not agree with the first as what it says of itself does",
+    ),
+    (
+        ["سياسة", "محليات", "جريدة المصب"],
+        ["جميع الحقوق محفوظة لمؤسسة المصب 2025"],
+        "جريدة المصب",
+        "the paper, below the first entries of the menu, and not the house that has the rights",
+    ),
+    (
+        ["منشور بلدية الضفاف - الصفحة الرسمية", "بلدية الضفاف - الصفحة الرسمية"],
+        [],
+        "بلدية الضفاف",
+        "whose post it is, below a network's heading",
+    ),
     ([], ["جميع الحقوق محفوظة لصحيفة المصب 2025"], "صحيفة المصب", "the rights alone, where the head has no name"),
 ]
 

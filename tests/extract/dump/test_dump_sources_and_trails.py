@@ -44,6 +44,24 @@ CASES = [
         "a page's title around the headline",
     ),
     ([TITLE, "الجمعة 14 تشرين الثاني 2025 10:20 سياسة"], LEAD, {"section": "سياسة"}, "behind the hour"),
+    (
+        ["المكتب", "الفرق", "المكتب / الأخبار / الفرق", TITLE, "الفرق"],
+        LEAD,
+        {"section": "الفرق"},
+        "the last step of a trail, again below the headline: no outlet",
+    ),
+    (
+        ["وكالة ضفاف الاخبارية", "رياضة", "محليات", "ثقافة", TITLE],
+        f"ضفاف - {LEAD}",
+        {"source": "ضفاف"},
+        "how the outlet signs its lead, named in full in the page's head",
+    ),
+    (
+        ["وكالة ضفاف الاخبارية", "رياضة", "محليات", "ثقافة", TITLE],
+        f"الوادي - {LEAD}",
+        {"source": "وكالة ضفاف الاخبارية"},
+        "what is no part of the name in the page's head",
+    ),
     (["عاجل:", "سياسة", "محليات", "عاجل", TITLE], LEAD, {}, "what is urgent is no section"),
     (["Forwarded from قناة الأفق", TITLE], LEAD, {"source": "قناة الأفق"}, "whose message was sent on"),
 ]
