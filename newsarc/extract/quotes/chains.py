@@ -29,6 +29,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.mentions import words_named_after
+from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
@@ -222,6 +223,8 @@ class ChainReader(ChainEvidence):
             return 1 if definite and word.conj == "و" else 0
         if place == head + 1 and self.words[head].pronoun and word.kinds & ABSTRACT:
             return 0  # رفض حزبها | التعاون
+        if place > head + 1 and self.words[place - 1].pronoun and not word.kinds and self._is_noun(word):
+            return 0  # وصفت وزارة خارجيتها | الطلب
         if word.gender == "f" and self._said_of_its_own(head, place, limit):
             return 2  # رئيس المجلس المنتهية ولايته
         if word.text == "المستوى" and self.words[place - 1].text.startswith("رفيع"):
@@ -250,6 +253,10 @@ class ChainReader(ChainEvidence):
         if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self.still_role(head, place) else 0
+
+    def _is_noun(self, word: Word) -> bool:
+        """Whether a definite word of the language is no adjective by its ending."""
+        return is_common(word.text[2:]) and not word.text.endswith(("ي", "ة"))
 
     def family_first(self, place: int, limit: int) -> bool:
         """وزير الخارجية السوداني الدرديري محمد أحمد: between a nation and a given name a word that the language hardly has."""
@@ -305,6 +312,8 @@ class ChainReader(ChainEvidence):
             return 0
         if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
             return 1
+        if self.is_object(place):
+            return 0
         if not word.known and self.looks_adjective(word):
             return 1
         if word.known:
@@ -325,6 +334,13 @@ class ChainReader(ChainEvidence):
     def _before_place(self, place: int, limit: int) -> bool:
         """رئيس مجلس مدينة حلب: a place stands behind, which is the object of no verb here."""
         return place + 1 < limit and bool(self.words[place + 1].kinds & PLACE)
+
+    def is_object(self, place: int) -> bool:
+        """أشعلت شركة تويتر | جدلا: a noun with the ending of an object behind the name that a body has."""
+        if place < 2 or not self.words[place - 2].kinds & BODY or not self.words[place - 1].kinds & (MEDIA | PLACE):
+            return False
+        word = self.words[place]
+        return word.text.endswith("ا") and word.text[0] != "ل" and is_common(word.text)
 
     def _closes_name(self, place: int, limit: int) -> bool:
         """Whether a comma stands at ``place``, and behind it a title or a given name."""
@@ -403,7 +419,8 @@ class ChainReader(ChainEvidence):
         ):
             after += 1
         named = self.words[after - 1]
-        place = bool(self.words[object_at].kinds & PLACE)
+        of_place_name = bool(self.words[object_at].kinds & PLACE)
+        place = of_place_name or self._is_club(object_at, named)
         if after < limit and self.words[after].kinds & COMMA:
             after += 1
         word = self.words[after] if after < limit else None
@@ -411,10 +428,21 @@ class ChainReader(ChainEvidence):
         if word is None or word.conj or word.prep:
             return False
         foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
+        foreign |= place and not of_place_name and self._before_foreign(after, limit)
         if not (word.kinds & GIVEN or titled or foreign):
             return False
         of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
         return self.words[object_at].al or place or of_place
+
+    def _is_club(self, object_at: int, last: Word) -> bool:
+        """مدير الكرة في سيتي الإسباني | تشيكي بيغيرشتاين: a word in no list, and ``last`` the nation of whom the name is behind it."""
+        word = self.words[object_at]
+        return not (word.known or word.al or word.prep) and word is not last and of_country(last.text)
+
+    def _before_foreign(self, place: int, limit: int) -> bool:
+        """تشيكي بيغيرشتاين: any word before one that the language has not."""
+        behind = self.words[place + 1] if place + 1 < limit else None
+        return behind is not None and self.words[place].is_name and not behind.known and is_foreign(behind.text)
 
     def _place_of(self, target: Word, head: int) -> int:
         """Index of a word of the chain that begins at ``head``; -1 when it is none."""
@@ -459,6 +487,8 @@ class ChainReader(ChainEvidence):
             bare = self.words[head].text.removeprefix("ال")
             if text == "عن" and (bare in ("مسؤول", "مسؤولة") or (target.kinds & NAMING and bare in _STANDS_FOR)):
                 return True  # المسؤول عن الأمن، النائب عن مدينة كذا
+            if text == "عن" and self.words[head].kinds & MEDIA:
+                return False  # نقلت صحيفة كذا | عن المحكمة
             whole = text == "من" and definite and self.words[head].kinds & BODY  # طلبت المنظمة | من الحكومة
             return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
         if text in ("إلى", "الى"):

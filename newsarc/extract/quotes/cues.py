@@ -186,12 +186,19 @@ class CueReader:
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
             said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COLON | COMP | QUOTE)
             return word.text != "قالا" and not (said and word.text[0] in "أا")  # أكدا: «…», not فضلاً
+        if verb.lemma == "وصف" and verb.tense == "past" and not word.pronoun and self._that_describes(index + 1, last):
+            return True  # عملية أثارت احتجاجا ووصفت بأنها «…»: of what it is said, nobody says
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
             return True
         after = self.words[index + 1] if index + 1 < last else None
         if verb.lemma == "أبلغ" and after is not None and (after.text == "من" or after.kinds & NUMBER):
             return True  # يبلغ من العمر
         return word.text == "يذكر" and index + 1 < last and bool(self.words[index + 1].kinds & COMP)
+
+    def _that_describes(self, place: int, last: int) -> bool:
+        """بأنه، بـ«…»، بالكبير: what something is called, with no noun before it that would be the object."""
+        word = self.words[place] if place < last else None
+        return word is not None and (word.prep == "ب" or bool(word.kinds & COMP and word.text[0] == "ب"))
 
     def _homograph(self, index: int, last: int, verb: VerbForm) -> bool:
         """Whether a word that may also be a noun, an adverb or a preposition is the verb here."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, FUNC, GIVEN, NAMING, ROLE, word_set
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
@@ -38,6 +38,8 @@ class FullNames:
             own = ["عبد", own[0][3:]]  # عبدالغفور، whom the text calls حسام عبد الغفور as well
         runs = []
         for place in self.narration.positions.get(own[-1], ())[:OCCURRENCES]:
+            if place != first and self.words[place].conj and not self.words[first].conj:
+                continue  # دونالد ترامب وكيم: another person, of whom no more is said there
             run = self._name_run(place, len(own), own)
             if run is not None and run[1] - run[0] > len(own):
                 runs.append(run)
@@ -80,13 +82,16 @@ class FullNames:
         middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
         if own and (first or middle):
             reach = self.names.name_end(start, min(len(self.words), start + 7))
-            if reach > end and (self._certain_surname(end) if first else self._third_name(end)):
+            if reach > end and (self._certain_surname(start, end) if first else self._third_name(end)):
                 end = reach
         return start, end
 
-    def _certain_surname(self, index: int) -> bool:
-        """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
-        word = self.words[index]
+    def _certain_surname(self, start: int, index: int) -> bool:
+        """What follows a first name that begins at ``start`` is its surname for sure: a name by its look, or the same two words
+        elsewhere."""
+        word, before = self.words[index], self.words[start - 1] if start else None
+        if word.kinds & ABSTRACT and before is not None and before.verb is not None and not before.is_cue:
+            return False  # بدأت حنين العمل
         return word.al or bool(word.kinds & GIVEN) or word.text in _KINSHIP or self.names.pair_repeated(index)
 
     def _third_name(self, index: int) -> bool:
@@ -141,6 +146,8 @@ class FullNames:
         """عبد الله, سامر الحمد الوردي: a word with its article between words of one name."""
         word, before = self.words[index], self.words[index - 1] if index else None
         of_body = before is not None and before.text in _OF_GOD
+        if word.text == "الدين" and before is not None and before.kinds & ROLE and not before.kinds & GIVEN:
+            return False  # رجل الدين | سامر الحداد
         if word.text in ("الله", "الدين", "العبد") and not of_body:
             return True
         if before is None:

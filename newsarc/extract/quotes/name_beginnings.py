@@ -25,7 +25,17 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_articles import NameArticles
 from newsarc.extract.quotes.name_evidence import PARTICLES
-from newsarc.extract.quotes.words import NUMBER, PUNCTUATION, QUOTE, Word, analyse, is_common, is_unheard, is_whole_name
+from newsarc.extract.quotes.words import (
+    COMMA,
+    NUMBER,
+    PUNCTUATION,
+    QUOTE,
+    Word,
+    analyse,
+    is_common,
+    is_unheard,
+    is_whole_name,
+)
 
 _LEAST_OWNED = 4
 """Letters of a noun on which a pronoun hangs; shorter names end like it (نزيه, عبده)."""
@@ -117,6 +127,8 @@ class NameBeginnings(NameArticles):
         ends = after.al and not after.kinds & (CLOSED | TIME) and self.closes(index + 1)  # اللواء أشرف الجندي،
         alone = after.is_name and not (after.al or after.conj or after.text.endswith(("ا", "ة")))
         ends |= alone and self.closes(index + 1)  # الرئيس أشرف غني،
+        set_off = alone and bool(index) and self.words[index - 1].kinds & COMMA
+        ends |= bool(set_off) and self.follows_verb(index + 1)  # الوزير السابق، أشرف ريفي عبر تغريدة … وقال ريفي
         return bool(after.kinds & GIVEN) or (after.al and not after.known) or ends
 
     def given_here(self, index: int, limit: int) -> bool:

@@ -56,6 +56,7 @@ _GLUED_ENDINGS = ("الله", "الدين")
 _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
 _INNER = PARTICLES | _SYLLABLES
+_ITS_SAYING = frozenset({"قوله", "قولها", "قولهم"})
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _NAME_OFFICES = word_set("name_offices")
@@ -257,7 +258,7 @@ class NameReader(NameBeginnings):
         word = self.words[place]
         if word.kinds & (CLOSED | GIVEN) or word.al or word.prep or word.pronoun or word.conj:
             return False
-        if word.verb is not None and word.verb.group:
+        if (word.verb is not None and word.verb.group) or self._is_thing(place):
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in _WHO or after.text == "ل":
@@ -275,6 +276,17 @@ class NameReader(NameBeginnings):
             return True
         return self.pair_repeated(place) and not (after.al or after.pronoun)
 
+    def _before_saying(self, place: int) -> bool:
+        """نقلت الوكالة عن كيم كاي جوان قوله: the verbal noun of a relay, which closes the name before it."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return after is not None and after.text in _ITS_SAYING
+
+    def _is_thing(self, place: int) -> bool:
+        """أبرز الملك عبد الله أهمية «…»، أصدر البابا فرانسيس تعليمات: by its ending and its use in the language something told of, by
+        which nobody is called alone in the text."""
+        text = self.words[place].text
+        return text.endswith(("ية", "ات")) and is_common(text) and not self.follows_verb(place)
+
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
         if word.text == "باسم" and self.speaks_for(place):
@@ -290,7 +302,8 @@ class NameReader(NameBeginnings):
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if not word.known and not word.al:
-            if is_common_behind(word.text) and not (self.closes(place) or self.words[place - 1].text in PARTICLES):
+            ends = self.closes(place) or self._before_saying(place)
+            if is_common_behind(word.text) and not (ends or self.words[place - 1].text in PARTICLES):
                 return True  # قامت دنيا سمير بنشر الصور
             if (place > index + 1 and is_common_accusative(word.text)) or self._doubtful(index, place):
                 return True  # توقع سامر الحداد حربا
@@ -344,7 +357,8 @@ class NameReader(NameBeginnings):
             closing = PUNCTUATION | QUOTE | COMP | ROLE | (PREP if is_foreign(word.text) else 0)
             return after is None or not after.kinds & closing
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
-        if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))) and not self.is_outlandish(place):
+        behind = word.text[0] in "لب" or (word.text[0] == "ك" and len(word.text) > 3)  # not كيم كاي جوان
+        if earlier and (behind or word.text.endswith(("ا", "ة"))) and not self.is_outlandish(place):
             return True
         before = self.words[place - 1]
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
@@ -353,6 +367,7 @@ class NameReader(NameBeginnings):
         if place - index < 2 or before.kinds & GIVEN or before.text in PARTICLES or compound or after is None:
             return False
         closed = after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) or after.prep
+        closed = closed or self._before_saying(place)
         object_follows = bool(after.al or after.kinds & PLACE) and not word.text.endswith((*OF_OBJECTS, "ي"))
         rare = is_foreign(word.text) or (object_follows and is_foreign(before.text) and not is_common(word.text))
         named = (after.verb or object_follows) and rare

@@ -103,11 +103,11 @@ class People:
         return Speaker(name, role, gender, mention.number, PERSON)
 
     def _introduced(self, index: int, gender: str) -> str | None:
-        """وزير التجارة تشونغ شان … قال تشونغ, الراهب أنطون المقدسي … قال أنطون: the only one of this gender whom a role or title
-        introduces by a longer name that begins or ends with this word."""
-        names = set()
+        """وزير التجارة تشونغ شان … قال تشونغ, الراهب أنطون المقدسي … قال أنطون: the one of this gender whom a role or title introduces by
+        a longer name that begins or ends with this word; of several the last one before it."""
+        names: dict[str, int] = {}
         for place in self._places(self.words[index].text):
-            mention = self.mention_ending_with(place, 1)
+            mention = self._set_off(place) or self.mention_ending_with(place, 1)
             if mention is None or mention.name is None or not (mention.role or mention.titles):
                 continue
             first, last = mention.name
@@ -115,8 +115,20 @@ class People:
             if last - first == 1 or place not in (first, last - 1) or is_other:
                 continue
             if not any(word.al and of_country(word.text) for word in self.words[first:last]):
-                names.add(self.narration.printed(first, last))
-        return names.pop() if len(names) == 1 else None
+                names[self.narration.printed(first, last)] = first
+        before = [name for name, place in names.items() if place < index]
+        return next(iter(names)) if len(names) == 1 else max(before, key=names.__getitem__, default=None)
+
+    def _set_off(self, place: int) -> Mention | None:
+        """كافحت الأميركية المخضرمة، سيرينا وليامز، وقلبت: a name between commas behind a nation, with at most an adjective in between."""
+        if place < 2 or not self.words[place - 1].kinds & COMMA or not self.words[place - 2].al:
+            return None
+        nation = next((i for i in (place - 2, place - 3) if i >= 0 and of_country(self.words[i].text)), -1)
+        end = self.reader.names.name_end(place, len(self.words)) if nation >= 0 else place
+        if end - place < 2 or end >= len(self.words) or not self.words[end].kinds & COMMA:
+            return None
+        gender = "f" if self.words[nation].text.endswith("ة") else "m"
+        return Mention(nation, end, PERSON, (place, end), (nation, place - 1), gender=gender)
 
     def _countryman(self, index: int) -> Mention | None:
         """وقال الإسباني: the one called so last whose name stands behind it, الإسباني رافايل نادال; not who is named so."""

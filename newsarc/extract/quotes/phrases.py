@@ -67,8 +67,8 @@ class PhraseReader(SeamReader):
             return None
         word = self.words[index]
         kinds = word.kinds
-        if kinds & (PUNCTUATION | QUOTE) or (word.prep and not prefixed):
-            return None
+        if kinds & (PUNCTUATION | QUOTE) or (word.prep and not prefixed) or word.text == "الله":
+            return None  # صرخت «الله أكبر»
         if kinds & CLOSED and not kinds & _SPEAKING and word.text not in _STANDING_FOR:
             return None
         limit = min(limit, index + _MAX_TOKENS)
@@ -421,6 +421,6 @@ class PhraseReader(SeamReader):
         """صحيفة نيويورك تايمز، شركة أمازون: unknown words after the noun are its name."""
         if self.words[last - 1].al and last - 1 > index:
             return last
-        while last < limit and not self.words[last].known and not self.words[last].conj:
+        while last < limit and not (self.words[last].known or self.words[last].conj or self.chains.is_object(last)):
             last += 1
         return last

@@ -10,7 +10,7 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UN
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import is_common, normal_form
+from newsarc.extract.quotes.words import NUMBER, is_common, normal_form
 
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
@@ -24,6 +24,7 @@ _OFFICIAL = frozenset({"المسؤول", "المسؤولة", "المسئول"})
 """They take up whoever spoke last without a name, whatever the office."""
 _CONTINUING = word_set("continuing")
 _SURNAMES = word_set("surnames")
+_FORMER = word_set("former")
 
 
 class Resolver:
@@ -110,6 +111,8 @@ class Resolver:
     def _contradicts(self, mention: Mention, role: str) -> bool:
         """وأضاف القاضي of a lawyer, وأضاف مدرب برشلونة of a player: an office that nobody has beside another."""
         head = self.words[mention.first].text.removeprefix("ال")
+        if not role and any(word.text in _FORMER for word in self.words[mention.first : mention.last]):
+            return False  # وأضاف المدير السابق لنادي كذا: of whom no office is known
         return head in _OFFICES and head != normal_form(role.partition(" ")[0]).removeprefix("ال")
 
     def _just_told_of(self, mention: Mention, speaker: Speaker, gender: str) -> Speaker | None:
@@ -132,6 +135,10 @@ class Resolver:
         noun = self.words[place].kinds & NAMING if place < len(self.words) else 0
         return place in self.narration.marked or bool(noun and place + 1 in self.narration.marked)
 
+    def _is_counted(self, place: int) -> bool:
+        """صاحب 24 هدفا: what a player is told by, right behind the noun."""
+        return place < len(self.words) and bool(self.words[place].kinds & NUMBER)
+
     def _described_only(self, mention: Mention, gender: str, verb: VerbForm | None) -> Speaker:
         """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
         text = self.words[mention.first].text
@@ -141,7 +148,7 @@ class Resolver:
             titled = self.people.titled(mention.first)
             if titled is not None:
                 return self.people.resolve(titled, gender)
-        author = text in _AUTHORS and self._names_work(mention.first + 1)
+        author = text in _AUTHORS and (self._names_work(mention.first + 1) or self._is_counted(mention.first + 1))
         speaker = self.people.resolve(mention, gender)
         continues = verb is not None and verb.lemma in _CONTINUING
         if continues and (same := self._of_same_office(mention, speaker)) is not None:

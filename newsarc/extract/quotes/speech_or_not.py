@@ -146,6 +146,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         and not _has_verb(inner)
     ):
         return True
+    if len(words) > 1 and _is_passive(words[-2], before):
+        return True
     if before.text in _HEADS and analyse(first_word(inner)).kinds & (BODY | NAMING):
         return not _has_verb(inner)  # رئيس «اتحاد أمهات المدينة»
     if first_word(inner) in _PLANS and _OF_YEAR.search(inner):
@@ -175,6 +177,12 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if count > SHORT:
         return False
     return not _announces_short(words, inner, text, span.outer_end)
+
+
+def _is_passive(verb: Word, that: Word) -> bool:
+    """عملية وصفت بأنها «جريمة»: a verb that needs its object has none, so that nobody is said to call it so."""
+    is_verb = verb.verb is not None and verb.verb.lemma == "وصف" and verb.verb.tense == "past" and not verb.pronoun
+    return is_verb and bool(that.kinds & COMP) and that.text[0] == "ب"
 
 
 def _is_of_work(words: Sequence[Word]) -> bool:

@@ -105,6 +105,9 @@ class SubjectEvidence(AdverbialReader):
             long = mention.name is not None and mention.name[1] - mention.name[0] > 2  # وصف سامر الحداد نادر بأنه
             in_it = self.words[index + 1].text in _IN_IT  # تصريح وصف فيه السكان بأنهم
             return bool(by) and not long and (in_it or self._has_subject(verb))
+        two = mention.name is not None and mention.name[1] - mention.name[0] > 2  # شكر سامر الحداد نادر على
+        if verb.lemma == "شكر" and after.text == "على" and not two:
+            return self._has_subject(verb)  # شكر الرئيس على الاستقبال: who is thanked
         if after.kinds & PREP and any(word.text in _BY_SAYING for word in self.words[mention.last : mention.last + 5]):
             return self._has_subject(verb)  # خاطب الأهالي في المدينة بقوله
         return self._leads_to_speech(mention.last) and self._has_subject(verb)
