@@ -34,7 +34,8 @@ _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار", "مزيد من اخبار"))
-_NEWS_OF = "اخبار "
+NEWS_OF = "اخبار "
+"""Before the name of a place or a subject, in folded spelling: a section of its news."""
 _HERE = re.compile(r"^(?:[أا]نتم? (?:الآن )?(?:هنا|في)|[Yy]ou are here)\s?:\s?")
 _STORY = frozenset(
     "الخبر المقال المقاله الموضوع التقرير النص الماده القصه الصفحه التحقيق الحوار المقابله التدوينه".split()
@@ -201,7 +202,7 @@ def are_sections(words: str) -> bool:
 
 def _is_section(words: str) -> bool:
     """Whether a key is a section's name: a listed one, or the news of a place, which no list can hold all of."""
-    place = words.removeprefix(_NEWS_OF)
+    place = words.removeprefix(NEWS_OF)
     return words in groups("nav") or (place != words and place in places("place"))
 
 

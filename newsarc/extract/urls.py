@@ -95,6 +95,10 @@ _UNSET = re.compile(r"(?:^|/)(?:undefined|null|None)(?:/|$)|[{}]")
 _LOCAL_HOST = re.compile(
     r"^(?:localhost|[^.:]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+)$|\.(?:local|localhost|internal)$"
 )
+_NETWORK = re.compile(
+    r"(?:^|[/.])(?:t\.me|wa\.me|whatsapp\.com|facebook\.com|fb\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|"
+    r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
+)
 _PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
 _SPACE = re.compile(r"[\t\r\n]+")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
@@ -244,6 +248,11 @@ def host_of(url: str | None) -> str:
         return urlsplit(url or "").hostname or ""
     except ValueError:  # "http://["
         return ""
+
+
+def is_of_network(url: str) -> bool:
+    """Whether an address is one of a social network or a messenger: of a post or a channel, hardly the page's own."""
+    return _NETWORK.search(url) is not None
 
 
 def _split(url: str) -> _Parts | None:

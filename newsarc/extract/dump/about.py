@@ -42,14 +42,11 @@ from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.signed_line import names_in_line, names_run_in
 from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.urls import is_of_network
 from newsarc.model import Article
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}?(?=#:~:text=|[\s<>\"«»]|$)")
 """An address, without the passage that Chrome's "copy link to highlight" names behind it."""
-_SOCIAL = re.compile(
-    r"(?:^|[/.])(?:t\.me|wa\.me|whatsapp\.com|facebook\.com|fb\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|"
-    r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
-)
 _PATH = re.compile(r"[^/:]/[^/]|\?")
 """What the address of an article has behind its host, and that of a site has not."""
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
@@ -279,7 +276,7 @@ def _read_writers(article: Article, value: str) -> None:
 
 def _read_url(article: Article, text: str, social: bool = False) -> None:
     found = ADDRESS.search(text)
-    if found and _PATH.search(found[0]) and (social or not _SOCIAL.search(found[0])):
+    if found and _PATH.search(found[0]) and (social or not is_of_network(found[0])):
         address = found[0] if found[0].startswith("http") else "https://" + found[0]
         set_field(article, "url", address, "address in the dump")
 

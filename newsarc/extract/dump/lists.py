@@ -38,10 +38,11 @@ _LEAST_PROSE = 16
 """Words of a paragraph without a full stop; headlines are shorter."""
 _COMMENTS = frozenset({"تعليق", "تعليقا", "تعليقات"})
 _HOUSE = re.compile(
-    r"(?:ال)?(?:شركة|مجموعة|مؤسسة|هيئة|وسائل|دار|وزارة|مركز)(?=.* (?:و?لل?|و?ال)(?:[إا]علام|نشر|صحافة|طباعة)(?: |$))"
+    r"(?:ال)?(?:شركة|مجموعة|مؤسسة|وسائل|دار|وزارة|مركز)"
+    r"(?!.* و(?!ال(?:[إا]علام|نشر|صحافة|طباعة|توزيع|ترجمة|معلومات|أنباء|ثقافة)))(?=.* (?:و?لل?|و?ال)(?:[إا]علام|نشر|صحافة|طباعة)(?: |$))"
     r"(?: (?!في |على |من |إلى |عن |مع |بعد |قبل )[^\W\d]+){1,6}$"
 )
-"""Companies and bodies with a word of what they publish, and without one that headlines join with."""
+"""Companies and bodies with a word of what they publish and nothing else joined to it, and without one that headlines join with."""
 _SPEAKER = re.compile(r"[سج]\s?\d{0,2}\s?[:/]")
 """«س:», «ج:» of an interview."""
 _CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
@@ -169,7 +170,9 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if in_text and (line.message or opens_foot(line, marks[index])):
             break  # another's message; the page's foot
         is_in_foot = in_text and kind in (Kind.SHORT, Kind.HEADLINE) and marks[index - 1].group == "policy"
-        if (is_in_foot and is_outlet_line(line.text)) or (in_text and _heads_foot(marks, index)):
+        if (is_in_foot and is_outlet_line(line.text)) or (
+            in_text and not tells(line.text) and _heads_foot(marks, index)
+        ):
             break
         if in_text and names_house(lines, marks, index):
             listing.end = index + 1  # else it would be a story without a label

@@ -22,7 +22,7 @@ from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, match_label, places
 from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.rights import holders_of_rights
-from newsarc.extract.urls import host_of
+from newsarc.extract.urls import host_of, is_of_network
 
 _MOST_HEAD, _NEAR_END = 10, 2
 """Lines above the menu among which the outlet's name is sought."""
@@ -189,9 +189,10 @@ def _told_again(layout: Layout) -> str | None:
 
 
 def _address_below_lead(layout: Layout) -> str | None:
-    """The address alone in a line below the deck or the lead, where some outlets print the page's own short one."""
+    """The address alone in a line below the deck or the lead, where some outlets print the page's own short one; no network's."""
     start, end = layout.title or 0, (layout.body[1:2] or [0])[0]
-    return next((layout.marks[i].value for i in range(start, end) if layout.marks[i].kind is Kind.URL), None)
+    own = (layout.marks[i].value for i in range(start, end) if layout.marks[i].kind is Kind.URL)
+    return next((url for url in own if url and not is_of_network(url)), None)
 
 
 def _named_as_host(layout: Layout, url: str | None) -> str | None:

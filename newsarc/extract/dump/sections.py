@@ -12,7 +12,7 @@ from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.title import content_words, share_of
-from newsarc.extract.labels import are_sections, groups, key, match_whole, places, without_here
+from newsarc.extract.labels import NEWS_OF, are_sections, groups, key, match_whole, places, without_here
 from newsarc.extract.quotes.lexicon import LEXICON, PLACE
 
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
@@ -31,12 +31,14 @@ _OWN_TONGUE = frozenset({"عربي", "العربيه"})
 """Among the languages of a site; it is a section of news as well, in folded spelling."""
 _LEAST_ENTRIES, _LEAST_LETTERS = 2, 3
 _EDGES = " -–—/|"
-_NEWS_OF, _NEWS = "اخبار ", frozenset({"اخبار", "الاخبار"})
-"""Alone in the page's first line the second is the first step of a trail, or an outlet."""
+_NEWS = frozenset({"اخبار", "الاخبار"})
+"""Alone in the page's first line it is the first step of a trail, or an outlet."""
 _PIPE = "|"
 """Between sections of one rank, «اقتصاد|سياحة», of which the first is the main one; a trail has it rarely, and its first step is home."""
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
+_MOST_ROW = 8
+"""Lines of sections that stand one below the other, with the strokes between."""
 _BACK_TO = re.compile(r"(?:ال)?(?:عودة|رجوع) [إا]لى (?:صفحة|قسم) (\S.{1,30})$")
 """«عودة إلى صفحة محليات», «الرجوع إلى قسم اقتصاد»: a button below the text."""
 _TOPICS_WITHIN, _MOST_NEWS_OF = 6, 2
@@ -46,8 +48,9 @@ _SHOWN = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE})
 
 def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     """The section that a trail or a section's name at line ``index`` gives, and the rule that read it."""
+    if layout.title is None or not _is_by_title(layout, index, layout.title):
+        return None
     home = groups("home") | URGENT
-    near = layout.title is not None and _is_by_title(layout, index, layout.title)
     index = _first_of_row(layout, index)
     text = layout.lines[index].text
     parts = [
@@ -55,17 +58,17 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
         for step in _CRUMB.split(_without_home(text))
         if (part := step.strip(_EDGES)) and key(part) not in home and key(part) != layout.title_key
     ]
-    if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
+    if index > layout.title and layout.lines[index].key in places("place"):
         return None  # where it was written
     if layout.marks[index].group == "crumbs":
         known = [part for part in map(_last_section, parts) if part]
-        if near and _is_own_trail(layout, index, parts, known):
+        if _is_own_trail(layout, index, parts, known):
             return parts[-1], "the last step of a trail through the menu"
-        if near and len(known) <= _MOST_CRUMBS:
+        if len(known) <= _MOST_CRUMBS:
             is_row = _PIPE in text and key(text.partition(_PIPE)[0]) not in home | _NEWS
             main = 0 if is_row and len(known) == len(parts) else -1
             return (known[main], "breadcrumbs") if known else None
-    elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
+    elif not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
         return (parts[0], "section name by the headline") if parts else None
     return None
 
@@ -81,8 +84,8 @@ def _is_own_trail(layout: Layout, index: int, parts: list[str], known: list[str]
 def _first_of_row(layout: Layout, index: int) -> int:
     """The first of the sections that stand one below the other with strokes between, of which the one at ``index`` is the last; that
     one of a trail."""
-    first = index
-    while first > 1 and layout.lines[first - 1].text == _PIPE and layout.marks[first - 2].kind is Kind.NAV:
+    first, lowest = index, max(1, index - _MOST_ROW)
+    while first > lowest and layout.lines[first - 1].text == _PIPE and layout.marks[first - 2].kind is Kind.NAV:
         first -= 2
     return index if layout.lines[first].key in groups("home") | _NEWS else first
 
@@ -93,7 +96,7 @@ def _last_section(text: str) -> str | None:
     if len({key(word) for word in words if are_sections(key(word))}) > _MOST_CRUMBS:
         return None
     names = (" ".join(words[start:]) for start in range(len(words)))
-    name = next((name for name in names if key(name).removeprefix(_NEWS_OF) in groups("nav")), None)
+    name = next((name for name in names if key(name).removeprefix(NEWS_OF) in groups("nav")), None)
     return name if name == text or are_sections(key(text)) else None
 
 
@@ -173,7 +176,7 @@ def _in_trail(layout: Layout, index: int) -> str | None:
 def _news_of(layout: Layout, index: int) -> str | None:
     """«أخبار البلدية» at ``index`` below a menu, in a block of its own with the headline."""
     line = layout.lines[index]
-    topic = line.key.removeprefix(_NEWS_OF)
+    topic = line.key.removeprefix(NEWS_OF)
     is_named = _is_short(layout, index) and topic != line.key and topic.count(" ") < _MOST_NEWS_OF
     is_apart = (
         is_named and line.gap > layout.lines[index + 1].gap and Kind.NAV in {mark.kind for mark in layout.marks[:index]}

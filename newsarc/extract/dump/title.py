@@ -42,7 +42,7 @@ _ENTRIES, _MOST_ENTRIES = frozenset({Kind.SHORT, Kind.NAV}), 8
 MOST_TITLE_WORDS = 45
 """Words of a headline: those of Egyptian dailies tell the whole story, in parts between «..»."""
 _MOST_DECKS, _MOST_POINTS = 2, 8
-"""Lines between a headline and what signs it that are no items, and that are."""
+"""Lines of a deck between a headline and what signs it: without bullets, and of what the text tells in points, with them."""
 _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
 _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""

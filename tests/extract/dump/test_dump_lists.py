@@ -109,6 +109,12 @@ def test_what_stands_between_buttons_and_the_foot_is_no_story() -> None:
         assert [link.title for link in extract_dump("\n".join(page)).links] == OTHERS[:2], bar
 
 
+def test_a_story_between_buttons_and_the_foot_is_a_story() -> None:
+    story = "يوسع المرفأ ساحة الحاويات قبل الصيف"
+    page = [HEAD, LEAD, END, "مواضيع ذات صلة", *OTHERS[:2], "شارك هذا الخبر", story, "جميع الحقوق محفوظة 2025"]
+    assert [link.title for link in extract_dump("\n".join(page)).links] == [*OTHERS[:2], story]
+
+
 def test_the_publishing_house_in_the_page_s_foot_is_no_story() -> None:
     for house in ("الشركة الوطنية للصحافة والنشر", "وسائل الإعلام الساحلية الدولية"):
         for foot in ([house], [house, "جميع الحقوق محفوظة 2025"]):
@@ -124,7 +130,12 @@ def test_how_long_the_video_of_a_story_is_is_no_story() -> None:
 
 
 def test_a_story_on_one_is_a_story() -> None:
-    for story in ("وزارة الإعلام تغلق إذاعة الساحل شهرا", "شركة النشر الوطنية في مأزق مالي"):
+    for story in (
+        "وزارة الإعلام تغلق إذاعة الساحل شهرا",
+        "شركة النشر الوطنية في مأزق مالي",
+        "وسائل الإعلام الساحلية والرقابة المحلية",
+        "هيئة الإعلام الساحلية الجديدة",
+    ):
         page = [HEAD, LEAD, END, "مواضيع ذات صلة", *OTHERS, story, "جميع الحقوق محفوظة 2025"]
         assert [link.title for link in extract_dump("\n".join(page)).links] == [*OTHERS, story]
 

@@ -114,6 +114,9 @@ def test_the_page_s_own_address_below_the_deck_names_the_outlet() -> None:
         assert extract_dump("\n".join([skip, MENU, HEAD, DAY, *lines])).source == "DHF"
     assert extract_dump("\n".join([skip, MENU, HEAD, DAY, LEAD, END, END, address, END])).source is None
     assert extract_dump("\n".join([MENU, HEAD, DAY, LEAD, address, END])).source is None
+    for of_network in ("https://www.youtube.com/watch?v=4yXq2", "https://facebook.com/dhf/posts/1"):
+        page = [MENU, "شاهد على YouTube وعلى Facebook", HEAD, DAY, LEAD, of_network, END]
+        assert extract_dump("\n".join(page)).source is None, of_network
 
 
 def test_agencies_behind_a_plus_are_no_part_of_the_source() -> None:

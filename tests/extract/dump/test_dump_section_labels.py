@@ -68,6 +68,7 @@ SECTIONS: list[tuple[list[str], list[str], str | None, str]] = [
     ),
     ([HEAD], ["المزيد من الأخبار", "أمطار غزيرة تقطع الطريق الساحلي"], None, "stories of any section"),
     ([HEAD], ["المزيد من الفيديو", "أمطار غزيرة تقطع الطريق الساحلي"], None, "stories that are not written"),
+    ([HEAD], ["المزيد من فيديو", "أمطار غزيرة تقطع الطريق الساحلي"], None, "likewise, without the article"),
     ([HEAD], ["المزيد من وادي النخيل", "أمطار غزيرة تقطع الطريق الساحلي"], None, "a topic"),
     (
         [HEAD],
