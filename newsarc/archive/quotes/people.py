@@ -129,11 +129,12 @@ class People:
             rows = self._db.execute(
                 "SELECT id, name_key, person_id, decided_by FROM speakers WHERE ends = ?", (each,)
             ).fetchall()
-            if len({row["name_key"] for row in rows}) > 1:
-                groups.append(rows)
-        roles = self._roles({row["name_key"] for rows in groups for row in rows})
-        for rows in groups:
-            fullest = fullest_forms({tuple(name.split()): roles[name] for name in {row["name_key"] for row in rows}})
+            names = {row["name_key"] for row in rows}
+            if len(names) > 1:
+                groups.append((names, rows))
+        roles = self._roles({name for names, _ in groups for name in names})
+        for names, rows in groups:
+            fullest = fullest_forms({tuple(name.split()): roles[name] for name in names})
             decided = {tuple(row["name_key"].split()): row["person_id"] for row in rows if row["decided_by"] == "human"}
             for row in rows:
                 if row["decided_by"] == "human":

@@ -35,7 +35,7 @@ from newsarc.extract.dump.names import (
 )
 from newsarc.extract.dump.outlets import bare_name
 from newsarc.extract.dump.sections import announced_section, is_place, repeated_section, section_at
-from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.dump.title import share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline_words import DESK
@@ -381,8 +381,7 @@ def _above(layout: Layout) -> Iterator[tuple[Line, Mark]]:
 
 def _is_of_story(layout: Layout, text: str) -> bool:
     """Whether headline or text have any of a line's words, as a picture's text has and the writer's name has not."""
-    told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
-    return share_of(key(text), told) != 0
+    return share_of(key(text), layout.words_told()) != 0
 
 
 def _outlet_and_writer(layout: Layout, text: str) -> tuple[str, str] | None:
@@ -438,14 +437,12 @@ def _is_named_above(layout: Layout, name: str) -> bool:
     """Whether what stands before the lead's town is an outlet's name: «الأخبار (نواكشوط) –», below «الأخبار: أول وكالة أنباء ...»."""
     if key(name) in NO_OUTLETS or name == _EXCLUSIVE or person(name):
         return False
-    says = (line.text for line in layout.lines[: layout.title or 0])
-    return any(bare_name(text) == name or text.startswith(f"{name}: ") for text in says)
+    return any(bare_name(line.text) == name or line.text.startswith(f"{name}: ") for line, _ in _above(layout))
 
 
 def _is_short_for_head(layout: Layout, name: str) -> bool:
     """Whether a line above the headline is an outlet's name in full, «وكالة الضفاف الإخبارية», of which ``name`` is what tells it from others."""
-    full = (line.text for line in layout.lines[: layout.title or 0])
-    kinds = ((text, _OF_A_KIND.match(text)) for text in full)
+    kinds = ((line.text, _OF_A_KIND.match(line.text)) for line, _ in _above(layout))
     rests = (key(text[kind.end() :]) for text, kind in kinds if kind)
     return any(f"{rest} ".startswith(f"{key(name)} ") and rest.count(" ") < _MOST_OF_NAME for rest in rests)
 

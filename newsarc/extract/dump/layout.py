@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from newsarc.extract.dump.kinds import Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.dump.title import content_words
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.rights import holders_of_rights
 
@@ -40,6 +41,10 @@ class Layout:
     def title_key(self) -> str:
         """Folded words of the headline; empty without one."""
         return self.lines[self.title].key if self.title is not None else ""
+
+    def words_told(self) -> set[str]:
+        """The content words of headline and text."""
+        return content_words(" ".join([self.title_key, *(self.lines[index].key for index in self.body)]))
 
     def set_above(self, lines: list[Line]) -> None:
         """Keep what stands above the headline."""

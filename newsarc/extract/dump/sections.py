@@ -11,7 +11,7 @@ from newsarc.extract.dump.fields import MANY_OUTLETS, is_outlet
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.dump.title import share_of
 from newsarc.extract.labels import NEWS_OF, are_sections, groups, key, match_whole, places, without_here
 from newsarc.extract.quotes.lexicon import LEXICON, PLACE
 
@@ -134,8 +134,7 @@ def _is_topic(layout: Layout, index: int) -> bool:
     """Whether a few words right above the headline are of what headline and text tell: «أزمة النفايات»."""
     if layout.title is None or index + 1 != layout.title or layout.marks[index].kind is not Kind.SHORT:
         return False
-    told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
-    return (share_of(layout.lines[index].key, told) or 0.0) >= _LEAST_TOLD
+    return (share_of(layout.lines[index].key, layout.words_told()) or 0.0) >= _LEAST_TOLD
 
 
 def _ends_trail(layout: Layout, above: int) -> bool:
@@ -192,7 +191,7 @@ def _above_topics(layout: Layout, index: int) -> str | None:
     )
     if sum(times > 1 for times in entries.values()) > 1:
         return None  # a menu within a menu
-    told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
+    told = layout.words_told()
     lowest = max(0, index - _TOPICS_WITHIN)
     while index > lowest and layout.marks[index].kind in _SHOWN and layout.marks[index].group != "crumbs":
         if (share_of(layout.lines[index].key, told) or 0.0) < _LEAST_TOLD:

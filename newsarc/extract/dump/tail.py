@@ -11,7 +11,7 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing, names_house, opens_foot
 from newsarc.extract.dump.names import beside_outlet, persons, tells
-from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.dump.title import share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.byline_words import DESK
@@ -181,8 +181,7 @@ def _is_row_of_tags(layout: Layout, index: int) -> bool:
 
 def _share_told(layout: Layout, line: Line) -> float | None:
     """Which part of a line's content words headline and text have too; None without any."""
-    told = content_words(" ".join(layout.lines[i].key for i in (layout.title or 0, *layout.body)))
-    return share_of(line.key, told)
+    return share_of(line.key, layout.words_told())
 
 
 def _announces_address(layout: Layout, index: int) -> bool:

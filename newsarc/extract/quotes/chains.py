@@ -41,6 +41,8 @@ _ASSUMED = frozenset({"مستعار", "وهمي", "مزيف", "مجهول"})
 """Of names that are nobody's."""
 _UNIONS = frozenset({"نقابة", "اتحاد", "رابطة", "جمعية", "فيدرالية", "هيئة", "تنسيقية"})
 """Those of a trade stand behind them with ل."""
+_IN_CHARGE = frozenset({"مشرف", "مشرفة", "قائم", "قائمة"})
+"""Before على and what they are in charge of."""
 _COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
 """What ends the name of a court before its town."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
@@ -371,27 +373,25 @@ class ChainReader(ChainEvidence):
         target = self.words[object_at]
         bare = self.words[head].text.removeprefix("ال")
         stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")
-        charge = self.words[place - 1].text.removeprefix("ال") in ("مشرف", "مشرفة", "قائم", "قائمة")
-        stands_for |= word.text == "على" and charge  # الباحثة المشرفة على الدراسة
+        before = self.words[place - 1].text.removeprefix("ال")
+        charged = before in (_IN_CHARGE if word.text == "على" else _CHARGED if word.prep == "ب" else ())
+        stands_for |= charged and word.text == "على"  # الباحثة المشرفة على الدراسة
         event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
-        behind = object_at + 1
-        if target.al and behind < limit and self.words[behind].kinds & TITLE and self.names.title_here(behind, limit):
-            return behind - place  # الباحثة الرئيسية في الدراسة | الدكتورة فلانة
+        behind = self.words[object_at + 1] if object_at + 1 < limit else None
+        if target.al and behind is not None and behind.kinds & TITLE and self.names.title_here(object_at + 1, limit):
+            return object_at + 1 - place  # الباحثة الرئيسية في الدراسة | الدكتورة فلانة
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
         told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")) and bare not in _OF_OUTLETS
-        behind_it = self.words[object_at + 1].text if object_at + 1 < limit else ""
         is_union = self.words[head].al and bare in _UNIONS  # نقابة الصحفيين has who they are already
-        told = told and not (is_union and behind_it.endswith("يين"))  # النقابة الوطنية للصحفيين التونسيين
+        of_trade = is_union and behind is not None and behind.text.endswith("يين")  # النقابة الوطنية للصحفيين التونسيين
+        told = told and not of_trade
         happening = target.kinds & event and not (word.prep == "ل" and target.kinds & (BODY | ROLE))
         if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
-        charged = (word.text == "على" and charge) or (
-            word.prep == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED
-        )
-        if not (charged or self._role_takes(head, word, target, definite) or self._name_beyond(object_at, limit)):
+        if not (charged or self._role_takes(head, place, object_at, definite) or self._name_beyond(object_at, limit)):
             return 0
         if object_at in self.narration.marked:
             return self.narration.marked[object_at] - place
@@ -419,8 +419,8 @@ class ChainReader(ChainEvidence):
         ):
             after += 1
         named = self.words[after - 1]
-        of_place_name = bool(self.words[object_at].kinds & PLACE)
-        place = of_place_name or self._is_club(object_at, named)
+        club = self._is_club(object_at, named)
+        place = club or bool(self.words[object_at].kinds & PLACE)
         if after < limit and self.words[after].kinds & COMMA:
             after += 1
         word = self.words[after] if after < limit else None
@@ -428,7 +428,7 @@ class ChainReader(ChainEvidence):
         if word is None or word.conj or word.prep:
             return False
         foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
-        foreign |= place and not of_place_name and self._before_foreign(after, limit)
+        foreign |= club and self._before_foreign(after, limit)
         if not (word.kinds & GIVEN or titled or foreign):
             return False
         of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
@@ -444,16 +444,13 @@ class ChainReader(ChainEvidence):
         behind = self.words[place + 1] if place + 1 < limit else None
         return behind is not None and self.words[place].is_name and not behind.known and is_foreign(behind.text)
 
-    def _place_of(self, target: Word, head: int) -> int:
-        """Index of a word of the chain that begins at ``head``; -1 when it is none."""
-        return next((i for i in range(head, min(head + _MAX_TOKENS, len(self.words))) if self.words[i] is target), -1)
-
-    def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
+    def _role_takes(self, head: int, place: int, object_at: int, definite: bool) -> bool:
+        """Whether the preposition at ``place`` with its object goes with the role or body that begins at ``head``."""
+        preposition, target = self.words[place], self.words[object_at]
         text = preposition.prep or preposition.text
         if text in ("في", "فى", "لدى", "لدي", "ب"):
             if target.kinds & PLACE:
-                at = self._place_of(target, head)
-                if text == "ب" and at > head and self.words[at - 1].text in _COURTS:
+                if text == "ب" and self.words[object_at - 1].text in _COURTS:
                     return True  # الناطق باسم المحكمة الابتدائية بتونس
                 if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
                     return text != "ب"
@@ -465,14 +462,8 @@ class ChainReader(ChainEvidence):
                     return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
                 kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _POSSESSED
                 return not kin  # قالت الزوجة في صحيفة الدعوى
-            at = self._place_of(target, head)
-            if (
-                at > 0
-                and not target.known
-                and not target.al
-                and at + 1 < len(self.words)
-                and self.names.can_be_name(at + 1)
-            ):
+            unlisted = not (target.known or target.al)
+            if unlisted and object_at + 1 < len(self.words) and self.names.can_be_name(object_at + 1):
                 return True
             return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
         if text == "ل" and self.words[head].al and not target.known and self.words[head + 1] is preposition:

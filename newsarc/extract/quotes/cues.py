@@ -26,7 +26,20 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP, Word
+from newsarc.extract.quotes.speech_or_not import lacks_object
+from newsarc.extract.quotes.words import (
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    NUMBER,
+    OPEN,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    Word,
+    is_by_that,
+)
 
 _NEGATIONS = word_set("negations")
 _NOT_SAID = _NEGATIONS | {"عدم", "بلا", "دون", "بدون"}
@@ -186,19 +199,14 @@ class CueReader:
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
             said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COLON | COMP | QUOTE)
             return word.text != "قالا" and not (said and word.text[0] in "أا")  # أكدا: «…», not فضلاً
-        if verb.lemma == "وصف" and verb.tense == "past" and not word.pronoun and self._that_describes(index + 1, last):
-            return True  # عملية أثارت احتجاجا ووصفت بأنها «…»: of what it is said, nobody says
+        after = self.words[index + 1] if index + 1 < last else None
+        if after is not None and lacks_object(word) and (after.prep == "ب" or is_by_that(after)):
+            return True  # عملية أثارت احتجاجا ووصفت بأنها «…»، وصفت بالكبيرة
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
             return True
-        after = self.words[index + 1] if index + 1 < last else None
         if verb.lemma == "أبلغ" and after is not None and (after.text == "من" or after.kinds & NUMBER):
             return True  # يبلغ من العمر
         return word.text == "يذكر" and index + 1 < last and bool(self.words[index + 1].kinds & COMP)
-
-    def _that_describes(self, place: int, last: int) -> bool:
-        """بأنه، بـ«…»، بالكبير: what something is called, with no noun before it that would be the object."""
-        word = self.words[place] if place < last else None
-        return word is not None and (word.prep == "ب" or bool(word.kinds & COMP and word.text[0] == "ب"))
 
     def _homograph(self, index: int, last: int, verb: VerbForm) -> bool:
         """Whether a word that may also be a noun, an adverb or a preposition is the verb here."""
@@ -283,7 +291,7 @@ class CueReader:
         if word.text == "عقب" and (after is None or after.kinds & EVENT or not after.kinds & _SPEAKERS):
             return False
         wanted, behind = _PREPOSITIONS[word.text], self.words[index + 1 : min(index + 12, last)]
-        answers = word.text == "عقب" and any(other.kinds & COMP and other.text[0] == "ب" for other in behind)
+        answers = word.text == "عقب" and any(map(is_by_that, behind))
         return answers or any(other.text == wanted for other in behind)  # وعقب ممثل النيابة بأن
 
     def _clause_initial(self, index: int) -> bool:

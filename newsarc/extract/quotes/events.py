@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsarc.extract.quotes.lexicon import COMP, VerbForm
+from newsarc.extract.quotes.lexicon import VerbForm
 from newsarc.extract.quotes.mentions import Speaker
-from newsarc.extract.quotes.words import Word
+from newsarc.extract.quotes.words import Word, is_by_that
 
 
 @dataclass(slots=True)
@@ -30,4 +30,4 @@ class Event:
 def describes(earlier: list[Event], by: Word) -> bool:
     """وصف القرار الذي أصدره فلان بأنه «…»: what stands behind بأنه or ب (``by``) belongs to a verb that describes."""
     describing = any(event.verb is not None and event.verb.group == "describe" for event in earlier)
-    return describing and (by.text == "ب" or (bool(by.kinds & COMP) and by.text[0] == "ب"))
+    return describing and (by.text == "ب" or is_by_that(by))

@@ -17,7 +17,7 @@ from itertools import accumulate
 from newsarc.extract.quotes.lexicon import COMP, GIVEN, LEXICON, REL, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
-from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, COLON, QUOTE, STOP, Word
+from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, COLON, QUOTE, STOP, Word, has_tanwin
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 _TOKEN = re.compile(
@@ -100,7 +100,7 @@ class Narration:
 
     def in_accusative(self, place: int) -> bool:
         """Whether token ``place`` is printed with the ending of an indefinite accusative (طبيباً)."""
-        return self.surface(place, place + 1).endswith(("اً", "ًا"))
+        return has_tanwin(self.surface(place, place + 1))
 
     def printed(self, first: int, last: int) -> str:
         """The tokens as printed, without quotation marks and outer punctuation."""

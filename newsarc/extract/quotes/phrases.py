@@ -409,8 +409,8 @@ class PhraseReader(SeamReader):
     def _body(self, index: int, limit: int) -> Mention:
         word = self.words[index]
         last = self.chains.chain(index, limit)
-        name_at = self.chains.called(last, limit)
-        if name_at >= 0 and self.words[last].text == "باسم":
+        name_at = self.chains.called(last, limit) if last < limit and self.words[last].text == "باسم" else -1
+        if name_at >= 0:
             end = self.names.name_end(name_at, limit)
             return Mention(index, end, PERSON, (name_at, end), (index, last))  # حساب باسم أبو راكان
         if word.kinds & MEDIA or word.text in _NAMED_BODIES:

@@ -20,7 +20,7 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.relays import RelayReader
 from newsarc.extract.quotes.resolution import is_somebody
 from newsarc.extract.quotes.statements import IN_IT
-from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP
+from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP, is_by_that
 
 _ASIDE = word_set("aside")
 _OF_WHAT = word_set("of_what")
@@ -328,7 +328,7 @@ class ReportReader(RelayReader):
     def _described_as(self, place: int, last: int) -> bool:
         """وصفها باباكوس بأنها: with the object on the verb, what stands before the description is the subject."""
         word = self.words[place] if place < last else None
-        return word is not None and (word.text in ("ب", "بال") or bool(word.kinds & COMP and word.text[0] == "ب"))
+        return word is not None and (word.text in ("ب", "بال") or is_by_that(word))
 
     def _asked(self, index: int, verb: VerbForm, speaker: Speaker) -> Speaker | None:
         """سألتها المذيعة …، فردت: whom the pronoun on the verb means, who is not the one that asks."""

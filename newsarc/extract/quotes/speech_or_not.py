@@ -31,6 +31,8 @@ from newsarc.extract.quotes.words import (
     STOP,
     Word,
     analyse,
+    has_tanwin,
+    is_by_that,
     is_common,
     is_common_accusative,
     normal_form,
@@ -146,8 +148,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         and not _has_verb(inner)
     ):
         return True
-    if len(words) > 1 and _is_passive(words[-2], before):
-        return True
+    if len(words) > 1 and is_by_that(before) and lacks_object(words[-2]):
+        return True  # عملية وصفت بأنها «جريمة»
     if before.text in _HEADS and analyse(first_word(inner)).kinds & (BODY | NAMING):
         return not _has_verb(inner)  # رئيس «اتحاد أمهات المدينة»
     if first_word(inner) in _PLANS and _OF_YEAR.search(inner):
@@ -179,10 +181,10 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     return not _announces_short(words, inner, text, span.outer_end)
 
 
-def _is_passive(verb: Word, that: Word) -> bool:
-    """عملية وصفت بأنها «جريمة»: a verb that needs its object has none, so that nobody is said to call it so."""
-    is_verb = verb.verb is not None and verb.verb.lemma == "وصف" and verb.verb.tense == "past" and not verb.pronoun
-    return is_verb and bool(that.kinds & COMP) and that.text[0] == "ب"
+def lacks_object(word: Word) -> bool:
+    """«described» without whom or what: before بأنه a passive, so that nobody is said to call it so."""
+    verb = word.verb
+    return verb is not None and verb.lemma == "وصف" and verb.tense == "past" and not word.pronoun
 
 
 def _is_of_work(words: Sequence[Word]) -> bool:
@@ -334,7 +336,7 @@ def first_word(text: str) -> str:
 
 def is_accusative(word: str) -> bool:
     """كلامًا، كلاما: whether a word as printed has the ending of an indefinite accusative."""
-    return word.endswith(("اً", "ًا")) or is_common_accusative(normal_form(word))
+    return has_tanwin(word) or is_common_accusative(normal_form(word))
 
 
 def has_clause(text: str) -> bool:

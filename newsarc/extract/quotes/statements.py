@@ -165,8 +165,8 @@ class StatementReader:
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             mention = self._who_issued(mention, word, second, last)
         if mention is None and word.al and word.text in _STUDIES:
-            mention = Mention(place, self.reader.chains.chain(place, last), BODY_KIND, gender=word.gender)
-            mention.role = (mention.first, mention.last)
+            end = self.reader.chains.chain(place, last)
+            mention = Mention(place, end, BODY_KIND, role=(place, end), gender=word.gender)
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)

@@ -33,6 +33,7 @@ from newsarc.extract.quotes.words import (
     OPEN,
     QUOTE,
     STOP,
+    is_by_that,
     is_common,
 )
 
@@ -100,12 +101,11 @@ class SubjectEvidence(AdverbialReader):
         with_object = word.pronoun or (word.verb is not None and word.verb.tense == "noun")  # وصفها
         if after is None or with_object or after.conj:
             return False
+        two = mention.name is not None and mention.name[1] - mention.name[0] > 2  # وصف سامر الحداد نادر بأنه، شكره على
         if verb.group == "describe":
-            by = after.prep == "ب" or after.text in ("ب", "بال") or (after.kinds & COMP and after.text[0] == "ب")
-            long = mention.name is not None and mention.name[1] - mention.name[0] > 2  # وصف سامر الحداد نادر بأنه
+            by = after.prep == "ب" or after.text in ("ب", "بال") or is_by_that(after)
             in_it = self.words[index + 1].text in _IN_IT  # تصريح وصف فيه السكان بأنهم
-            return bool(by) and not long and (in_it or self._has_subject(verb))
-        two = mention.name is not None and mention.name[1] - mention.name[0] > 2  # شكر سامر الحداد نادر على
+            return by and not two and (in_it or self._has_subject(verb))
         if verb.lemma == "شكر" and after.text == "على" and not two:
             return self._has_subject(verb)  # شكر الرئيس على الاستقبال: who is thanked
         if after.kinds & PREP and any(word.text in _BY_SAYING for word in self.words[mention.last : mention.last + 5]):

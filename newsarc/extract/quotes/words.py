@@ -230,6 +230,16 @@ def is_common(text: str) -> bool:
     return zipf(fold_word(text)) >= _FREQUENT or is_common_behind(text) or is_common_accusative(text)
 
 
+def has_tanwin(printed: str) -> bool:
+    """كلامًا، طبيباً: whether a word is printed with the ending of an indefinite accusative."""
+    return printed.endswith(("اً", "ًا"))
+
+
+def is_by_that(word: Word) -> bool:
+    """بأن، بأنه: أن with ب, behind which stands as what something is described, or what is promised."""
+    return bool(word.kinds & COMP) and word.text[0] == "ب"
+
+
 def is_unheard(text: str) -> bool:
     """The word is none of the frequent forty thousand of the language."""
     return zipf(fold_word(text)) == 0
