@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.evidence import LONG_TEXT, Evidence
-from newsarc.extract.metadata.trail import are_topics
+from newsarc.extract.metadata.trail import STEP_SIGNS, are_topics
 
 _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
@@ -24,7 +24,6 @@ _MAX_CRUMBS = 20
 _MOST_CRUMBS = 8
 """Links of a trail that is called so; more are a menu's."""
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
-_STEP_SIGNS = ("/", "›", "»", ">", "«", "‹", "<", "\\")
 _NAMES_PAGE = r"(?:ال)?(?:تفاصيل|خبر|مقال|عرض|قراءة|صفحة)\b"
 _LINE = 200
 _CRUMBS_BELOW = 5
@@ -116,7 +115,7 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
 
 def _are_in_row(line: str) -> bool:
     """Whether bars part the links of a line, and no sign says that one is below another."""
-    return "|" in line and not any(map(line.__contains__, _STEP_SIGNS))
+    return "|" in line and not any(map(line.__contains__, STEP_SIGNS))
 
 
 def _unlinked_steps(evidence: Evidence, trail: int) -> list[str]:

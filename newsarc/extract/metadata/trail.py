@@ -32,11 +32,11 @@ _LONGEST_PART = 25
 _MOST = 4
 """Links of a line; a row of more is a menu."""
 _MOST_STEPS = 3
-_ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "◄", "►")
+STEP_SIGNS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "◄", "►")
 """What stands between the links of a trail and of no menu."""
 OF_ALL_NEWS = frozenset(map(key, ("الأخبار", "أخبار", "المدونة", "مدونة", "خبریں", "هەواڵ", "News", "Blog")))
 """Rubrics that hold all stories: where the page prints another too, that one tells more."""
-_AROUND = "".join(_ARROWS) + " "
+_AROUND = "".join(STEP_SIGNS) + " "
 _STEP = r"\s[>›»«‹</\\←→⟵◄►]+\s"
 _MOST_BETWEEN = 2
 _OTHER = (
@@ -59,13 +59,13 @@ def linked_above(evidence: Evidence) -> list[str]:
     texts = [_text_of(piece) for piece in between if link_of(tree, piece) < 0 and not _is_sign(_text_of(piece))]
     texts = [text for text in texts if text.lstrip(_AROUND) != evidence.title]
     for text in texts[:_MOST_BETWEEN]:
-        parts = re.split(_STEP, text) if any(map(text.__contains__, _ARROWS)) else []
+        parts = re.split(_STEP, text) if any(map(text.__contains__, STEP_SIGNS)) else []
         if len(parts) > 1 and key(parts[0]) in groups("home"):
             return parts  # a trail without links
     if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST and not any(map(str.isdigit, text)) for text in texts):
         return []
     found, signs = _line_above(evidence, above[len(between) :])
-    is_trail = not signs.isdisjoint(_ARROWS)
+    is_trail = not signs.isdisjoint(STEP_SIGNS)
     if texts and not (found and (key(found[0][1]) in groups("home") or _leads_to_rubric_alone(tree, found))):
         return []
     is_menu = len(found) > _MOST or any(_is_none(evidence, link) for link, _ in found)
@@ -160,11 +160,11 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
         if _is_sign(text):
             signs.add(text[:1])  # of ">>" too
             continue
-        signs.update(sign for sign in text[:1] if sign in _ARROWS)
+        signs.update(sign for sign in text[:1] if sign in STEP_SIGNS)
         words = key(text)
         is_other = words in NO_RUBRICS or match_whole(words) == "share"
         if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or is_other:
-            if found and link in line and signs.isdisjoint(_ARROWS):
+            if found and link in line and signs.isdisjoint(STEP_SIGNS):
                 return [], set()  # the end of a menu
             break
         line = line or line_of(tree, link)

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
-from newsarc.extract.quotes.events import Event, describes
+from newsarc.extract.quotes.events import Event, describes, provides
 from newsarc.extract.quotes.lexicon import COMP, MEDIA, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.mentions import BODY_KIND
@@ -233,7 +233,8 @@ class Attributor:
                 continue
             if inner and self._interrupts(before[index - 1], event):
                 continue
-            if inner and (position - event.content > NEAR or describes(before[:index], self.words[position - 1])):
+            far = position - event.content > NEAR and not provides(event)
+            if inner and (far or describes(before[:index], self.words[position - 1])):
                 continue
             if event.embedded and event.implicit and index and not self._names_here(event, position):
                 continue
@@ -306,7 +307,14 @@ class Attributor:
         relays = self.words[event.index].text == "نقلا" and self.words[event.index + 1].text == "عن"
         if relays and self._said.tight(event, position):
             return True
+        if event.content == position and event.index and self._is_interrupted(event.index - 1):
+            return True
         return any(self.words[i].kinds & COMP and self.words[i].conj == "ف" for i in range(event.content, position))
+
+    def _is_interrupted(self, place: int) -> bool:
+        """المواجهات التي افتعلها بحسب الشرطة «مشجعو نادٍ»: a verb with its object, which has its subject behind the source, in marks."""
+        word = self.words[place]
+        return word.text.endswith("ها") and not (word.al or word.kinds) and (word.verb is None or not word.verb.group)
 
     def _after(self, position: int, last: int, behind: list[Event]) -> Event | None:
         """A cue right behind the quotation: «…»، قال فلان؛ «…» بحسب فلان."""

@@ -6,7 +6,7 @@ from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, COMP, EVENT, GIVEN, N
 from newsarc.extract.quotes.mentions import adjective_agrees
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COLON, QUOTE, Word
+from newsarc.extract.quotes.words import COLON, QUOTE, Word, analyse
 
 _ADJECTIVES = word_set("role_adjectives")
 _SAID_OF = word_set("said_of")
@@ -70,7 +70,8 @@ class ChainEvidence:
             return True  # نفت مصادر مطلعة | الأنباء
         if not word.kinds & ROLE or (word.number != 1 and not source) or not self.ends_description(head + 1):
             return after.text == "عيان"
-        return not after.kinds or source
+        several = analyse(after.text[:-1]).kinds & ROLE  # كبير مستشاري الرئيس
+        return not after.kinds or source or (after.kinds == ROLE and not several)
 
     def qualifies(self, head: int, place: int) -> bool:
         """مصادر مطلعة، مسؤولين متابعين: a participle right after its indefinite noun, and nothing that it reports."""

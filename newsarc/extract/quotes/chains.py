@@ -33,7 +33,7 @@ from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
+from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
 
 _OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
 """Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
@@ -428,7 +428,7 @@ class ChainReader(ChainEvidence):
         if word is None or word.conj or word.prep:
             return False
         foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
-        foreign |= club and self._before_foreign(after, limit)
+        foreign |= (club and self._before_foreign(after, limit)) or (place and self._closed_pair(after, limit))
         if not (word.kinds & GIVEN or titled or foreign):
             return False
         of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
@@ -443,6 +443,17 @@ class ChainReader(ChainEvidence):
         """تشيكي بيغيرشتاين: any word before one that the language has not."""
         behind = self.words[place + 1] if place + 1 < limit else None
         return behind is not None and self.words[place].is_name and not behind.known and is_foreign(behind.text)
+
+    def _closed_pair(self, place: int, limit: int) -> bool:
+        """المتحدثة باسم اللجنة في دمشق انجي صدقي: two words in no list that the language hardly has, and then what was said."""
+        if (
+            place + 2 > limit
+            or place + 2 >= len(self.words)
+            or not self.words[place + 2].kinds & (COLON | COMP | QUOTE)
+        ):
+            return False
+        pair = self.words[place : place + 2]
+        return all(word.is_name and not (word.al or word.conj or word.prep or is_common(word.text)) for word in pair)
 
     def _role_takes(self, head: int, place: int, object_at: int, definite: bool) -> bool:
         """Whether the preposition at ``place`` with its object goes with the role or body that begins at ``head``."""
@@ -466,9 +477,9 @@ class ChainReader(ChainEvidence):
             if unlisted and object_at + 1 < len(self.words) and self.names.can_be_name(object_at + 1):
                 return True
             return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
-        if text == "ل" and self.words[head].al and not target.known and self.words[head + 1] is preposition:
+        if text == "ل" and self.words[head].al and not target.known and place == head + 1:
             return False
-        if text == "ل" and target.kinds & ROLE and target.number == 3 and self.words[head + 1] is preposition:
+        if text == "ل" and target.kinds & ROLE and target.number == 3 and place == head + 1:
             return False  # قال القاضي | للرجال الثلاثة
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE | AUDIENCE)) or target.al

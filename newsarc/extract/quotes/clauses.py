@@ -49,6 +49,8 @@ _APPOSITION = 6
 """Words between who somebody is and the comma behind it."""
 _SKIP = 12
 """Words after a subject in which its verb stands."""
+_CLAUSE = 8
+"""Words of a relative clause that may stand between them."""
 _TURNED = VerbForm("توجه", "", "past", "m", 1)
 
 
@@ -330,7 +332,8 @@ class ClauseReader:
             after = self.narration.past_brackets(after, last)
         if after < last and self.words[after].kinds & COMMA:
             after += 1
-        for place in range(after, min(after + _SKIP, last)):
+        reach = _SKIP + (after < last and self.words[after].text in _WHO) * _CLAUSE
+        for place in range(after, min(after + reach, last)):
             word = self.words[place]
             if word.verb is not None and not word.al:
                 return mention

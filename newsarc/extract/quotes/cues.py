@@ -140,6 +140,8 @@ class CueReader:
             return verb.lemma in _WISHING or not self._that_behind(index, last)
         if word.text == "تحدث" and before is not None and before.text == "كانت":
             return True  # موجة كانت تحدث: it happens; a man who spoke would stand behind «كان»
+        if word.text == "طالب" and before is not None and before.text in ("وهو", "هو"):
+            return True  # كتبه وهو طالب في الجامعة
         if word.text == "توجه" and after is not None and kinds & _SPEAKERS and not after.prep:
             return after.gender == "m"  # توجه الوزير إلى: he turned to somebody
         if before is not None and before.text in _EVER_SINCE and verb.tense == "past":
@@ -288,6 +290,8 @@ class CueReader:
     def _expresses(self, index: int, last: int) -> bool:
         """عبّر عن, not the preposition "via"; عقّب الوزير على, not "after"."""
         word, after = self.words[index], self.words[index + 1] if index + 1 < last else None
+        if word.text == "عبر" and after is not None and (after.text in _POSTED or after.text == "موقع"):
+            return False
         if word.text == "عقب" and (after is None or after.kinds & EVENT or not after.kinds & _SPEAKERS):
             return False
         wanted, behind = _PREPOSITIONS[word.text], self.words[index + 1 : min(index + 12, last)]

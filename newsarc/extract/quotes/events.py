@@ -8,6 +8,9 @@ from newsarc.extract.quotes.lexicon import VerbForm
 from newsarc.extract.quotes.mentions import Speaker
 from newsarc.extract.quotes.words import Word, is_by_that
 
+PROVIDES = "ينص"
+"""The verb that nothing but a text has as its subject."""
+
 
 @dataclass(slots=True)
 class Event:
@@ -25,6 +28,11 @@ class Event:
     implicit: bool = False
     relative: bool = False
     embedded: bool = False
+
+
+def provides(event: Event) -> bool:
+    """القانون الذي ينص على أن البلاد هي «…»: nothing but a text has the verb, and what follows is in it."""
+    return event.verb is not None and event.verb.lemma == PROVIDES
 
 
 def describes(earlier: list[Event], by: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, FUNC, GIVEN, NAMING, ROLE, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, FUNC, GIVEN, NAMING, ROLE, word_set
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
@@ -41,7 +41,7 @@ class FullNames:
             if place != first and self.words[place].conj and not self.words[first].conj:
                 continue  # دونالد ترامب وكيم: another person, of whom no more is said there
             run = self._name_run(place, len(own), own)
-            if run is not None and run[1] - run[0] > len(own):
+            if run is not None and run[1] - run[0] > len(own) and not self._joins_two(*run):
                 runs.append(run)
         scores = [0 if self.words[run[0]].text == own[0] else self._gender_score(run[0], gender) for run in runs]
         best = max(scores, default=-1)  # 0 for her own first name: قالت رباح, a name of both
@@ -53,6 +53,12 @@ class FullNames:
         head = self.words[nearest[0]].text
         same = [run for run in left if self.words[run[0]].text == head or self._holds(run, nearest)]
         return self.narration.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
+
+    def _joins_two(self, first: int, last: int) -> bool:
+        """قمة ترامب-كيم: between whom something takes place, in one word with a hyphen."""
+        before = self.words[first - 1] if first else None
+        joined = last - first == 3 and self.words[first + 1].text == "-"
+        return joined and before is not None and bool(before.kinds & (EVENT | ABSTRACT)) and not before.al
 
     def _holds(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
         """Whether the words of ``inner`` end the run ``outer``."""

@@ -133,7 +133,7 @@ def _function_words(builder: _Builder) -> None:
 def _verbs(builder: _Builder) -> None:
     for section, line in _lines("reporting_verbs.txt"):
         past, present, participle, noun = line.split()
-        lemma = past if past != "-" else participle
+        lemma = next(part for part in (past, participle, present) if part != "-")
         for part, tense, inflect in (
             (past, "past", past_forms),
             (present, "present", present_forms),
@@ -182,7 +182,7 @@ def _bodies(builder: _Builder) -> None:
 
 
 def _proper_names(builder: _Builder) -> None:
-    kinds_of = {"title": TITLE, "role": ROLE, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
+    kinds_of = {"title": TITLE, "role": ROLE, "given": GIVEN, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
     for section, line in _lines("proper_names.txt"):
         for name in line.split("، "):
             builder.add(name, kinds_of[section], "f" if section in ("f", "media") else "m")

@@ -22,14 +22,17 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, PARTICLES, NameEvidence
-from newsarc.extract.quotes.words import PUNCTUATION, QUOTE
+from newsarc.extract.quotes.words import PUNCTUATION, QUOTE, is_common
 
 NOUNS = ABSTRACT | ROLE
 """Kinds of the common nouns that are surnames as well."""
 _THINGS = ABSTRACT | EVENT | NAMING
 _SURNAMES = word_set("surnames")
+ORDINALS = word_set("ordinals")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _ADJECTIVES = word_set("role_adjectives")
+_SETTLED = ORDINALS | _SURNAMES | word_set("families")
+"""Words of the language that belong to the name before them: إليزابيث الثانية، ليلى الحداد."""
 
 
 class NameArticles(NameEvidence):
@@ -75,11 +78,18 @@ class NameArticles(NameEvidence):
             return False  # وصف الحداد الاتفاق
         return self.pair_repeated(place) or self.follows_verb(place) or self.introduced(first, place)
 
+    def _is_thing_once(self, first: int, place: int) -> bool:
+        """غادر أندرو المنزل: a frequent noun right behind one whom the text else names without it, and nowhere alone behind a verb."""
+        text, own = self.words[place].text, self.narration.positions.get(self.words[place - 1].text, ())
+        if len(own) < 2 or text in _SETTLED or not (is_common(text) and is_common(text[2:])) or text.endswith("ي"):
+            return False
+        return not (self.closes(place) or self.pair_repeated(place) or self.follows_verb(place))
+
     def _article_after_given(self, first: int, place: int, limit: int) -> bool:
         """Whether the word with article at ``place`` belongs to a name, behind a given name."""
         word, after = self.words[place], self.words[place + 1] if place + 1 < limit else None
         if not word.known:
-            return not self.several(place)
+            return not (self.several(place) or self._is_thing_once(first, place))
         if place == first + 1 and word.kinds & _THINGS and not word.kinds & ~_THINGS and self.said_by(first):
             return True  # قال أشرف القدرة في بيان
         if word.text in _SURNAMES and after is not None and after.kinds & (PREP | REL | TIME):

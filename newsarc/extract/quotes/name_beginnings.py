@@ -78,13 +78,13 @@ class NameBeginnings(NameArticles):
             return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
-        if self._is_demanded(index) or self._is_somebody(word):
+        if self._is_demanded(index) or self.is_somebody(word):
             return False
         manner = word.text.endswith("ة") and not self._named_behind(index)  # تقول الوزيرة ضاحكة
         manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
         return not self.common_noun(index) and not (manner and not self.pair_repeated(index))
 
-    def _is_somebody(self, word: Word) -> bool:
+    def is_somebody(self, word: Word) -> bool:
         """التقى البطريرك وفدا: somebody in the accusative, whom the one before met or named."""
         return (
             word.text.endswith("ا") and not word.kinds & GIVEN and bool(analyse(word.text[:-1]).kinds & (BODY | ROLE))

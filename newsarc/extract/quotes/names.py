@@ -25,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_articles import NOUNS
+from newsarc.extract.quotes.name_articles import NOUNS, ORDINALS
 from newsarc.extract.quotes.name_beginnings import NameBeginnings
 from newsarc.extract.quotes.name_evidence import IN_NAMES, OF_OBJECTS, PARTICLES, is_foreign
 from newsarc.extract.quotes.narration import INITIALS, Narration
@@ -60,7 +60,6 @@ _ITS_SAYING = frozenset({"قوله", "قولها", "قولهم"})
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _NAME_OFFICES = word_set("name_offices")
-_ORDINALS = word_set("ordinals")
 
 
 class NameReader(NameBeginnings):
@@ -133,7 +132,7 @@ class NameReader(NameBeginnings):
             return step
         if place == index + 1 and word.kinds & PLACE and self._is_town_as_surname(place, limit):
             return 1
-        if word.text == "عشر" and index < place and words[place - 1].text in _ORDINALS:
+        if word.text == "عشر" and index < place and words[place - 1].text in ORDINALS:
             return 1  # البابا لاوون الرابع عشر
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
@@ -287,6 +286,15 @@ class NameReader(NameBeginnings):
         text = self.words[place].text
         return text.endswith(("ية", "ات")) and is_common(text) and not self.follows_verb(place)
 
+    def _is_plural(self, place: int) -> bool:
+        """مرات، دعوات: by its ending and its use in the language several things; not بركات, عويدات."""
+        word = self.words[place]
+        return word.text.endswith("ات") and not word.kinds and is_common(word.text) and not self.follows_verb(place)
+
+    def _may_end_name(self, place: int) -> bool:
+        """Whether the phrase ends behind the word, or the same two words stand together elsewhere."""
+        return self.closes(place) or self.pair_repeated(place)
+
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
         if word.text == "باسم" and self.speaks_for(place):
@@ -301,6 +309,8 @@ class NameReader(NameBeginnings):
             return True  # إسلام اليمنيين: of several, who give nobody a name
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
+        if self.is_somebody(word) or (self._is_plural(place) and not self._may_end_name(place)):
+            return True  # زار كريم الحداد بنكا، اضطر كريم مرات عدة
         if not word.known and not word.al:
             ends = self.closes(place) or self._before_saying(place)
             if is_common_behind(word.text) and not (ends or self.words[place - 1].text in PARTICLES):

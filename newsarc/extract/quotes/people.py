@@ -30,6 +30,7 @@ HONORIFICS = word_set("honorifics")
 GENERIC = word_set("generic") | HONORIFICS
 """Definite nouns that take up a person introduced under another description."""
 _OF_STATE = word_set("of_state")
+_SOURCES = frozenset({"مصدر", "مصادر"})
 _ACCUSED = frozenset({"متهم", "متهمة", "موقوف", "موقوفة"})
 _TRIALS = ("محاكمة", "الإفراج", "إفراج", "توقيف", "إدانة")
 """Nouns of what is done to one who is on trial."""
@@ -296,8 +297,16 @@ class People:
             if mention.kind == PERSON:
                 return mention
             if mention.kind == UNNAMED and place < first and not self._definite(place, place + 1):
-                unnamed = mention
+                unnamed = mention if unnamed is None or not self._is_other_source(unnamed, mention) else unnamed
         return former or unnamed
+
+    def _is_other_source(self, near: Mention, mention: Mention) -> bool:
+        """كشفت مصادر عراقية …. قالت مصادر من الحزب …. واعتبرت المصادر: others than those named last; not مصدر رسمي of مصدر رسمي سوري."""
+        if self._bare(near.first) not in _SOURCES:
+            return False
+        theirs = [word.text for word in self.words[mention.first : mention.last]]
+        own = [word.text for word in self.words[near.first : near.last]]
+        return theirs[: len(own)] != own
 
     def _presiding(self, first: int, last: int) -> Mention | None:
         """محكمة الجنايات برئاسة المستشار فلان … ورد رئيس المحكمة: who presides over the body that stands before it."""

@@ -116,6 +116,10 @@ class PhraseReader(SeamReader):
             return self._quantified(index, limit)
         if not is_another(text, self.words[index + 1] if index + 1 < limit else None):
             return None
+        before = self.words[index - 1] if index else None
+        noun = before is not None and not (before.verb or before.kinds & (CLOSED | PUNCTUATION | QUOTE))
+        if text in ("آخر", "أخرى") and noun and not self.words[index].conj:
+            return None  # من جهة أخرى
         number, gender = 1, ""
         if text in _HONORIFICS:
             gender = "f" if text.endswith("ها") else "m"
@@ -173,6 +177,9 @@ class PhraseReader(SeamReader):
             return None
         last = self.chains.chain(after, limit)
         number = 1 if word.text in _ONE_OF else 3
+        if number == 1 and (name_at := self.chains.called(last, limit)) > 0:
+            end = self.names.name_end(name_at, limit)
+            return Mention(index, end, PERSON, (name_at, end), (index, last))  # أحد سكان الحي ويدعى سامر
         gender = "f" if word.text in ("إحدى", "احدى") else "m" if number == 1 else ""
         if self.words[after].kinds & BODY and self.words[after].gender == "f":
             gender, number = "f", 1  # قررت خمس نقابات … وقالت: bodies take the verb of one woman

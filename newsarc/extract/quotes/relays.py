@@ -7,12 +7,13 @@ from dataclasses import replace
 from newsarc.extract.quotes.discourse import agrees
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import BODY, COMP, EVENT, GIVEN, MEDIA, PREP, ROLE, TITLE, VerbForm, word_set
-from newsarc.extract.quotes.mentions import PERSON, Mention, Speaker
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.subjectless import SubjectlessReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
 _STANDS_FOR = word_set("stands_for")
 _OF_WHOM = {"عنه": "m", "عنها": "f"}
+_WORDS_OF = frozenset({"تصريح", "تصريحات", "كلام", "أقوال"})
 _LEAST_VISITED = 3
 """Words before «of him» at least: a verb, the visitors, whose they are."""
 _SKIP = 12
@@ -30,6 +31,12 @@ class RelayReader(SubjectlessReader):
             word = self.words[place]
             if word.kinds & (COMP | QUOTE | COLON):
                 return None
+            if (
+                word.text in _WORDS_OF
+                and place > index + 1
+                and (owner := self._whose_words(place + 1, last)) is not None
+            ):
+                return Event(index, verb, index + 1, owner, "relayed", 0.85)
             if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي", "لسان")):
                 mention = self._source_behind(place + 1, last)
                 if mention is None:
@@ -39,6 +46,15 @@ class RelayReader(SubjectlessReader):
                 self.discourse.subject(speaker)
                 return Event(index, verb, index + 1, speaker, "relayed", 0.9)
         return None
+
+    def _whose_words(self, place: int, last: int) -> Speaker | None:
+        """نقلت الوكالة تصريح الوزير: «…»: whose words they are."""
+        mention = self.reader.read(place, last)
+        if mention is None or mention.kind == BODY_KIND or not self.subjects.is_sure(mention):
+            return None
+        speaker = self.resolve(mention, None)
+        self.discourse.subject(speaker)
+        return speaker
 
     def _note_relayer(self, index: int, limit: int) -> None:
         """نقلت المحامية فلانة عن الأسير قوله: «…». وتابعت: a person who tells what another has said goes on herself; media do not."""

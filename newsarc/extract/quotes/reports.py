@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsarc.extract.quotes.events import Event
+from newsarc.extract.quotes.events import PROVIDES, Event
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
+    BODY,
     COMP,
     EVENT,
     GIVEN,
     MEDIA,
     PREP,
+    ROLE,
     SOURCE,
     VerbForm,
     word_set,
@@ -61,7 +63,7 @@ class ReportReader(RelayReader):
             return event if event is not None and event.why == "verb-subject" else None
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
-        if self._is_object(index, verb, events):
+        if self._is_object(index, verb, events) or self._is_told_of(index, verb, events):
             return None
         if verb.group == "stated":
             return self._stated(index, last, before, inside, events, verb)
@@ -94,11 +96,16 @@ class ReportReader(RelayReader):
         noun = word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT)
         return bool(noun and not word.conj and events and events[-1].content == index and events[-1].verb)
 
+    def _is_told_of(self, index: int, verb: VerbForm, events: list[Event]) -> bool:
+        """وأضافت أن رد بلاده «لن يتأخر»: behind أن right after the cue stands a noun, written like a past verb."""
+        that = self.words[index - 1].kinds & COMP and not self.words[index].conj
+        return bool(that and verb.tense == "past" and events and events[-1].content == index - 1)
+
     def _participle(self, index: int, verb: VerbForm, before: Mention | None, events: list[Event]) -> Event:
         """قائلاً، مؤكداً: of the subject before it; النائب فلان مخاطباً الوزير: «…» is a line without a finite verb."""
         inner = events[-1].speaker if events and events[-1].embedded else None
         outer = events[0].speaker if events else None
-        told = inner is not None and inner.kind == PERSON and verb.gender and inner.gender == verb.gender
+        told = inner is not None and inner.kind != BODY_KIND and verb.gender and inner.gender == verb.gender
         if told and outer is not None and outer.gender not in ("", verb.gender):
             return Event(index, verb, index + 1, inner, "participle", 0.8, True)  # قالت الوزارة إن فلانا أكد …، محذرا
         if events or before is None or before.kind != PERSON or before.last != index:
@@ -172,6 +179,8 @@ class ReportReader(RelayReader):
         assert verb is not None
         if verb.group == "relay" and (relayed := self.relayed(index, last, events, verb)) is not None:
             return relayed
+        if verb.lemma == PROVIDES:
+            return self._provided(index, last, verb)
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = self._is_embedded(index, verb, inside)
@@ -199,6 +208,16 @@ class ReportReader(RelayReader):
             self.discourse.addressee(speaker)  # كلمة رئيس البلدية الذي رحب بالحضور وقال: meant where no subject agrees
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
 
+    def _provided(self, index: int, last: int, verb: VerbForm) -> Event | None:
+        """ينص القانون على «…»، القانون الذي ينص على أن: only with the text that provides for it, which nobody goes on from."""
+        texts = self.subjects.documents
+        if (text := texts.behind(index + 1, last, verb)) is not None:
+            return Event(index, verb, text.last, self.resolve(text, verb), "verb-subject", 0.85)
+        text = texts.antecedent(index - 1, verb) if index else None
+        if text is None:
+            return None
+        return Event(index, verb, index + 1, self.resolve(text, verb), "relative-clause", 0.7, relative=True)
+
     def _is_embedded(self, index: int, verb: VerbForm, inside: bool) -> bool:
         """Whether the verb stands in what somebody else reports, or tells what might be said: يخشى أن يقول الناس."""
         if verb.tense == "present" and self.cues.subjunctive(index):
@@ -207,7 +226,8 @@ class ReportReader(RelayReader):
 
     def _note(self, index: int, mention: Mention, last: int, verb: VerbForm, speaker: Speaker) -> None:
         """Tell the discourse who has spoken, and of whom or to whom."""
-        if self.narration.is_work(mention.first):
+        is_law = self.subjects.documents.is_text(mention.first) and not self.words[mention.first].kinds & (BODY | EVENT)
+        if is_law or self.narration.is_work(mention.first):
             return  # يتناول «كذا» حكاية بحار: what a film says, nobody goes on to say
         asked = self._asked(index, verb, speaker)
         self.discourse.subject(speaker)
@@ -292,7 +312,12 @@ class ReportReader(RelayReader):
             return True
         if behind is not None and behind.kinds & QUOTE and verb.group in ("say", "content"):
             return True
-        return any(word.pronoun or word.text in IN_IT for word in self.words[index : index + _CLAUSE])
+        clause = range(index, min(index + _CLAUSE, len(self.words)))
+        return any((self.words[i].pronoun and not self._is_beside(i)) or self.words[i].text in IN_IT for i in clause)
+
+    def _is_beside(self, place: int) -> bool:
+        """مع نظيره، مع زميلها: with whom the antecedent does something, which leaves its verb without another subject."""
+        return bool(self.words[place].kinds & ROLE) and self.words[place - 1].text == "مع"
 
     def heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""

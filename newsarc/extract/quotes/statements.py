@@ -89,7 +89,9 @@ class StatementReader:
                 continue
             if word.verb is not None and word.pronoun:  # تغريدة نشرها فلان، وصف فيها
                 published = self._publisher(place, index)
-                return self.resolve(published, None) if published and self.subjects.is_sure(published) else None
+                if published is None or not self.subjects.is_sure(published):
+                    published = self._single(place + 1, index)
+                return self.resolve(published, None) if published is not None else None
             if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
                 return None
             guest = word.text == "مع" and self.words[place - 1].text in _TALKS  # مقابلة مع فلان قال فيها
@@ -100,6 +102,11 @@ class StatementReader:
             if word.text in self.subjects.named and not word.conj:
                 return self.resolve(Mention(place, place + 1, PERSON, name=(place, place + 1)), None)
         return None
+
+    def _single(self, place: int, last: int) -> Mention | None:
+        """تغريدة نشرها ترامب، وصف فيها: behind the verb with its object a word in no list, up to the comma."""
+        closed = place + 1 < last and self.words[place + 1].kinds & COMMA and not self.words[place].known
+        return self.reader.read(place, place + 1) if closed else None
 
     def with_lam(self, place: int, last: int) -> Mention | None:
         """للوزير، لروحاني: the phrase behind ل, a bare name as it stands elsewhere in the article."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.adverbials import ADVERBIAL_PREPOSITIONS, AdverbialReader
 from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.documents import DocumentReader
 from newsarc.extract.quotes.lexicon import (
     COMP,
     EVENT,
@@ -54,6 +55,7 @@ class SubjectEvidence(AdverbialReader):
     def __init__(self, narration: Narration, reader: PhraseReader, discourse: Discourse) -> None:
         super().__init__(narration, reader)
         self.discourse = discourse
+        self.documents = DocumentReader(narration, reader)
         self.named: set[str] = set()
         """Words of the names of those who have spoken."""
 
@@ -206,6 +208,10 @@ class SubjectEvidence(AdverbialReader):
         if word.al:
             spoken = after is not None and after.kinds & (COMP | COLON | QUOTE)
             return bool(spoken) and verb.group not in ("describe", "address")
+        that = self.words[mention.last + 1] if mention.last + 1 < last else None
+        comma = mention.last - place > 1 and after is not None and after.kinds & COMMA
+        if comma and that is not None and that.kinds & COMP and verb.group == "content":
+            return True  # أعلن فيرناندو توريس، أن
         opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
         if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
             return True

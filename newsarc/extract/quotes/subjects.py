@@ -62,6 +62,8 @@ class SubjectReader(SubjectEvidence):
         mention = (
             self._lee(index + 1, last) or self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
         )
+        if (text := self.documents.behind(place, last, verb)) is not None:
+            return text
         if mention is None or not self.accepts(index, place, mention, verb, last):
             return None
         if self.is_accusative(mention.first, verb):
@@ -119,6 +121,8 @@ class SubjectReader(SubjectEvidence):
         word = self.words[place]
         if word.kinds & CLOSED or word.conj or (word.text[0] == "ل" and self.reader.names.behind_particle(place)):
             return False
+        if word.verb is not None and word.verb.tense == "participle" and word.text.endswith("ا"):
+            return False  # أجاب كريم قائلا: «…». واستطرد قائلا
         known = word.text in self.named or (verb.group == "say" and self.reader.names.after_given(place))
         return known and not is_common_accusative(word.text)
 

@@ -1,0 +1,226 @@
+"""Sentences of the kinds that went wrong when real news was read along with its speakers: names, texts, and who goes on."""
+
+from __future__ import annotations
+
+import pytest
+from speaker_tables import GOOD, SAID, check_speakers, table
+
+NAMES = [
+    (
+        "object-behind-first-name",
+        f"غادر أندرو المنزل في الصباح وكان غاضبا. ويقول أندرو: «{SAID}».",
+        "أندرو",
+        "a frequent noun with the article, where he is called without it elsewhere",
+    ),
+    (
+        "family-that-is-a-word",
+        f"وصل كريم المنزل إلى المدينة. وقال المنزل: «{SAID}».",
+        "كريم المنزل",
+        "alone behind a verb of saying it is a family",
+    ),
+    (
+        "queen",
+        f"وزارت إليزابيث الثانية المصنع، وكانت إليزابيث قد وعدت بذلك. وقالت إليزابيث: «{SAID}».",
+        "إليزابيث الثانية",
+        "a number of kings and queens belongs to the name",
+    ),
+    (
+        "several-times",
+        f"قال مارك زوكربرغ إن الأمر صحيح. واضطر زوكربرغ مرات عدة إلى التوضيح. وأكد «{SAID}».",
+        "مارك زوكربرغ",
+        "a plural of the language is no second name",
+    ),
+    (
+        "family-in-at",
+        f"وقالت هدى بركات إن «{SAID}».",
+        "هدى بركات",
+        "a family with the ending of a plural",
+    ),
+    (
+        "bank-in-the-accusative",
+        f"اختار رادوسلاف ألبرخت بنكا في المدينة. وقال ألبرخت: «{SAID}».",
+        "رادوسلاف ألبرخت",
+        "what he has chosen, with the ending of an object",
+    ),
+    (
+        "given-name-of-two-words",
+        f"ورفض المتحدث باسم البرلمان صلاح حسب الله، وصف الحادث بالطائفي، موضحا أن «{SAID}».",
+        "صلاح حسب الله",
+        "حسب is a word of sources elsewhere",
+    ),
+    (
+        "two-joined-by-a-hyphen",
+        f"قمة ترامب-كيم تحيي الآمال. وتصافح الرئيس دونالد ترامب والزعيم كيم جونغ أون. وقال كيم مخاطبا ترامب: «{SAID}».",
+        "كيم جونغ أون",
+        "between whom the summit is are two",
+    ),
+    (
+        "spokeswoman-in-a-town",
+        f"وقالت المتحدثة باسم اللجنة الدولية للصليب الأحمر في دمشق انجي صدقي: «{SAID}».",
+        "انجي صدقي",
+        "two words in no list behind the town, and then what was said",
+    ),
+    (
+        "one-who-is-called",
+        f"وقال أحد سكان المنطقة ويدعى ستيفن (24 عاما) إنه سمع دوي انفجارات، مؤكدا أن «{SAID}».",
+        "ستيفن",
+        "who goes by a name is named",
+    ),
+    (
+        "first-name-in-no-older-list",
+        f"وتعقد جيني فيدر دورات للمعتدين، وتقول: «{SAID}».",
+        "جيني فيدر",
+        "who acts in the sentence goes on to speak",
+    ),
+    (
+        "content-verb-comma-that",
+        f"أعلن فيرناندو توريس، أن موسمه سيكون الأخير. وقال توريس، الاثنين، في مدريد: «{SAID}».",
+        "فيرناندو توريس",
+        "أن behind the comma shows that the name is the subject",
+    ),
+    (
+        "foreign-man-with-a-clause",
+        f"لكن أوروبان، الذي نصب نفسه منذ عام 2015، خصما لسياسة ميركل، بشأن الهجرة قال إن الأمر صعب. وأضاف «{SAID}».",
+        "أوروبان",
+        "a clause between commas stands before his verb",
+    ),
+    (
+        "saying-again",
+        f"أجاب كريم قائلا: «{GOOD}». واعترف كريم أن الأمر صعب، واستطرد قائلا: «{SAID}».",
+        ("كريم", "كريم"),
+        "what stood behind his name once is no name",
+    ),
+    (
+        "official-and-object",
+        f"نفى مسؤول إعلامي التعليق، وفقا للسياسات المعتادة للقوات، قائلا: «{SAID}».",
+        "مسؤول إعلامي",
+        "a noun with the article hangs on no indefinite adjective",
+    ),
+    (
+        "advisers-of-the-president",
+        f"وقال كبير مستشاري الرئيس إن «{SAID}».",
+        "كبير مستشاري الرئيس",
+        "a construct plural ends like an adjective",
+    ),
+    (
+        "source-and-event",
+        "وذكرت الوكالة نقلا عن مصدر عسكري وقوع «أضرار جسيمة جراء القصف على المطار».",
+        "مصدر عسكري",
+        "what has happened is no part of the source",
+    ),
+]
+
+SENTENCES = [
+    (
+        "noun-behind-that",
+        "قالت وزارة الخارجية الروسية إن الأمر واضح. وأضافت أن رد روسيا على الإجراءات «لن يتأخر كثيرا عن موعده».",
+        "وزارة الخارجية الروسية",
+        "behind أن stands a noun, and no past verb",
+    ),
+    (
+        "with-his-counterpart",
+        f"وقال السفير السويدي أولوف سكوغ الذي طرح مشروع القرار مع نظيره الكويتي «{SAID}».",
+        "أولوف سكوغ",
+        "the pronoun is on whom he did it with, so he is the subject of the clause",
+    ),
+    (
+        "one-hand-and-other-hand",
+        f"من جهة أخرى، يعتبر 15 بالمئة من السكان أن الأمر سهل، ويرى الوزير سامر الحداد أن «{SAID}».",
+        "سامر الحداد",
+        "the other hand is nobody",
+    ),
+    (
+        "student-then",
+        "كان كريم الحداد قد نفى ذلك. فقد قال في بحث كتبه وهو طالب في الجامعة إن هناك «علاقة سرية بين الشركتين منذ سنوات».",
+        "كريم الحداد",
+        "he was a student, and demanded nothing",
+    ),
+    (
+        "via-a-page",
+        f"لكن النائب سامر الحداد وعبر موقع تويتر كان دائم التغريد. وقال في تغريدة «{SAID}».",
+        "سامر الحداد",
+        "a site is what one speaks by",
+    ),
+    (
+        "verb-source-subject",
+        "وقالت السلطات إن العناصر تدخلوا لإخلاء الساحة حيث دارت المواجهات، التي افتعلها بحسب الدرك «مشجعو أندية كرة قدم في العاصمة».",
+        "الدرك",
+        "the subject of the clause stands in marks behind its source",
+    ),
+    (
+        "nearest-sources",
+        f"كشفت مصادر عراقية، الأحد، أن الزعيم وافق. وقالت مصادر من التيار إن اللقاء «انتهى باتفاق كامل بين الطرفين». واعتبرت المصادر أن «{SAID}».",
+        ("مصادر من التيار", "مصادر من التيار"),
+        "sources named last are meant",
+    ),
+    (
+        "same-source-in-short",
+        f"قال مصدر رسمي سوري إن الأمر انتهى. ونفى مصدر رسمي الخبر. وأضاف المصدر: «{SAID}».",
+        "مصدر رسمي سوري",
+        "the same source under its longer name",
+    ),
+    (
+        "whose-words-are-passed-on",
+        f"قدم رئيس الوزراء سيرج سركيسيان استقالته. ونقلت الوكالة تصريح سركيسيان: «{SAID}».",
+        "سيرج سركيسيان",
+        "an agency passes on what he has said",
+    ),
+    (
+        "of-another-gender-inside",
+        f"وأفادت الأنباء أن الرئيس قاطعه ذات مرة قائلا: «{SAID}».",
+        "الرئيس",
+        "the participle agrees with who interrupted, not with the news",
+    ),
+    (
+        "tweet-that-he-posted",
+        "ورفضت الوزارة الادعاءات، بعد ساعات من تغريدة نشرها ماكرون، وصف فيها القرار بأنه «خطوة متهورة لا داعي لها أبدا».",
+        "ماكرون",
+        "who posted it speaks in it",
+    ),
+]
+
+TEXTS = [
+    (
+        "law",
+        "كما ينص قانون العقوبات الجزائري على السجن «لكل من أساء إلى رموز الدولة في العلن».",
+        "قانون العقوبات الجزائري",
+        "nothing but a text provides for something",
+    ),
+    (
+        "law-before-relative",
+        "وأقر البرلمان الخميس القانون المثير للجدل الذي ينص على أن البلاد هي «وطن جميع مواطنيها بلا أي تمييز».",
+        "القانون المثير للجدل",
+        "the clause takes the law up",
+    ),
+    (
+        "article-of-the-constitution",
+        f"وقال الوزير سامر الحداد إن الأمر واضح. وتنص المادة الثامنة من الدستور على أن «حرية التعبير مكفولة لجميع المواطنين». وأضاف الوزير: «{SAID}».",
+        ("المادة الثامنة", "سامر الحداد"),
+        "an ordinal belongs to the article, and nobody goes on from a text",
+    ),
+    (
+        "resolution",
+        "قرر مجلس الأمن أن يجتمع مجددا خلال 15 يوما. ويدعو القرار إلى «رفع فوري للحصار عن جميع المناطق».",
+        "القرار",
+        "the resolution calls for it, and agrees with its verb",
+    ),
+    (
+        "text-in-marks-of-a-person",
+        "وقال الوزير سامر الحداد إن الاتفاق «ينص على وقف كامل لإطلاق النار في المدينة».",
+        "سامر الحداد",
+        "inside the marks it is his word",
+    ),
+    (
+        "refused-resolution",
+        f"ورفض القرار النائب سامر الحداد، وقال: «{SAID}».",
+        "سامر الحداد",
+        "as an object a text says nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "reason"), table({"names": NAMES, "sentences": SENTENCES, "texts": TEXTS})
+)
+def test_speaker(text: str, speakers: str | tuple[str | None, ...] | None, reason: str) -> None:
+    check_speakers(text, speakers, reason)
