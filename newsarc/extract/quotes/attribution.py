@@ -35,6 +35,7 @@ _LEADS = word_set("leads_after")
 _OF_WHAT = word_set("of_what")
 _TAKING_UP = BY_THIS | {THUS}
 _WHAT = frozenset({"هذا", "ذلك"})
+_OF_IT = frozenset({"به", "بها"})
 _CONTINUING = word_set("continuing")
 
 
@@ -197,9 +198,10 @@ class Attributor:
             or chosen.verb.group not in ("say", "content")
         ):
             return False
-        if chosen.verb.tense != "participle" and chosen.speaker.kind == BODY_KIND:
-            return False
         between = self.words[chosen.content : position]
+        says_that = chosen.verb.lemma == "قال" and between and between[0].text == "إن"
+        if chosen.verb.tense != "participle" and chosen.speaker.kind == BODY_KIND and not says_that:
+            return False
         if any(word.text in _CONTRAST for word in between):
             return False  # قال الوزير إن الأمر سهل، لكن «…»، وفق الصحيفة
         return chosen.verb.group == "say" or any(word.kinds & COMP for word in between)
@@ -228,6 +230,10 @@ class Attributor:
             aside = event.verb is None and any(earlier.verb is not None for earlier in before[:index])
             if aside and not self._introduces(event, position):
                 continue
+            if event.why == "relayed" and event.implicit and index and self._interrupts(before[index - 1], event):
+                continue  # وأكد فلان، بحسب ما نقلت عنه الوكالة، أن
+            if event.verb is not None and event.verb.lemma == "أدلى" and index and self._is_of_it(event.index + 1):
+                continue  # قالت في تصريحات أدلت بها: the cue before reports what was said in them
             inner = event.relative and index
             if inner and self._ends_before_that(before[index - 1], position):
                 continue
@@ -246,6 +252,9 @@ class Attributor:
                 continue
             return event
         return None
+
+    def _is_of_it(self, place: int) -> bool:
+        return self.words[place].text in _OF_IT
 
     def _is_told(self, outer: Event, event: Event, position: int) -> bool:
         """قال الأمين العام إن بيونغيانغ أظهرت «…»: the words are the object of what is told, and the teller's."""

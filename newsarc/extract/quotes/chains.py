@@ -43,6 +43,9 @@ _UNIONS = frozenset({"نقابة", "اتحاد", "رابطة", "جمعية", "ف
 """Those of a trade stand behind them with ل."""
 _IN_CHARGE = frozenset({"مشرف", "مشرفة", "قائم", "قائمة"})
 """Before على and what they are in charge of."""
+_AUTHORS = frozenset({"باحث", "باحثة", "مؤلف", "مؤلفة", "معد", "معدة", "مشارك", "مشاركة"})
+_STUDIES = frozenset({"الدراسة", "البحث", "التقرير", "الورقة", "المشروع"})
+"""What they have worked on: الباحثة الرئيسية في الدراسة، فلانة."""
 _COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
 """What ends the name of a court before its town."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
@@ -257,8 +260,8 @@ class ChainReader(ChainEvidence):
         return 1 if self.still_role(head, place) else 0
 
     def _is_noun(self, word: Word) -> bool:
-        """Whether a definite word of the language is no adjective by its ending."""
-        return is_common(word.text[2:]) and not word.text.endswith(("ي", "ة"))
+        """Whether a definite word of the language is no adjective by its ending or by the list of those that roles have."""
+        return is_common(word.text[2:]) and not (word.text.endswith("ة") or self.plain_adjective(word))
 
     def family_first(self, place: int, limit: int) -> bool:
         """وزير الخارجية السوداني الدرديري محمد أحمد: between a nation and a given name a word that the language hardly has."""
@@ -295,7 +298,9 @@ class ChainReader(ChainEvidence):
             return True  # نقيب عمال ومستخدمي مرفأ بيروت
         if not word.kinds & ROLE or word.number == 3:
             return False
-        return self.words[head].number == 1 and not self.names.can_be_name(place + 1) and not word.pronoun
+        described = self.words[place + 1].al and not self.words[place + 1].kinds  # ومندوبها الدائم
+        own = word.pronoun and not described
+        return self.words[head].number == 1 and not self.names.can_be_name(place + 1) and not own
 
     def _indefinite_step(self, head: int, place: int, limit: int) -> int:
         word = self.words[place]
@@ -376,7 +381,8 @@ class ChainReader(ChainEvidence):
         before = self.words[place - 1].text.removeprefix("ال")
         charged = before in (_IN_CHARGE if word.text == "على" else _CHARGED if word.prep == "ب" else ())
         stands_for |= charged and word.text == "على"  # الباحثة المشرفة على الدراسة
-        event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
+        study = bare in _AUTHORS and target.text in _STUDIES
+        event = 0 if stands_for or study else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
         behind = self.words[object_at + 1] if object_at + 1 < limit else None
         if target.al and behind is not None and behind.kinds & TITLE and self.names.title_here(object_at + 1, limit):
             return object_at + 1 - place  # الباحثة الرئيسية في الدراسة | الدكتورة فلانة
@@ -421,14 +427,15 @@ class ChainReader(ChainEvidence):
         named = self.words[after - 1]
         club = self._is_club(object_at, named)
         place = club or bool(self.words[object_at].kinds & PLACE)
-        if after < limit and self.words[after].kinds & COMMA:
-            after += 1
+        comma = after < limit and bool(self.words[after].kinds & COMMA)
+        after += comma
         word = self.words[after] if after < limit else None
         titled = word is not None and word.kinds & TITLE and self.names.title_here(after, limit)
         if word is None or word.conj or word.prep:
             return False
         foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
         foreign |= (club and self._before_foreign(after, limit)) or (place and self._closed_pair(after, limit))
+        foreign |= comma and self._set_off(after, limit)
         if not (word.kinds & GIVEN or titled or foreign):
             return False
         of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
@@ -443,6 +450,12 @@ class ChainReader(ChainEvidence):
         """تشيكي بيغيرشتاين: any word before one that the language has not."""
         behind = self.words[place + 1] if place + 1 < limit else None
         return behind is not None and self.words[place].is_name and not behind.known and is_foreign(behind.text)
+
+    def _set_off(self, place: int, limit: int) -> bool:
+        """في حالات النزاع، براميلا باتن، التي: a name that the language has not between two commas."""
+        end = self.names.name_end(place, limit)
+        closed = end - place > 1 and end < limit and self.words[end].kinds & COMMA
+        return bool(closed) and self.names.is_foreign_name(place, end)
 
     def _closed_pair(self, place: int, limit: int) -> bool:
         """المتحدثة باسم اللجنة في دمشق انجي صدقي: two words in no list that the language hardly has, and then what was said."""

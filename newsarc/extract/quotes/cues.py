@@ -113,6 +113,8 @@ class CueReader:
             return verb.lemma in _WITH_OBJECT or (verb.lemma == "قال" and bool(behind))  # «…»، تقولها وتمضي
         if word.kinds & GIVEN and index + 1 < last and self.words[index + 1].text in _IN_NAMES:
             return False
+        if word.kinds & GIVEN and before is not None and before.kinds == GIVEN and not (word.conj or before.prep):
+            return False  # بكر عزت بيغوفيتش
         apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
         if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
@@ -263,6 +265,9 @@ class CueReader:
             return True  # متهمة إياها بممارسة
         if self.words[index].kinds & NAMING:
             return after is not None and bool(after.kinds & (COMP | COLON | QUOTE))  # وصف الوزير، أمس، مدينة كذا بأنها
+        verb, said = self.words[index].verb, after is not None and after.kinds & (COMP | COLON | QUOTE)
+        if said and before is not None and before.prep == "ل" and verb is not None and verb.lemma == "قال":
+            return True  # قدمت شكرها للجنود قائلة إن
         if before is not None and (
             before.kinds & PREP
             or (
@@ -296,6 +301,9 @@ class CueReader:
             return False
         wanted, behind = _PREPOSITIONS[word.text], self.words[index + 1 : min(index + 12, last)]
         answers = word.text == "عقب" and any(map(is_by_that, behind))
+        spans = (self.narration.quotes.get(place) for place in range(index + 1, min(index + 12, last)))
+        if any(span is not None and self.narration.text.startswith(wanted + " ", span.start) for span in spans):
+            return True  # عبر الزعيم فلان «عن قناعته بأن»
         return answers or any(other.text == wanted for other in behind)  # وعقب ممثل النيابة بأن
 
     def _clause_initial(self, index: int) -> bool:

@@ -22,7 +22,8 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, PARTICLES, NameEvidence
-from newsarc.extract.quotes.words import PUNCTUATION, QUOTE, is_common
+from newsarc.extract.quotes.office_keys import of_country
+from newsarc.extract.quotes.words import PUNCTUATION, QUOTE
 
 NOUNS = ABSTRACT | ROLE
 """Kinds of the common nouns that are surnames as well."""
@@ -31,8 +32,8 @@ _SURNAMES = word_set("surnames")
 ORDINALS = word_set("ordinals")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _ADJECTIVES = word_set("role_adjectives")
-_SETTLED = ORDINALS | _SURNAMES | word_set("families")
-"""Words of the language that belong to the name before them: إليزابيث الثانية، ليلى الحداد."""
+_SETTLED = ORDINALS | _SURNAMES
+"""Words of the language that belong to the name before them: إليزابيث الثانية، سامر الخطيب."""
 
 
 class NameArticles(NameEvidence):
@@ -66,9 +67,17 @@ class NameArticles(NameEvidence):
             return self._article_after_given(first, place, limit)
         return self._article_after_unlisted(first, place)
 
+    def _is_office_of_nation(self, place: int) -> bool:
+        """هنأ ستولتنبرغ الرئيس التركي: an office with the adjective of a country behind a name is another man's."""
+        behind = self.words[place + 1] if place + 1 < len(self.words) else None
+        office = self.words[place].kinds & (ROLE | TITLE)
+        return bool(office) and behind is not None and behind.al and of_country(behind.text)
+
     def _article_after_unlisted(self, first: int, place: int) -> bool:
         """Whether the word with article at ``place`` belongs to a name whose part before it is no given name."""
         word, before = self.words[place], self.words[place - 1]
+        if self._is_office_of_nation(place):
+            return False
         if before.al and before.text not in IN_NAMES:
             named = not word.known or word.text in _SURNAMES
             return self.pair_repeated(place) or (named and self.second_surname(place))
@@ -81,9 +90,11 @@ class NameArticles(NameEvidence):
     def _is_thing_once(self, first: int, place: int) -> bool:
         """غادر أندرو المنزل: a frequent noun right behind one whom the text else names without it, and nowhere alone behind a verb."""
         text, own = self.words[place].text, self.narration.positions.get(self.words[place - 1].text, ())
-        if len(own) < 2 or text in _SETTLED or not (is_common(text) and is_common(text[2:])) or text.endswith("ي"):
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        office = after is not None and after.kinds & ROLE and not after.al  # الصديق السور رئيس لجنة
+        if len(own) < 2 or text in _SETTLED or office or not self.is_thing(place):
             return False
-        return not (self.closes(place) or self.pair_repeated(place) or self.follows_verb(place))
+        return not (self.pair_repeated(place) or self.follows_verb(place))
 
     def _article_after_given(self, first: int, place: int, limit: int) -> bool:
         """Whether the word with article at ``place`` belongs to a name, behind a given name."""

@@ -150,6 +150,8 @@ class NameBeginnings(NameArticles):
         after = self.words[index + 1] if index + 1 < limit else None
         if after is None or after.kinds & (CLOSED | PUNCTUATION):
             return word.verb is None and not word.kinds & (ROLE | ABSTRACT | BODY)
+        if word.kinds & ROLE and after.al and after.kinds & ROLE and self.words[min(index + 2, limit - 1)].al:
+            return False  # مساعد الأمين العام
         return (
             bool(after.kinds & GIVEN)
             or (after.al and not after.known and not after.gender and not self.is_charge(index + 1))

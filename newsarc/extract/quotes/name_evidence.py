@@ -294,7 +294,14 @@ class NameEvidence:
         """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""
         word = self.words[first]
         new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
-        return new and place == first + 1 and not self.words[place].known
+        return new and place == first + 1 and not self.words[place].known and not self.is_thing(place)
+
+    def is_thing(self, place: int) -> bool:
+        """أكد داليتش الأنباء في: a frequent noun with the article, called a family by no list, behind which the phrase goes on."""
+        text = self.words[place].text
+        if text in _FAMILIES or text.endswith("ي") or self.closes(place):
+            return False
+        return is_common(text) and is_common(text[2:])
 
     def is_basim(self, head: int, place: int, limit: int) -> bool:
         """وزير التجارة | باسم العوادي: the given name, where a closed office is none that speaks for another."""

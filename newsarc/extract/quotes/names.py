@@ -122,6 +122,8 @@ class NameReader(NameBeginnings):
             return 1  # المعتز بالله
         if place == index + 1 and place + 2 < limit and word.is_name and self.is_hyphen(place + 1):
             return 3  # باك سو-جين
+        if place == index + 1 and word.al and self._is_waw_of_name(place):
+            return 1  # مارغو والستروم
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
         if place > index and word.text[0] == "ل" and not word.known and word.text[1:] in self.narration.positions:
@@ -147,7 +149,7 @@ class NameReader(NameBeginnings):
             return 2  # عبد الله نجم الدين
         if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self.noun_by_shape(place):
             return 1  # كريم صالح دويكات
-        if word.verb is not None and place == index + 1 and self.behind_verb(index, place):
+        if word.verb is not None and place == index + 1 and (self.behind_verb(index, place) or self._is_talib(place)):
             return 1
         if word.verb is not None and word.verb.tense == "past" and place == index + 2 and self.foreign_third(place):
             return 1
@@ -158,6 +160,19 @@ class NameReader(NameBeginnings):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _is_waw_of_name(self, place: int) -> bool:
+        """والستروم: behind a given name a word that is none of the language's, neither with و and the article nor without."""
+        word = self.words[place]
+        rare = word.conj == "و" and not word.known and is_unheard(word.text) and is_unheard(word.text[2:])
+        return rare and bool(self.words[place - 1].kinds & GIVEN) and self.closes(place)
+
+    def _is_talib(self, place: int) -> bool:
+        """الشيخ فهد طالب الشرفي، بدوره: behind a given name and before a family that a comma or أن closes, not طالب الوزير بأن."""
+        word, family = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        if word.text != "طالب" or family is None or not self.words[place - 1].kinds & GIVEN:
+            return False
+        return family.al and not (family.known or family.conj or family.prep) and self.closes(place + 1)
 
     def _is_father(self, place: int, limit: int) -> bool:
         """قال عمر أمين الحداد إن: a given name that is an office too, behind one given name and before the family's."""
@@ -339,7 +354,10 @@ class NameReader(NameBeginnings):
         if word.verb is not None:
             of_god = after is not None and after.text in IN_NAMES  # حسن فضل الله
             closed = after is not None and (after.kinds & (COLON | COMMA) or after.text == "ل")  # قال كريم عزت: «…»
-            if not word.kinds & GIVEN or not (word.verb.group == "" or of_god or closed):
+            goes_on = (
+                after is not None and after.is_name and not after.al and is_foreign(after.text)
+            )  # بكر عزت بيغوفيتش
+            if not word.kinds & GIVEN or not (word.verb.group == "" or of_god or closed or goes_on):
                 return True
         if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
             return True

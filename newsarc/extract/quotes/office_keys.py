@@ -21,6 +21,8 @@ def word_keys(words: Iterable[Word]) -> set[str]:
 
 def _bare(word: Word) -> str:
     text = word.text
+    if word.prep == "ل":
+        text = text.removeprefix("ل").removeprefix("ل")  # للمنتخب الفرنسي، لمنتخب فرنسا
     if word.pronoun:
         for pronoun in ("هما", "ها", "هم", "نا", "ه"):
             if text.endswith(pronoun):

@@ -195,7 +195,7 @@ class ReportReader(RelayReader):
             return self.dependent(index, "dropped-subject", sure, relative=relative >= 0, embedded=embedded, verb=verb)
         content = mention.last if why == "verb-subject" else index + 1
         confidence = 0.85 if why == "relative-clause" else 0.95
-        issuer = self.statements.issuer(mention)
+        issuer = self.statements.issuer(mention) or self.statements.who_put_out(mention, last)
         relays = events and events[-1].verb is None and self.words[events[-1].index].text == "نقلا"
         if relays and self.words[mention.first].kinds & MEDIA and events[-1].speaker is not None:
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)

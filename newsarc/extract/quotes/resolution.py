@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
-from newsarc.extract.quotes.lexicon import GIVEN, NAMING, PLACE, VerbForm, word_set
+from newsarc.extract.quotes.lexicon import GIVEN, MEDIA, NAMING, PLACE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import NUMBER, is_common, normal_form
+from newsarc.extract.quotes.words import NUMBER, analyse, is_common, normal_form
 
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
@@ -55,6 +55,9 @@ class Resolver:
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
             spoke = self.discourse.spoke_last()
+            continues = verb is not None and verb.lemma in _CONTINUING
+            if continues and spoke is not None and self._is_same_medium(mention.first, spoke):
+                return spoke
             if self.words[mention.first].text in _WRITTEN and spoke is not None and spoke.kind == PERSON:
                 return replace(spoke, gender="")  # يقول الكاتب فلان … ويخلص المقال: who wrote it
         if (born := self._born_in(mention, gender)) is not None:
@@ -65,6 +68,15 @@ class Resolver:
                 return self._epithet(mention, speaker) or speaker
             return speaker
         return self._described_only(mention, gender, verb)
+
+    def _is_same_medium(self, place: int, spoke: Speaker) -> bool:
+        """كتبت مجلة «كذا» …. وتابعت الصحيفة: a medium by another noun than that of the one that spoke last, which the text has no other for."""
+        word = self.words[place]
+        if not (word.al and word.kinds & MEDIA) or spoke.kind != BODY_KIND:
+            return False
+        bare = word.text.removeprefix("ال")
+        named = any(key in self.narration.positions for key in (bare, "لل" + bare, "ل" + bare))
+        return not named and bool(analyse(spoke.name.partition(" ")[0]).kinds & MEDIA)
 
     def _born_in(self, mention: Mention, gender: str) -> Speaker | None:
         """واعترف ابن باجة: «son of» and a town is whoever is talked about."""

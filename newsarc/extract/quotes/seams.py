@@ -163,6 +163,8 @@ class SeamReader:
     def names_inner_role(self, index: int, role_end: int, last: int) -> bool:
         """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
         words = self.words
+        if self._speaks_for_woman(index, role_end):
+            return True
         inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
         if inner < 0:
             return False
@@ -179,6 +181,14 @@ class SeamReader:
                 if before.kinds & TITLE and before.text.endswith(bare):
                     return True
         return False
+
+    def _speaks_for_woman(self, index: int, role_end: int) -> bool:
+        """أعلن المتحدث باسم رئيسة الوزراء تيريزا ماي: she is the prime minister, not her spokesman."""
+        words = self.words
+        spoken_for = next((i + 1 for i in range(index + 1, role_end - 1) if words[i].text in ("باسم", "بإسم")), -1)
+        if spoken_for < 0 or not words[spoken_for].kinds & ROLE or words[index].gender != "m":
+            return False
+        return words[spoken_for].gender == "f" and words[role_end].gender == "f"
 
     def unlisted_role(self, index: int, limit: int) -> int:
         """Where the name begins behind a definite noun in no list (المعلق الرياضي | إيلي زوبكو); 0 without one."""

@@ -15,6 +15,7 @@ from newsarc.extract.quotes.lexicon import (
     GIVEN,
     LABEL,
     PLACE,
+    PREP,
     REL,
     ROLE,
     TITLE,
@@ -32,6 +33,7 @@ _OF_OWN = frozenset(word + pronoun for word in _OPINIONS | {"رأي", "ل"} for 
 """What stands behind a word of sources for whoever spoke: برأيه, وفقا له."""
 _STATEMENTS = word_set("statements")
 _STATED = word_set("stated")
+_ISSUING = word_set("issuing")
 _STATED_IN = word_set("stated_in")
 _NEAR_STATEMENT = 4
 _SOURCE_SKIPPED = word_set("source_skipped")
@@ -193,8 +195,25 @@ class StatementReader:
         ):
             return None
         gender = "f" if self.words[index + 1].text.endswith("ها") else "m"
+        if (acting := self._acting(index, gender)) is not None:
+            return Event(index, None, index + 2, acting, "source-noun", 0.7, implicit=True, embedded=inside)
         for speaker, _ in self.discourse.candidates(gender, 1, here=True):
             return Event(index, None, index + 2, speaker, "source-noun", 0.7, implicit=True, embedded=inside)
+        return None
+
+    def _acting(self, index: int, gender: str) -> Speaker | None:
+        """معارضة روسيا التي لم تستبعد الانسحاب من «…» على حد قولها: whose clause it is that ends with the quotation."""
+        place = index - 1
+        while place > 0 and self.words[place].kinds & (PREP | QUOTE):
+            place -= 1
+        for relative in range(place, max(place - _BACK, 0), -1):
+            word = self.words[relative]
+            if word.kinds & PUNCTUATION or word.conj or (word.verb is not None and word.verb.group and not word.al):
+                return None
+            if word.text in _WHO:
+                mention = self.subjects.before_relative(relative)
+                fits = mention is not None and mention.gender == gender and mention.last == relative
+                return self.resolve(mention, None) if mention is not None and fits else None
         return None
 
     def _is_source(self, index: int, last: int) -> bool:
@@ -218,6 +237,19 @@ class StatementReader:
             place += 1
         issuer = self.reader.read(place, mention.last, prefixed=True) if place < mention.last else None
         return issuer if issuer is not None and issuer.kind == BODY_KIND else None
+
+    def who_put_out(self, mention: Mention, last: int) -> Mention | None:
+        """قال بيان أصدره الصندوق: the subject of the verb right behind a statement that has it as its object."""
+        if (
+            self.words[mention.first].text not in _STATEMENTS
+            or mention.last - mention.first > 1
+            or mention.last >= last
+        ):
+            return None
+        verb = self.words[mention.last].verb
+        if verb is None or verb.lemma not in _ISSUING or not self.words[mention.last].pronoun:
+            return None
+        return self.subjects.subject_after(mention.last, last, verb)
 
     def _in_keeping_with(self, mention: Mention) -> bool:
         """طبقاً لأحكام الفصل: a noun in no list behind ل, with what it governs, is what one goes by, not who speaks."""

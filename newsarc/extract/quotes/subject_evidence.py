@@ -194,6 +194,7 @@ class SubjectEvidence(AdverbialReader):
         )
         endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
         foreign = mention.last - place > 1 and is_foreign(word.text)  # قال ثيمبا مليسوا
+        foreign |= verb.group == "say" and self._introduced_by_comma(mention.last) and is_foreign(word.text[:-1])
         if word.text.endswith(endings) and not (word.al or foreign or self.seen_as_name(place)):
             return False
         if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
@@ -219,6 +220,15 @@ class SubjectEvidence(AdverbialReader):
             after is not None and after.text in _ONE_OF and mention.last - place > 1
         )  # أوضح لويك غلافاني أحد المنسقين
         return self.seen_as_name(place) or one_of or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
+
+    def _introduced_by_comma(self, place: int) -> bool:
+        """قال تانغارا، أحد المفتشين: behind the name a comma, and who it is."""
+        who = self.words[place + 1] if place + 1 < len(self.words) else None
+        return (
+            who is not None
+            and bool(self.words[place].kinds & COMMA)
+            and (who.text in _ONE_OF or bool(who.kinds & ROLE))
+        )
 
     def seen_as_name(self, place: int) -> bool:
         """The word also stands after a given name, a title or a role, or at least three times in the article."""

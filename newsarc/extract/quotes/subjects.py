@@ -41,6 +41,8 @@ _NO_NAME = PUNCTUATION | QUOTE | COMP
 _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 """Kinds of the words that are names as well."""
 
+_BY_IT = word_set("in_it") | {"به", "بها"}
+"""Right behind the verb of a relative clause they take its antecedent up: التغريدة التي أعلنت بها."""
 _NAMING_VERBS = frozenset({"سمى", "أسمى", "لقب"})
 _MINISTRIES = word_set("ministries")
 _NEEDS_OBJECT = word_set("needs_object")
@@ -227,15 +229,23 @@ class SubjectReader(SubjectEvidence):
             mention = self._from(start, relative)
             if mention is None or not self._bridges(mention.last, relative) or self._is_noun_before(mention, relative):
                 continue
+            if best is not None and best.kind == BODY_KIND and self._helps(start, best.first):
+                continue  # بغرض مساعدة الحكومة التي تقول
             statement = mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT  # منشور فلان الذي قال
             if best is None or (mention.last >= best.last and not (statement and best.kind == PERSON)):
                 best = mention
         return best
 
+    def _helps(self, first: int, body: int) -> bool:
+        """مساعدة الحكومة: a verbal noun with its object, no woman who assists, between tokens ``first`` and ``body``."""
+        return any(word.text == "مساعدة" for word in self.words[first:body])
+
     def antecedent(self, relative: int, index: int, verb: VerbForm) -> Mention | None:
         """The subject of a clause that names none: whom its relative pronoun takes up; not what the verb's own pronoun does
         (شخصية فلانة التي اعتبرها «…»), nor one for several (أسعار التذاكر التي قالوا إنها)."""
-        if self.words[index].pronoun and verb.group == "describe":
+        by_it = self.words[index + 1].text if index + 1 < len(self.words) else ""
+        taken_up = by_it in _BY_IT and by_it.endswith("ا") == self.words[relative].text.startswith("الت")
+        if taken_up or (self.words[index].pronoun and verb.group == "describe"):
             return None
         mention = self.before_relative(relative)
         several = verb.number == 3 and verb.tense in ("past", "present")
