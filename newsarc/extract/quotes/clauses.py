@@ -29,6 +29,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.reports import WITH_YEH, ReportReader
+from newsarc.extract.quotes.subjects import BY_IT
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
 _OPENERS = word_set("openers")
@@ -263,7 +264,14 @@ class ClauseReader:
             return False
         if index and self.words[index - 1].text in _NEGATIONS:
             return False  # ليست صحفية ولم تدرس
-        return not (self.events and self._behind_subject(index))
+        return not ((self.events and self._behind_subject(index)) or self._ends_clause(index))
+
+    def _ends_clause(self, index: int) -> bool:
+        """الزيارة التي قام بها مدير الوكالة، مايك بومبيو، أوضح: the name of who did it, in the clause that takes the visit up."""
+        if not index or not self.words[index - 1].kinds & COMMA:
+            return False
+        holder = self.people.mention_ending_with(index, 1)
+        return holder is not None and 0 < holder.first < index and self.words[holder.first - 1].text in BY_IT
 
     def _says_who(self, before: Mention, mention: Mention) -> bool:
         """فلانة (67 عاما)، وهي صاحبة الأرض، قالت: what the person is who stands before the verb already."""

@@ -35,6 +35,8 @@ _STATEMENTS = word_set("statements")
 _STATED = word_set("stated")
 _ISSUING = word_set("issuing")
 _STATED_IN = word_set("stated_in")
+_PLACES = 5
+"""Places of a word at which its name in full is looked for."""
 _NEAR_STATEMENT = 4
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
@@ -89,7 +91,7 @@ class StatementReader:
             word = self.words[place]
             if word.kinds & QUOTE and self.words[place - 1].kinds & LABEL:
                 continue
-            if word.verb is not None and word.pronoun:  # تغريدة نشرها فلان، وصف فيها
+            if word.verb is not None and word.pronoun and self._describes(place):  # تغريدة نشرها فلان، وصف فيها
                 published = self._publisher(place, index)
                 if published is None or not self.subjects.is_sure(published):
                     published = self._single(place + 1, index)
@@ -105,6 +107,20 @@ class StatementReader:
                 return self.resolve(Mention(place, place + 1, PERSON, name=(place, place + 1)), None)
         return None
 
+    def _describes(self, place: int) -> bool:
+        """Whether the verb at ``place`` may describe what stands before it: it opens no clause (وواجهته الهيئة بتصريحاته)."""
+        return place > 0 and not (self.words[place].conj or self.words[place - 1].kinds & PUNCTUATION)
+
+    def interviewed(self, index: int) -> Speaker | None:
+        """جاء ذلك في مقابلة للرئيس مع قناة كذا، حيث قال: whose talk it is that the sentence before ``index`` tells of."""
+        for place in range(index - 2, max(index - _BACK, 0), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE | COLON):
+                return None
+            if word.text in _TALKS and (mention := self.with_lam(place + 1, index)) is not None:
+                return self.resolve(mention, None)
+        return None
+
     def _single(self, place: int, last: int) -> Mention | None:
         """تغريدة نشرها ترامب، وصف فيها: behind the verb with its object a word in no list, up to the comma."""
         closed = place + 1 < last and self.words[place + 1].kinds & COMMA and not self.words[place].known
@@ -115,13 +131,14 @@ class StatementReader:
         word = self.words[place]
         if not word.text.startswith("ل") or not (word.prep or not word.known):
             return None
-        if word.prep and word.kinds & ROLE:
-            return self.reader.read(place, last, prefixed=True)
         bare = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
+        if word.prep and word.kinds & ROLE and bare not in self.subjects.named:  # للوزير, not للمعلم, who is called so
+            return self.reader.read(place, last, prefixed=True)
         if bare not in self.narration.positions:
             return None
         elsewhere = self.narration.positions[bare][0]
-        return self.people.mention_ending_with(elsewhere, 3) or self.reader.read(elsewhere, len(self.words))
+        named = (self.people.mention_ending_with(at, 3) for at in self.narration.positions[bare][:_PLACES])
+        return next((mention for mention in named if mention is not None), None) or self.reader.read(elsewhere, len(self.words))
 
     def name_with_lam(self, place: int, last: int) -> Mention | None:
         """وفقاً لكريم الحداد, لبلينكن: a given name behind ل, or a surname that the article has elsewhere."""

@@ -58,6 +58,8 @@ class SubjectlessReader:
         assert verb is not None
         of_statement = index + 1 < len(self.words) and self.words[index + 1].text in IN_IT
         owner = self.statements.owner(index) if of_statement else None
+        if index and self.words[index - 1].text == "حيث":
+            owner = owner or self.statements.interviewed(index)
         if owner is not None:
             self.discourse.subject(owner)
             return Event(index, verb, index + 1, owner, "owner-of-statement", 0.8, True, relative, embedded)

@@ -41,7 +41,7 @@ _NO_NAME = PUNCTUATION | QUOTE | COMP
 _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 """Kinds of the words that are names as well."""
 
-_BY_IT = word_set("in_it") | {"به", "بها"}
+BY_IT = word_set("in_it") | {"به", "بها"}
 """Right behind the verb of a relative clause they take its antecedent up: التغريدة التي أعلنت بها."""
 _NAMING_VERBS = frozenset({"سمى", "أسمى", "لقب"})
 _MINISTRIES = word_set("ministries")
@@ -244,7 +244,7 @@ class SubjectReader(SubjectEvidence):
         """The subject of a clause that names none: whom its relative pronoun takes up; not what the verb's own pronoun does
         (شخصية فلانة التي اعتبرها «…»), nor one for several (أسعار التذاكر التي قالوا إنها)."""
         by_it = self.words[index + 1].text if index + 1 < len(self.words) else ""
-        taken_up = by_it in _BY_IT and by_it.endswith("ا") == self.words[relative].text.startswith("الت")
+        taken_up = by_it in BY_IT and by_it.endswith("ا") == self.words[relative].text.startswith("الت")
         if taken_up or (self.words[index].pronoun and verb.group == "describe"):
             return None
         mention = self.before_relative(relative)
