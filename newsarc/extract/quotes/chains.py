@@ -46,6 +46,8 @@ _IN_CHARGE = frozenset({"مشرف", "مشرفة", "قائم", "قائمة"})
 _AUTHORS = frozenset({"باحث", "باحثة", "مؤلف", "مؤلفة", "معد", "معدة", "مشارك", "مشاركة"})
 _STUDIES = frozenset({"الدراسة", "البحث", "التقرير", "الورقة", "المشروع"})
 """What they have worked on: الباحثة الرئيسية في الدراسة، فلانة."""
+_PLAIN = frozenset({"كبير", "كبيرة", "بارز", "بارزة", "رفيع", "رفيعة", "مطلع", "مطلعة"})
+"""Adjectives of an office without article."""
 _COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
 """What ends the name of a court before its town."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
@@ -306,6 +308,8 @@ class ChainReader(ChainEvidence):
         word = self.words[place]
         if self.never_governs(head) and word.known and not self.looks_adjective(word):
             return 0
+        if word.kinds & PLACE and place - 1 > head and self._describes_nobody_else(head, place - 1):
+            return 0  # اتهم جنرال أمريكي كبير | موسكو
         if word.kinds & PLACE or word.text == "ذي":
             return 1
         if word.kinds & GIVEN and self.names.given_here(place, limit):
@@ -337,6 +341,16 @@ class ChainReader(ChainEvidence):
         if is_office and place == head + 1 and is_common(word.text) and self._closes_name(place + 2, limit):
             return 2  # قائد محور بيحان،
         return int(is_office and self.before_given(place + 1, limit))
+
+    def _describes_nobody_else(self, head: int, place: int) -> bool:
+        """أمريكي كبير: only adjectives stand between an indefinite office and ``place``, itself one, so that nothing hangs on it."""
+        between = self.words[head + 1 : place + 1]
+        office = self.words[head].kinds & ROLE and self.words[head].number == 1
+        return (
+            bool(office)
+            and all(self.ends_description(i) or self.words[i].text in _PLAIN for i in range(head + 1, place + 1))
+            and bool(between)
+        )
 
     def _before_place(self, place: int, limit: int) -> bool:
         """رئيس مجلس مدينة حلب: a place stands behind, which is the object of no verb here."""

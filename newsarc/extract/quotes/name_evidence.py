@@ -374,7 +374,8 @@ class NameEvidence:
     def several(self, place: int) -> bool:
         """انتقد سامر الطرفين: two or more of something, a word of the language that is nobody's surname here."""
         text = self.words[place].text
-        return text.endswith("ين") and is_common(text) and not (self.follows_verb(place) or self.pair_repeated(place))
+        known = text.endswith("ين") and (is_common(text) or is_common(text[2:-2]))
+        return known and not (self.follows_verb(place) or self.pair_repeated(place))
 
     def last_part(self, place: int) -> bool:
         """سامر الوليدي باوزير أن: none of the language's words, and behind it the phrase ends or its object stands."""

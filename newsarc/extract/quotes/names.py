@@ -301,6 +301,12 @@ class NameReader(NameBeginnings):
         text = self.words[place].text
         return text.endswith(("ية", "ات")) and is_common(text) and not self.follows_verb(place)
 
+    def _with_two(self, word: Word) -> bool:
+        """تقدم سامر بتصميمين: ب and two or more of something; not بوليسين, whose rest is no noun."""
+        noun = word.text[1:-2]
+        several = word.text[0] == "ب" and word.text.endswith(("ين", "ات"))
+        return several and is_common(noun) and not analyse(noun).kinds & CLOSED
+
     def _is_plural(self, place: int) -> bool:
         """مرات، دعوات: by its ending and its use in the language several things; not بركات, عويدات."""
         word = self.words[place]
@@ -328,7 +334,9 @@ class NameReader(NameBeginnings):
             return True  # زار كريم الحداد بنكا، اضطر كريم مرات عدة
         if not word.known and not word.al:
             ends = self.closes(place) or self._before_saying(place)
-            if is_common_behind(word.text) and not (ends or self.words[place - 1].text in PARTICLES):
+            if (is_common_behind(word.text) or self._with_two(word)) and not (
+                ends or self.words[place - 1].text in PARTICLES
+            ):
                 return True  # قامت دنيا سمير بنشر الصور
             if (place > index + 1 and is_common_accusative(word.text)) or self._doubtful(index, place):
                 return True  # توقع سامر الحداد حربا

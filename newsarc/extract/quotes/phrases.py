@@ -364,7 +364,8 @@ class PhraseReader(SeamReader):
             place += 1
         name_at, closed = place + 1, place + 1 < limit and self.words[place].kinds & COMMA
         end = self.names.name_end(name_at, limit) if closed else name_at
-        given = end - name_at > 1 and end < limit and self.words[end].kinds & (COMMA | COMP | QUOTE)
+        behind = self.words[end] if end < len(self.words) else None
+        given = end - name_at > 1 and behind is not None and behind.kinds & (COMMA | COLON | COMP | QUOTE)
         if not given or not (self.words[name_at].kinds & GIVEN or self.names.is_foreign_name(name_at, end)):
             return None
         return Mention(index, end, PERSON, (name_at, end), (index, role_end), gender=self.words[index].gender)

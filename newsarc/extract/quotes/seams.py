@@ -97,6 +97,8 @@ class SeamReader:
         after_comma = False
         if index < limit and words[index].kinds & OPEN:
             index = self.narration.past_brackets(index, limit)
+            nation = index + 1 < limit and words[index].al and of_country(words[index].text)
+            index += bool(nation and self.names.can_be_name(index + 1))  # (فيفا) السويسري جاني
         if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
             index += 1
         if index < limit and words[index].kinds & (COMMA | DASH):

@@ -138,7 +138,9 @@ class StatementReader:
             return None
         elsewhere = self.narration.positions[bare][0]
         named = (self.people.mention_ending_with(at, 3) for at in self.narration.positions[bare][:_PLACES])
-        return next((mention for mention in named if mention is not None), None) or self.reader.read(elsewhere, len(self.words))
+        return next((mention for mention in named if mention is not None), None) or self.reader.read(
+            elsewhere, len(self.words)
+        )
 
     def name_with_lam(self, place: int, last: int) -> Mention | None:
         """وفقاً لكريم الحداد, لبلينكن: a given name behind ل, or a surname that the article has elsewhere."""

@@ -237,9 +237,18 @@ class SubjectEvidence(AdverbialReader):
             before = self.words[other - 1] if other else None
             if other != place and before is not None and before.kinds & (GIVEN | TITLE):
                 return True
+            if other != place and self._begins_pair(other):
+                return True
         word = self.words[place]
         often = len(places) >= 3 and not (word.al and is_common(word.text))  # ما يجعلها الأكثر أمانا
         return often or word.text in self.named
+
+    def _begins_pair(self, place: int) -> bool:
+        """من هان تشنغ نائب الرئيس: behind the word one that the language has not, and then who it is."""
+        name, who = self.words[place + 1 : place + 2], self.words[place + 2 : place + 3]
+        if not (name and who) or not name[0].is_name or name[0].al or self.words[place].al:
+            return False
+        return is_foreign(name[0].text) and bool(who[0].kinds & ROLE) and not (who[0].conj or who[0].prep)
 
     def is_sure(self, mention: Mention) -> bool:
         """Whether a phrase is surely somebody: it has a role or a title, or is a name that nothing else could be: given,

@@ -250,6 +250,14 @@ class SubjectReader(SubjectEvidence):
         mention = self.before_relative(relative)
         several = verb.number == 3 and verb.tense in ("past", "present")
         single = mention is not None and mention.number == 1 and mention.kind != BODY_KIND
+        feminine = self.words[relative].text.startswith("الت")
+        if (
+            mention is not None
+            and mention.kind == UNNAMED
+            and mention.number == 1
+            and {mention.gender, verb.gender} == {"m", "f"}
+        ):
+            return None if feminine == (verb.gender == "f") else mention  # مشاهد العنف التي تعرض: scenes, no viewer
         return None if several and single else mention
 
     def described(self, index: int, verb: VerbForm) -> Mention | None:
