@@ -366,11 +366,22 @@ class ClauseReader:
         if mention is not None and mention.kind == PERSON:
             self.discourse.addressee(self.reports.resolve(mention, None))
 
+    def _is_second_of_clause(self, index: int) -> bool:
+        """لاعبه الذي تألق وأحرز: joined to a verb right behind a relative pronoun, it tells of the same one."""
+        for place in range(index - 1, max(index - _CLAUSE, 0), -1):
+            if self.words[place].kinds & PUNCTUATION:
+                return False
+            if self.words[place].text in _WHO:
+                return self.words[place + 1].verb is not None or not self.words[place + 1].known
+        return False
+
     def _plain_verb(self, index: int, last: int) -> Mention | None:
         """Take note of who does something; returns a subject that a following verb may share (كانت ماي قد قالت)."""
         verb = self.words[index].verb
         assert verb is not None
         if verb.tense not in ("past", "present") or self.subjects.relative_pronoun(index) >= 0:
+            return None
+        if self.words[index].conj == "و" and self._is_second_of_clause(index):
             return None
         if self.words[index].text == "توجه":  # the past of one verb, and the present of another
             verb = _TURNED

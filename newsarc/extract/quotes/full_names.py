@@ -6,7 +6,7 @@ from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, FUNC, GIVEN, N
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse, is_common, is_common_accusative
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse, is_common, is_common_accusative, is_unheard
 
 OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
@@ -137,6 +137,8 @@ class FullNames:
             or (self.words[right].kinds & GIVEN and not between)
         ):
             return False
+        if word.text.endswith("ة") and not (self.words[right].al or is_unheard(word.text)):
+            return False  # إقالة ماكيب
         if word.text in _WE_MET or (before is not None and before.text in _BEFORE_VERBS):
             return False
         detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.names.is_detached(index)

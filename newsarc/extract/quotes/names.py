@@ -275,7 +275,8 @@ class NameReader(NameBeginnings):
         if (word.verb is not None and word.verb.group) or self._is_thing(place):
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in _WHO or after.text == "ل":
+        ends = after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in _WHO
+        if after is None or ends or after.text in ("ل", "وهو", "وهي"):
             return True  # أفاد جهاد عودة لـ«وفا»
         if after.al and after.kinds & ROLE and index and self.words[index - 1].kinds & TITLE:
             return True  # السفير تميم خلاف المتحدث: with a title a single name would be odd

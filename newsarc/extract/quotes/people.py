@@ -162,6 +162,16 @@ class People:
             return None
         return self._countryman(last - 1)
 
+    def _officer_of_nation(self, first: int, last: int) -> Mention | None:
+        """الألماني يورغن كلوب، مدرب الفريق … وقال المدرب الألماني: whom the text calls by his nation, in this very office."""
+        if last - first < 2 or not self.words[last - 1].al:
+            return None
+        named = self._countryman(last - 1)
+        if named is None or named.name is None:
+            return None
+        role = (self._role_of(self.full_names.fullest(*named.name, named.gender)) or "").split(" ", 1)[0]
+        return named if role.removeprefix("ال") == self._bare(first) else None
+
     def _short_body(self, first: int, last: int) -> Mention | None:
         """«الخارجية» for a ministry named in full elsewhere: a lone word that ends the name of a body."""
         word = self.words[first]
@@ -225,6 +235,7 @@ class People:
             self._antecedent(first, last)
             or self._presiding(first, last)
             or self._named_countryman(first, last)
+            or self._officer_of_nation(first, last)
             or self._accused(first, last)
         )
         if found is None:
