@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, FUNC, GIVEN, NAMING, ROLE, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, FUNC, GIVEN, NAMING, ROLE, TITLE, word_set
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
@@ -138,7 +138,9 @@ class FullNames:
         ):
             return False
         if word.text.endswith("ة") and not (self.words[right].al or is_unheard(word.text)):
-            return False  # إقالة ماكيب
+            return before is not None and (
+                before.al or bool(before.kinds & (COMMA | ROLE | TITLE))
+            )  # not قرار إقالة ماكيب
         if word.text in _WE_MET or (before is not None and before.text in _BEFORE_VERBS):
             return False
         detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.names.is_detached(index)
