@@ -438,6 +438,7 @@ class ChainReader(ChainEvidence):
             after < limit and (self.words[after].al or self.words[after].kinds & PLACE) and not self.words[after].conj
         ):
             after += 1
+        after = self.narration.marked.get(after, after)  # في مركز «كذا» فلان
         named = self.words[after - 1]
         club = self._is_club(object_at, named)
         place = club or bool(self.words[object_at].kinds & PLACE)

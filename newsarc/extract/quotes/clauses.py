@@ -150,7 +150,9 @@ class ClauseReader:
                     self._before.first, self._before.last = index + 1, index + 2  # its name stands elsewhere
                 return self._before.last if self._before is not None else index + 1
             that = self.words[index - 1].kinds & COMP and self.reports.cues.opens_with_that(index)
-            if self._at_start or word.conj or self._before is not None or that:
+            # وفي وقت سابق كان فلان قال
+            was = word.text in ("كان", "كانت") and self.words[index - 1].kinds & TIME and not self.events
+            if self._at_start or word.conj or self._before is not None or that or was:
                 self._before = self._plain_verb(index, last) or self._before
             elif self.words[index - 1].text in _NEGATED and self._is_bare_name(index + 1):
                 self._plain_verb(index, last)  # في حديث إلى الصحيفة لا يخفي عازوري

@@ -14,6 +14,7 @@ _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
 _WE_MET = word_set("we_met")
+_SON_OF = frozenset({"بن", "بنت", "ولد"})
 _SURNAMES = word_set("surnames")
 _KINSHIP = word_set("kinship")
 
@@ -122,6 +123,8 @@ class FullNames:
         opens = before is None or (bool(before.kinds & (PUNCTUATION | QUOTE)) and not self.names.is_hyphen(index - 1))
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
+        if self.words[right].text in _SON_OF and not (word.known or word.al or word.conj):
+            return True  # شريدة بن لاهوم
         if word.al and not word.kinds & GIVEN:
             return self._article_joins(index, right)
         if word.kinds & GIVEN:

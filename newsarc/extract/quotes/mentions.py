@@ -12,6 +12,7 @@ BODY_KIND = "body"
 UNNAMED = "unnamed"
 THE_STATEMENT = frozenset({"البيان", "البلاغ", "التعميم"})
 """They stand for whoever has issued them."""
+_POINTING = frozenset({"هذه", "هذا", "ذلك", "تلك", "هؤلاء", "ما", "من"})
 
 
 @dataclass(slots=True)
@@ -63,4 +64,6 @@ def is_another(text: str, after: Word | None) -> bool:
     """قال آخر إن, not قالت آخر رسالة: "another", where no noun follows, rather than "the last"."""
     if text not in ("آخر", "أخرى") or after is None:
         return True
+    if after.text in _POINTING:
+        return False  # وكان آخر هذه التصريحات
     return bool(after.kinds & (CLOSED | PUNCTUATION | QUOTE) or after.verb or after.text == "باسم")

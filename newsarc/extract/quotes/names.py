@@ -143,6 +143,8 @@ class NameReader(NameBeginnings):
             if words[place + 1].kinds & GIVEN and third and index and words[index - 1].verb is None:
                 return 3  # الرئيس الكوري لي جاي ميونغ
             return 2 * is_foreign(words[place + 1].text)  # رئيس الوزراء الصيني لي كيكيانغ
+        if place == index + 1 and self._are_two(index, place):
+            return 0
         if place == index:
             return int(word.is_name or self.of_religion(place) or self.is_sidi(place))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
@@ -160,6 +162,13 @@ class NameReader(NameBeginnings):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _are_two(self, index: int, place: int) -> bool:
+        """أبلغ بوتين نتنياهو أن: two families without an article, each of which the text has behind a first name elsewhere."""
+        first, second = self.words[index], self.words[place]
+        if first.kinds or second.kinds or first.al or second.al or self.pair_repeated(place):
+            return False
+        return self.after_given(index) and self.after_given(place)
 
     def _is_waw_of_name(self, place: int) -> bool:
         """والستروم: behind a given name a word that is none of the language's, neither with و and the article nor without."""
@@ -379,7 +388,8 @@ class NameReader(NameBeginnings):
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
-            return not ((named or self.follows_verb(place)) and is_foreign(word.text))
+            said = after is not None and after.verb is not None and after.verb.group == "say"  # فاتح يلدز قال
+            return not ((named or said or self.follows_verb(place)) and is_foreign(word.text))
         rest_only = word.text[0] == "ل" and not (is_unheard(word.text[1:]) and not is_unheard(word.text))  # not لوبيز
         # هيرمان غان لاندغيم، not لاغارد لبلومبرغ، فلان لناخبيه،
         nobody = is_unheard(word.text[1:]) and not word.text.endswith(("ه", "ها", "هم"))

@@ -186,6 +186,8 @@ class ReportReader(RelayReader):
         embedded = self._is_embedded(index, verb, inside)
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb, events)
+        if mention is None and (joined := self._joined_clause(index)) is not None:
+            mention, why = joined, "verb-subject-before"
         described = self._describes_source(index, events)
         bare = mention is None or not (mention.role or mention.titles or self.words[mention.first].kinds & GIVEN)
         if described is not None and bare:
@@ -217,6 +219,20 @@ class ReportReader(RelayReader):
         if text is None:
             return None
         return Event(index, verb, index + 1, self.resolve(text, verb), "relative-clause", 0.7, relative=True)
+
+    def _joined_clause(self, index: int) -> Mention | None:
+        """اتهامات نفتها الرياض ووصفتها بأنها «…»: the subject right before, of a verb with the same pronoun."""
+        if self.words[index].conj != "و" or not self.words[index].pronoun:
+            return None
+        for place in range(index - 2, max(index - _CLAUSE, -1), -1):
+            verb = self.words[place].verb
+            if verb is not None and self.words[place].pronoun and verb.tense in ("past", "present"):
+                mention = self.subjects.subject_after(place, index, verb) or self.reader.read(place + 1, index)
+                fits = mention is not None and mention.last == index and self.subjects.is_sure(mention)
+                return mention if fits else None
+            if self.words[place].kinds & (COMMA | STOP | QUOTE | COLON):
+                return None
+        return None
 
     def _is_embedded(self, index: int, verb: VerbForm, inside: bool) -> bool:
         """Whether the verb stands in what somebody else reports, or tells what might be said: يخشى أن يقول الناس."""

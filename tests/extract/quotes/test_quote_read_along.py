@@ -397,6 +397,54 @@ TURNS = [
         "أنغيلا ميركل",
         "behind whom she thanked stands how she did it",
     ),
+    (
+        "two-families",
+        f"زار الرئيس فلاديمير بوتين المدينة والتقى بنيامين نتنياهو. وأبلغ بوتين نتنياهو خلال المكالمة أن «{SAID}».",
+        "فلاديمير بوتين",
+        "each stands behind a first name elsewhere, so that they are two",
+    ),
+    (
+        "earlier-it-had-said",
+        f"قال الجيش إن «{GOOD}». وفي وقت سابق كان المرصد السوري لحقوق الإنسان قال إن «{SAID}».",
+        ("الجيش", "المرصد السوري لحقوق الإنسان"),
+        "behind when it was كان has its subject before the verb",
+    ),
+    (
+        "last-of-these",
+        f"وقال الرئيس دونالد ترامب ذلك. وكان آخر هذه التصريحات السبت عندما قال أمام أنصاره: «{SAID}».",
+        "دونالد ترامب",
+        "the last of these is nobody",
+    ),
+    (
+        "conservative-chancellor",
+        f"وكان المستشار المحافظ سيباستيان كورتز، قد أعلن أن «{SAID}».",
+        "سيباستيان كورتز",
+        "what he is in politics, no second office",
+    ),
+    (
+        "short-turkish-family",
+        f"لكن السفير التركي في بغداد، فاتح يلدز قال: «{SAID}».",
+        "فاتح يلدز",
+        "no verb stands before a verb of saying",
+    ),
+    (
+        "denied-and-called",
+        f"وتعتقد السلطات أنه قتل، وهي الاتهامات التي نفتها الرياض ووصفتها بأنها «{SAID}».",
+        "الرياض",
+        "two verbs with one pronoun have one subject",
+    ),
+    (
+        "in-a-centre-with-a-name",
+        f"ويقول المستشار الفني في المركز الرياضي «كريبس» فرانك لويس «{SAID}».",
+        "فرانك لويس",
+        "the name in marks is the centre's",
+    ),
+    (
+        "son-of",
+        f"ووصل شريدة بن لاهوم بن شريم المري إلى المدينة. وقال المري «{SAID}».",
+        "شريدة بن لاهوم بن شريم المري",
+        "before بن stands a first name, in a list or not",
+    ),
 ]
 
 
