@@ -32,7 +32,7 @@ _LOOK_BACK = 12
 _CLOSE_BY = 300
 """Characters between a quotation and the next that goes on with it."""
 _LEADS = word_set("leads_after")
-_OF_WHAT = word_set("of_what")
+_OF_WHAT, _ASIDE = word_set("of_what"), word_set("aside")
 _TAKING_UP = BY_THIS | {THUS}
 _WHAT = frozenset({"هذا", "ذلك"})
 _OF_IT = frozenset({"به", "بها"})
@@ -293,7 +293,7 @@ class Attributor:
     def _interrupts(self, outer: Event, event: Event) -> bool:
         """قال الوزير، بحسب ما نقلت عنه الوكالة، إن: what the outer verb reports has not begun when the clause is inserted."""
         return outer.verb is not None and all(
-            word.kinds & (COMMA | DASH | SOURCE) or word.text in _OF_WHAT
+            word.kinds & (COMMA | DASH | SOURCE) or word.text in _OF_WHAT | _ASIDE
             for word in self.words[outer.content : event.index]
         )
 

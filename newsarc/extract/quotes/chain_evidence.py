@@ -6,12 +6,17 @@ from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, COMP, EVENT, GIVEN, N
 from newsarc.extract.quotes.mentions import adjective_agrees
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COLON, QUOTE, Word, analyse
+from newsarc.extract.quotes.words import COLON, QUOTE, Word, analyse, is_common
 
 _ADJECTIVES = word_set("role_adjectives")
 _SAID_OF = word_set("said_of")
 _TOWNS = word_set("towns")
 _PARTIES = word_set("parties")
+_OF_MANY = frozenset(
+    {"الكبار", "الشبان", "الشباب", "الجدد", "القدامى", "الأجانب", "العرب", "الأكراد", "الأتراك", "الروس", "الصغار"}
+)
+"""Adjectives of several men that end otherwise than they."""
+_MANY_ENDINGS = ("ين", "ون", "ان", "ات", "ة", "ى", "اء", "يا")
 
 
 class ChainEvidence:
@@ -92,6 +97,8 @@ class ChainEvidence:
     def still_role(self, head: int, place: int) -> bool:
         """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
         before, word = self.words[place - 1], self.words[place]
+        if place == head + 1 and self._hangs_on_no_sound_plural(head, place):
+            return False
         if (
             place == head + 1
             and self.words[head].al
@@ -126,6 +133,14 @@ class ChainEvidence:
         if word.kinds & (ABSTRACT | EVENT):
             return False
         return word.text.endswith(("ي", "ية", "ى")) or word.text in _ADJECTIVES or bool(word.kinds & (ROLE | TITLE))
+
+    def _hangs_on_no_sound_plural(self, head: int, place: int) -> bool:
+        """وصف أحد المصدرين | النقاش: adjectives of two or more men end like them, but for a few."""
+        office, word = self.words[head], self.words[place]
+        several = office.al and office.kinds & ROLE and office.number > 1 and office.text.endswith(("ين", "ون", "ان"))
+        if not several or word.kinds or word.text in _OF_MANY or word.text.endswith(_MANY_ENDINGS):
+            return False
+        return is_common(word.text[2:])
 
     def never_governs(self, head: int) -> bool:
         """مسؤولان، مسؤولون: with its ن the noun stands in no construct; only adjectives go on."""

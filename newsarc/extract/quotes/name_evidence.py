@@ -226,6 +226,18 @@ class NameEvidence:
         to_somebody = text[0] in "بل" and is_unheard(text) and not is_unheard(text[1:])
         return to_somebody or is_common_behind(text)
 
+    def purpose(self, place: int) -> bool:
+        """ليعزز رقمه، لتصبح: ل and a verb of the present that the language has, which nobody is called alone."""
+        text = self.words[place].text
+        verb = len(text) > 4 and text[:2] in ("لي", "لت") and not is_unheard(text[1:]) and not is_whole_name(text)
+        return verb and not self.after_given(place)
+
+    def owned(self, place: int) -> bool:
+        """رقمه القياسي: a noun of the language with a pronoun, which nobody is called."""
+        text = self.words[place].text
+        noun = len(text) > _LEAST_POSSESSED - 1 and text[-1] == "ه" and is_common(text[:-1])
+        return noun and not (is_whole_name(text) or self.after_given(place))
+
     def is_detached(self, place: int) -> bool:
         """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""
         return self.words[place].rest in self.narration.positions

@@ -207,6 +207,8 @@ class PhraseReader(SeamReader):
         )
         if waw and not self.names.aged(index + 2):  # قالت وطن دحلة (32 عاما)
             return None
+        if self.names.purpose(index) or self.names.owned(index):
+            return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
         acts = not word.al and (verb_shape(word.text) or self._does_something(index, limit))

@@ -9,6 +9,8 @@ from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATIO
 
 _REACH = 14
 """Tokens from where what a cue reports may begin to its colon."""
+_LISTED = frozenset({"أسماء", "وهم", "وهي", "وهما", "التالية", "الآتية", "كالتالي", "كالآتي"})
+"""Behind them a colon opens a list."""
 _NEAR = 3
 _LEAST_WORDS = 4
 
@@ -41,6 +43,8 @@ class UnmarkedSpeech:
             return False
         if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
             return False
+        if any(word.text in _LISTED for word in self.words[event.index + 1 : colon]):
+            return False  # ذكرت الوكالة أسماء المعتقلين: فلان وفلان
         after, before = self.words[colon + 1], self.words[colon - 1]
         if after.kinds & (COMP | QUOTE | PUNCTUATION):
             return False

@@ -445,6 +445,24 @@ TURNS = [
         "شريدة بن لاهوم بن شريم المري",
         "before بن stands a first name, in a list or not",
     ),
+    (
+        "list-of-names",
+        "وذكرت الوكالة أسماء ثلاث نساء بين المعتقلين : لجين الحداد وعزيزة يوسف وإيمان النجار.",
+        (),
+        "a colon behind names opens a list",
+    ),
+    (
+        "his-record",
+        f"وخطف رونالدو الأنظار بعد الفوز، ليعزز رقمه القياسي باحراز اللقب، عندما ألمح لإمكانية الرحيل في مقابلة وقال فيها «{SAID}».",
+        "رونالدو",
+        "neither a verb with ل nor what is his is a name",
+    ),
+    (
+        "one-of-the-two-sources",
+        f"وقعت مشادة، حسبما أفاد مصدران للوكالة. ووصف أحد المصدرين النقاش بأنه «{SAID}».",
+        "أحد المصدرين",
+        "what he describes is no adjective of two men",
+    ),
 ]
 
 
