@@ -35,6 +35,7 @@ _LEADS = word_set("leads_after")
 _OF_WHAT, _ASIDE = word_set("of_what"), word_set("aside")
 _TAKING_UP = BY_THIS | {THUS}
 _WHAT = frozenset({"هذا", "ذلك"})
+_MEANWHILE = frozenset({"فيما", "بينما"})
 _OF_IT = frozenset({"به", "بها"})
 _CONTINUING = word_set("continuing")
 
@@ -337,6 +338,8 @@ class Attributor:
             if event.index in (place, place + 1, lead):
                 if event.verb is None:
                     return event
+                if self.words[event.index - 1].text in _MEANWHILE:
+                    continue  # «…»، فيما ندد ناشطون بالحملة
                 if event.verb.tense in ("past", "present") and not self.words[event.index].conj:
                     following = self.words[event.content] if event.content < last else None
                     if following is None or not following.kinds & (COMP | COLON | QUOTE):

@@ -50,6 +50,9 @@ _PLAIN = frozenset({"كبير", "كبيرة", "بارز", "بارزة", "رفي�
 """Adjectives of an office without article."""
 _COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
 """What ends the name of a court before its town."""
+_TAKING_B = frozenset({"ندد", "طالب", "رحب", "أشاد", "وعد", "هدد", "تعهد", "نادى", "اعترف", "أقر", "هتف"})
+_TAKING_ON = frozenset({"أكد", "شدد", "علق", "رد", "حث", "وافق"})
+"""Verbs whose prepositions are no part of their subject."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
@@ -495,7 +498,9 @@ class ChainReader(ChainEvidence):
                     return text != "ب"
                 return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
             if text == "ب":
-                return bool(target.kinds & (BODY | ROLE))
+                verb = self.words[head - 1].verb if head else None
+                taken = verb is not None and verb.lemma in _TAKING_B  # ندد ناشطون | بحملة قمع
+                return bool(target.kinds & (BODY | ROLE)) and not taken
             if target.kinds & (BODY | ROLE):
                 if text[:3] == "لدى" and self.words[head].kinds & BODY and definite:
                     return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
@@ -523,4 +528,6 @@ class ChainReader(ChainEvidence):
             return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
         if text in ("إلى", "الى"):
             return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
-        return text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
+        verb = self.words[head - 1].verb if head else None
+        on = verb is not None and verb.lemma in _TAKING_ON  # أكد المسؤول الأممي | على ضرورة
+        return text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول") and not on

@@ -148,6 +148,8 @@ class CueReader:
             return after.gender == "m"  # توجه الوزير إلى: he turned to somebody
         if before is not None and before.text in _EVER_SINCE and verb.tense == "past":
             return True  # منذ أعلن الرئيس: when it was
+        if word.text == "شبه" and before is not None and before.al and after is not None and after.al:
+            return not word.conj  # الوكالة الإيرانية شبه الرسمية
         if verb.lemma == "استأنف" and verb.tense == "present":
             return not kinds & (COLON | QUOTE)  # حركة المرور ستستأنف; ويستأنف: «…»
         if word.text == "مذكرة":

@@ -300,7 +300,7 @@ class StatementReader:
         owner, place = None, place + 2
         while place < last - 1 and self.words[place + 1].text in _ISSUED_BY and not self.words[place].al:
             place += 1  # في مذكرة بحثية صادرة عن المصرف
-        while place < last and self.words[place].text in _ISSUED_BY:
+        while place < last and (self.words[place].text in _ISSUED_BY or self.words[place].text == "من"):
             place += 1
         kind = place < last and not (after.al or self.words[place].prep)
         if kind and self.reader.chains.looks_adjective(self.words[place]):
