@@ -33,7 +33,17 @@ from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
+from newsarc.extract.quotes.words import (
+    COLON,
+    COMMA,
+    NUMBER,
+    PUNCTUATION,
+    QUOTE,
+    Word,
+    is_common,
+    is_common_accusative,
+    is_unheard,
+)
 
 _OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
 """Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
@@ -181,6 +191,8 @@ class ChainReader(ChainEvidence):
                 return 0
         if word.al:
             return self._definite_step(head, place, limit, definite)
+        if word.conj and self._befriends(place, limit):
+            return 2
         if word.conj:
             return 1 if self._coordinated(head, place) else 0
         if word.kinds & FUNC:
@@ -307,6 +319,20 @@ class ChainReader(ChainEvidence):
         own = word.pronoun and not described
         return self.words[head].number == 1 and not self.names.can_be_name(place + 1) and not own
 
+    def _is_of_nation(self, head: int, place: int, limit: int) -> bool:
+        """مصدر تركي قوله إن: the adjective of a country that is a first name too, behind which no name goes on."""
+        office = self.words[head].kinds & ROLE and not (self.words[head].al or self.words[head].pronoun)
+        after = self.words[place + 1] if place + 1 < limit else None
+        goes_on = after is not None and (after.is_name or after.al) and not after.kinds & ~(GIVEN | BODY)
+        return bool(office) and of_country(self.words[place].text) and not goes_on
+
+    def _befriends(self, place: int, limit: int) -> bool:
+        """رئيس الجمعية وصديق خاشقجي، توران كيسلسيكي: a second thing told of him, with another man's name, and his own behind the comma."""
+        if self.words[place].text not in _POSSESSED or place + 3 >= limit:
+            return False
+        named = self.names.can_be_name(place + 1) and self.words[place + 2].kinds & COMMA
+        return bool(named) and self.names.several_names(place + 3, limit)
+
     def _indefinite_step(self, head: int, place: int, limit: int) -> int:
         word = self.words[place]
         if self.never_governs(head) and word.known and not self.looks_adjective(word):
@@ -315,6 +341,8 @@ class ChainReader(ChainEvidence):
             return 0  # اتهم جنرال أمريكي كبير | موسكو
         if word.kinds & PLACE or word.text == "ذي":
             return 1
+        if word.kinds & GIVEN and place == head + 1 and self._is_of_nation(head, place, limit):
+            return 1  # مصدر تركي
         if word.kinds & GIVEN and self.names.given_here(place, limit):
             if self.words[head].kinds & BODY and place == head + 1:
                 return self.names.name_end(place, limit) - place
@@ -322,6 +350,9 @@ class ChainReader(ChainEvidence):
         former = self.words[place - 1].text == "سابق" and not self.looks_adjective(word)
         if word.kinds & EVENT and word.text.endswith("ا") and word.text not in LEXICON:
             return 0  # أصدر مكتب الوزير | بيانا
+        owned = word.kinds & ABSTRACT and place - 1 > head and self.words[head].text in _NAMED_BODIES
+        if owned and not self.words[place - 1].known and is_foreign(self.words[place - 1].text):
+            return 0  # لدى شركة مكدونالدز | سياسة
         if former or (word.kinds & ABSTRACT and place - 1 > head and self.ends_description(place - 1)):
             return 0
         if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
@@ -361,10 +392,12 @@ class ChainReader(ChainEvidence):
 
     def is_object(self, place: int) -> bool:
         """أشعلت شركة تويتر | جدلا: a noun with the ending of an object behind the name that a body has."""
-        if place < 2 or not self.words[place - 2].kinds & BODY or not self.words[place - 1].kinds & (MEDIA | PLACE):
+        if place < 2 or not self.words[place - 2].kinds & BODY:
             return False
-        word = self.words[place]
-        return word.text.endswith("ا") and word.text[0] != "ل" and is_common(word.text)
+        named, word = self.words[place - 1], self.words[place]
+        if named.kinds & (MEDIA | PLACE):
+            return word.text.endswith("ا") and word.text[0] != "ل" and is_common(word.text)
+        return not named.known and is_foreign(named.text) and is_common_accusative(word.text)
 
     def _closes_name(self, place: int, limit: int) -> bool:
         """Whether a comma stands at ``place``, and behind it a title or a given name."""

@@ -264,6 +264,8 @@ class ClauseReader:
         """Whether a phrase that stands before its verb may begin at ``index``."""
         if not self._at_start or index < self._read_to or self._governed(index):
             return False
+        if index and index in self.narration.marked and self.words[index - 1].kinds & EVENT:
+            return False  # في ختام مؤتمر «كذا»، قال
         if index and self.words[index - 1].text in _NEGATIONS:
             return False  # ليست صحفية ولم تدرس
         return not ((self.events and self._behind_subject(index)) or self._ends_clause(index))

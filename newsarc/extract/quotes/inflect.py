@@ -89,6 +89,9 @@ def noun_forms(masculine: str, feminine: str, plurals: list[str]) -> Iterator[Fo
             yield plural, MASCULINE, 3
             if plural.endswith(("ون", "ين")) and len(plural) > 4:
                 yield plural[:-1], MASCULINE, 3
+            if plural.endswith("ون") and len(plural) > 4:
+                yield plural[:-2] + "ين", MASCULINE, 3
+                yield plural[:-2] + "ي", MASCULINE, 3  # لكن منتقدي القرار
 
 
 def spelling_variants(form: str) -> Iterator[str]:

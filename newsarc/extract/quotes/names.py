@@ -51,6 +51,8 @@ _MOST_BEFORE_APPOSITION = 5
 """Words of a name before the comma and the office behind it."""
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
+_LEAST_OWNED_BEHIND = 5
+"""Letters of ل, a noun and its pronoun."""
 _GLUED_ENDINGS = ("الله", "الدين")
 """هدى نصرالله: of names in two words that are written as one."""
 _SYLLABLES = frozenset({"لي", "كي"})
@@ -145,6 +147,8 @@ class NameReader(NameBeginnings):
             return 2 * is_foreign(words[place + 1].text)  # رئيس الوزراء الصيني لي كيكيانغ
         if place == index + 1 and self._are_two(index, place):
             return 0
+        if place > index + 1 and word.kinds & GIVEN and self._begins_another(place):
+            return 0
         if place == index:
             return int(word.is_name or self.of_religion(place) or self.is_sidi(place))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
@@ -162,6 +166,21 @@ class NameReader(NameBeginnings):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _begins_another(self, place: int) -> bool:
+        """اتهم ستيفن منوشين حسن نصر الله بأنه: the text has these two words elsewhere behind another, so that a second name begins."""
+        if (
+            self.words[place - 1].kinds & GIVEN
+            or self.words[place - 1].text in PARTICLES
+            or place + 1 >= len(self.words)
+        ):
+            return False
+        before, after = self.words[place - 1].text, self.words[place + 1].text
+        for other in self.narration.positions.get(self.words[place].text, ())[:12]:
+            if 0 < other != place and other + 1 < len(self.words) and self.words[other + 1].text == after:
+                told = self.words[other - 1].al or self.words[other - 1].kinds & CLOSED
+                return bool(told) and self.words[other - 1].text != before
+        return False
 
     def _are_two(self, index: int, place: int) -> bool:
         """أبلغ بوتين نتنياهو أن: two families without an article, each of which the text has behind a first name elsewhere."""
@@ -317,6 +336,14 @@ class NameReader(NameBeginnings):
         several = word.text[0] == "ب" and word.text.endswith(("ين", "ات"))
         return several and is_common(noun) and not analyse(noun).kinds & CLOSED
 
+    def _for_his(self, word: Word) -> bool:
+        """لقبوله، لاتهامها: ل, a noun of the language and a pronoun."""
+        text = word.text
+        if text[0] != "ل" or len(text) < _LEAST_OWNED_BEHIND or word.kinds & GIVEN:
+            return False
+        noun = next((text[1:].removesuffix(own) for own in ("ها", "هم", "ه") if text.endswith(own)), "")
+        return bool(noun) and not is_unheard(noun) and not is_whole_name(text)
+
     def _is_plural(self, place: int) -> bool:
         """مرات، دعوات: by its ending and its use in the language several things; not بركات, عويدات."""
         word = self.words[place]
@@ -340,6 +367,8 @@ class NameReader(NameBeginnings):
             return True  # إسلام اليمنيين: of several, who give nobody a name
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
+        if place > index + 1 and self._for_his(word):
+            return True  # نجيب عبد الرزاق لقبوله رشاوى
         if self.is_somebody(word) or (self._is_plural(place) and not self._may_end_name(place)):
             return True  # زار كريم الحداد بنكا، اضطر كريم مرات عدة
         if not word.known and not word.al:

@@ -109,7 +109,7 @@ class Narration:
             text = _QUOTATION_MARKS.sub("", text).replace("_", " ").replace("#", "")
             text = " ".join(text.split()).strip(_TRIM)
         word = self.words[first]
-        if word.conj and text.startswith(word.conj):
+        if word.conj and text.startswith(word.conj) and first not in self.marked:  # «فيفتي سنت»
             text = _without_first(text)
         if word.prep and (word.prep != "ب" or word.al):  # not براين
             plain = _ANY_MARK.sub("", text)

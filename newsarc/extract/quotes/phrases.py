@@ -211,7 +211,8 @@ class PhraseReader(SeamReader):
             return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
-        acts = not word.al and (verb_shape(word.text) or self._does_something(index, limit))
+        verbal = verb_shape(word.text) and not is_foreign(word.text)
+        acts = not word.al and (verbal or self._does_something(index, limit))
         if acts and not self.names.after_given(index):
             return None
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):

@@ -165,7 +165,7 @@ class SeamReader:
     def names_inner_role(self, index: int, role_end: int, last: int) -> bool:
         """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
         words = self.words
-        if self._speaks_for_woman(index, role_end):
+        if self._speaks_for_woman(index, role_end) or self._is_of_other_gender(index, role_end):
             return True
         inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
         if inner < 0:
@@ -183,6 +183,17 @@ class SeamReader:
                 if before.kinds & TITLE and before.text.endswith(bare):
                     return True
         return False
+
+    def _is_of_other_gender(self, index: int, role_end: int) -> bool:
+        """زوجة المتوفى محمد عبد التواب: what she is of a man is told with his name."""
+        relative, given = self.words[index], self.words[role_end]
+        if (
+            relative.text.removeprefix("ال") not in _RELATIVES
+            or not given.kinds & GIVEN
+            or not self.words[role_end - 1].al
+        ):
+            return False
+        return {relative.gender, given.gender} == {"m", "f"}
 
     def _speaks_for_woman(self, index: int, role_end: int) -> bool:
         """أعلن المتحدث باسم رئيسة الوزراء تيريزا ماي: she is the prime minister, not her spokesman."""

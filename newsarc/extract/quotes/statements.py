@@ -35,6 +35,8 @@ _STATEMENTS = word_set("statements")
 _STATED = word_set("stated")
 _ISSUING = word_set("issuing")
 _STATED_IN = word_set("stated_in")
+_NAMED_ISSUER = 3
+"""Words of a foreign name behind «issued by»."""
 _PLACES = 5
 """Places of a word at which its name in full is looked for."""
 _NEAR_STATEMENT = 4
@@ -252,10 +254,14 @@ class StatementReader:
         place = mention.first + 1
         if self.words[mention.first].text not in _STATEMENTS:
             return None
-        while place < mention.last and self.words[place].text in _ISSUED_BY:
+        while place < len(self.words) and self.words[place].text in _ISSUED_BY:
             place += 1
         issuer = self.reader.read(place, mention.last, prefixed=True) if place < mention.last else None
-        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
+        if issuer is None and place > mention.first + 1:
+            issuer = self.reader.read(place, min(place + _NAMED_ISSUER, len(self.words)))
+        by = place > mention.first + 1 and not self.words[place].al
+        named = by and issuer is not None and issuer.kind == PERSON and issuer.last - place > 1
+        return issuer if issuer is not None and (issuer.kind == BODY_KIND or named) else None
 
     def who_put_out(self, mention: Mention, last: int) -> Mention | None:
         """قال بيان أصدره الصندوق: the subject of the verb right behind a statement that has it as its object."""

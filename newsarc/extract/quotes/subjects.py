@@ -90,9 +90,13 @@ class SubjectReader(SubjectEvidence):
     def _lee(self, place: int, last: int) -> Mention | None:
         """قال لي هسين وانغ: a family of the East before a name that nobody else has; not قالت لي ضاحكة, "to me", unless somebody
         of that name has spoken."""
-        word = self.words[place + 1] if place + 1 < last and self.words[place].text == "لي" else None
-        if word is not None and "لي" in self.named and word.kinds & _AFTER_NAME:
+        word = self.words[place + 1] if place + 1 < last and self.words[place].text in ("لي", "لو") else None
+        if word is not None and self.words[place].text in self.named and word.kinds & _AFTER_NAME:
             return Mention(place, place + 1, PERSON, name=(place, place + 1))
+        if word is not None and self.words[place].text == "لو":
+            who = self.words[place + 2] if place + 2 < last else None  # صرح لو كانغ المتحدث باسم
+            holds = who is not None and who.kinds & ROLE and word.is_name and not (word.al or is_common(word.text))
+            return Mention(place, place + 2, PERSON, name=(place, place + 2)) if holds else None
         if word is None or word.text.endswith(("ا", "ة")) or self.reader.names.after_given(place + 1):
             return None
         end = self.reader.names.name_end(place, last)

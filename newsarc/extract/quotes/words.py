@@ -128,7 +128,8 @@ def _definite(text: str) -> Word | None:
     if not text.startswith("ال") or len(text) < 4:
         return None
     entry = LEXICON.get(text[2:])
-    if entry is None or not entry.kinds & ~CLOSED or text[2:] in _NEVER_DEFINITE:
+    construct = entry is not None and entry.number == 3 and text[-1] == "ي" and text[2:] + "ن" in LEXICON  # المعلمي
+    if entry is None or construct or not entry.kinds & ~CLOSED or text[2:] in _NEVER_DEFINITE:
         return Word(text, 0, _adjective_gender(text), 1, None, al=True, known=False)
     kinds = entry.kinds & ~CLOSED & ~GIVEN
     return Word(text, kinds, entry.gender if kinds else "", entry.number, None, al=True, known=bool(kinds))

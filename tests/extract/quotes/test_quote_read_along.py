@@ -108,6 +108,24 @@ NAMES = [
         "مصدر عسكري",
         "what has happened is no part of the source",
     ),
+    (
+        "lou",
+        f"وصرّح لو كانغ المتحدث باسم وزارة الخارجية: «{SAID}». وأضاف: «{GOOD}».",
+        ("لو كانغ", "لو كانغ"),
+        "«if» is a family of China before a foreign name and an office",
+    ),
+    (
+        "fifty-cent",
+        f"وكتب «فيفتي سنت» على حسابه أن زوبايرا «{SAID}».",
+        "فيفتي سنت",
+        "no conjunction is taken off a name in marks",
+    ),
+    (
+        "bribes-accepted",
+        f"وجهت محكمة التهمة إلى نجيب الحداد لقبوله رشاوى. وقال تيان شوا نائب رئيس الحزب إن «{SAID}».",
+        "تيان شوا",
+        "a foreign name in the shape of a verb",
+    ),
 ]
 
 SENTENCES = [
@@ -334,6 +352,30 @@ OFFICES = [
         "تانغارا",
         "behind the comma stands who he is",
     ),
+    (
+        "critics-of-the-decision",
+        f"وقال بيان الشركة إن الأمر انتهى. لكن منتقدي القرار أشاروا إلى أن هذا التحرك «{SAID}».",
+        "منتقدي القرار",
+        "the plural in construct, with its ن left out",
+    ),
+    (
+        "source-of-a-nation",
+        f"ونقلت الصحيفة عن مصدر تركي قوله إن الصحفي «{SAID}».",
+        "مصدر تركي",
+        "the adjective of a country is no first name behind an office",
+    ),
+    (
+        "head-and-friend",
+        f"وقال رئيس جمعية الإعلام العربية وصديق خالد، توران كيسلسيكي، للصحيفة إن «{SAID}».",
+        "توران كيسلسيكي",
+        "the friend's name is not his own, which stands behind the comma",
+    ),
+    (
+        "issued-by-a-foreign-name",
+        f"وقالت الشركة إنها وافقت. وقال بيان صادر عن غيتي إميدجز: «{SAID}».",
+        "غيتي إميدجز",
+        "a foreign name behind «issued by» is the issuer",
+    ),
 ]
 
 TURNS = [
@@ -480,6 +522,30 @@ TURNS = [
         f"كما أكد المسؤول الأممي على ضرورة التزام الطرفين بما سماه «{SAID}».",
         "المسؤول الأممي",
         "على goes with the verb",
+    ),
+    (
+        "deceased-and-wife",
+        f"وقالت زوجة المتوفى محمد عبد التواب إنها تتشكك في السبب، موضحة أن الأمر «{SAID}».",
+        "زوجة المتوفى محمد عبد التواب",
+        "the name belongs to the man, she is told by it",
+    ),
+    (
+        "company-with-a-policy",
+        f"ولدى شركة مكدونالدز سياسة لمكافحة التحرش. وقالت شركة مكدونالدز إنه «{SAID}».",
+        "شركة مكدونالدز",
+        "what a company has is no part of its name",
+    ),
+    (
+        "conference-in-marks",
+        f"قال الدبلوماسي الفرنسي «{SAID}». وعن المساعدات في ختام مؤتمر «سيدر»، قال: «{GOOD}».",
+        ("الدبلوماسي الفرنسي", "الدبلوماسي الفرنسي"),
+        "the name in marks is the conference's, which says nothing",
+    ),
+    (
+        "accuses-by-two-names",
+        f"أعلنت الدول عقوبات على الأمين العام حسن كريم. واتهم وزير الخزانة ستيفن منوشين حسن كريم بأنه «{SAID}».",
+        "ستيفن منوشين",
+        "a name that the text has elsewhere begins a second one",
     ),
 ]
 
