@@ -344,8 +344,8 @@ class Attributor:
                     following = self.words[event.content] if event.content < last else None
                     if following is None or not following.kinds & (COMP | COLON | QUOTE):
                         return event
-                if event.verb.tense == "noun":
-                    return event
+                if event.verb.tense == "noun" and not self.words[event.index].text.startswith("لل"):
+                    return event  # not في «أجمل جادة»، للترحيب بالأبطال
         return None
 
     def _continues(self, position: int, first: int) -> bool:

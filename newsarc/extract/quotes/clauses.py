@@ -142,7 +142,8 @@ class ClauseReader:
         if verb is None:
             negated = 0 if kinds or word.known else self._negated(index, last)
             return negated or self._take_leading(index, last)
-        if not word.al and (word.conj or not kinds & PREP):
+        noun = word.text == "نص" and index and self.words[index - 1].kinds & PREP  # في نص آخر
+        if not word.al and (word.conj or not kinds & PREP) and not noun:
             if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
                 statements = self.reports.statements  # سبق للوزير أن أكد
                 self._before = statements.name_with_lam(index + 1, last) or statements.with_lam(index + 1, last)

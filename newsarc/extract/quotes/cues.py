@@ -80,6 +80,7 @@ _BLAMED = 8
 """Words behind «حمّل» in which stands what somebody is held to."""
 _THAT = 7
 """Words behind a verb of the future in which أن stands."""
+_BUT = frozenset({"سوى", "إلا"})
 _PLAIN_VERBS = word_set("plain_verbs")
 _WISHING = word_set("wishing")
 _IN_NAMES = word_set("name_endings")
@@ -100,7 +101,11 @@ class CueReader:
         word = self.words[index]
         if before is not None and word.pronoun and before.text in _OF_WHAT and verb.group in _TAKING_WHAT:
             return verb.tense in ("past", "present")
-        if before is not None and before.text in _NOT_SAID and not self._as_said(index):
+        if (
+            before is not None
+            and before.text in _NOT_SAID
+            and not (self._as_said(index) or self._but_this(index, last))
+        ):
             return False
         if verb.tense == "noun" and word.text.startswith("باعتبار"):
             return False
@@ -162,6 +167,8 @@ class CueReader:
         if verb.lemma == "عدد":
             of = self.words[index + 2].text if index + 2 < last else ""
             return bool(kinds & NUMBER) or text == "من" or of == "من"  # والصين، وعدد كبير من الدول
+        if word.text == "نص":
+            return not (after is not None and after.al and self._upon_behind(index, last))  # نص القرار على أن
         if verb.lemma in _ON_CONDITION:
             return text == "عدم"  # مشترطا عدم كشف هويته
         if verb.lemma == "أطلع":
@@ -182,6 +189,9 @@ class CueReader:
                 return False
         return False
 
+    def _upon_behind(self, index: int, last: int) -> bool:
+        return any(word.text == "على" for word in self.words[index + 2 : min(index + _THAT, last)])
+
     def _saw(self, index: int, last: int) -> bool:
         """اطلعت «الشرق الأوسط» على محضرها: who had a look at it, written like who informed somebody."""
         place = self.narration.marked.get(index + 1, index + 2)
@@ -193,6 +203,13 @@ class CueReader:
     def _as_said(self, index: int) -> bool:
         """على ما يقول فلان، إلى ما ذكر: here ما is "what", not "not"."""
         return index > 1 and self.words[index - 1].text == "ما" and self.words[index - 2].text in _AS_SAID
+
+    def _but_this(self, index: int, last: int) -> bool:
+        """لم يقل الرجل سوى إن: nothing was said but what follows."""
+        for place in range(index + 1, min(index + _THAT, last - 1)):
+            if self.words[place].text in _BUT:
+                return bool(self.words[place + 1].kinds & (COMP | COLON | QUOTE))
+        return False
 
     def _impersonal(self, index: int, last: int, verb: VerbForm) -> bool:
         """Nobody speaks: a passive (كُتب), يمكن وصفه, يذكر أن, or an accusative noun that looks like a dual (فضلاً)."""

@@ -8,7 +8,7 @@ from newsarc.extract.quotes.lexicon import VerbForm
 from newsarc.extract.quotes.mentions import Speaker
 from newsarc.extract.quotes.words import Word, is_by_that
 
-PROVIDES = "ينص"
+PROVIDES = "نص"
 """The verb that nothing but a text has as its subject."""
 
 

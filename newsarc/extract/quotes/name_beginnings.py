@@ -24,7 +24,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_articles import NameArticles
-from newsarc.extract.quotes.name_evidence import PARTICLES
+from newsarc.extract.quotes.name_evidence import FEASTS, IN_NAMES, PARTICLES
 from newsarc.extract.quotes.words import (
     COMMA,
     NUMBER,
@@ -42,9 +42,10 @@ _LEAST_OWNED = 4
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _SHORTEST_BEHIND = 4
 """Letters of the shortest word with ب before it of which that is told."""
+_SHORTEST_NAME = 2
+"""Letters of جو، لي."""
 _OFFICE, _TAKING_B = 4, frozenset({"وجه", "أمر", "طالب", "وعد", "أوصى", "تعهد", "سمح"})
 """Words of an office behind a verb, and verbs that take ب."""
-_FEASTS = word_set("feasts")
 
 
 class NameBeginnings(NameArticles):
@@ -158,10 +159,16 @@ class NameBeginnings(NameArticles):
             or (not after.known and not word.kinds & ROLE)
         )
 
+    def governs_thing(self, index: int, limit: int) -> bool:
+        """إن جو التعاون: a name as short as a noun before a definite noun that is frequent in the language, and no family."""
+        short = len(self.words[index].text) == _SHORTEST_NAME and index + 1 < limit
+        thing = self.words[index + 1] if short else None
+        return thing is not None and thing.al and thing.text not in IN_NAMES and self.is_thing(index + 1)
+
     def _is_of_family(self, place: int) -> bool:
         """قال صباح النعمان إن: behind a given name that is a time of day a family or a father, not قال صباح الخميس."""
         word = self.words[place]
-        if word.conj or word.prep or word.kinds & TIME or word.text in _FEASTS:
+        if word.conj or word.prep or word.kinds & TIME or word.text in FEASTS:
             return False
         return bool(word.kinds & GIVEN) or (
             word.al and not word.known and not is_common(word.text) and self.is_family(place)

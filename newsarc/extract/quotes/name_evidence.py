@@ -36,6 +36,7 @@ from newsarc.extract.quotes.words import (
 
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
+FEASTS = word_set("feasts")
 _KINSHIP = word_set("kinship")
 MOTHER = frozenset({"أم", "ام"})
 """Before anything but a given name it is "or"."""
@@ -155,8 +156,9 @@ class NameEvidence:
     def _stands_after_given(self, text: str) -> bool:
         for place in self.narration.positions.get(text, ())[:12]:
             before = self.words[place - 1] if place else None
-            named = before is not None and before.kinds & GIVEN and not before.verb and not before.prep
-            if before is not None and named and not self.is_charge(place):
+            named = before is not None and before.kinds & GIVEN and not (before.verb or before.prep)
+            feast = text in FEASTS and before is not None and before.kinds & TIME  # صباح العيد
+            if before is not None and named and not feast and not self.is_charge(place):
                 return not (before.al and before.kinds & ROLE)  # الأمين العام: a role with its adjective
             if place > 1 and self.words[place - 1].al and self.words[place - 2].text in PARTICLES:
                 return True

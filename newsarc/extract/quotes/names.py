@@ -55,6 +55,8 @@ _LEAST_OWNED_BEHIND = 5
 """Letters of ل, a noun and its pronoun."""
 _GLUED_ENDINGS = ("الله", "الدين")
 """هدى نصرالله: of names in two words that are written as one."""
+_KOREAN_FAMILIES = frozenset({"كيم", "بارك", "تشوي", "مون", "ري"})
+"""Before two syllables that no other name goes on behind."""
 _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
 _INNER = PARTICLES | _SYLLABLES
@@ -150,7 +152,9 @@ class NameReader(NameBeginnings):
         if place > index + 1 and word.kinds & GIVEN and self._begins_another(place):
             return 0
         if place == index:
-            return int(word.is_name or self.of_religion(place) or self.is_sidi(place))
+            named = word.is_name or self.of_religion(place) or self.is_sidi(place)
+            letter = len(word.text) == 1 and not (place + 1 < limit and len(words[place + 1].text) > 1)  # 00,22 ت غ
+            return int(named and not (letter or self.governs_thing(place, limit)))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
             return 2  # عبد الله نجم الدين
         if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self.noun_by_shape(place):
@@ -415,6 +419,8 @@ class NameReader(NameBeginnings):
         word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
         if self.pair_repeated(place) or word.text.endswith(_GLUED_ENDINGS):
             return False
+        if self.words[index].text in _KOREAN_FAMILIES and place == index + 2:
+            return False  # وصف كيم جونغ أون محادثاته
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
             said = after is not None and after.verb is not None and after.verb.group == "say"  # فاتح يلدز قال
@@ -444,7 +450,9 @@ class NameReader(NameBeginnings):
             return False
         closed = after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) or after.prep
         closed = closed or self._before_saying(place)
-        object_follows = bool(after.al or after.kinds & PLACE) and not word.text.endswith((*OF_OBJECTS, "ي"))
+        object_follows = bool(after.al or after.kinds & PLACE or after.pronoun) and not word.text.endswith(
+            (*OF_OBJECTS, "ي")
+        )
         rare = is_foreign(word.text) or (object_follows and is_foreign(before.text) and not is_common(word.text))
         named = (after.verb or object_follows) and rare
         return not (closed or named)  # دعا كمال كليتشدار أوغلو الحكومة

@@ -21,6 +21,9 @@ _BODY_WITHIN = 10
 _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
+_MINISTRIES = word_set("ministries") | {"الخارجية", "الداخلية"}
+_MINISTRY_WITHIN = 60
+"""Words before «the ministry» in which it is named."""
 _LED = word_set("led_by")
 """The only words with ب that belong to a body's name."""
 _FORMER = word_set("former")
@@ -390,7 +393,18 @@ class People:
                 text = self.narration.printed(other.first, other.last)
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
+        if best == own == "الوزارة" and (named := self._ministry_before(first)) is not None:
+            best = self.narration.printed(named.first, named.last)
         return Speaker(best, None, gender, mention.number, BODY_KIND)
+
+    def _ministry_before(self, place: int) -> Mention | None:
+        """عبرت الخارجية الألمانية عن قلقها، وذكرت الوزارة: the last ministry before ``place`` that is called by its field alone."""
+        for first in range(place - 1, max(place - _MINISTRY_WITHIN, -1), -1):
+            behind = first == 0 or not self.words[first - 1].kinds & (ROLE | BODY)
+            if self.words[first].text in _MINISTRIES and behind:
+                mention = self.reader.read(first, len(self.words))
+                return mention if mention is not None and mention.kind == BODY_KIND else None
+        return None
 
     def _is_extended(self, body: Mention) -> bool:
         """رحبت المنظمة بمنح الجائزة: a word with ب that is no part of a body's name."""

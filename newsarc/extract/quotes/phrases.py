@@ -41,6 +41,7 @@ _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
 _WORKING = frozenset({"يعمل", "تعمل", "يقيم", "تقيم", "يعيش", "تعيش", "يسكن", "تسكن", "يدير", "تدير"})
 """Where somebody works or lives, told behind a noun without article."""
+_MOVING = word_set("moving")
 _TRIBES = frozenset({"شمل", "قبيلة", "قبائل", "عشيرة", "عشائر", "مشايخ", "القبيلة", "العشيرة"})
 _WHO = word_set("who")
 _DESCRIPTION = 10
@@ -84,6 +85,8 @@ class PhraseReader(SeamReader):
             return self._named(index, index, limit)
         if word.text in MOTHER and after is not None and after.kinds & GIVEN:
             return self._mother(index, limit)
+        if word.text.removeprefix("ال") == "حركة" and after is not None and after.text in _MOVING:
+            return None  # تشجع حركة انتقال الناس: something moves, nobody acts in common
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
             return (self._woman(index, limit) if kinds & ROLE else None) or self._body(index, limit)
         if kinds & ROLE:

@@ -12,6 +12,7 @@ from newsarc.extract.quotes.speech_or_not import (
     first_word,
     has_clause,
     is_accusative,
+    is_finite,
     is_predicate,
     is_said_of,
     opens_clause,
@@ -51,7 +52,8 @@ class SpeechJudge:
             topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
             return (before.al or before.pronoun) and (topic or is_said_of(before, self.narration.text, span))
         if count <= SHORT:
-            return self.tight(event, position) or before.text in ("ب", "بال")
+            predicate = count > 1 and is_finite(first_word(text))  # بأن الطلب «سيتباطأ بشكل تدريجي» لعدة أسباب
+            return predicate or self.tight(event, position) or before.text in ("ب", "بال")
         if self.tight(event, position) or has_clause(text) or begins_with_verb(text) or before.kinds & PREP:
             return True
         if opens_clause(text):

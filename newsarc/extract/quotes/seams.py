@@ -30,11 +30,14 @@ class SeamReader:
         self.chains = ChainReader(narration, self.names)
 
     def begins_name(self, index: int, limit: int) -> bool:
-        """Whether the given name at ``index`` is one here; with the article (السعيد) only before a further name."""
-        names = self.names
+        """Whether the given name at ``index`` is one here; with the article (السعيد) only before a further name, or where the
+        text has it as a surname (عمر البشير … قال البشير)."""
+        names, word = self.names, self.words[index]
         if not names.given_here(index, limit):
             return False
-        return not self.words[index].al or names.followed_by_name(index, limit) or names.article_follows(index, limit)
+        if not word.al or (word.kinds == GIVEN and names.after_given(index)):
+            return True
+        return names.followed_by_name(index, limit) or names.article_follows(index, limit)
 
     def titles_end(self, index: int, limit: int) -> int:
         """End of the titles from ``index``: اللواء الركن | كريم صالح."""

@@ -35,6 +35,7 @@ from newsarc.extract.quotes.words import (
     is_by_that,
     is_common,
     is_common_accusative,
+    is_future,
     normal_form,
 )
 
@@ -71,6 +72,10 @@ THUS, BY_THIS = "هكذا", frozenset({"بهذه", "بهذا"})
 _SAYINGS = word_set("sayings")
 _SUBORDINATORS = frozenset("متى إذا لأن لأنه لأنها لكي كي ريثما طالما كلما لو لولا".split())
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
+_THAT = frozenset({"أن", "إن", "ان"})
+_DENYING = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
+_THAT_CLAUSE = 8
+"""Words of a clause behind أن before its predicate."""
 _UNDER = frozenset({"شعار", "عنوان"})
 _ALSO = frozenset({"و", "، و", "،و"})
 """All that stands between two names of a list: «كذا» و«كذا»."""
@@ -132,6 +137,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     inner = text[span.start : span.end]
     count = inner.count(" ") + 1
     before = words[-1] if words else None
+    if len(words) > 1 and words[-2].text == "تحت" and words[-1].text == "اسم":
+        return span.closed and count <= _TITLE_WORDS  # حملة تحت اسم «كذا»
     if before is not None and (before.text in _WORKS or _is_of_work(words)):
         return span.closed and count <= _TITLE_WORDS and not (before.text not in _WORKS and opens_clause(inner))
     if count > _NAME_WORDS or not span.closed:
@@ -178,6 +185,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
     if count > SHORT:
         return False
+    if count > 1 and _tells_of_subject(words, inner):
+        return False
     return not _announces_short(words, inner, text, span.outer_end)
 
 
@@ -185,6 +194,22 @@ def lacks_object(word: Word) -> bool:
     """«described» without whom or what: before بأنه a passive, so that nobody is said to call it so."""
     verb = word.verb
     return verb is not None and verb.lemma == "وصف" and verb.tense == "past" and not word.pronoun
+
+
+def _tells_of_subject(words: Sequence[Word], inner: str) -> bool:
+    """اعترفت بأن الطلب «سيتباطأ بشكل تدريجي» لعدة أسباب: a predicate in a clause behind أن, or of a verb of saying."""
+    return is_finite(first_word(inner)) and (
+        any(word.kinds & COMP for word in words[-_THAT_CLAUSE:]) or _said_here(words)
+    )
+
+
+def is_finite(text: str) -> bool:
+    """سيتباطأ، يبقى، ألقت، لن: a word that is nothing but a finite verb, or stands before one or its like."""
+    word = analyse(text)
+    if word.verb is None or word.kinds or word.conj:
+        return word.text in _DENYING or is_future(word.text)
+    present = word.verb.tense == "present" and word.text[0] in "يتنأس"
+    return present or (word.verb.tense == "past" and word.text[-1] == "ت")
 
 
 def _is_of_work(words: Sequence[Word]) -> bool:
@@ -259,6 +284,8 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         return True
     if before.kinds & COMP:
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
+        if " " not in inner and before.text in _THAT and _acts_behind(text, end):
+            return False  # إلا أن «أوبك» اعترفت
         if not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end)):
             return True
         return plain and _is_sentence(inner) and _goes_on_about(text, end)
@@ -287,6 +314,12 @@ def _is_sentence(inner: str) -> bool:
     ):
         return False
     return second.text[-1] in "ةيا" or is_common(second.text)
+
+
+def _acts_behind(text: str, end: int) -> bool:
+    """A finite verb stands behind the mark."""
+    verb = analyse(first_word(text[end : end + 24].lstrip())).verb if text[end : end + 1] == " " else None
+    return verb is not None and verb.tense in ("past", "present")
 
 
 def _goes_on_about(text: str, end: int) -> bool:

@@ -215,7 +215,10 @@ class SubjectReader(SubjectEvidence):
     def _is_noun_before(self, mention: Mention, relative: int) -> bool:
         """تدور أحداث الرواية، التي، حجم الضغوط التي: what looks like a name but is none before a relative pronoun."""
         apart = mention.last < relative - bool(self.words[relative - 1].kinds & COMMA)
-        word = self.words[mention.first]
+        word, end = self.words[mention.first], self.words[mention.last - 1]
+        bare = mention.kind == PERSON and not mention.role
+        if bare and end.al and end.text.endswith("ية") and self.words[relative].text == "الذي":
+            return True  # عضو الكونغرس عن كارولينا الجنوبية الذي
         return (apart or (word.al and is_common(word.text))) and not self.is_sure(mention)
 
     def before_relative(self, relative: int) -> Mention | None:

@@ -247,6 +247,16 @@ def is_unheard(text: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_future(text: str) -> bool:
+    """سيتباطأ، ستنمو: س before a present tense that the language has, where the whole is no word of the lists. Normal level."""
+    if len(text) < 5 or text[0] != "س" or text[1] not in "يتنأ" or text[-1] == "ة":
+        return False
+    noun = text[2:-1] + "ؤ" if text[-1] == "أ" else text[2:]  # سيتباطأ from تباطؤ, سيتراجع from تراجع
+    heard = not is_unheard(text[1:]) or (text[2] == "ت" and not is_unheard(noun))
+    return heard and not analyse(text).kinds and text not in _whole_names()
+
+
+@lru_cache(maxsize=20_000)
 def is_common_accusative(text: str) -> bool:
     """روحا بريئة، 34 عاما: a frequent noun with its accusative ending, which the language has too (not تريا)."""
     return text[-1:] == "ا" and len(text) > 3 and zipf(fold_word(text[:-1])) >= _FREQUENT + 0.5 and not is_unheard(text)

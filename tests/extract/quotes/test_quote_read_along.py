@@ -126,6 +126,30 @@ NAMES = [
         "تيان شوا",
         "a foreign name in the shape of a verb",
     ),
+    (
+        "kim-and-his-talks",
+        f"وصف كيم جونغ أون محادثاته مع الوزير بأنها «{SAID}».",
+        "كيم جونغ أون",
+        "two syllables behind a Korean family, whatever follows",
+    ),
+    (
+        "bashir-alone",
+        f"والتقى الرئيس عبد الفتاح حسن نظيره السوداني عمر البشير. وكان البشير توجه إلى القاهرة، وصرح أن اختياره «{SAID}».",
+        "عمر البشير",
+        "a given name with the article that the text has as a surname",
+    ),
+    (
+        "carolina",
+        f"ومن بين من علقوا كان مارك سانفورد عضو الكونغرس عن كارولينا الجنوبية الذي تساءل: «{SAID}».",
+        "مارك سانفورد",
+        "الذي takes up nothing whose adjective is feminine",
+    ),
+    (
+        "hours-of-greenwich",
+        f"غرد الرئيس دونالد ترامب. وأرسل ترامب صباح الثلاثاء (22,00 ت غ) سلسلة تغريدات قال في إحداها إن «{SAID}».",
+        "دونالد ترامب",
+        "a letter is no name",
+    ),
 ]
 
 SENTENCES = [
@@ -376,6 +400,30 @@ OFFICES = [
         "غيتي إميدجز",
         "a foreign name behind «issued by» is the issuer",
     ),
+    (
+        "ministry-called-by-its-field",
+        f"وعبرت الخارجية الألمانية عن قلقها، وذكرت الوزارة أن نظام البلاد «{SAID}».",
+        "الخارجية الألمانية",
+        "the ministry is the last one named by its field alone",
+    ),
+    (
+        "movement-of-people",
+        f"وأعلنت المجر انسحابها، وشددت على أن الاتفاقية تشجع حركة انتقال الناس، ما «{SAID}».",
+        "المجر",
+        "people move, nobody acts in common",
+    ),
+    (
+        "text-has-provided",
+        "ونص القرار الجديد على «الحجز التنفيذي على أرصدة المدين وتوريدها إلى الحساب».",
+        "القرار الجديد",
+        "نص is a verb before a text and على",
+    ),
+    (
+        "but-a-body-in-marks",
+        f"إلا أن «أوبك» اعترفت بأن الطلب على النفط «سيتباطأ بشكل تدريجي» لعدة أسباب، وأضافت «{SAID}».",
+        ("أوبك", "أوبك"),
+        "a word in marks between أن and a verb is a name; what is to come is told by who says that",
+    ),
 ]
 
 TURNS = [
@@ -546,6 +594,36 @@ TURNS = [
         f"أعلنت الدول عقوبات على الأمين العام حسن كريم. واتهم وزير الخزانة ستيفن منوشين حسن كريم بأنه «{SAID}».",
         "ستيفن منوشين",
         "a name that the text has elsewhere begins a second one",
+    ),
+    (
+        "nothing-but-this",
+        f"ولم يذكر الوزير سوى أن «{SAID}».",
+        "الوزير",
+        "with سوى the negated verb says so after all",
+    ),
+    (
+        "to-welcome-them",
+        "واحتشد مئات الآلاف في «أجمل جادة في العالم كله»، للترحيب بالأبطال الذين استقلوا حافلة.",
+        (),
+        "what they have come for is no report of what stands before",
+    ),
+    (
+        "under-the-name",
+        "بررت السلطات العملية بمرسوم تحت اسم «إعادة إعمار مناطق السكن العشوائي والمخالفات العشوائية».",
+        (),
+        "what stands behind تحت اسم is a name",
+    ),
+    (
+        "painting",
+        "وتصور لوحة «العاملون في شباك الصيد على الكثبان»، المرسومة عام 1882، مزارعات يصلحن الشباك.",
+        (),
+        "and behind a work its title",
+    ),
+    (
+        "climate-of-cooperation",
+        f"قال مسؤول تركي إن جو التعاون يعد «{SAID}».",
+        "مسؤول تركي",
+        "جو is no Joe before a thing",
     ),
 ]
 
