@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import Change, classify_change, document_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
@@ -256,7 +257,11 @@ class Store:
         ).fetchone()
         standing, _ = self._standing(row["id"])
         merged, analyzed = _fill_gaps(article, standing, analyzed)
-        merged = replace(merged, tags=list(dict.fromkeys([*standing.tags, *merged.tags])))
+        merged = replace(
+            merged,
+            tags=list(dict.fromkeys([*standing.tags, *merged.tags])),
+            review=[*merged.review, *notes_on_addresses(standing.review)],
+        )
         if is_worse(standing, merged):
             return Stored("worse", document_id, row["id"])
         change = classify_change(standing, merged)

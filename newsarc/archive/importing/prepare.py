@@ -95,6 +95,8 @@ class Prepared(NamedTuple):
     """That of the material."""
     insisted: bool = False
     """As of the material."""
+    is_page: bool = False
+    """Whether it is a page, which may declare another address than its own ``url``."""
 
 
 def prepare(material: Material) -> Prepared:
@@ -103,7 +105,7 @@ def prepare(material: Material) -> Prepared:
     material = _as_captured(material)
     known = Prepared(
         material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
-        insisted=material.insisted,
+        insisted=material.insisted, is_page=material.kind == "html",
     )  # fmt: skip
     try:
         return _prepared(material, known)
