@@ -105,6 +105,8 @@ class Store:
         row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
         if row is None and document_id is not None:
             row = self._db.execute("SELECT id, revision_id FROM documents WHERE id = ?", (document_id,)).fetchone()
+        if row is None and capture_id and not article.url:
+            row = self._read_before(article, capture_id)
         if row and capture_id and not (timed or facts):
             captured_at = self._captured(row["id"], capture_id)
         if row is None:
@@ -116,6 +118,17 @@ class Store:
         if facts and stored.outcome == "revised":
             self._restore_labels(stored, facts)
         return stored
+
+    def _read_before(self, article: Article, capture_id: int) -> sqlite3.Row | None:
+        """The document that the same text was read of out of the same bytes, when somebody said which address they have; of
+        several the first that has no date yet."""
+        row: sqlite3.Row | None = self._db.execute(
+            "SELECT d.id, d.revision_id FROM revisions r JOIN documents d ON d.id = r.document_id "
+            "JOIN revisions s ON s.id = d.revision_id WHERE r.capture_id = ? AND r.title IS ? AND r.body = ? "
+            "ORDER BY s.published IS NOT NULL, d.id LIMIT 1",
+            (capture_id, article.title, article.body),
+        ).fetchone()
+        return row
 
     def _captured(self, document_id: int, capture_id: int) -> str:
         """When the bytes of a capture were captured: as a revision of the document has it, else when they came first."""
