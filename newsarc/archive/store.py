@@ -64,9 +64,9 @@ class Store:
 
     def add_capture(self, capture: PackedCapture, captured_at: str) -> int:
         """Keep bytes once; the same bytes met again give the id of the first."""
-        row = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (capture.sha256,)).fetchone()
-        if row:
-            return int(row[0])
+        known = self.capture_of(capture.sha256)
+        if known is not None:
+            return known
         return self._insert(
             "captures",
             sha256=capture.sha256,
@@ -75,6 +75,11 @@ class Store:
             first_captured_at=captured_at,
             data=capture.data,
         )
+
+    def capture_of(self, sha256: str | None) -> int | None:
+        """The id of the capture with this digest; None when its bytes are not here."""
+        row = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (sha256,)).fetchone()
+        return int(row[0]) if row else None
 
     def add(
         self,
@@ -144,7 +149,7 @@ class Store:
         row = self._db.execute("SELECT id FROM documents WHERE key = ?", (document_key(article),)).fetchone()
         return int(row[0]) if row else None
 
-    def without_address(self, capture_id: int) -> list[int]:
+    def without_address(self, capture_id: int | None) -> list[int]:
         """The documents without an address of which a revision was read from a capture, in their order."""
         rows = self._db.execute(
             "SELECT DISTINCT d.id FROM revisions r JOIN documents d ON d.id = r.document_id "
@@ -231,10 +236,9 @@ class Store:
                 "UPDATE documents SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = ?",
                 (facts.first_seen, facts.last_seen, document_id),
             )
-        known = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (facts.capture_sha256,)).fetchone()
         stored = self._append(
             document_id, facts.number, article, analyzed, change=facts.change,
-            words=(facts.words_added, facts.words_removed), capture_id=int(known[0]) if known else None,
+            words=(facts.words_added, facts.words_removed), capture_id=self.capture_of(facts.capture_sha256),
             captured_at=facts.captured_at, follows=row[1] if row else None, extractor=facts.extractor,
         )  # fmt: skip
         Labels(self._db).restore(document_id, facts.labels)

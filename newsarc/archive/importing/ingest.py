@@ -20,6 +20,7 @@ from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.returned import is_held
 from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
@@ -138,11 +139,14 @@ class Ingest:
         # As a script: `execute` would take one step, which frees one page.
         self._db.executescript("PRAGMA incremental_vacuum")
 
-    def write(self, prepared: Prepared) -> tuple[int, list[ItemReport]]:
-        """Write one prepared piece of material inside the caller's transaction; returns the id of its capture, and a report
-        on each article, or one on why there is none."""
+    def write(self, prepared: Prepared) -> tuple[int | None, list[ItemReport]]:
+        """Write one prepared piece of material inside the caller's transaction; returns the id of its capture, None for one that is
+        not kept, and a report on each article, or one on why there is none."""
         captured_at = prepared.captured_at or utc_now()
-        capture_id = self._store.add_capture(prepared.capture, captured_at)
+        if is_held(self._db, prepared):
+            capture_id = self._store.capture_of(prepared.capture.sha256)
+        else:
+            capture_id = self._store.add_capture(prepared.capture, captured_at)
         return capture_id, list(self._store_readings(prepared, capture_id, captured_at))
 
     def flush(self) -> None:
@@ -153,7 +157,7 @@ class Ingest:
         """Forget what a rolled-back transaction had added."""
         self._store.discard()
 
-    def _store_readings(self, prepared: Prepared, capture_id: int, captured_at: str) -> Iterator[ItemReport]:
+    def _store_readings(self, prepared: Prepared, capture_id: int | None, captured_at: str) -> Iterator[ItemReport]:
         if not prepared.readings:
             outcome: ItemOutcome = "failed" if prepared.verdict in ("unreadable", "empty") else "refused"
             yield ItemReport(prepared.material_name, outcome, f"{prepared.verdict}: {prepared.reason}")
@@ -184,10 +188,10 @@ class Ingest:
                 article.review,
             )
 
-    def _settled(self, article: Article, prepared: Prepared, capture_id: int) -> Settled:
+    def _settled(self, article: Article, prepared: Prepared, capture_id: int | None) -> Settled:
         return self._addresses.settle(article, prepared.url, capture_id) if prepared.is_page else Settled(article)
 
-    def _read_before(self, articles: Sequence[Article], capture_id: int) -> dict[int, int]:
+    def _read_before(self, articles: Sequence[Article], capture_id: int | None) -> dict[int, int]:
         """The articles without an address that were read of a capture before, by the numbers of the readings that take their
         places: in order, where there are as many. Their text was all that told them, and it is the text that is read anew."""
         before = self._store.without_address(capture_id)
