@@ -86,12 +86,13 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     ) -> ImportSummary:
         """Import files, folders, globs or ``-`` (standard input).
 
-        ``url`` and ``published`` are for material that states none itself; ``jobs`` is a number of worker processes
+        ``url`` is for one page that states none itself, ``published`` for all material that does not; ``jobs`` is a number of worker processes
         (scripts that pass more than 1 need the usual ``if __name__ == "__main__":`` guard). Items that cannot be read
         are reported in the summary, never raised.
 
         Raises:
             TypeError: ``paths`` is one path, of which every letter would be taken for one.
+            SeveralPages: ``url`` is given, and ``paths`` hold more than one page. Nothing is stored. A ``ValueError``.
         """
         from newsarc.archive.importing.ingest import Ingest
         from newsarc.archive.importing.material import materials

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final, Literal, TypedDict, get_args
+from typing import Final, Literal, TypedDict, TypeVar, get_args
 
 from newsarc.arabic.levels import fold, normal
 from newsarc.extract.urls import url_key
@@ -30,11 +30,18 @@ WORSE_SHARE = 0.4
 WORSE_FLOOR = 8
 """... when the good copy has at least this many words: urgent news has no more than twenty."""
 
+SAME_TITLE_SHARE = 0.75
+"""Two titles are of one story when they have this share of the shorter one's words in common ..."""
+SAME_TEXT_SHARE, RUN = 1 / 3, 3
+"""... and two texts when they have this share of its runs of so many words: a story that grows, or is cut, keeps most of them."""
+_A_DAY = len("2026-01-05")
+
 MANY_PAIRS = 16_000_000
 """Of tokens of two texts, 4,000 each: beyond it, looking at all pairs of the most common words took minutes."""
 
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
+Element = TypeVar("Element")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,26 @@ def is_worse(old: Article, new: Article) -> bool:
     """Whether ``new`` looks like a failed or cut reading of what ``old`` holds whole."""
     had, has = len(_WORD.findall(old.body)), len(_WORD.findall(new.body))
     return (had > 0 and has == 0) or (had >= WORSE_FLOOR and has < WORSE_SHARE * had)
+
+
+def is_another_story(old: Article, new: Article) -> bool:
+    """Whether two readings are plainly of two stories: with other titles, other texts, and not published at the same minute. A
+    corrected title and a text written anew leave one of these as it was, as a rule."""
+    if old.published == new.published and old.published and len(old.published) > _A_DAY:
+        return False
+    if old.title and new.title and _share(set(_words(old.title)), set(_words(new.title))) >= SAME_TITLE_SHARE:
+        return False
+    return _share(_runs(old.body), _runs(new.body)) < SAME_TEXT_SHARE
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _words(text)
+    return set(zip(*(words[place:] for place in range(RUN)), strict=False))
+
+
+def _share(one: set[Element], other: set[Element]) -> float:
+    """How much of the smaller set is in the other; 1 where there is nothing to compare."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 1.0
 
 
 def content_key(article: Article) -> str:

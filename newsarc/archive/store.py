@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import Change, classify_change, document_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
@@ -63,9 +64,9 @@ class Store:
 
     def add_capture(self, capture: PackedCapture, captured_at: str) -> int:
         """Keep bytes once; the same bytes met again give the id of the first."""
-        row = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (capture.sha256,)).fetchone()
-        if row:
-            return int(row[0])
+        known = self.capture_of(capture.sha256)
+        if known is not None:
+            return known
         return self._insert(
             "captures",
             sha256=capture.sha256,
@@ -74,6 +75,11 @@ class Store:
             first_captured_at=captured_at,
             data=capture.data,
         )
+
+    def capture_of(self, sha256: str | None) -> int | None:
+        """The id of the capture with this digest; None when its bytes are not here."""
+        row = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (sha256,)).fetchone()
+        return int(row[0]) if row else None
 
     def add(
         self,
@@ -104,6 +110,8 @@ class Store:
         row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
         if row is None and document_id is not None:
             row = self._db.execute("SELECT id, revision_id FROM documents WHERE id = ?", (document_id,)).fetchone()
+        if row is None and capture_id and not article.url:
+            row = self._read_before(article, capture_id)
         if row and capture_id and not (timed or facts):
             captured_at = self._captured(row["id"], capture_id)
         if row is None:
@@ -115,6 +123,17 @@ class Store:
         if facts and stored.outcome == "revised":
             self._restore_labels(stored, facts)
         return stored
+
+    def _read_before(self, article: Article, capture_id: int) -> sqlite3.Row | None:
+        """The document that the same text was read of out of the same bytes, when somebody said which address they have; of
+        several the first that has no date yet."""
+        row: sqlite3.Row | None = self._db.execute(
+            "SELECT d.id, d.revision_id FROM revisions r JOIN documents d ON d.id = r.document_id "
+            "JOIN revisions s ON s.id = d.revision_id WHERE r.capture_id = ? AND r.title IS ? AND r.body = ? "
+            "ORDER BY s.published IS NOT NULL, d.id LIMIT 1",
+            (capture_id, article.title, article.body),
+        ).fetchone()
+        return row
 
     def _captured(self, document_id: int, capture_id: int) -> str:
         """When the bytes of a capture were captured: as a revision of the document has it, else when they came first."""
@@ -130,7 +149,7 @@ class Store:
         row = self._db.execute("SELECT id FROM documents WHERE key = ?", (document_key(article),)).fetchone()
         return int(row[0]) if row else None
 
-    def without_address(self, capture_id: int) -> list[int]:
+    def without_address(self, capture_id: int | None) -> list[int]:
         """The documents without an address of which a revision was read from a capture, in their order."""
         rows = self._db.execute(
             "SELECT DISTINCT d.id FROM revisions r JOIN documents d ON d.id = r.document_id "
@@ -217,10 +236,9 @@ class Store:
                 "UPDATE documents SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = ?",
                 (facts.first_seen, facts.last_seen, document_id),
             )
-        known = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (facts.capture_sha256,)).fetchone()
         stored = self._append(
             document_id, facts.number, article, analyzed, change=facts.change,
-            words=(facts.words_added, facts.words_removed), capture_id=int(known[0]) if known else None,
+            words=(facts.words_added, facts.words_removed), capture_id=self.capture_of(facts.capture_sha256),
             captured_at=facts.captured_at, follows=row[1] if row else None, extractor=facts.extractor,
         )  # fmt: skip
         Labels(self._db).restore(document_id, facts.labels)
@@ -256,7 +274,11 @@ class Store:
         ).fetchone()
         standing, _ = self._standing(row["id"])
         merged, analyzed = _fill_gaps(article, standing, analyzed)
-        merged = replace(merged, tags=list(dict.fromkeys([*standing.tags, *merged.tags])))
+        merged = replace(
+            merged,
+            tags=list(dict.fromkeys([*standing.tags, *merged.tags])),
+            review=[*merged.review, *notes_on_addresses(standing.review)],
+        )
         if is_worse(standing, merged):
             return Stored("worse", document_id, row["id"])
         change = classify_change(standing, merged)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from inspect import Parameter, Signature, signature
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from newsarc.cli.app import as_text, kinds, query_text
+from newsarc.cli.app import Exit, as_text, kinds, query_text, stop
 from newsarc.cli.rows import Format
 from newsarc.cli.values import a_day, an_address, an_encoding, one_of
 
@@ -195,10 +196,32 @@ class MaterialOptions:
     url: Annotated[
         str | None,
         typer.Option(
-            "--url", metavar="URL", callback=an_address, help="Address of a saved page that does not name its own."
+            "--url",
+            metavar="URL",
+            callback=an_address,
+            help="Address of the one page given, if it does not name its own.",
         ),
     ] = None
     encoding: Annotated[
         str | None,
         typer.Option("--encoding", metavar="NAME", callback=an_encoding, help="Encoding, when finding it fails."),
     ] = None
+
+    def refuse_several(self, paths: Sequence[str]) -> None:
+        """End the command where --url is given for a folder, or for more than one file. Nothing is read."""
+        if self.url:
+            from newsarc.archive.importing.material import refuse_several
+
+            with one_page():
+                refuse_several(paths)
+
+
+@contextmanager
+def one_page() -> Iterator[None]:
+    """End the command where an address turns out to have been given for more than one page."""
+    from newsarc.archive.importing.material import SeveralPages
+
+    try:
+        yield
+    except SeveralPages as error:
+        raise stop(Exit.USAGE, f"--url: {error}") from None

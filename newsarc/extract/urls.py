@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
-from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
+from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
 
 from newsarc.extract.expressions import either
 
@@ -90,11 +89,6 @@ _TRACKING = re.compile(
     ),
     re.IGNORECASE,
 )
-_UNSET = re.compile(r"(?:^|/)(?:undefined|null|None)(?:/|$)|[{}]")
-"""What a template prints in an address for a value that it does not have."""
-_LOCAL_HOST = re.compile(
-    r"^(?:localhost|[^.:]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+)$|\.(?:local|localhost|internal)$"
-)
 _NETWORK = re.compile(
     r"(?:^|[/.])(?:t\.me|wa\.me|whatsapp\.com|facebook\.com|fb\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|"
     r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
@@ -104,22 +98,19 @@ _SPACE = re.compile(r"[\t\r\n]+")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
 """An address that is its own clean form, but for what its key leaves out anyway."""
-_MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
+MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
+"""What a host begins with that shows a site's own pages, in another form or not."""
 _FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 _LONGEST_FRONT_PATH = 40
-_NUMBER_IN_QUERY = re.compile(
-    r"(?:^|&)(?:id|p|n|a|aid|nid|sid|pid|tid|newsid|news|articleid|article_id|art_id|storyid|story|postid|post|item|itemid|show|cod|no)=\d+(?:&|$)",
-    re.IGNORECASE,
-)
-_STORY_NUMBER, _LEAST_HYPHENS = re.compile(r"\d{4}"), 3
-"""In the last part of a story's path: a number of so many digits, or words with so many hyphens between."""
 _ANY_SITE = "https://site.example/"
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
 """Characters a key's path leaves bare; whatever else is not a letter or digit goes to its percent form."""
 
 
-class _Parts(NamedTuple):
+class UrlParts(NamedTuple):
+    """The parts of a web address, its host in lower case and without the final dot; a port only where one is written."""
+
     scheme: str
     host: str
     port: int | None
@@ -128,34 +119,10 @@ class _Parts(NamedTuple):
     fragment: str
 
 
-def choose_canonical(url: str | None, base: str, declared: Iterable[str], implied: Iterable[str]) -> str | None:
-    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else of ``url``.
-
-    ``declared`` are the addresses that the page fetched from ``url`` goes by (``rel=canonical``, then ``og:url``): so AMP
-    and mobile pages get the address of the page proper. Those in ``implied`` (JSON-LD) are believed when their last part
-    is in ``url``. An outlet's front page is a mistake in the page's template and is not believed, nor is the
-    address of the machine that the template was written on.
-    """
-    origin = urljoin_or(url or "", base)
-    found = (
-        target
-        for candidate in declared
-        if candidate.strip() and not _UNSET.search(candidate) and (target := join_url(origin, candidate))
-    )
-    if url is None:
-        targets = (*found, *filter(None, (join_url("", candidate) for candidate in implied)))
-        chosen = next((each for each in targets if not is_front_page(each)), next(iter(targets), None))
-        return clean_url(chosen) if chosen else None
-    if chosen := next((each for each in found if _may_stand_for(each, url)), None):
-        return clean_url(chosen)
-    same = (each for each in implied if _split(each) and _last_part(each) in unquote(url))
-    return clean_url(next((each for each in same if _may_stand_for(each, url)), url))
-
-
 def is_of_same_site(one: str, other: str) -> bool:
     """Whether two web addresses are of one site: of the same host but for ``www.``, ``m.`` and the like, or one host lies
     under the other. Hosts that lie beside each other under a third may belong to different people (``a.blogspot.com``)."""
-    first, second = (_MOBILE.sub("", parts.host) if (parts := _split(url)) else "" for url in (one, other))
+    first, second = (MOBILE.sub("", parts.host) if (parts := split_url(url)) else "" for url in (one, other))
     return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
 
 
@@ -166,12 +133,12 @@ def clean_url(url: str) -> str:
     """
     before_fragment, sign, fragment = url.partition("#")
     names_page = sign and fragment.startswith("!")
-    parts = _split(url if names_page else before_fragment)
+    parts = split_url(url if names_page else before_fragment)
     if parts is None:
         return url
     host = f"[{parts.host}]" if ":" in parts.host else parts.host
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
-    query = "&".join(_content_parameters(parts.query)).rstrip()
+    query = "&".join(content_parameters(parts.query)).rstrip()
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     path = _PATH_SESSION.sub("", parts.path).rstrip().replace(" ", "%20") or "/"
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "") + fragment
@@ -182,7 +149,7 @@ def is_front_page(url: str) -> bool:
     path = url.partition("://")[2].partition("/")[2]
     if len(path) > _LONGEST_FRONT_PATH:
         return False
-    parts = _split(url)
+    parts = split_url(url)
     return parts is not None and not parts.query and _FRONT_PATH.fullmatch(parts.path) is not None
 
 
@@ -200,7 +167,7 @@ def url_key(url: str) -> str:
     """
     if plain := _PLAIN_ADDRESS.fullmatch(url):
         return plain[1].removeprefix("www.") + (plain[2] or "").rstrip("/")
-    parts = _split(clean_url(url))
+    parts = split_url(clean_url(url))
     if parts is None:
         return url.strip()
     host = _ascii_host(parts.host).removeprefix("www.")
@@ -220,13 +187,13 @@ def join_url(base: str, href: str) -> str | None:
     if _PLAIN_PATH.fullmatch(href) and (origin := _origin(base)):
         return origin + href
     target = urljoin_or(base, _SPACE.sub("", href).strip().replace(" ", "%20"))
-    return target if _split(target) is not None else None
+    return target if split_url(target) is not None else None
 
 
 @lru_cache(maxsize=64)
 def _origin(base: str) -> str:
     """Scheme, host and port of ``base``, as spelled; "" when it is no web address."""
-    if _split(base) is None:
+    if split_url(base) is None:
         return ""
     parts = urlsplit(base.strip())
     return f"{parts.scheme}://{parts.netloc}"
@@ -255,7 +222,8 @@ def is_of_network(url: str) -> bool:
     return _NETWORK.search(url) is not None
 
 
-def _split(url: str) -> _Parts | None:
+def split_url(url: str) -> UrlParts | None:
+    """The parts of a web address; None for anything else."""
     try:
         parts = urlsplit(url.strip())
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
@@ -264,10 +232,11 @@ def _split(url: str) -> _Parts | None:
     host = (host or "").lower().rstrip(".")
     if scheme not in _DEFAULT_PORTS or not host:
         return None
-    return _Parts(scheme, host, port, parts.path, parts.query, parts.fragment)
+    return UrlParts(scheme, host, port, parts.path, parts.query, parts.fragment)
 
 
-def _content_parameters(query: str) -> list[str]:
+def content_parameters(query: str) -> list[str]:
+    """The parameters of a query, as spelled, but for those that say where a reader came from."""
     return [parameter for parameter in query.split("&") if parameter.strip() and not _TRACKING.match(parameter)]
 
 
@@ -298,34 +267,3 @@ def _one_spelling(piece: str, kept: str) -> str:
         return piece.upper()
     decoded = unquote_to_bytes(piece).decode("utf-8", "replace")
     return quote(normalize("NFC", decoded), safe=kept, errors="replace")
-
-
-def _may_stand_for(target: str, url: str) -> bool:
-    own, other = _split(url), _split(target)
-    if own is None or other is None:
-        return other is not None
-    if other.host != own.host and _LOCAL_HOST.search(other.host):
-        return False
-    if is_front_page(target) and not is_front_page(url):
-        return False
-    return not (_MOBILE.sub("", other.host) == _MOBILE.sub("", own.host) and _is_shared(other, own))
-
-
-def _is_shared(target: _Parts, own: _Parts) -> bool:
-    """Whether an address is one that many pages of the site are declared to have by mistake: the program that shows them without
-    the number of the one to show («/article.php» of «/article.php?id=7»), or the section above them («/politics»)."""
-    whole, part = own.path.rstrip("/"), target.path.rstrip("/")
-    if whole == part:
-        return not target.query and _NUMBER_IN_QUERY.search(own.query) is not None
-    below = whole.removeprefix(f"{part}/").rpartition("/")[2] if whole.startswith(f"{part}/") else ""
-    return _names_story(below) and not _names_story(part.rpartition("/")[2])
-
-
-def _names_story(part: str) -> bool:
-    """Whether a part of a path has the number or the words of a story."""
-    return _STORY_NUMBER.search(part) is not None or unquote(part).count("-") >= _LEAST_HYPHENS
-
-
-def _last_part(url: str) -> str:
-    """The last part of an address's path, without percent signs."""
-    return unquote(url.partition("?")[0].rstrip("/").rpartition("/")[2])

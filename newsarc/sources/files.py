@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from stat import S_ISFIFO
 from typing import BinaryIO, Final, Literal
@@ -100,6 +101,18 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
                 yield found
             elif _is_new(found, seen):
                 yield _from_file(found, forced)
+
+
+def names_several_files(paths: Sequence[str]) -> str | None:
+    """Why ``paths`` are not those of one file at most, said in words: a folder, or more than one. Nothing is read."""
+    for path in paths:
+        if os.path.isdir(path):  # noqa: PTH112 - a pattern may hold what Path refuses
+            return f"{path} is a folder"
+    if len(paths) > 1:
+        return f"{len(paths)} files are given"
+    if paths and len(list(islice(_expand(paths[0]), 2))) > 1:
+        return f"more than one file fits {paths[0]}"
+    return None
 
 
 def _expand(path: str) -> Iterator[Path | InputItem]:

@@ -395,6 +395,28 @@ def test_what_the_user_says_of_the_material(archive: Archive, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("url", ["https://example.org/9", None])
+def test_a_day_that_is_given_later_is_of_the_same_article(archive: Archive, tmp_path: Path, url: str | None) -> None:
+    file = tmp_path / "dump.txt"
+    file.write_text(DUMP, encoding="utf-8")
+    archive.import_paths([file], url=url)
+    for outcome in ("revised", "unchanged"):
+        assert archive.import_paths([file], published="2026-01-05").counts == {outcome: 1}
+    assert archive.article(1).published == "2026-01-05" and archive.article(1).url == url
+    assert archive.stats()["articles"] == 1
+    assert [row["change"] for row in archive.history(1)] == ["first", "metadata"]
+
+
+def test_a_day_that_is_given_later_for_one_text_at_two_addresses(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "dump.txt"
+    file.write_text(DUMP, encoding="utf-8")
+    for number in (1, 2):
+        archive.import_paths([file], url=f"https://example.org/{number}")
+    for outcome in ("revised", "revised", "unchanged"):
+        assert archive.import_paths([file], published="2026-01-05").counts == {outcome: 1}
+    assert [row["published"] for row in archive.articles()] == ["2026-01-05"] * 2
+
+
+@pytest.mark.parametrize("url", ["https://example.org/9", None])
 def test_bytes_that_were_read_wrongly_are_read_anew_as_the_user_says(
     archive: Archive, tmp_path: Path, url: str | None
 ) -> None:

@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -166,6 +167,54 @@ def test_stats(run) -> None:
     counts = json.loads(run("stats", "--json").stdout)
     assert (counts["articles"], counts["quotes"], counts["revisions"]) == (3, 2, 3)
     assert "articles" in run("stats").stdout
+
+
+OTHER_DUMP = DUMP.replace("سوق", "مسرح")
+SEVERAL = [
+    ("a folder", ["pages"], "{0}/pages is a folder"),
+    ("a folder with another", ["one.txt", "pages"], "{0}/pages is a folder"),
+    ("two files", ["one.txt", "two.txt"], "2 files are given"),
+    ("a pattern", ["*.txt"], "more than one file fits {0}/*.txt"),
+    ("rows", ["rows.jsonl"], "there are more: {0}/rows.jsonl#1 and {0}/rows.jsonl#2"),
+    ("rows in a zip", ["rows.zip"], "there are more: {0}/rows.zip!rows.jsonl#1 and {0}/rows.zip!rows.jsonl#2"),
+    ("a text with several", ["several.txt"], "{0}/several.txt holds 2 articles"),
+]
+
+
+@pytest.mark.parametrize(("paths", "told"), [case[1:] for case in SEVERAL], ids=[case[0] for case in SEVERAL])
+def test_one_address_is_for_one_page(run, tmp_path: Path, paths: list[str], told: str) -> None:
+    (tmp_path / "pages").mkdir()
+    for name, text in (("one.txt", DUMP), ("two.txt", OTHER_DUMP), ("pages/three.txt", DUMP)):
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "several.txt").write_text(f"{DUMP}\n---\n\n{OTHER_DUMP}", "utf-8")
+    rows = "".join(json.dumps({"title": f"خبر {n}", "body": f"نص الخبر رقم {n} عن السوق."}) + "\n" for n in range(3))
+    (tmp_path / "rows.jsonl").write_text(rows, "utf-8")
+    with zipfile.ZipFile(tmp_path / "rows.zip", "w") as packed:
+        packed.writestr("notes.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+        packed.writestr("rows.jsonl", rows)
+    paths = [str(tmp_path / path) for path in paths]
+    db, address = tmp_path / "a.db", "https://example.org/1"
+    done = run("import", *paths, "--url", address, db=db)
+    way_out = "give each page by itself, or no address"
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"newsarc: --url: one address is for one page, and {told.format(tmp_path)}; {way_out}\n"
+    if db.exists():
+        assert json.loads(run("stats", "--json", db=db).stdout)["captures"] == 0
+        assert run("imports", db=db).returncode == 1, "no trace of it"
+    if len(paths) == 1:
+        assert run("extract", *paths, "--url", address, db=db).returncode == 2
+    assert run("import", *paths, db=db).returncode == 0, "without --url they are articles each"
+
+
+def test_one_page_in_a_container_may_be_given_its_address(run, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "one.zip", "w") as packed:
+        packed.writestr("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+        packed.writestr("one.txt", DUMP)
+    db = tmp_path / "a.db"
+    assert run("import", str(tmp_path / "one.zip"), "--url", "https://example.org/1", db=db).returncode == 0
+    assert run("show", "https://example.org/1", db=db).returncode == 0
+    assert run("import", str(tmp_path / "one.*"), "--url", "https://example.org/1", db=db).returncode == 1, "one fits"
+    assert run("import", str(tmp_path / "no.txt"), "--url", "https://example.org/1", db=db).returncode == 4
 
 
 def test_import_says_what_it_found_and_what_it_knows(run, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc import extract_html
 from newsarc.extract.urls import clean_url, host_of, is_of_same_site, join_url, leads_to_front_page, url_key
 
 SAME = [
@@ -78,66 +77,6 @@ def test_clean_url(url, clean):
 )
 def test_join_url(href, url):
     assert join_url("https://x.example/a/b", href) == url
-
-
-@pytest.mark.parametrize(
-    ("head", "url", "canonical"),
-    [
-        ("<link rel=canonical href='https://x.example/a'>", "https://x.example/amp/a", "https://x.example/a"),
-        ("<link rel=canonical href='https://x.example/a'>", "https://m.x.example/a", "https://x.example/a"),
-        (
-            "<link rel=canonical href='/'>",
-            "https://x.example/a?utm_medium=x",
-            "https://x.example/a",
-        ),  # the front page: a template's slip
-        ("<meta property=og:url content='https://x.example/a?fbclid=1'>", "https://x.example/b", "https://x.example/a"),
-        ("<link rel=canonical href='javascript:1'>", "https://x.example/b", "https://x.example/b"),
-        ("<link rel=canonical href='https://x.example/ar/'>", "https://x.example/ar/a", "https://x.example/ar/a"),
-        ("<link rel=canonical href='/index.php'>", "https://x.example/n.php?id=5", "https://x.example/n.php?id=5"),
-        # declared by a template for all pages: the program without the number of the story, the section above it
-        ("<link rel=canonical href='/n.php'>", "https://x.example/n.php?id=5", "https://x.example/n.php?id=5"),
-        ("<link rel=canonical href='/n.php?id=5'>", "https://x.example/n.php?id=5&x=1", "https://x.example/n.php?id=5"),
-        ("<link rel=canonical href='/n'>", "https://x.example/n?page=2", "https://x.example/n"),
-        (
-            "<link rel=canonical href='/politics'>",
-            "https://x.example/politics/12345",
-            "https://x.example/politics/12345",
-        ),
-        ("<link rel=canonical href='/n/'>", "https://x.example/n/a-b-c-d", "https://x.example/n/a-b-c-d"),
-        ("<link rel=canonical href='/n/12345'>", "https://x.example/n/12345/a-b-c-d", "https://x.example/n/12345"),
-        ("<link rel=canonical href='/n/a-b-c-d'>", "https://x.example/n/a-b-c-d/amp", "https://x.example/n/a-b-c-d"),
-        (
-            "<link rel=canonical href=''><meta property=og:url content='https://x.example/a'>",
-            "https://x.example/amp/a",
-            "https://x.example/a",
-        ),
-        (
-            "<link rel=canonical href='/'><link rel=canonical href='/2024/a'>",
-            "https://x.example/?p=1",
-            "https://x.example/2024/a",
-        ),
-        ("<link rel=canonical href='http://localhost:3000/a'>", "https://x.example/a", "https://x.example/a"),
-        ("<link rel=canonical href='undefined/a'>", "https://x.example/n/a", "https://x.example/n/a"),
-        ("<link rel=canonical href='https://x.example/{{slug}}'>", "https://x.example/n/a", "https://x.example/n/a"),
-        (
-            """<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":"https://x.example/n/a"}</script>""",
-            "https://x.example/n/a?amp=1",
-            "https://x.example/n/a",
-        ),
-        (
-            """<script type="application/ld+json">{"@type":"NewsArticle","url":"https://x.example/other"}</script>""",
-            "https://x.example/n/a",
-            "https://x.example/n/a",
-        ),  # another story's
-        (
-            "<base href='https://x.example/ar/'><link rel=canonical href='a'>",
-            "https://x.example/b",
-            "https://x.example/ar/a",
-        ),
-    ],
-)
-def test_canonical_url(head, url, canonical):
-    assert extract_html(f"<html><head>{head}</head><p>x".encode(), url).url == canonical
 
 
 @given(st.text(max_size=60), st.sampled_from(["", "https://x.example/", "http://", "https://x.example/?"]))

@@ -15,10 +15,12 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from newsarc.archive.addresses import Addresses, Settled
 from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.importing.prepare import Material, Prepared, Reading, prepare
+from newsarc.archive.importing.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.returned import is_held
 from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
@@ -27,6 +29,8 @@ from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from newsarc.model import Article
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
@@ -90,6 +94,7 @@ class Ingest:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._store = Store(connection)
+        self._addresses = Addresses(connection)
         self._labels = Labels(connection)
         self._known_tags: list[tuple[int, tuple[str, ...]]] = []
         """Articles that were in the archive already, with the tags they are still to be given."""
@@ -134,11 +139,14 @@ class Ingest:
         # As a script: `execute` would take one step, which frees one page.
         self._db.executescript("PRAGMA incremental_vacuum")
 
-    def write(self, prepared: Prepared) -> tuple[int, list[ItemReport]]:
-        """Write one prepared piece of material inside the caller's transaction; returns the id of its capture, and a report
-        on each article, or one on why there is none."""
+    def write(self, prepared: Prepared) -> tuple[int | None, list[ItemReport]]:
+        """Write one prepared piece of material inside the caller's transaction; returns the id of its capture, None for one that is
+        not kept, and a report on each article, or one on why there is none."""
         captured_at = prepared.captured_at or utc_now()
-        capture_id = self._store.add_capture(prepared.capture, captured_at)
+        if is_held(self._db, prepared):
+            capture_id = self._store.capture_of(prepared.capture.sha256)
+        else:
+            capture_id = self._store.add_capture(prepared.capture, captured_at)
         return capture_id, list(self._store_readings(prepared, capture_id, captured_at))
 
     def flush(self) -> None:
@@ -149,14 +157,14 @@ class Ingest:
         """Forget what a rolled-back transaction had added."""
         self._store.discard()
 
-    def _store_readings(self, prepared: Prepared, capture_id: int, captured_at: str) -> Iterator[ItemReport]:
+    def _store_readings(self, prepared: Prepared, capture_id: int | None, captured_at: str) -> Iterator[ItemReport]:
         if not prepared.readings:
             outcome: ItemOutcome = "failed" if prepared.verdict in ("unreadable", "empty") else "refused"
             yield ItemReport(prepared.material_name, outcome, f"{prepared.verdict}: {prepared.reason}")
-        anew = self._read_before(prepared.readings, capture_id) if prepared.insisted else {}
-        for number, reading in enumerate(prepared.readings, 1):
+        settled = [self._settled(reading.article, prepared, capture_id) for reading in prepared.readings]
+        anew = self._read_before([each.article for each in settled], capture_id) if prepared.insisted else {}
+        for number, (reading, (article, document_id)) in enumerate(zip(prepared.readings, settled, strict=True), 1):
             name = prepared.material_name if len(prepared.readings) == 1 else f"{prepared.material_name}#{number}"
-            article = reading.article
             stored = self._store.add(
                 article,
                 reading.analyzed,
@@ -165,7 +173,7 @@ class Ingest:
                 timed=prepared.captured_at is not None,
                 facts=reading.facts,
                 insisted=prepared.insisted,
-                document_id=anew.get(number),
+                document_id=anew.get(number, document_id),
             )
             self._labels.give(stored.document_id, prepared.tags)
             yield ItemReport(
@@ -180,15 +188,14 @@ class Ingest:
                 article.review,
             )
 
-    def _read_before(self, readings: Sequence[Reading], capture_id: int) -> dict[int, int]:
+    def _settled(self, article: Article, prepared: Prepared, capture_id: int | None) -> Settled:
+        return self._addresses.settle(article, prepared.url, capture_id) if prepared.is_page else Settled(article)
+
+    def _read_before(self, articles: Sequence[Article], capture_id: int | None) -> dict[int, int]:
         """The articles without an address that were read of a capture before, by the numbers of the readings that take their
         places: in order, where there are as many. Their text was all that told them, and it is the text that is read anew."""
         before = self._store.without_address(capture_id)
-        told = [
-            number
-            for number, reading in enumerate(readings, 1)
-            if not (reading.article.url or self._store.find(reading.article))
-        ]
+        told = [number for number, article in enumerate(articles, 1) if not (article.url or self._store.find(article))]
         return dict(zip(told, before, strict=True)) if len(told) == len(before) else {}
 
     def _begin_import(self, paths: Sequence[str]) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.archive.importing.ingest import Unreadable
-from newsarc.archive.importing.prepare import Material, MaterialKind, failure
+from newsarc.archive.importing.prepare import Material, MaterialKind, UnreadableMaterial, failure, read
 from newsarc.sources.address import bare_address
-from newsarc.sources.files import iter_inputs
+from newsarc.sources.files import iter_inputs, names_several_files
 from newsarc.sources.imports import iter_entries
 
 if TYPE_CHECKING:
@@ -29,18 +29,65 @@ def materials(
 ) -> Iterator[Material | Unreadable]:
     """Every piece of material in ``paths``, in a fixed order; what cannot be read comes as ``Unreadable``.
 
-    ``arabic_only`` passes over pages of web archives in other scripts, as CC-NEWS has them by the million.
+    ``url`` is the address of one page: ``paths`` are looked through at once then, for they may hold no more. ``arabic_only`` passes over
+    pages of web archives in other scripts, as CC-NEWS has them by the million.
 
     Raises:
         ValueError: no such kind.
+        SeveralPages: there is more than one page for ``url``.
     """
     common = Material(
         "", "txt", b"", bare_address(url) if url else None, encoding=encoding, published=published, tags=tags,
         insisted=encoding is not None or kind != "auto",
     )  # fmt: skip
+    if url:
+        refuse_several(paths)
+    found = _materials(paths, kind, common, arabic_only)
+    return iter(_of_one_page(found)) if url else found
+
+
+def refuse_several(paths: Sequence[str]) -> None:
+    """See that ``paths`` may be those of one page with a given address. Nothing is read.
+
+    Raises:
+        SeveralPages: a folder is among them, or more than one file.
+    """
+    if several := names_several_files(paths):
+        raise SeveralPages(several)
+
+
+class SeveralPages(ValueError):
+    """One address was given for more than one page, which would become versions of one article."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"one address is for one page, and {what}; give each page by itself, or no address")
+
+
+def _of_one_page(found: Iterable[Material | Unreadable]) -> list[Material | Unreadable]:
+    held: list[Material | Unreadable] = []
+    page: Material | None = None
+    for each in found:
+        if isinstance(each, Material):
+            if page is not None:
+                raise SeveralPages(f"there are more: {page.name} and {each.name}")
+            page = each
+        held.append(each)
+    if page is not None and page.kind == "txt" and (count := _counted(page)) > 1:
+        raise SeveralPages(f"{page.name} holds {count} articles")
+    return held
+
+
+def _counted(page: Material) -> int:
+    try:
+        return sum(bool(article.body) for article in read(page))
+    except UnreadableMaterial:  # the import will say so
+        return 0
+
+
+def _materials(paths: Sequence[str], kind: str, common: Material, arabic_only: bool) -> Iterator[Material | Unreadable]:
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
         try:
-            for entry in iter_entries(replace(item, encoding=encoding), arabic_only=arabic_only):
+            for entry in iter_entries(replace(item, encoding=common.encoding), arabic_only=arabic_only):
                 yield _material(entry, common)
         except Exception as error:  # a file that we cannot cope with must not end an import of thousands
             yield Unreadable(item.name, failure(error))

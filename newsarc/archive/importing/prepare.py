@@ -95,6 +95,10 @@ class Prepared(NamedTuple):
     """That of the material."""
     insisted: bool = False
     """As of the material."""
+    is_page: bool = False
+    """Whether it is a page, which may declare another address than its own ``url``."""
+    is_record: bool = False
+    """Whether it is a row without a page in it."""
 
 
 def prepare(material: Material) -> Prepared:
@@ -103,7 +107,8 @@ def prepare(material: Material) -> Prepared:
     material = _as_captured(material)
     known = Prepared(
         material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
-        insisted=material.insisted,
+        insisted=material.insisted, is_page=material.kind == "html",
+        is_record=material.kind == "row" and b'"html"' not in material.raw,
     )  # fmt: skip
     try:
         return _prepared(material, known)

@@ -13,7 +13,7 @@ import typer
 
 from newsarc.cli.app import Exit, check_output, open_archive, query_text, stop
 from newsarc.cli.fetch_options import OnlineOptions, amount
-from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped
+from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped, one_page
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
@@ -246,8 +246,9 @@ def import_command(
     Example:
       newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
+    what.refuse_several(paths)
     expect_input(paths)
-    with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
+    with one_page(), open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
         met = _Met(step, as_json)
         summary = archive.import_paths(
             paths, kind=what.kind, url=what.url, published=date, encoding=what.encoding, tags=tag or [],

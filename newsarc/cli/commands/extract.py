@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.app import Exit, stop
-from newsarc.cli.options import JsonlOption, MaterialOptions, grouped, the_only_form
+from newsarc.cli.options import JsonlOption, MaterialOptions, grouped, one_page, the_only_form
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, expect_input
 
@@ -49,10 +49,13 @@ def extract_command(
     from newsarc.archive.importing.material import materials
     from newsarc.archive.importing.prepare import UnreadableMaterial, read
 
+    what.refuse_several([path])
     expect_input([path])
     read_any = found_text = failed = False
     told = _Told(explain, as_json, as_jsonl)
-    for material in materials([path], kind=what.kind, url=what.url, encoding=what.encoding):
+    with one_page():
+        found = materials([path], kind=what.kind, url=what.url, encoding=what.encoding)
+    for material in found:
         if isinstance(material, Unreadable) and material.outcome == "skipped":
             continue
         try:

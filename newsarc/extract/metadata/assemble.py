@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
+from newsarc.extract.canonical import choose_canonical
 from newsarc.extract.metadata.author import find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.gathered_names import Known
@@ -21,7 +22,7 @@ from newsarc.extract.metadata.tags import find_tags
 from newsarc.extract.metadata.title import find_title
 from newsarc.extract.metadata.title_parts import squeeze, strip_site_name
 from newsarc.extract.tree import Tree
-from newsarc.extract.urls import choose_canonical, clean_url
+from newsarc.extract.urls import clean_url
 
 
 def extract_metadata(

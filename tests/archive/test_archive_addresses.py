@@ -1,0 +1,236 @@
+"""Pages that declare an address which is not theirs: each story stays an article of its own, and no outlet is charged with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from loopback import Loopback
+
+from newsarc import Archive
+from newsarc.archive.changes import is_another_story
+from newsarc.archive.collecting.fetching import FetchOptions
+from newsarc.model import Article
+from newsarc.sources.web import FetchPolicy
+
+OPTIONS = FetchOptions(FetchPolicy(allow_private=True, respect_robots=False), delay=0)
+SITE = "https://sahel.example"
+DECLARED = f"{SITE}/about-our-paper"
+"""What the theme declares on every page, and no rule on addresses can tell from a story's own."""
+BRIDGE = (
+    "افتتاح الجسر الجديد على نهر الزاب", "2026-11-03",
+    ["قال وزير النقل سالم العبيدي: «الجسر سيخدم آلاف السكان كل يوم».",
+     "واستمرت أعمال البناء ثلاث سنوات تخللتها فيضانات أوقفت العمل مرتين وأخرت موعد التسليم.",
+     "ويربط الجسر ضفتي النهر بأربعة مسارات للسيارات وممر للمشاة والدراجات."],
+)  # fmt: skip
+SCHOOL = (
+    "مدارس الجنوب تستقبل طلابها بعد إضراب", "2026-11-09",
+    ["أعلنت نقابة المعلمين انتهاء إضرابها بعد اتفاق على صرف الرواتب المتأخرة.",
+     "وقالت رئيسة النقابة هدى الراوي: «حصلنا على ما طلبناه منذ البداية».",
+     "وعاد نحو مئتي ألف تلميذ إلى صفوفهم صباح الأحد في محافظتي البصرة وميسان."],
+)  # fmt: skip
+HARVEST = (
+    "موسم التمور يتراجع في البصرة", "2026-11-15",
+    ["تراجع إنتاج التمور هذا العام بسبب ملوحة المياه وقلة الأمطار في البساتين.",
+     "وقال المزارع كاظم الساعدي: «خسرنا نصف نخيلنا في ثلاث سنوات».",
+     "ودعت مديرية الزراعة إلى حفر آبار جديدة ودعم أسعار الأسمدة قبل الربيع."],
+)  # fmt: skip
+Story = tuple[str, str, list[str]]
+STORIES = {"bridge": BRIDGE, "school": SCHOOL, "harvest": HARVEST}
+
+
+def page(story: Story, declared: str | None = DECLARED, mark: str = "") -> str:
+    title, day, lines = story
+    canonical = f"<link rel=canonical href='{declared}'>" if declared else ""
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    return (
+        f"<html lang=ar>{mark}<head><meta charset=utf-8><title>{title}</title>{canonical}"
+        f"<meta property='article:published_time' content='{day}'></head>"
+        f"<body><article><h1>{title}</h1>{body}</article></body></html>"
+    )
+
+
+def warc(path: Path, pages: Iterable[tuple[str, str]]) -> Path:
+    """A web archive of pages, by address, a day between each and the next."""
+    records = []
+    for number, (url, html) in enumerate(pages, 1):
+        reply = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html.encode()
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-11-{number:02}T10:00:00Z\r\n"
+        )
+        head += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(reply)}\r\n\r\n"
+        records.append(head.encode() + reply + b"\r\n\r\n")
+    path.write_bytes(b"".join(records))
+    return path
+
+
+def held(archive: Archive) -> dict[str | None, str]:
+    """The title of each article, by its address."""
+    return {row["url"]: row["title"] for row in archive.articles()}
+
+
+def notes(archive: Archive, key: int | str) -> list[str]:
+    found = archive.article(key)
+    assert found is not None
+    return found.review
+
+
+ALL = {
+    DECLARED: BRIDGE[0],
+    f"{SITE}/school": SCHOOL[0],
+    f"{SITE}/harvest": HARVEST[0],
+}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_stories_of_a_web_archive_stay_apart(archive: Archive, tmp_path: Path, jobs: int) -> None:
+    file = warc(tmp_path / "site.warc", [(f"{SITE}/{name}", page(story)) for name, story in STORIES.items()])
+    assert archive.import_paths([file], jobs=jobs).counts == {"added": 3}
+    assert held(archive) == ALL
+    assert {row["status"] for row in archive.quotes()} == {"current"}, "none has vanished"
+    assert notes(archive, f"{SITE}/school") == [
+        f"the page declares an address under which another story is kept: {DECLARED}"
+    ]
+    assert archive.import_paths([file]).counts == {"unchanged": 3}
+    assert archive.import_paths([file], kind="warc", encoding="utf-8").counts == {"unchanged": 3}, "read anew"
+    assert archive.stats()["revisions"] == 3 and archive.check() == []
+
+
+def test_the_stories_of_a_list_stay_apart(archive: Archive, server: Loopback) -> None:
+    declared = server.url("/about-our-paper")
+    for name, story in STORIES.items():
+        server.page(f"/{name}", page(story, declared))
+    urls = [server.url(f"/{name}") for name in STORIES]
+    assert [report.item.outcome for report in archive.fetch(urls, options=OPTIONS)] == ["added"] * 3
+    for _ in range(2):
+        assert [report.item.outcome for report in archive.fetch(urls, options=OPTIONS)] == ["unchanged"] * 3
+    assert sorted(map(str, held(archive))) == sorted([declared, *urls[1:]])
+    assert [archive.find(url) for url in urls] == [1, 2, 3]
+
+
+def test_saved_pages_stay_apart(archive: Archive, tmp_path: Path) -> None:
+    for name, story in STORIES.items():
+        (tmp_path / f"{name}.html").write_text(page(story), "utf-8")
+    (tmp_path / "school.html").write_text(page(SCHOOL, mark=f"<!-- saved from url=(0030){SITE}/school -->"), "utf-8")
+    files = sorted(tmp_path.glob("*.html"))
+    assert archive.import_paths(files).counts == {"added": 3}
+    assert held(archive) == {DECLARED: BRIDGE[0], f"{SITE}/school": SCHOOL[0], None: HARVEST[0]}
+    assert archive.import_paths(files).counts == {"unchanged": 3}
+
+
+def test_the_page_whose_address_the_others_declare(archive: Archive, server: Loopback) -> None:
+    """It comes after one that has taken its address: its own text is no later version of that one's."""
+    declared = server.url("/harvest")
+    for name, story in STORIES.items():
+        server.page(f"/{name}", page(story, declared))
+    urls = [server.url(f"/{name}") for name in STORIES]
+    list(archive.fetch(urls, options=OPTIONS))
+    assert held(archive) == {declared: BRIDGE[0], urls[1]: SCHOOL[0], None: HARVEST[0]}
+    assert notes(archive, 3) == [
+        f"under the page's own address another story is kept, whose page declares it: {declared}"
+    ]
+    title, day, lines = HARVEST
+    server.page("/harvest", page((title, day, [*lines, "ووعدت الوزارة بتعويض المتضررين."]), declared))
+    for outcome in ("revised", "unchanged"):
+        reports = list(archive.fetch(urls, options=OPTIONS))
+        assert [report.item.outcome for report in reports] == ["unchanged", "unchanged", outcome]
+        assert [report.item.article_id for report in reports] == [1, 2, 3]
+
+
+LATER = (
+    "ارتفاع عدد المصابين في حادث المصنع", BRIDGE[1],
+    ["أكدت وزارة الصحة أن عدد المصابين ارتفع إلى أربعين بعد منتصف الليل.",
+     "وقال مدير المستشفى باسم الجبوري: «استقبلنا حالات حرجة عدة».",
+     "وفتحت النيابة العامة تحقيقا في أسباب الحريق الذي بدأ في المخازن."],
+)  # fmt: skip
+"""Another title and another text, as a live story may have them hours later."""
+
+
+@pytest.mark.parametrize(
+    ("own", "declared"),
+    [
+        ("/live/7", "/live/7"),
+        ("/amp/live/fire-in-the-plant", "/live/fire-in-the-plant"),
+        ("/live/7", "/about-our-paper"),
+        ("/node/7", "/fire-in-the-plant"),
+    ],
+    ids=["its own", "of an AMP page", "of another page", "its alias"],
+)
+def test_a_story_written_anew_stays_one(
+    archive: Archive, server: Loopback, tmp_path: Path, own: str, declared: str
+) -> None:
+    for text in (BRIDGE, LATER):
+        server.page(own, page(text, server.url(declared)))
+        list(archive.fetch([server.url(own)], options=OPTIONS))
+    captures = [(SITE + own, page(text, SITE + declared)) for text in (BRIDGE, LATER)]
+    archive.import_paths([warc(tmp_path / "live.warc", captures)])
+    versions = {row["url"]: row["revision"] for row in archive.articles()}
+    assert versions == {server.url(declared): 2, SITE + declared: 2}
+
+
+def test_two_addresses_of_one_story_are_one_article(archive: Archive, server: Loopback) -> None:
+    declared = server.url("/the-bridge")
+    title, day, lines = BRIDGE
+    server.page("/node/7", page(BRIDGE, declared))
+    server.page("/the-bridge", page((f"{title}: صور", day, lines), declared))
+    server.page("/short", page((title, day, [*lines, "وحضر الافتتاح سفراء."]), declared))
+    reports = list(archive.fetch([server.url(path) for path in ("/node/7", "/the-bridge", "/short")], options=OPTIONS))
+    assert [report.item.outcome for report in reports] == ["added", "revised", "revised"]
+    assert notes(archive, declared) == [
+        f"the address is the one that the page declares; the page was met at {server.url('/short')}"
+    ]
+
+
+def test_reextract_keeps_the_notes(archive: Archive, tmp_path: Path) -> None:
+    archive.import_paths([warc(tmp_path / "a.warc", [(f"{SITE}/{name}", page(STORIES[name])) for name in STORIES])])
+    before = [notes(archive, number) for number in (1, 2, 3)]
+    archive.connection.execute("DROP TRIGGER revisions_no_update")
+    archive.connection.execute("UPDATE revisions SET body = replace(body, '.', '!')")
+    assert archive.reextract().counts == {"revised": 3}
+    assert [notes(archive, number) for number in (1, 2, 3)] == before
+    assert held(archive) == ALL
+
+
+def test_they_come_back_from_an_export(archive: Archive, tmp_path: Path) -> None:
+    file = warc(tmp_path / "a.warc", [(f"{SITE}/{name}", page(story)) for name, story in STORIES.items()])
+    archive.import_paths([file])
+    rows = [json.dumps(record, ensure_ascii=False) for record in archive.records()]
+    export = tmp_path / "e.jsonl"
+    export.write_text("\n".join(rows), "utf-8")
+    with Archive(tmp_path / "other.db") as other:
+        other.import_paths([export])
+        assert held(other) == ALL
+        assert other.import_paths([file]).counts == {"unchanged": 3}
+
+
+def story(title: str | None, body: str, published: str | None = None) -> Article:
+    return Article(title=title, body=body, published=published)
+
+
+TEXT = " ".join(f"كلمة{n}" for n in range(30))
+OTHER = " ".join(f"لفظة{n}" for n in range(30))
+HALF = " ".join([*TEXT.split()[:15], *OTHER.split()[:15]])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "another"),
+    [
+        (story("افتتاح الجسر", TEXT), story("إضراب المعلمين", OTHER), True),
+        (story("افتتاح الجسر", TEXT), story("افتتاح الجسر الجديد", OTHER), False),
+        (story("افتتاح الجسر", TEXT), story("إضراب المعلمين", HALF), False),
+        (story("افتتاح الجسر", TEXT), story("إضراب المعلمين", f"{OTHER} {OTHER} {TEXT}"), False),
+        (story(None, TEXT), story("إضراب المعلمين", OTHER), True),
+        (story("افتتاح الجسر", TEXT, "2026-11-03"), story("إضراب المعلمين", OTHER, "2026-11-03"), True),
+        (
+            story("افتتاح الجسر", TEXT, "2026-11-03T10:15:00+03:00"),
+            story("إضراب المعلمين", OTHER, "2026-11-03T10:15:00+03:00"),
+            False,
+        ),
+        (story("افتتاح الجسر", "عاجل"), story("إضراب المعلمين", OTHER), False),
+    ],
+    ids=["all", "title", "half", "it grew", "no title", "one day", "one minute", "no text to tell"],
+)
+def test_what_is_plainly_another_story(old: Article, new: Article, another: bool) -> None:
+    assert is_another_story(old, new) is is_another_story(new, old) is another
