@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -17,12 +18,19 @@ if TYPE_CHECKING:
     from newsarc.sources.members import ReadItem
 
 
+_COMMENT: Final = re.compile(r"#comment-\d+$")
+"""How an address ends in WordPress's feeds of comments, which mirrors have beside each article."""
+
+
 def iter_entries(item: InputItem, *, arabic_only: bool = False) -> Iterator[ImportEntry]:
     """Give everything in ``item``: one entry for a page or text, one for each record, row or member of a container.
 
     Large containers are streamed. Nothing is raised for what is in a file; an item with an error gives that error.
     ``arabic_only`` skips pages that are not in Arabic script.
     """
+    if item.passed_over:
+        yield ImportEntry(item.name, passed_over=True)
+        return
     if item.error or item.kind is None:
         yield ImportEntry(item.name, error=item.error or "of no known kind")
         return
@@ -153,7 +161,9 @@ def _feed(item: InputItem) -> Iterator[ImportEntry]:
         known = {"url": entry.url, "title": entry.title, "published": entry.published, "author": entry.author}
         row = {**known, "html": entry.content, "summary": entry.summary, "source": feed.title}
         locator = f"{item.name}#{number}"
-        if entry.content or (entry.summary and text_of(entry.summary)):
+        if _COMMENT.search(entry.url):
+            yield ImportEntry(locator, skipped="a reader's comment")
+        elif entry.content or (entry.summary and text_of(entry.summary)):
             yield ImportEntry(locator, row={field: value for field, value in row.items() if value})
         else:
             yield ImportEntry(locator, error="empty: neither a text nor a summary in it")

@@ -156,12 +156,13 @@ def _by_text(view: bytes, name: str) -> Kind | None:
     kind = _document_kind(text)
     if kind is not None:
         return kind
-    if text.startswith(b"<?xml"):
+    ending = PurePath(name).suffix.lower()
+    if text.startswith(b"<?xml") or (ending == ".xml" and text.startswith(b"<")):
         return None  # some other XML: neither page nor text
     mail = _mail_kind(text)
     if mail is not None:
         return mail
-    extension = _EXTENSIONS.get(PurePath(name).suffix.lower())
+    extension = _EXTENSIONS.get(ending)
     if text[:1] in (b"{", b"["):
         return _json_kind(text, extension)
     return "txt" if extension in (None, "json", "jsonl") else extension

@@ -19,8 +19,8 @@ _DATAPACKAGE: Final = "datapackage.json"
 def iter_zip(source: IO[bytes], name: str, read_item: ReadItem, *, under: str = "") -> Iterator[ImportEntry]:
     """Give what the members of a zip hold, each read as a file by ``read_item``; locators are ``name!member``.
 
-    Members that are no text or page are left out without a word, as are folders of saved pages; a damaged, encrypted
-    or oversized member comes as an error and the rest goes on. Only members whose names begin with ``under`` are read; in
+    What pages are shown with is left out without a word, as are folders of saved pages; other members that are no text or page
+    are ``passed_over``, a damaged, encrypted or oversized one comes as an error, and the rest goes on. Only members whose names begin with ``under`` are read; in
     a WACZ under another name, which its package file gives away, only the WARCs.
     """
     try:

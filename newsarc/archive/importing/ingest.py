@@ -60,6 +60,8 @@ class ImportSummary:
 
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[ItemReport] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """Files in folders and containers that are of no kind that is read, by their endings: they are no items."""
 
     @property
     def total(self) -> int:
@@ -84,6 +86,13 @@ class Unreadable:
     """Of the capture that was to be read again."""
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file of no kind that is read, which nobody named."""
+
+    ending: str
+
+
 class Ingest:
     """Writes prepared material through one connection and logs each item under one import."""
 
@@ -96,7 +105,7 @@ class Ingest:
 
     def run(
         self,
-        items: Iterable[Material | Unreadable],
+        items: Iterable[Material | Unreadable | PassedOver],
         *,
         paths: Sequence[str] = (),
         jobs: int = 1,
@@ -107,7 +116,7 @@ class Ingest:
         import_id = self._begin_import(paths)
         batch: list[Prepared | Unreadable | ItemReport] = []
         started, writable = time.monotonic(), True
-        stream = prepare_all(self._unless_known(items), jobs)
+        stream = prepare_all(self._unless_known(_counting(items, summary.passed_over)), jobs)
         try:
             with seldom_tidied(), closing(stream):
                 for prepared in stream:
@@ -283,6 +292,17 @@ class Ingest:
                 report.revision_id,
             ),
         )
+
+
+def _counting(
+    items: Iterable[Material | Unreadable | PassedOver], passed_over: Counter[str]
+) -> Iterator[Material | Unreadable]:
+    """``items`` without those that are ``passed_over``, which are counted there."""
+    for item in items:
+        if isinstance(item, PassedOver):
+            passed_over[item.ending] += 1
+        else:
+            yield item
 
 
 Feed = Iterable["Material | Unreadable | ItemReport"]

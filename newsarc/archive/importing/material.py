@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsarc.archive.importing.ingest import Unreadable
+from newsarc.archive.importing.ingest import PassedOver, Unreadable
 from newsarc.archive.importing.prepare import Material, MaterialKind, failure
 from newsarc.sources.address import bare_address
 from newsarc.sources.files import iter_inputs
 from newsarc.sources.imports import iter_entries
+from newsarc.sources.surroundings import ending_of
 
 if TYPE_CHECKING:
     from newsarc.sources.entries import ImportEntry
@@ -26,8 +27,9 @@ def materials(
     encoding: str | None = None,
     tags: tuple[str, ...] = (),
     arabic_only: bool = False,
-) -> Iterator[Material | Unreadable]:
-    """Every piece of material in ``paths``, in a fixed order; what cannot be read comes as ``Unreadable``.
+) -> Iterator[Material | Unreadable | PassedOver]:
+    """Every piece of material in ``paths``, in a fixed order; what cannot be read comes as ``Unreadable``, what lies in a
+    folder or container and is of no kind that is read as ``PassedOver``.
 
     ``arabic_only`` passes over pages of web archives in other scripts, as CC-NEWS has them by the million.
 
@@ -53,8 +55,10 @@ def sniff_kind(raw: bytes, name: str) -> MaterialKind:
     return "html" if sniff(raw[:8192], name) == "html" else "txt"
 
 
-def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
+def _material(entry: ImportEntry, common: Material) -> Material | Unreadable | PassedOver:
     """``entry`` as it is read and stored. User names and passwords in its address are neither: exports would publish them."""
+    if entry.passed_over:
+        return PassedOver(ending_of(entry.locator))
     row = entry.row
     if row is not None and isinstance(row.get("url"), str):
         row = {**row, "url": bare_address(row["url"])}

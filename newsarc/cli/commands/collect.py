@@ -20,6 +20,8 @@ from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_
 from newsarc.cli.values import a_day
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from newsarc.archive.collecting.feedlist import FeedReport
     from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
     from newsarc.archive.collecting.lists import ListFetcher
@@ -32,6 +34,8 @@ DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
 
 
+_KINDS_SHOWN = 8
+"""Endings of files that were passed over that the line on them names."""
 _WAYS_OUT = {"refused-address": "--allow-private allows it", "too-big": "--max-size raises the limit"}
 """Outcome -> the option that lets the page through."""
 
@@ -255,6 +259,8 @@ def import_command(
         )  # fmt: skip
     for problem in summary.problems:
         complain(f"{problem.name}: {problem.outcome}: {problem.reason}")
+    if summary.passed_over and not quiet:
+        complain(f"newsarc: {_passed_over(summary.passed_over)}")
     if not as_json and not quiet:
         _print_import(summary, met.first)
     raise typer.Exit(int(_import_code(summary, paths)))
@@ -378,6 +384,12 @@ class Tally:
         if self.total == count:
             return self.code
         return Exit.SOME_FAILED if self.total else Exit.DONE
+
+
+def _passed_over(endings: Counter[str]) -> str:
+    kinds = ", ".join(f"{ending} {count}" for ending, count in endings.most_common(_KINDS_SHOWN))
+    more = ", ..." if len(endings) > _KINDS_SHOWN else ""
+    return f"{counted(endings.total(), 'file')} passed over ({kinds}{more}); name a file to have it read or be told why not"
 
 
 def _import_code(summary: ImportSummary, paths: list[str]) -> Exit:

@@ -45,7 +45,7 @@ def extract_command(
 
     One article is a JSON object, several are an array; --jsonl prints each on a line, however many. --explain prints one line a field with the rule that gave it; with --json or --jsonl the rules stand under "provenance".
     """
-    from newsarc.archive.importing.ingest import Unreadable
+    from newsarc.archive.importing.ingest import PassedOver, Unreadable
     from newsarc.archive.importing.material import materials
     from newsarc.archive.importing.prepare import UnreadableMaterial, read
 
@@ -53,7 +53,7 @@ def extract_command(
     read_any = found_text = failed = False
     told = _Told(explain, as_json, as_jsonl)
     for material in materials([path], kind=what.kind, url=what.url, encoding=what.encoding):
-        if isinstance(material, Unreadable) and material.outcome == "skipped":
+        if isinstance(material, PassedOver) or (isinstance(material, Unreadable) and material.outcome == "skipped"):
             continue
         try:
             if isinstance(material, Unreadable):
