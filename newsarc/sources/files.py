@@ -14,8 +14,10 @@ from pathlib import Path
 from stat import S_ISFIFO
 from typing import BinaryIO, Final, Literal, NamedTuple
 
-from newsarc.sources.sniff import HEAD, KINDS, Kind, document_format, sniff
+from newsarc.sources.own_exports import MARKER, REFUSAL, exported_files
+from newsarc.sources.sniff import HEAD, KINDS, Kind, sniff
 from newsarc.sources.surroundings import is_of_programs, is_requisite
+from newsarc.sources.unread import why_unread
 
 STDIN: Final = "-"
 STREAMED: Final[frozenset[Kind]] = frozenset({"warc", "wacz", "zip", "tar", "compressed", "jsonl"})
@@ -95,7 +97,7 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
 
 def _expand(path: str) -> Iterator[_Found | InputItem]:
     if os.path.isdir(path):  # noqa: PTH112 - a pattern may hold what Path refuses
-        yield from _walk(Path(path), frozenset())
+        yield from _walk(Path(path), frozenset(), frozenset())
     elif os.path.lexists(path):
         yield _Found(Path(path), True)
     elif glob.has_magic(path):
@@ -130,8 +132,9 @@ def _matching(pattern: str) -> Iterator[str]:
                 yield match if head != "." else match.removeprefix("./")
 
 
-def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[_Found | InputItem]:
-    """Walk ``folder`` depth first by name; ``above`` identifies the folders on the way, so that no link loops."""
+def _walk(folder: Path, above: frozenset[tuple[int, int]], exported: frozenset[str]) -> Iterator[_Found | InputItem]:
+    """Walk ``folder`` depth first by name; ``above`` identifies the folders on the way, so that no link loops, ``exported`` are
+    paths of what an export of ours wrote, which stand for one error together."""
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -142,14 +145,17 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[_Found | 
     if identity in above:
         return
     names = {entry.name for entry in entries}
+    if MARKER in names:
+        yield InputItem(str(folder), error=REFUSAL)
+        exported |= exported_files(str(folder))
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.path in exported:
             continue
         if not _is_folder(entry):
             if not is_requisite(entry.name):
                 yield _Found(Path(entry.path), False)
         elif not _belongs_to_saved_page(entry.name, names):
-            yield from _walk(Path(entry.path), above | {identity})
+            yield from _walk(Path(entry.path), above | {identity}, exported)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -210,7 +216,7 @@ def _from_file(found: _Found, forced: Kind | None) -> InputItem:
             kind, inner = _kind(head, name, forced)
             if head and kind is None and not found.is_named:
                 return InputItem(name, path=path, passed_over=True)
-            problem = unreadable(head, kind)
+            problem = _unreadable(head, kind, name)
             if problem or kind in STREAMED:
                 return InputItem(name, kind, path, error=problem, inner=inner)
             raw = head + stream.read(MAX_FILE_BYTES + 1 - len(head)) if len(head) == HEAD else head
@@ -248,7 +254,7 @@ def _from_pipe(path: str, forced: Kind | None) -> InputItem:
 def _from_stream(name: str, stream: BinaryIO, forced: Kind | None) -> InputItem:
     raw = stream.read(MAX_FILE_BYTES + 1)
     kind, inner = _kind(raw[:HEAD], "", forced)
-    problem = unreadable(raw[:HEAD], kind)
+    problem = _unreadable(raw[:HEAD], kind, "FILE")
     if problem is None and len(raw) > MAX_FILE_BYTES:
         problem = _too_large(kind)
     return InputItem(name, kind, None, None if problem else raw, problem, inner)
@@ -260,14 +266,11 @@ def _kind(head: bytes, name: str, forced: Kind | None) -> tuple[Kind | None, Kin
     return (kind, forced) if kind == "compressed" else (forced or kind, None)
 
 
-def unreadable(head: bytes, kind: Kind | None) -> str | None:
+def _unreadable(head: bytes, kind: Kind | None, name: str) -> str | None:
     """Why nothing can be read out of a file that begins with ``head`` and is of ``kind``; None when something can."""
     if not head:
         return "empty"
-    if kind is not None:
-        return None
-    form = document_format(head)
-    return f"{form}, which is not read: save it as text or HTML" if form else "not text, and of no known kind"
+    return why_unread(head, name) if kind is None else None
 
 
 def _too_large(kind: Kind | None) -> str:

@@ -12,6 +12,7 @@ from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry, looks_arabic
 from newsarc.sources.exports import read_bookmarks, read_csv, read_json, row_entry
 from newsarc.sources.files import InputItem, opened
+from newsarc.sources.own_exports import REFUSAL, is_own_note, is_own_page
 from newsarc.sources.sniff import Kind
 
 if TYPE_CHECKING:
@@ -67,12 +68,18 @@ def _in_utf8(item: InputItem) -> bytes:
 
 
 def _text(item: InputItem) -> Iterator[ImportEntry]:
+    if is_own_note(item.raw or b""):
+        yield ImportEntry(item.name, error=REFUSAL)
+        return
     yield ImportEntry(item.name, page=Page(item.raw or b"", content_type="text/plain"))
 
 
 def _html(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.saved import saved_page
 
+    if is_own_page(item.raw or b""):
+        yield ImportEntry(item.name, error=REFUSAL)
+        return
     yield ImportEntry(item.name, page=saved_page(item.raw or b"", "text/html"))
 
 

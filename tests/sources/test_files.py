@@ -201,10 +201,34 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert found["1-empty.txt"] == "empty"
     assert found["2-link.txt"] == "the link leads nowhere"
     assert found["3-pipe.txt"] == "not a regular file"
-    assert found["4-image.bin"] == "not text, and of no known kind"
+    assert found["4-image.bin"] == "a JPEG picture, which is not read: save it as text or HTML"
     assert found["5-good.txt"] == "txt"
     error = next(item.error for item in iter_inputs([str(tmp_path / "6-huge.txt")]))
     assert error is not None and "larger than 64 MB" in error
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        (b"PAR1\x15\x04\x15\x00", "a Parquet table, which is not read: save it as CSV or JSON lines"),
+        (b"SQLite format 3\0" + bytes(84), "an SQLite database, which is not read: save it as CSV or JSON lines"),
+        (b"Rar!\x1a\x07\x01\x00", "packed by RAR, which is not unpacked here: unpack it first"),
+        (b"<?xml version='1.0'?><note>", "XML of no kind that is read"),
+        (b"\x00\x01\x02", "not text, and of no known kind"),
+        (b"@online{newsarc-1,\n  title = {x},\n}\n", "references in BibTeX, which hold no articles"),
+        (b"% Encoding: UTF-8\n\n@Article{a2020,\n", "references in BibTeX, which hold no articles"),
+        (b"\xef\xbb\xbfTY  - NEWS\r\nID  - newsarc-1\r\n", "references in RIS, which hold no articles"),
+    ],
+)
+def test_a_file_of_no_kind_that_is_read_is_told_by_what_it_is(tmp_path: Path, head: bytes, reason: str) -> None:
+    (tmp_path / "a.txt").write_bytes(head)
+    ((_, told),) = kinds(str(tmp_path / "a.txt"))
+    assert told is not None and told.startswith(reason)
+
+
+def test_a_text_that_names_somebody_is_no_reference() -> None:
+    for text in ("@alnahar: قال الوزير", "@user{كلام}", "TY", "TYPE - خبر", "% نسبة\nنص"):
+        assert sniff(text.encode()) == "txt"
 
 
 def test_an_empty_path_has_a_name() -> None:
