@@ -24,6 +24,11 @@ STREAMED: Final[frozenset[Kind]] = frozenset({"warc", "wacz", "zip", "tar", "com
 """Kinds that may be larger than memory: their items carry a path, and bytes only when read from standard input."""
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is taken whole; a saved page or a dump is far smaller."""
+_NO_SUCH: Final = "no such file or folder"
+_NO_MATCH: Final = "no file matches"
+_NO_NAME: Final = "an empty path names no file or folder"
+NEVER_THERE: Final = frozenset({_NO_SUCH, _NO_MATCH, _NO_NAME})
+"""Errors of items that are mere names, mistyped as a rule."""
 _SAVED_PAGE_FOLDERS: Final = ("_files", "_fichiers", "-Dateien", ".files", "_archivos", "_ملفات")
 """How browsers end the name of the folder beside a saved page; the rest of the name is the page's."""
 
@@ -103,13 +108,13 @@ def _expand(path: str) -> Iterator[_Found | InputItem]:
     elif glob.has_magic(path):
         matches = sorted(set(_matching(path)))
         if not matches:
-            yield InputItem(path, error="no file matches")
+            yield InputItem(path, error=_NO_MATCH)
         for match in matches:
             yield from _expand(match)
     elif path:
-        yield InputItem(path, error="no such file or folder")
+        yield InputItem(path, error=_NO_SUCH)
     else:
-        yield InputItem("''", error="an empty path names no file or folder")
+        yield InputItem("''", error=_NO_NAME)
 
 
 def _matching(pattern: str) -> Iterator[str]:

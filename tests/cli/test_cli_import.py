@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -46,3 +47,15 @@ def test_a_mirror_in_a_zip_gives_its_pages_without_a_word_on_the_rest(run, tmp_p
             mirror.writestr(f"a.example/{name}", content)
     done = run("import", str(tmp_path / "mirror.zip"), db=tmp_path / "a.db")
     assert (done.returncode, done.stderr, done.stdout.splitlines()[-1]) == (0, "", "1 item: 1 added")
+
+
+def test_a_name_that_was_never_there_is_told_and_not_kept(run, tmp_path: Path) -> None:
+    db, folder = tmp_path / "a.db", tmp_path / "in"
+    folder.mkdir()
+    (folder / "empty.txt").touch()
+    for name, reason in (("nofile", "no such file or folder"), ("*.nothing", "no file matches"), ("", "an empty path")):
+        done = run("import", str(folder / name) if name else "", db=db)
+        assert (done.returncode, reason in done.stderr) == (4, True)
+    assert run("failures", db=db).returncode == 1
+    assert run("import", str(folder), db=db).returncode == 4
+    assert json.loads(run("stats", "--json", db=db).stdout)["failures"] == 1

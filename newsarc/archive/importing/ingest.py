@@ -84,6 +84,8 @@ class Unreadable:
     outcome: Literal["failed", "skipped"] = "failed"
     capture_id: int | None = None
     """Of the capture that was to be read again."""
+    is_kept: bool = True
+    """Whether it is recorded; what was never there would be a failure for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +268,7 @@ class Ingest:
                     written = [ItemReport(item.name, item.outcome, item.reason)]
                 else:
                     written = [item]
-                for report in written:
+                for report in written if not isinstance(item, Unreadable) or item.is_kept else ():
                     self._log(import_id, report, capture_id)
                 reports += written
             for article_id, tags in self._known_tags:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.archive.importing.ingest import PassedOver, Unreadable
 from newsarc.archive.importing.prepare import Material, MaterialKind, failure
 from newsarc.sources.address import bare_address
-from newsarc.sources.files import iter_inputs
+from newsarc.sources.files import NEVER_THERE, iter_inputs
 from newsarc.sources.imports import iter_entries
 from newsarc.sources.surroundings import ending_of
 
@@ -89,4 +89,4 @@ def _material(entry: ImportEntry, common: Material) -> Material | Unreadable | P
         )
     if entry.skipped:
         return Unreadable(entry.locator, entry.skipped, "skipped")
-    return Unreadable(entry.locator, entry.error or "cannot be read")
+    return Unreadable(entry.locator, entry.error or "cannot be read", is_kept=entry.error not in NEVER_THERE)

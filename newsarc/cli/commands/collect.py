@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.address_list import addresses_in
 from newsarc.cli.app import Exit, check_output, open_archive, query_text, stop
 from newsarc.cli.fetch_options import OnlineOptions, amount
 from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped
@@ -86,7 +87,7 @@ class WhatToFetch:
         urls, feeds, sitemaps = self.urls or [], self.feed or [], self.sitemap or []
         lists = [*([self.input_file] if self.input_file else []), *(["-"] if "-" in urls else [])]
         items = [QueuedUrl(pasted_address(query_text([url])), "asked") for url in urls if url != "-"]
-        items += [QueuedUrl(url, "asked") for name in lists for url in _addresses(name)]
+        items += [QueuedUrl(url, "asked") for name in lists for url in addresses_in(name)]
         problems: list[FetchReport] = []
         for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=self.since, limit=self.limit or None):
             if isinstance(found, DiscoveryProblem):
@@ -280,22 +281,6 @@ class _Met:
             echo(to_json(report))
         elif len(self.first) <= DETAIL_LIMIT:
             self.first.append(report)
-
-
-def _addresses(input_file: str) -> list[str]:
-    """The addresses of a list, one a line, in whatever encoding an editor has saved it."""
-    from newsarc.arabic.charset import decode_text
-    from newsarc.sources.address import pasted_address
-    from newsarc.sources.files import standard_input
-
-    expect_input([input_file])
-    try:
-        raw = standard_input().read() if input_file == "-" else Path(input_file).read_bytes()
-    except OSError as error:
-        raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
-    text = decode_text(raw).text
-    lines = map(pasted_address, text.splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _write_errors(path: Path, failed: list[FetchReport]) -> None:
