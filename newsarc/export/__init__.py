@@ -1,7 +1,8 @@
 """The archive in other formats, one module a format.
 
 A format's module has ``write(records, out)``, which writes every record; ``out`` is a text stream, a binary stream, or an
-empty folder, as ``FORMATS`` says.
+empty folder, as ``FORMATS`` says. One that packs what it writes has ``write_plain`` too, for files whose names say that they are
+not packed.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ class Format:
 
     module: str
     target: Literal["text", "binary", "folder"]
+    plain_ending: str = ""
+    """How the names of files end that are written by ``write_plain``; empty for formats that have none."""
 
 
 FORMATS = {
@@ -38,7 +41,7 @@ FORMATS = {
     "epub": Format("epub_format", "binary"),
     "bibtex": Format("bibtex_format", "text"),
     "ris": Format("ris_format", "text"),
-    "warc": Format("warc_format", "binary"),
+    "warc": Format("warc_format", "binary", plain_ending=".warc"),
     "wacz": Format("wacz_format", "binary"),
 }
 
@@ -81,7 +84,9 @@ def export_records(records: Iterable[Any], form: str, destination: str) -> int:
         OSError: it cannot be written.
     """
     chosen = FORMATS[form]
-    write = import_module(f"newsarc.export.{chosen.module}").write
+    module = import_module(f"newsarc.export.{chosen.module}")
+    is_plain = chosen.plain_ending and destination.lower().endswith(chosen.plain_ending)
+    write = module.write_plain if is_plain else module.write
     counted = _Counted(records)
     if chosen.target == "folder":
         _write_folder(write, counted, destination)

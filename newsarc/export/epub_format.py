@@ -11,10 +11,11 @@ from uuid import NAMESPACE_URL, uuid5
 
 from newsarc.export.markup import one_line, paragraphs_html, related_html, title_line, xml_text
 from newsarc.export.zip_out import written_zip
+from newsarc.sources.own_exports import GENERATOR, PACKAGE
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
-    '<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
+    f'<rootfiles><rootfile full-path="{PACKAGE}" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
 )
 _STYLE = """\
 body { font-family: "Noto Naskh Arabic", "Geeza Pro", "Amiri", serif; line-height: 1.8; }
@@ -42,7 +43,7 @@ def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
             newest = max(newest, str(record.get("captured_at") or ""))
         chapters.sort(key=lambda chapter: chapter["published"] or "9")
         _store(book, "EPUB/nav.xhtml", _navigation(chapters))
-        _store(book, "EPUB/package.opf", _package(chapters, newest))
+        _store(book, PACKAGE, _package(chapters, newest))
 
 
 def _store(book: zipfile.ZipFile, path: str, text: str, how: int = zipfile.ZIP_DEFLATED) -> None:
@@ -55,7 +56,7 @@ def _page(title: str, body: str, head: str = "") -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" '
         'xmlns:epub="http://www.idpf.org/2007/ops" lang="ar" xml:lang="ar" dir="rtl">'
-        f'<head><title>{escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/>{head}</head>'
+        f'<head>{GENERATOR}<title>{escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/>{head}</head>'
         f"<body>{body}</body></html>\n"
     )
 
@@ -93,6 +94,7 @@ def _package(chapters: list[dict[str, str]], newest: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
         'unique-identifier="id" xml:lang="ar" dir="rtl"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"{GENERATOR}"
         f'<dc:identifier id="id">urn:uuid:{identity}</dc:identifier><dc:title>أرشيف الأخبار</dc:title>'
         f'<dc:language>ar</dc:language><meta property="dcterms:modified">{escape(xml_text(modified))}</meta></metadata>'
         '<manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'

@@ -21,9 +21,7 @@ from pathlib import Path
 from newsarc.archive.partial_files import beside
 from newsarc.export import ExportError
 from newsarc.export.markup import json_line
-
-MARKER = ".newsarc-export"
-"""File in a folder we wrote, by which we know the folder, with the list of the others."""
+from newsarc.sources.own_exports import MARKER
 
 _FIRST_LINE = (
     "Written by newsarc export, which may replace or delete the files listed here as long as they are unchanged.\n"

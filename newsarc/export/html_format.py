@@ -31,6 +31,7 @@ from newsarc.export.markup import (
 )
 from newsarc.export.names import file_stem
 from newsarc.export.site_index import SHARDS, SiteIndex
+from newsarc.sources.own_exports import GENERATOR
 
 LIST_PAGE = 200
 """Articles on a page of the list, and in a file of results' titles."""
@@ -162,6 +163,7 @@ def _facts(record: Mapping[str, Any]) -> str:
 def _page(title: str, body: str, root: str) -> str:
     return (
         '<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'
+        f"{GENERATOR}"
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
         f'<title>{escape(title)}</title><link rel="stylesheet" href="{root}style.css"></head><body>{body}</body></html>\n'

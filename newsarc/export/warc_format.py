@@ -10,6 +10,12 @@ from newsarc.export.warc_out import WarcOutput
 
 
 def write(records: Iterable[Any], out: BinaryIO) -> None:
-    """Write the capture and the article of each revision; bytes met again are stored once."""
+    """Write the capture and the article of each revision, each record packed by gzip; bytes met again are stored once."""
     with WarcOutput(out, "newsarc.warc.gz") as warc:
+        write_captures(records, warc.write, warc.write_redirect)
+
+
+def write_plain(records: Iterable[Any], out: BinaryIO) -> None:
+    """As :func:`write`, with nothing packed."""
+    with WarcOutput(out, "newsarc.warc", compress=False) as warc:
         write_captures(records, warc.write, warc.write_redirect)

@@ -22,6 +22,28 @@ _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 addre
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _NOT_IN_URLS = re.compile("[\x00-\x1f\x7f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Controls and bidi marks: they ride along when an address is copied out of right-to-left text."""
+_WEB = re.compile("https?://", re.IGNORECASE)
+_SCHEME_WITHIN = re.compile("(?<=[^/])https?://", re.IGNORECASE)
+_NO_SCHEME = re.compile(r"[^\s/:]+:(?:\d+(?:/|$)|.*\s)", re.DOTALL)
+"""Words before a colon that are no scheme: a blank or a port number follows."""
+_HOST_FIRST = re.compile(r"(?:localhost|[^\s/:?#]+\.[^\W\d_]{2,}|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?:[/?#]\S*)?$")
+_BULLET = re.compile(r"(?:[-*+•‣–—]|\d{1,6}[.)])\s+(?:\[[ xX]\]\s+)?|\[[ xX]\]\s+")
+_LINK_WORDS = re.compile(r"\[[^\[\]]*\](?=\()")
+_AROUND: Final = {
+    '"': '"',
+    "'": "'",
+    "“": "”",
+    "”": "“",
+    "„": "“",
+    "‘": "’",
+    "«": "»",
+    "»": "«",
+    "`": "`",
+    "<": ">",
+    "(": ")",
+    "[": "]",
+}
+"""What addresses in lists stand between."""
 _CREDENTIALS = re.compile(r"^(\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?[/\\]{2})[^/?#\\]*@")
 _PATH_SAFE: Final = "/%:@!$&'()*+,;=~"
 _QUERY_SAFE: Final = _PATH_SAFE + "?[]|^"
@@ -32,6 +54,10 @@ class BadUrl(ValueError):
 
     outcome: ClassVar[Outcome] = "bad-url"
     """What a fetch comes to that ends so; of the exceptions below too."""
+
+
+class NoAddress(BadUrl):
+    """The text is none, or no whole one: nothing was ever to be had there."""
 
 
 class RefusedScheme(BadUrl):
@@ -60,20 +86,46 @@ def pasted_address(text: str) -> str:
     return _NOT_IN_URLS.sub("", text).strip()
 
 
+def listed_address(line: str) -> str:
+    """The address in a line of a list, without the bullet, quotation marks, brackets and commas that lists put around it, or the
+    words of a Markdown link; a line that holds none as it is, without blanks around it."""
+    pasted = pasted_address(line)
+    text = _LINK_WORDS.sub("", _BULLET.sub("", pasted))
+    while text and (closing := _AROUND.get(text[0])):
+        inner, found, rest = text[1:].rpartition(closing)
+        if not found or rest.strip(" .,;"):
+            break
+        text = inner.strip()
+    return text if _WEB.match(text) else pasted
+
+
+def why_no_address(text: str) -> str | None:
+    """Why ``text`` is no address at all; None for one, also where it is refused for its scheme or its password."""
+    try:
+        to_uri(text)
+    except NoAddress as error:
+        return str(error)
+    except BadUrl:
+        pass
+    return None
+
+
 def to_uri(url: str) -> str:
     """Give ``url`` as an ASCII http(s) URI without fragment: host in IDNA, path and query percent-encoded as UTF-8.
 
-    Escapes that are already there stay as they are. Raises :class:`RefusedScheme` for other schemes and
-    :class:`BadUrl` for anything without a usable host, or with a user name in it (it would end up in the archive).
+    Escapes that are already there stay as they are. Raises :class:`RefusedScheme` for other schemes, :class:`NoAddress` for
+    anything without a usable host, and :class:`BadUrl` for a user name in it (it would end up in the archive).
     """
+    text = pasted_address(url)
     try:
-        parts = urlsplit(pasted_address(url))
+        parts = urlsplit(text)
         port = parts.port
     except ValueError as error:
-        raise BadUrl(f"not an address: {error}") from None
+        raise NoAddress(f"not an address: {error}") from None
     if parts.scheme not in SCHEMES:
-        said = parts.scheme or "an address without https:// in front"
-        raise RefusedScheme(f"only http and https are fetched, not {said}")
+        if not parts.scheme or _NO_SCHEME.match(text):
+            raise NoAddress(_without_scheme(text))
+        raise RefusedScheme(f"only http and https are fetched, not {parts.scheme}")
     if parts.username is not None:
         raise BadUrl("addresses with a user name or password are not fetched")
     host = _ascii_host(parts.hostname or "")
@@ -83,13 +135,19 @@ def to_uri(url: str) -> str:
     )
 
 
+def _without_scheme(text: str) -> str:
+    if found := _SCHEME_WITHIN.search(text):
+        return f"not an address: what stands before {found[0]} is no part of it"
+    return "put https:// in front, if this is an address" if _HOST_FIRST.match(text) else "not an address"
+
+
 def _escape(text: str, safe: str) -> str:
     return quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="replace")
 
 
 def _ascii_host(host: str) -> str:
     if not host:
-        raise BadUrl("the address has no host")
+        raise NoAddress("the address has no host")
     if ":" in host:
         return f"[{host}]"
     if host.isascii():
@@ -99,7 +157,7 @@ def _ascii_host(host: str) -> str:
     try:
         return idna.encode(host, uts46=True).decode("ascii")
     except idna.IDNAError as error:
-        raise BadUrl(f"not a host name: {error}") from None
+        raise NoAddress(f"not a host name: {error}") from None
 
 
 def has_credentials(url: str) -> bool:

@@ -14,8 +14,8 @@ MAX_PAGE_BYTES: Final = 20 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ImportEntry:
-    """One thing found in a container. One of ``page``, ``row``, ``skipped`` and ``error`` is set; our own WARCs give a page
-    together with the row that was read from it."""
+    """One thing found in a container. One of ``page``, ``row``, ``skipped``, ``passed_over`` and ``error`` is set; our own
+    WARCs give a page together with the row that was read from it."""
 
     locator: str
     """Where it was found, such as ``news.warc.gz#1042`` (byte offset) or ``saved.zip!folder/page.html``."""
@@ -28,6 +28,8 @@ class ImportEntry:
     """When the article of a row was had, where its file tells: ISO 8601, UTC."""
     skipped: str | None = None
     """Why nothing was to be imported here: an image, a redirect."""
+    passed_over: bool = False
+    """It is a file of no kind that is read, and nobody named it."""
     error: str | None = None
     """Why what should have been imported could not be."""
 

@@ -13,49 +13,30 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from stat import S_ISFIFO
-from typing import BinaryIO, Final, Literal
+from typing import BinaryIO, Final, Literal, NamedTuple
 
-from newsarc.sources.sniff import HEAD, KINDS, Kind, document_format, sniff
+from newsarc.sources.own_exports import MARKER, REFUSAL, exported_files
+from newsarc.sources.sniff import HEAD, KINDS, Kind, sniff
+from newsarc.sources.surroundings import is_of_programs, is_requisite
+from newsarc.sources.unread import why_unread
 
 STDIN: Final = "-"
 STREAMED: Final[frozenset[Kind]] = frozenset({"warc", "wacz", "zip", "tar", "compressed", "jsonl"})
 """Kinds that may be larger than memory: their items carry a path, and bytes only when read from standard input."""
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is taken whole; a saved page or a dump is far smaller."""
+_NO_SUCH: Final = "no such file or folder"
+_NO_MATCH: Final = "no file matches"
+_NO_NAME: Final = "an empty path names no file or folder"
+NEVER_THERE: Final = frozenset({_NO_SUCH, _NO_MATCH, _NO_NAME})
+"""Errors of items that are mere names, mistyped as a rule."""
 _SAVED_PAGE_FOLDERS: Final = ("_files", "_fichiers", "-Dateien", ".files", "_archivos", "_ملفات")
 """How browsers end the name of the folder beside a saved page; the rest of the name is the page's."""
-
-_NOT_NEWS: Final = (
-    ".md",
-    ".py",
-    ".js",
-    ".css",
-    ".toml",
-    ".yml",
-    ".yaml",
-    ".xml",
-    ".sh",
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".gif",
-    ".webp",
-    ".svg",
-    ".ico",
-    ".woff",
-    ".woff2",
-    ".pdf",
-    ".db",
-    ".db-wal",
-    ".db-shm",
-    ".sqlite",
-)
-"""What lies in folders beside saved pages; left out when a folder is walked, read when named itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class InputItem:
-    """One file to import. Exactly one of ``error`` and (``raw`` or ``path``) says what to do with it."""
+    """One file to import. Exactly one of ``error``, ``passed_over`` and (``raw`` or ``path``) says what to do with it."""
 
     name: str
     """For messages: the path as found, or ``-``."""
@@ -70,14 +51,25 @@ class InputItem:
     """What the user says that a ``compressed`` file holds."""
     encoding: str | None = None
     """The encoding of its text that the user insists on."""
+    passed_over: bool = False
+    """It is of no kind that is read, and nobody named it: it lies in a folder."""
+
+
+class _Found(NamedTuple):
+    """A file that a path leads to."""
+
+    path: Path
+    is_named: bool
+    """Not met in a folder."""
 
 
 def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") -> Iterator[InputItem]:
     """Give every file that ``paths`` name: files, folders (recursively), glob patterns, ``-`` for standard input.
 
-    Folders are walked in the order of their names, hidden files left out, each file given once however many paths
-    and links lead to it. ``kind`` fixes the kind instead of telling it by content. What cannot be read comes as an
-    item with ``error`` set.
+    Folders are walked in the order of their names, hidden files and what pages are shown with (style sheets, pictures ...)
+    left out, each file given once however many paths and links lead to it. ``kind`` fixes the kind instead of telling it by
+    content. What cannot be read comes as an item with ``error`` set, in a folder as one that is ``passed_over`` where it is
+    of no kind that is read.
 
     Raises:
         ValueError: no such kind.
@@ -88,7 +80,8 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
     if kind != "auto" and kind not in KINDS:
         raise ValueError(f"no such kind: {kind}; one of {', '.join(KINDS)}")
     forced = None if kind == "auto" else kind
-    seen: set[tuple[int, int]] = set()
+    given: set[tuple[int, int] | None] = set()
+    passed: set[tuple[int, int] | None] = set()
     for path in paths:
         if path == STDIN:
             yield _from_stdin(forced)
@@ -99,8 +92,13 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
         for found in _expand(path):
             if isinstance(found, InputItem):
                 yield found
-            elif _is_new(found, seen):
-                yield _from_file(found, forced)
+                continue
+            identity = _identity(found.path)
+            if identity and (identity in given or (identity in passed and not found.is_named)):
+                continue
+            item = _from_file(found, forced)
+            (passed if item.passed_over else given).add(identity)
+            yield item
 
 
 def names_several_files(paths: Sequence[str]) -> str | None:
@@ -115,21 +113,21 @@ def names_several_files(paths: Sequence[str]) -> str | None:
     return None
 
 
-def _expand(path: str) -> Iterator[Path | InputItem]:
+def _expand(path: str) -> Iterator[_Found | InputItem]:
     if os.path.isdir(path):  # noqa: PTH112 - a pattern may hold what Path refuses
-        yield from _walk(Path(path), frozenset())
+        yield from _walk(Path(path), frozenset(), frozenset())
     elif os.path.lexists(path):
-        yield Path(path)
+        yield _Found(Path(path), True)
     elif glob.has_magic(path):
         matches = sorted(set(_matching(path)))
         if not matches:
-            yield InputItem(path, error="no file matches")
+            yield InputItem(path, error=_NO_MATCH)
         for match in matches:
             yield from _expand(match)
     elif path:
-        yield InputItem(path, error="no such file or folder")
+        yield InputItem(path, error=_NO_SUCH)
     else:
-        yield InputItem("''", error="an empty path names no file or folder")
+        yield InputItem("''", error=_NO_NAME)
 
 
 def _matching(pattern: str) -> Iterator[str]:
@@ -152,8 +150,9 @@ def _matching(pattern: str) -> Iterator[str]:
                 yield match if head != "." else match.removeprefix("./")
 
 
-def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | InputItem]:
-    """Walk ``folder`` depth first by name; ``above`` identifies the folders on the way, so that no link loops."""
+def _walk(folder: Path, above: frozenset[tuple[int, int]], exported: frozenset[str]) -> Iterator[_Found | InputItem]:
+    """Walk ``folder`` depth first by name; ``above`` identifies the folders on the way, so that no link loops, ``exported`` are
+    paths of what an export of ours wrote, which stand for one error together."""
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -164,14 +163,17 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | In
     if identity in above:
         return
     names = {entry.name for entry in entries}
+    if MARKER in names:
+        yield InputItem(str(folder), error=REFUSAL)
+        exported |= exported_files(str(folder))
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.path in exported:
             continue
         if not _is_folder(entry):
-            if not entry.name.lower().endswith(_NOT_NEWS):
-                yield Path(entry.path)
+            if not is_requisite(entry.name):
+                yield _Found(Path(entry.path), False)
         elif not _belongs_to_saved_page(entry.name, names):
-            yield from _walk(Path(entry.path), above | {identity})
+            yield from _walk(Path(entry.path), above | {identity}, exported)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -211,27 +213,28 @@ def opened(item: InputItem) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What all links to one file share; None where it cannot be had: reading it will give the reason."""
     try:
         status = path.stat()
     except OSError:
-        return True  # reading it will give the reason
-    identity = (status.st_dev, status.st_ino)
-    if identity in seen:
-        return False
-    seen.add(identity)
-    return True
+        return None
+    return status.st_dev, status.st_ino
 
 
-def _from_file(path: Path, forced: Kind | None) -> InputItem:
-    name = str(path)
+def _from_file(found: _Found, forced: Kind | None) -> InputItem:
+    path, name = found.path, str(found.path)
+    if not found.is_named and is_of_programs(name):
+        return InputItem(name, path=path, passed_over=True)
     try:
         if not path.is_file():
             return InputItem(name, path=path, error="not a regular file" if path.exists() else "the link leads nowhere")
         with path.open("rb") as stream:
             head = stream.read(HEAD)
             kind, inner = _kind(head, name, forced)
-            problem = unreadable(head, kind)
+            if head and kind is None and not found.is_named:
+                return InputItem(name, path=path, passed_over=True)
+            problem = _unreadable(head, kind, name)
             if problem or kind in STREAMED:
                 return InputItem(name, kind, path, error=problem, inner=inner)
             raw = head + stream.read(MAX_FILE_BYTES + 1 - len(head)) if len(head) == HEAD else head
@@ -269,7 +272,7 @@ def _from_pipe(path: str, forced: Kind | None) -> InputItem:
 def _from_stream(name: str, stream: BinaryIO, forced: Kind | None) -> InputItem:
     raw = stream.read(MAX_FILE_BYTES + 1)
     kind, inner = _kind(raw[:HEAD], "", forced)
-    problem = unreadable(raw[:HEAD], kind)
+    problem = _unreadable(raw[:HEAD], kind, "FILE")
     if problem is None and len(raw) > MAX_FILE_BYTES:
         problem = _too_large(kind)
     return InputItem(name, kind, None, None if problem else raw, problem, inner)
@@ -281,14 +284,11 @@ def _kind(head: bytes, name: str, forced: Kind | None) -> tuple[Kind | None, Kin
     return (kind, forced) if kind == "compressed" else (forced or kind, None)
 
 
-def unreadable(head: bytes, kind: Kind | None) -> str | None:
+def _unreadable(head: bytes, kind: Kind | None, name: str) -> str | None:
     """Why nothing can be read out of a file that begins with ``head`` and is of ``kind``; None when something can."""
     if not head:
         return "empty"
-    if kind is not None:
-        return None
-    form = document_format(head)
-    return f"{form}, which is not read: save it as text or HTML" if form else "not text, and of no known kind"
+    return why_unread(head, name) if kind is None else None
 
 
 def _too_large(kind: Kind | None) -> str:

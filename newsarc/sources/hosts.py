@@ -22,9 +22,7 @@ _LOAD: Final = 1.5
 """A host that takes t seconds to answer is asked every 1.5 t at most, so it rests a third of the time."""
 
 
-_UNSENT: Final[frozenset[Outcome]] = frozenset(
-    {"refused-scheme", "refused-address", "refused-robots", "robots-unavailable", "bad-url"}
-)
+_UNSENT: Final[frozenset[Outcome]] = frozenset({"refused-scheme", "refused-address", "refused-robots", "bad-url"})
 """Our own decisions: the host knows nothing of them, and a list with a thousand such addresses is done at once."""
 
 
@@ -77,7 +75,7 @@ class HostClock:
 
     def finished(self, host: str, started: float, result: FetchResult, crawl_delay: float | None = None) -> None:
         """Take in how the request to ``host`` that started at ``started`` went; one that was refused before it was sent is none."""
-        if result.outcome in _UNSENT and not result.redirects:
+        if not result.tried or (result.outcome in _UNSENT and not result.redirects):
             return
         state = self._hosts.setdefault(host, _Host())
         self._learn_pace(state, result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -11,10 +12,15 @@ from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry, looks_arabic
 from newsarc.sources.exports import read_bookmarks, read_csv, read_json, row_entry
 from newsarc.sources.files import InputItem, opened
+from newsarc.sources.own_exports import REFUSAL, is_own_note, is_own_page
 from newsarc.sources.sniff import Kind
 
 if TYPE_CHECKING:
     from newsarc.sources.members import ReadItem
+
+
+_COMMENT: Final = re.compile(r"#comment-\d+$")
+"""How an address ends in WordPress's feeds of comments, which mirrors have beside each article."""
 
 
 def iter_entries(item: InputItem, *, arabic_only: bool = False) -> Iterator[ImportEntry]:
@@ -23,6 +29,9 @@ def iter_entries(item: InputItem, *, arabic_only: bool = False) -> Iterator[Impo
     Large containers are streamed. Nothing is raised for what is in a file; an item with an error gives that error.
     ``arabic_only`` skips pages that are not in Arabic script.
     """
+    if item.passed_over:
+        yield ImportEntry(item.name, passed_over=True)
+        return
     if item.error or item.kind is None:
         yield ImportEntry(item.name, error=item.error or "of no known kind")
         return
@@ -59,12 +68,18 @@ def _in_utf8(item: InputItem) -> bytes:
 
 
 def _text(item: InputItem) -> Iterator[ImportEntry]:
+    if is_own_note(item.raw or b""):
+        yield ImportEntry(item.name, error=REFUSAL)
+        return
     yield ImportEntry(item.name, page=Page(item.raw or b"", content_type="text/plain"))
 
 
 def _html(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.saved import saved_page
 
+    if is_own_page(item.raw or b""):
+        yield ImportEntry(item.name, error=REFUSAL)
+        return
     yield ImportEntry(item.name, page=saved_page(item.raw or b"", "text/html"))
 
 
@@ -153,7 +168,9 @@ def _feed(item: InputItem) -> Iterator[ImportEntry]:
         known = {"url": entry.url, "title": entry.title, "published": entry.published, "author": entry.author}
         row = {**known, "html": entry.content, "summary": entry.summary, "source": feed.title}
         locator = f"{item.name}#{number}"
-        if entry.content or (entry.summary and text_of(entry.summary)):
+        if _COMMENT.search(entry.url):
+            yield ImportEntry(locator, skipped="a reader's comment")
+        elif entry.content or (entry.summary and text_of(entry.summary)):
             yield ImportEntry(locator, row={field: value for field, value in row.items() if value})
         else:
             yield ImportEntry(locator, error="empty: neither a text nor a summary in it")

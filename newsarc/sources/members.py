@@ -15,6 +15,7 @@ from typing import IO, Final, TypeVar
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import MAX_FILE_BYTES, STREAMED, InputItem, is_saved_page_part
 from newsarc.sources.sniff import HEAD, Kind, sniff
+from newsarc.sources.surroundings import is_of_programs, is_requisite
 
 Member = TypeVar("Member")
 ReadItem = Callable[[InputItem], Iterator[ImportEntry]]
@@ -42,19 +43,26 @@ def read_member(
     locator: str,
     read_item: ReadItem,
     *,
+    is_named: bool = False,
     kind: Kind | None = None,
     most: int = MAX_UNPACKED,
 ) -> Iterator[ImportEntry]:
-    """Give what the member ``name`` of a container holds; nothing where it is no text, page or container.
+    """Give what the member ``name`` of a container holds. What is no text, page or container is ``passed_over``; where it
+    ``is_named``, being all that the user's file holds, nothing is given.
 
     ``open_member`` opens it and may raise any of :data:`DAMAGE`, as reading it may, which becomes an entry with an error.
     ``kind`` is what the user says it is, ``most`` the bytes it may unpack to.
     """
+    if not is_named and is_of_programs(name):
+        yield ImportEntry(locator, passed_over=True)
+        return
     try:
         with open_member() as stream:
             head = stream.read(HEAD)
             kind = kind or sniff(head, name)
             if kind is None or not head:
+                if head and not is_named:
+                    yield ImportEntry(locator, passed_over=True)
                 return
             if kind in STREAMED:
                 yield from _read_spooled(head, stream, kind, locator, read_item, most)
@@ -92,11 +100,15 @@ def _read_spooled(
 
 
 def readable(members: Iterable[Member], name_of: Callable[[Member], str]) -> Iterator[tuple[str, Member]]:
-    """Members with their names, in the order of these, without those that systems leave in archives and folders of saved
-    pages."""
+    """Members with their names, in the order of these, without those that systems leave in archives, folders of saved pages,
+    and what pages are shown with."""
     named = sorted(((name_of(member), member) for member in members), key=itemgetter(0))
     names = {name for name, _ in named}
-    return ((name, member) for name, member in named if not _is_hidden(name) and not is_saved_page_part(name, names))
+    return (
+        (name, member)
+        for name, member in named
+        if not (_is_hidden(name) or is_requisite(name) or is_saved_page_part(name, names))
+    )
 
 
 def _is_hidden(name: str) -> bool:

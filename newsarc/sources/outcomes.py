@@ -89,12 +89,13 @@ class FetchResult:
     status: int | None = None
     """HTTP status of the last response."""
     headers: Mapping[str, str] = field(default_factory=dict)
-    """Headers of the last response; look-up is case-insensitive."""
+    """Headers of the last response, of robots.txt where that could not be had; look-up is case-insensitive."""
     redirects: list[tuple[int, str]] = field(default_factory=list)
     """Each redirect followed: its status and the address it led to."""
     page: Page | None = None
     tried: bool = True
-    """False where the host was left alone before it came to this address: the outcome is that of another one."""
+    """False where the host was left alone before it came to this address, or its robots.txt had failed by then: the outcome is that
+    of another request."""
 
     @property
     def ok(self) -> bool:

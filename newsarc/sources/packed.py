@@ -35,7 +35,13 @@ def read_compressed(source: IO[bytes], item: InputItem, read_item: ReadItem) -> 
     most = min(MAX_UNPACKED, max(MAX_FILE_BYTES, MAX_RATIO * size))
     entry = None
     for entry in read_member(
-        lambda: _unpacked(source), _inner_name(item.name), item.name, read_once, kind=item.inner, most=most
+        lambda: _unpacked(source),
+        _inner_name(item.name),
+        item.name,
+        read_once,
+        is_named=True,
+        kind=item.inner,
+        most=most,
     ):
         yield entry
     if entry is None:

@@ -252,7 +252,7 @@ class FetchPool:
         return result
 
     def _again(self, host: str, item: _Try, result: FetchResult) -> _Try | None:
-        if not result.may_pass or item.attempt >= _ATTEMPTS or self._hopeless(host, result):
+        if not (result.may_pass and result.tried) or item.attempt >= _ATTEMPTS or self._hopeless(host, result):
             return None
         return _Try(item.job, item.attempt + 1)
 

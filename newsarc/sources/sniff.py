@@ -58,6 +58,14 @@ _EXTENSIONS: Final[dict[str, Kind]] = {
 }
 
 
+_BIBTEX = re.compile(
+    rb"(?:%[^\n]{0,300}\n\s{0,99}){0,20}"
+    rb"@(?:[A-Za-z]{2,30}\s{0,9}[{(]\s{0,9}[^\s{},=()]{1,200}\s{0,9},|(?:comment|string|preamble)\s{0,9}[{(])",
+    re.IGNORECASE,
+)
+"""The first entry of a BibTeX file, behind comments as reference managers write them."""
+_RIS = re.compile(rb"TY {2}- ?[A-Z]")
+"""How a RIS file begins (specification of 2011)."""
 _SIGNATURES: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, GZIP, "gzip"),
     (0, b"\x28\xb5\x2f\xfd", "zstd"),
@@ -70,6 +78,16 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, str], ...]] = (
     (8, b"WEBP", "a WebP picture"),
     (4, b"ftyp", "a film or a picture"),
     (0, b"wOF", "a font"),
+    (0, b"SQLite format 3\0", "an SQLite database"),
+    (0, b"PAR1", "a Parquet table"),
+    (0, b"7z\xbc\xaf\x27\x1c", "7-Zip"),
+    (0, b"Rar!\x1a\x07", "RAR"),
+    (0, b"AT&TFORM", "DjVu"),
+    (60, b"BOOKMOBI", "a Mobipocket book"),
+    (0, b"!BDN", "an Outlook mailbox"),
+    (0, b"OggS", "sound or a film"),
+    (0, b"ID3", "sound"),
+    (0, b"\x7fELF", "a program"),
 )
 _TEXT_BYTES: Final = bytes({*b"\t\n\v\f\r\x1b"} | {*range(0x20, 0x100)})
 """What text in single-byte encodings and UTF-8 is made of; ISO-2022 switches by escapes."""
@@ -96,7 +114,8 @@ def sniff(head: bytes, name: str = "") -> Kind | None:
 
 
 def document_format(head: bytes) -> str | None:
-    """The name of a format that holds text we do not read (PDF, RTF, Word, mbox) by its first bytes; None for anything else.
+    """The name of a format that holds text we do not read (PDF, RTF, Word, mbox) or references to texts (BibTeX, RIS) by its
+    first bytes; None for anything else.
 
     The signatures are those of the IANA registrations application/pdf, application/rtf and application/mbox, of OLE 2 and of
     Office Open XML.
@@ -111,13 +130,30 @@ def document_format(head: bytes) -> str | None:
         return "Microsoft Office"
     if _MAILBOX.match(head):
         return "a mailbox of many mails"
-    return None
+    return _references(head)
+
+
+def _references(head: bytes) -> str | None:
+    text = _ascii_view(head).lstrip()
+    if _RIS.match(text):
+        return "RIS"
+    return "BibTeX" if _BIBTEX.match(text) else None
+
+
+def signature_of(head: bytes) -> str | None:
+    """The name of a packed, picture, film or other binary format by its first bytes; None for anything else."""
+    return next((name for at, sign, name in _SIGNATURES if head.startswith(sign, at)), None)
+
+
+def is_xml(head: bytes) -> bool:
+    """Whether a document begins as XML does, in UTF-8, UTF-16 or UTF-32."""
+    return _ascii_view(head).lstrip().startswith(b"<?xml")
 
 
 def binary_format(head: bytes) -> str | None:
     """What bytes that a server calls a page are, where they are none: the name of a packed, picture, film or feed format, or that they
     are no text; None for text in any encoding. By the first :data:`HEAD` bytes."""
-    named = next((name for at, sign, name in _SIGNATURES if head.startswith(sign, at)), None)
+    named = signature_of(head)
     if named is None and b"%PDF-" in head[:1024] and not _HTML.search(head[:1024]):
         named = "PDF"
     view = _ascii_view(head)
@@ -156,12 +192,13 @@ def _by_text(view: bytes, name: str) -> Kind | None:
     kind = _document_kind(text)
     if kind is not None:
         return kind
-    if text.startswith(b"<?xml"):
+    ending = PurePath(name).suffix.lower()
+    if text.startswith(b"<?xml") or (ending == ".xml" and text.startswith(b"<")):
         return None  # some other XML: neither page nor text
     mail = _mail_kind(text)
     if mail is not None:
         return mail
-    extension = _EXTENSIONS.get(PurePath(name).suffix.lower())
+    extension = _EXTENSIONS.get(ending)
     if text[:1] in (b"{", b"["):
         return _json_kind(text, extension)
     return "txt" if extension in (None, "json", "jsonl") else extension

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Final, Literal
-from urllib.parse import urljoin
 
 import requests
 from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
@@ -19,6 +18,7 @@ from newsarc.model import Page
 from newsarc.sources import body
 from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, resolve, to_uri
 from newsarc.sources.outcomes import NOT_ACCEPTED, FetchPolicy, FetchResult, Outcome
+from newsarc.sources.redirects import in_utf8, joined
 from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
 from newsarc.sources.times import utc_now
 from newsarc.sources.transport import GUARD, Guard, GuardedAdapter
@@ -72,6 +72,8 @@ class _Exchange:
     cookies: RequestsCookieJar = field(default_factory=RequestsCookieJar)
     redirects: list[tuple[int, str]] = field(default_factory=list)
     response: requests.Response | None = None
+    refused: RobotsRefused | None = None
+    """What ended it, if it was robots.txt."""
 
 
 class Fetcher:
@@ -164,14 +166,15 @@ class Fetcher:
             GUARD.reset(token)
             if exchange.response is not None:
                 exchange.response.close()
-        response = exchange.response
+        response, refused = exchange.response, exchange.refused
         return replace(
             result,
             final_url=exchange.url,
             status=None if response is None else response.status_code,
-            headers={} if response is None else response.headers,
+            headers=refused.headers if refused else {} if response is None else response.headers,
             redirects=exchange.redirects,
             elapsed=time.monotonic() - began,
+            tried=bool(exchange.redirects) or not (refused and refused.is_untried),
         )
 
     def _follow(self, exchange: _Exchange) -> bytes:
@@ -228,6 +231,7 @@ class Fetcher:
         try:
             self.robots.check(exchange.url)
         except RobotsRefused as refused:
+            exchange.refused = refused
             raise _Stop(refused.outcome, str(refused)) from None
 
     def _redirect(self, exchange: _Exchange, response: requests.Response) -> None:
@@ -238,31 +242,14 @@ class Fetcher:
         _drain(response)
         if len(exchange.redirects) >= self.policy.max_redirects:
             raise _Stop("redirect-loop", f"more than {self.policy.max_redirects} redirects")
-        target = _utf8(location)
+        target = in_utf8(location)
         try:
-            target = _joined(exchange.url, target)
+            target = joined(exchange.url, target)
             target = exchange.url = to_uri(target)
         finally:  # also one that leads nowhere: it was the server's, not the caller's
             exchange.redirects.append((response.status_code, target))
             for condition in _CONDITIONS:  # of the address that was asked for
                 exchange.headers.pop(condition, None)
-
-
-def _joined(base: str, target: str) -> str:
-    try:
-        return urljoin(base, target)
-    except ValueError as error:
-        raise BadUrl(f"redirected to what is no address: {error}") from None
-
-
-def _utf8(header: str) -> str:
-    """http.client reads headers as Latin-1; a Location with raw Arabic in it was UTF-8, else these bytes are the address."""
-    try:
-        return header.encode("latin-1").decode("utf-8")
-    except UnicodeDecodeError:
-        return "".join(letter if letter.isascii() else f"%{ord(letter):02X}" for letter in header)
-    except UnicodeError:
-        return header
 
 
 def _drain(response: requests.Response) -> None:

@@ -10,6 +10,7 @@ from typing import IO, Final
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import MAX_FILE_BYTES
 from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, ReadItem, read_member, readable
+from newsarc.sources.own_exports import REFUSAL, is_own_book
 
 WARCS: Final = "archive/"
 _DATAPACKAGE: Final = "datapackage.json"
@@ -19,16 +20,20 @@ _DATAPACKAGE: Final = "datapackage.json"
 def iter_zip(source: IO[bytes], name: str, read_item: ReadItem, *, under: str = "") -> Iterator[ImportEntry]:
     """Give what the members of a zip hold, each read as a file by ``read_item``; locators are ``name!member``.
 
-    Members that are no text or page are left out without a word, as are folders of saved pages; a damaged, encrypted
-    or oversized member comes as an error and the rest goes on. Only members whose names begin with ``under`` are read; in
-    a WACZ under another name, which its package file gives away, only the WARCs.
+    What pages are shown with is left out without a word, as are folders of saved pages; other members that are no text or page
+    are ``passed_over``, a damaged, encrypted or oversized one comes as an error, and the rest goes on. Only members whose names begin with ``under`` are read; in
+    a WACZ under another name, which its package file gives away, only the WARCs. A book that we wrote is one error.
     """
     try:
         archive = zipfile.ZipFile(source)
+        is_ours = is_own_book(archive)
     except DAMAGE as error:
         yield ImportEntry(name, error=f"not a zip that can be read: {error}")
         return
     with archive:
+        if is_ours:
+            yield ImportEntry(name, error=REFUSAL)
+            return
         members = [member for member in archive.infolist()[:MAX_MEMBERS] if not member.is_dir()]
         if _DATAPACKAGE in archive.namelist():
             under = under or WARCS

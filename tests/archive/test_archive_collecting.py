@@ -159,7 +159,7 @@ def test_what_was_not_asked_has_not_failed_and_waits_as_long_as_its_host_asks(
 
 
 def test_robots_txt_that_cannot_be_had_for_a_while_loses_no_page(archive: Archive, server: Loopback) -> None:
-    server.add("/robots.txt", Reply(503))
+    server.add("/robots.txt", Reply(503, headers={"Retry-After": "0"}))
     archive.queue.put([QueuedUrl(server.url("/1"), "asked")])
     (report,) = archive.run(FetchOptions(FetchPolicy(allow_private=True), delay=0), once=True)
     assert report.outcome == "robots-unavailable"

@@ -244,7 +244,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(archive: Archive, tmp
     assert all(problems.values())
     archive.import_paths([tmp_path / "noise.txt"])  # whatever it is taken for, it ends
     failures = {row[0] for row in archive.connection.execute("SELECT name FROM failures")}
-    assert str(missing) in failures
+    assert str(tmp_path / "empty.txt") in failures
+    assert str(missing) not in failures, "a name that was never there would stay for ever"
 
 
 def test_a_failure_is_over_once_the_file_imports_well(archive: Archive, tmp_path: Path) -> None:
@@ -252,6 +253,8 @@ def test_a_failure_is_over_once_the_file_imports_well(archive: Archive, tmp_path
         return [Path(row["name"]).name for row in archive.failures()]
 
     files = [tmp_path / name for name in ("a.txt", "b.jsonl", "c.jsonl", "c")]
+    for file in files:
+        file.touch()
     archive.import_paths([*files[:2], files[3]])
     archive.import_paths([jsonl(files[2], [ROWS[0], "{not json", "{nor this"])])
     assert sorted(failed()) == ["a.txt", "b.jsonl", "c", "c.jsonl#2", "c.jsonl#3"]

@@ -381,7 +381,7 @@ def test_retry_leaves_out_what_would_fail_again(run, tmp_path: Path, server: Loo
     for path, status in (("/gone", 410), ("/missing", 404)):
         server.add(path, lambda request, status=status: Reply(status, b""))
     server.add("/inwards", lambda request: Reply(302, b"", {"Location": "ftp://a.example/"}))
-    hopeless = ["ftp://a.example/1", "http://", server.url("/gone")]
+    hopeless = ["ftp://a.example/1", "gopher://a.example/2", server.url("/gone")]
     urls = [*hopeless, server.url("/missing"), server.url("/inwards")]
     db = tmp_path / "news.db"
     assert run("fetch", *urls, *LOOSE, db=db).returncode == 4

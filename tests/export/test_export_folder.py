@@ -14,7 +14,7 @@ from exported import export
 from newsarc import Archive, Article
 from newsarc.export import ExportError, export_records
 from newsarc.export import folder as folders
-from newsarc.export.folder import MARKER
+from newsarc.sources.own_exports import MARKER
 
 OWN = {
     "mine.txt": "keep",

@@ -132,10 +132,25 @@ def test_redirects_lead_to_their_capture(tmp_path: Path, form: str) -> None:
                 assert packed.read("pages/pages.jsonl").count(b'"url"') == 1
 
 
-def test_warcio_finds_nothing_wrong(archive: Archive, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("out.warc", b"WARC/1.1"), ("OUT.WARC", b"WARC/1.1"), ("out.warc.gz", b"\x1f\x8b"), ("out", b"\x1f\x8b")],
+)
+def test_a_warc_is_packed_unless_its_name_says_that_it_is_not(
+    archive: Archive, tmp_path: Path, name: str, start: bytes
+) -> None:
+    path = export(archive, "warc", tmp_path / name, all_revisions=True)
+    assert path.read_bytes().startswith(start)
+    with Archive(tmp_path / "two.db") as two:
+        two.import_paths([path])
+        assert everything(two) == everything(archive)
+
+
+@pytest.mark.parametrize("name", ["out.warc", "out.warc.gz"])
+def test_warcio_finds_nothing_wrong(archive: Archive, tmp_path: Path, name: str) -> None:
     from warcio.checker import Checker
 
-    path = export(archive, "warc", tmp_path / "out.warc.gz", all_revisions=True)
+    path = export(archive, "warc", tmp_path / name, all_revisions=True)
 
     class Arguments:
         inputs, verbose = [str(path)], False

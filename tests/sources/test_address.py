@@ -15,6 +15,7 @@ from newsarc.sources.address import (
     is_public,
     resolve,
     to_uri,
+    why_no_address,
     without_credentials,
 )
 
@@ -39,9 +40,7 @@ def test_iris_become_uris(url: str, expected: str) -> None:
         assert result == expected
 
 
-@pytest.mark.parametrize(
-    "url", ["ftp://a.example/", "file:///etc/passwd", "javascript:alert(1)", "a.example/x", "", "gopher://x"]
-)
+@pytest.mark.parametrize("url", ["ftp://a.example/", "file:///etc/passwd", "javascript:alert(1)", "gopher://x"])
 def test_other_schemes_are_refused(url: str) -> None:
     with pytest.raises(RefusedScheme):
         to_uri(url)
@@ -53,6 +52,32 @@ def test_other_schemes_are_refused(url: str) -> None:
 def test_unusable_addresses(url: str) -> None:
     with pytest.raises(BadUrl):
         to_uri(url)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("a.example/x", "put https:// in front"),
+        ("a.example:8080/x", "put https:// in front"),
+        ("localhost/x", "put https:// in front"),
+        ("موقع.مصر", "put https:// in front"),
+        ("link: https://a.example/", "what stands before https:// is no part of it"),
+        ("خبر عن الجسر", "not an address"),
+        ("note: a.example is down", "not an address"),
+        ("", "not an address"),
+        ("http://", "the address has no host"),
+        ("http://[::1", "not an address"),
+    ],
+)
+def test_what_is_no_address_is_told_why(text: str, reason: str) -> None:
+    assert reason in (why_no_address(text) or "")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://a.example/", "ftp://a.example/", "http://user:pw@a.example/", "http://127.0.0.1/"]
+)
+def test_what_is_refused_is_an_address_all_the_same(url: str) -> None:
+    assert why_no_address(url) is None
 
 
 @given(st.text(max_size=60))

@@ -18,7 +18,12 @@ HTML = "<!DOCTYPE html><html><title>خبر</title><p>أعلنت الوزارة</
 
 
 def kinds(*paths: str) -> list[tuple[str, str | None]]:
-    return [(Path(item.name).name, item.error or item.kind) for item in iter_inputs(paths)]
+    """Name, and kind or reason, of each file that is to be read."""
+    return [(Path(item.name).name, item.error or item.kind) for item in iter_inputs(paths) if not item.passed_over]
+
+
+def passed_over(*paths: str) -> list[str]:
+    return [Path(item.name).name for item in iter_inputs(paths) if item.passed_over]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +64,7 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (b'<?xml version="1.0"?><rss version="2.0">', "", "feed"),
         (b'<?xml version="1.0"?><opml version="2.0">', "", "opml"),
         (b'<?xml version="1.0"?><urlset>', "a.txt", None),
+        (b"<urlset><url><loc>https://a.example/", "a.xml", None),
         (b"title,url,time_added\n", "a.csv", "csv"),
         (b"%PDF-1.4\n1 0 obj << >> endobj", "a.txt", None),
         (b"From a@b.example Sat Nov 28 10:00:00 2026\nSubject: x\nFrom: a@b.example\n\ntext", "a.mbox", None),
@@ -92,10 +98,43 @@ def test_folders_are_walked_in_order_and_saved_page_folders_left_out(tmp_path: P
 
 
 def test_what_lies_beside_pages_is_left_out_unless_named(tmp_path: Path) -> None:
-    for name in ("a.html", "style.css", "photo.JPG", "archive.db"):
+    for name in ("a.html", "style.css", "photo.JPG", "build.py"):
         (tmp_path / name).write_text(HTML, encoding="utf-8")
     assert kinds(str(tmp_path)) == [("a.html", "html")]
     assert kinds(str(tmp_path / "style.css")) == [("style.css", "html")]
+    for paths in ([str(tmp_path), f"{tmp_path}/build.py"], [f"{tmp_path}/build.py", str(tmp_path)]):
+        assert sorted(kinds(*paths)) == [("a.html", "html"), ("build.py", "html")]
+
+
+MIRROR = (
+    "css/style.css", "style.css?ver=5.1", "style.css@ver=5.1", "style.css?ver=5.1.css", "style.css%3Fver=5.1", "app.js?v=2",
+    "app.js.map", "font.woff2?x", "logo.SVG", "robots.txt", "sitemap.xml", "post-sitemap2.xml", "wp-sitemap-posts-post-1.xml",
+    "sitemap_index.xml", "manifest.json", "site.webmanifest", "browserconfig.xml", "film.mp4", "hts-log.txt",
+)  # fmt: skip
+
+
+def test_a_mirror_gives_its_pages_and_nothing_is_said_of_what_serves_them(tmp_path: Path) -> None:
+    pages = ("index.html", "index.html?p=3", "news.php?ref=robots.txt", "خبر.html", "sitemap.html")
+    for name in (*MIRROR, *pages):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(HTML if name in pages else "body { color: red }", encoding="utf-8")
+    assert [name for name, _ in kinds(str(tmp_path))] == sorted(pages)
+    assert passed_over(str(tmp_path)) == []
+
+
+def test_a_folder_is_read_as_its_files_are_and_the_rest_passed_over(tmp_path: Path) -> None:
+    feed = "<rss version='2.0'><channel><item><link>https://a.example/1</link></item></channel></rss>"
+    for name, content in {
+        "a.txt": "نص", "b.md": "# خبر\n\nنص", "rss.xml": feed, "x.pdf": "%PDF-1.4\n", "y.docx": "PK\x03\x04..[Content_Types].xml",
+        "other.xml": "<?xml version='1.0'?><note/>", "run.py": "print()", "README.md": "# Read me", "image.bin": "\x00\x01\x02", "z.rtf": "{\\rtf1 x}",
+    }.items():  # fmt: skip
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    assert kinds(str(tmp_path)) == [("a.txt", "txt"), ("b.md", "txt"), ("rss.xml", "feed")]
+    rest = ["README.md", "image.bin", "other.xml", "run.py", "x.pdf", "y.docx", "z.rtf"]
+    assert passed_over(str(tmp_path)) == rest
+    assert passed_over(str(tmp_path), str(tmp_path)) == rest  # each once
+    named = [f"{tmp_path}/x.pdf", str(tmp_path), f"{tmp_path}/y.docx"]
+    assert [name for name, kind in kinds(*named) if "not read" in (kind or "")] == ["x.pdf", "y.docx"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
@@ -150,20 +189,46 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     (tmp_path / "1-empty.txt").touch()
     (tmp_path / "2-link.txt").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "3-pipe.txt")
-    (tmp_path / "4-image.bin").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    image = tmp_path / ".hidden" / "4-image.bin"
+    image.parent.mkdir()
+    image.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
     (tmp_path / "5-good.txt").write_text("نص", encoding="utf-8")
     with (tmp_path / "6-huge.txt").open("wb") as huge:
         huge.write(b"a" * 10_000)
         huge.truncate(MAX_FILE_BYTES + 1)
-    found = dict(kinds(str(tmp_path), str(tmp_path / "missing")))
+    found = dict(kinds(str(tmp_path), str(tmp_path / "missing"), str(image)))
     assert found["missing"] == "no such file or folder"
     assert found["1-empty.txt"] == "empty"
     assert found["2-link.txt"] == "the link leads nowhere"
     assert found["3-pipe.txt"] == "not a regular file"
-    assert found["4-image.bin"] == "not text, and of no known kind"
+    assert found["4-image.bin"] == "a JPEG picture, which is not read: save it as text or HTML"
     assert found["5-good.txt"] == "txt"
     error = next(item.error for item in iter_inputs([str(tmp_path / "6-huge.txt")]))
     assert error is not None and "larger than 64 MB" in error
+
+
+@pytest.mark.parametrize(
+    ("head", "reason"),
+    [
+        (b"PAR1\x15\x04\x15\x00", "a Parquet table, which is not read: save it as CSV or JSON lines"),
+        (b"SQLite format 3\0" + bytes(84), "an SQLite database, which is not read: save it as CSV or JSON lines"),
+        (b"Rar!\x1a\x07\x01\x00", "packed by RAR, which is not unpacked here: unpack it first"),
+        (b"<?xml version='1.0'?><note>", "XML of no kind that is read"),
+        (b"\x00\x01\x02", "not text, and of no known kind"),
+        (b"@online{newsarc-1,\n  title = {x},\n}\n", "references in BibTeX, which hold no articles"),
+        (b"% Encoding: UTF-8\n\n@Article{a2020,\n", "references in BibTeX, which hold no articles"),
+        (b"\xef\xbb\xbfTY  - NEWS\r\nID  - newsarc-1\r\n", "references in RIS, which hold no articles"),
+    ],
+)
+def test_a_file_of_no_kind_that_is_read_is_told_by_what_it_is(tmp_path: Path, head: bytes, reason: str) -> None:
+    (tmp_path / "a.txt").write_bytes(head)
+    ((_, told),) = kinds(str(tmp_path / "a.txt"))
+    assert told is not None and told.startswith(reason)
+
+
+def test_a_text_that_names_somebody_is_no_reference() -> None:
+    for text in ("@alnahar: قال الوزير", "@user{كلام}", "TY", "TYPE - خبر", "% نسبة\nنص"):
+        assert sniff(text.encode()) == "txt"
 
 
 def test_an_empty_path_has_a_name() -> None:

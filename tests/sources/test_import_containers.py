@@ -57,6 +57,25 @@ def test_a_zip_of_everything(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]  # nothing was unpacked
 
 
+@pytest.mark.parametrize(("name", "pack"), [("a.zip", zipped), ("a.tar", tarred)])
+def test_a_mirror_that_is_packed_gives_its_pages(
+    tmp_path: Path, name: str, pack: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    members = {
+        "index.html": HTML.encode(),
+        "css/style.css?ver=5.1": b"body { color: red }",
+        "js/app.js": b"alert()",
+        "robots.txt": b"User-agent: *",
+        "sitemap.xml": b"<urlset>",
+        "report.pdf": b"%PDF-1.4",
+        "make.py": b"print()",
+    }
+    found = load(tmp_path / name, pack(members))
+    assert [entry.locator.partition("!")[2] for entry in found if entry.page] == ["index.html"]
+    assert [entry.locator.partition("!")[2] for entry in found if entry.passed_over] == ["make.py", "report.pdf"]
+    assert len(found) == 3
+
+
 @pytest.mark.parametrize("name", ["a.wacz", "a.zip", "a.bin"])
 def test_a_wacz_under_any_name(tmp_path: Path, name: str) -> None:
     pages = b'{"format": "json-pages-1.0"}\n{"url": "https://a.example/0"}\n'

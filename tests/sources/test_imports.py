@@ -272,6 +272,13 @@ def test_feeds_and_lists_of_feeds(tmp_path: Path) -> None:
     assert "feeds import" in (load(tmp_path / "a.opml", "<opml><body/></opml>")[0].error or "")
 
 
+def test_comments_are_no_articles(tmp_path: Path) -> None:
+    """A mirror of WordPress has a feed of the readers' comments beside each article."""
+    said = "<item><title>بواسطة: سالم</title><link>https://a.example/1#comment-7</link><description>رأيي</description></item>"
+    (entry,) = load(tmp_path / "index.html", f"<rss version='2.0'><channel>{said}</channel></rss>")
+    assert (entry.row, entry.skipped) == (None, "a reader's comment")
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
@@ -306,7 +313,13 @@ def test_an_item_with_an_error_gives_that_error(tmp_path: Path) -> None:
 )
 def test_no_importer_raises(kind: str, raw: bytes) -> None:
     for entry in iter_entries(InputItem("x", kind, raw=raw)):  # type: ignore[arg-type]
-        assert sum(bool(part) or part == {} for part in (entry.page, entry.row, entry.skipped, entry.error)) == 1
+        assert (
+            sum(
+                bool(part) or part == {}
+                for part in (entry.page, entry.row, entry.skipped, entry.error, entry.passed_over)
+            )
+            == 1
+        )
 
 
 @pytest.mark.parametrize(

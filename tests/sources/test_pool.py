@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Any
 
@@ -39,7 +40,9 @@ def test_every_job_comes_back_once_with_its_key(server: Loopback, fetcher: Fetch
     jobs += [FetchJob("ftp://x/", key=60), FetchJob("nonsense", key=61), FetchJob("http://no-such.invalid/", key=62)]
     results = list(run(FetchPool(fetcher, quick()), iter(jobs)))
     assert sorted(job.key for job, _ in results) == list(range(63))
-    assert Counter(result.outcome for _, result in results) == {"ok": 60, "refused-scheme": 2, "dns": 1}
+    assert Counter(result.outcome for _, result in results) == {
+        "ok": 60, "refused-scheme": 1, "bad-url": 1, "dns": 1,
+    }  # fmt: skip
 
 
 def test_one_connection_a_host_at_its_pace_and_many_hosts_at_once() -> None:
@@ -132,6 +135,31 @@ def test_robots_crawl_delay_reaches_the_clock(server: Loopback) -> None:
     with Fetcher(FetchPolicy(allow_private=True)) as fetcher:
         list(run(FetchPool(fetcher, hosts), [FetchJob(server.url())]))
     assert hosts.ready_at(f"127.0.0.1:{server.port}") == 107.0
+
+
+@pytest.mark.parametrize(
+    "failure", [Reply(503), Reply(503, headers={"Retry-After": "1"}), Reply(429), Reply(200, b"", chunks=[None])]
+)
+def test_a_robots_txt_that_fails_once_loses_no_page(server: Loopback, failure: Reply) -> None:
+    server.sequence("/robots.txt", failure, Reply(200, b"User-agent: *\nDisallow: /no\n"))
+    server.fallback = lambda request: PAGE
+    jobs = [FetchJob(server.url(path)) for path in ("/1", "/2", "/no")]
+    with Fetcher(replace(POLICY, respect_robots=True)) as fetcher:
+        found = {job.url: result.outcome for job, result in run(FetchPool(fetcher, quick()), jobs)}
+    assert found == {jobs[0].url: "ok", jobs[1].url: "ok", jobs[2].url: "refused-robots"}
+    first, second = (request.at for request in server.requests if request.path == "/robots.txt")
+    assert second - first >= float(failure.headers.get("Retry-After", 0))
+
+
+@pytest.mark.parametrize(("failure", "asked"), [(Reply(500), 3), (Reply(503, headers={"Retry-After": "7200"}), 1)])
+def test_a_robots_txt_that_goes_on_failing_holds_nobody_up(server: Loopback, failure: Reply, asked: int) -> None:
+    server.add("/robots.txt", failure)
+    jobs = [FetchJob(server.url(f"/{n}")) for n in range(50)]
+    with Fetcher(replace(POLICY, respect_robots=True)) as fetcher:
+        results = [result for _, result in run(FetchPool(fetcher, quick()), jobs)]
+    assert {result.outcome for result in results} == {"robots-unavailable"}
+    assert [result.tried for result in results].count(True) == 1, "the others have not failed, nobody was asked"
+    assert [request.path for request in server.requests] == ["/robots.txt"] * asked
 
 
 def test_stop_ends_the_run(server: Loopback, fetcher: Fetcher) -> None:

@@ -104,7 +104,7 @@ class Source:
 
 def test_rules_live_a_day_and_failures_ten_minutes() -> None:
     now = [0.0]
-    for source, lifetime in ((Source(RULES), 24 * 3600), (Source(None, "http-error", 500), 600)):
+    for source, lifetime in ((Source(RULES), 24 * 3600), (Source(None, "too-big"), 600)):
         cache = RobotsCache(source, "newsarc/1", lambda: now[0])
         for now[0], asked in ((0, 1), (lifetime - 1, 1), (lifetime, 2)):
             try:
@@ -112,6 +112,32 @@ def test_rules_live_a_day_and_failures_ten_minutes() -> None:
             except RobotsRefused:
                 assert source.text is None
             assert source.asked == asked
+
+
+def test_a_failure_that_may_pass_is_asked_for_three_times_before_it_holds() -> None:
+    now, told = [0.0], []
+    source = Source(None, "http-error", 503)
+    cache = RobotsCache(source, "newsarc/1", lambda: now[0])
+    for now[0] in (0, 1, 2, 3, 601, 602, 603, 604, 605):
+        with pytest.raises(RobotsRefused) as refused:
+            cache.check("https://a.example/x")
+        told.append((source.asked, refused.value.is_untried))
+    assert told == [
+        (1, False), (2, False), (3, False), (3, True), (3, True),
+        (4, False), (5, False), (6, False), (6, True),
+    ]  # fmt: skip
+    source.text, source.outcome, now[0] = RULES, "ok", 1300
+    cache.check("https://a.example/x")
+
+
+def test_a_rest_that_is_asked_for_is_kept() -> None:
+    now = [0.0]
+    source = Source(None, "rate-limited", 503)
+    cache = RobotsCache(lambda url: replace(source(url), headers={"retry-after": "30"}), "newsarc/1", lambda: now[0])
+    for now[0], asked in ((0, 1), (29, 1), (30, 2), (59, 2), (60, 3), (100, 3), (660, 4)):
+        with pytest.raises(RobotsRefused) as refused:
+            cache.check("https://a.example/x")
+        assert (source.asked, refused.value.headers) == (asked, {"retry-after": "30"})
 
 
 @pytest.mark.parametrize(

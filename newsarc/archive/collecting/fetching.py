@@ -28,7 +28,7 @@ from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.archive.importing.workers import Readers
 from newsarc.archive.labels import Labels
 from newsarc.extract.urls import url_key
-from newsarc.sources.address import has_credentials, without_credentials
+from newsarc.sources.address import NoAddress, has_credentials, why_no_address, without_credentials
 from newsarc.sources.paced import PacedFetcher
 from newsarc.sources.pool import FetchJob, FetchPool
 from newsarc.sources.wayback import CDX_SERVER, REPLAY, Revival
@@ -142,14 +142,14 @@ class Collector:
         A job among the addresses is fetched at the same pace, stored by nobody, and what ``answered`` makes of its result is
         yielded; a None says that there is nothing more for now.
         """
-        fresh: deque[FetchReport] = deque()
+        unasked: deque[FetchReport] = deque()
         arrived: deque[_Arrived] = deque()
         batch: list[_Arrived] = []
         began = time.monotonic()
         try:
-            for got in self._pool.ticking(self._jobs(items, fresh)):
-                while fresh:
-                    yield fresh.popleft()
+            for got in self._pool.ticking(self._jobs(items, unasked)):
+                while unasked:
+                    yield unasked.popleft()
                 if got is not None and not isinstance(got[0].key, (QueuedUrl, Revival)):
                     if answered:
                         yield answered(*got)
@@ -161,8 +161,8 @@ class Collector:
                     full, batch = batch, []  # what cannot be written is not written once more at the end
                     reports, began = self._write(full, settled), time.monotonic()
                     yield from reports
-            while fresh:
-                yield fresh.popleft()
+            while unasked:
+                yield unasked.popleft()
         except BaseException:
             # Interrupted or closed: what has been read is kept, and what is being read is not waited for.
             self._write([page for page in (*batch, *arrived) if page.ready], settled)
@@ -170,16 +170,21 @@ class Collector:
         yield from self._write([*batch, *arrived], settled)
 
     def _jobs(
-        self, items: Iterable[QueuedUrl | FetchJob | None], fresh: deque[FetchReport]
+        self, items: Iterable[QueuedUrl | FetchJob | None], unasked: deque[FetchReport]
     ) -> Iterator[FetchJob | None]:
+        """What is to be asked for; ``unasked`` gets reports on the other items."""
         for item in items:
             if not isinstance(item, QueuedUrl):
                 yield item
                 continue
+            # What somebody has mistyped was never tried: recorded, it would be a failure for ever.
+            if item.why == "asked" and (reason := why_no_address(item.url)):
+                unasked.append(FetchReport(without_credentials(item.url), NoAddress.outcome, reason))
+                continue
             key = url_key(item.url)
             # One with a password is refused, whatever is known of the page under its plain address.
             if not has_credentials(item.url) and (last := self._fresh_since(key)):
-                fresh.append(FetchReport(item.url, "fresh", f"fetched at {last}"))
+                unasked.append(FetchReport(item.url, "fresh", f"fetched at {last}"))
                 if item.tags:
                     with transaction(self._db):
                         self._recorder.tag(self._recorder.standing(item.url, None), item.tags)

@@ -17,6 +17,7 @@ from newsarc.sources.address import (
     RefusedAddress,
     resolve,
     to_uri,
+    why_no_address,
     without_credentials,
 )
 from newsarc.sources.discovery import DiscoveryProblem
@@ -58,11 +59,14 @@ def record_lists(
     results: Mapping[str, FetchResult],
     failed: Iterable[FetchReport],
 ) -> None:
-    """Note the feeds and sitemaps that ``failed``, and of the other ``results`` those whose last fetch had failed."""
+    """Note the feeds and sitemaps that ``failed``, but for what is no address, and of the other ``results`` those whose last
+    fetch had failed."""
     recorder = Recorder(connection, policy)
     problems = {report.url: report for report in failed}
     with transaction(connection):
         for url, result in results.items():
+            if why_no_address(url):
+                continue
             if problem := problems.get(url):
                 recorder.log(result, problem.outcome, problem.reason)
             elif recorder.failed_before(url):

@@ -64,6 +64,8 @@ class ImportSummary:
 
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[ItemReport] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """Files in folders and containers that are of no kind that is read, by their endings: they are no items."""
 
     @property
     def total(self) -> int:
@@ -86,6 +88,15 @@ class Unreadable:
     outcome: Literal["failed", "skipped"] = "failed"
     capture_id: int | None = None
     """Of the capture that was to be read again."""
+    is_kept: bool = True
+    """Whether it is recorded; what was never there would be a failure for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file of no kind that is read, which nobody named."""
+
+    ending: str
 
 
 class Ingest:
@@ -101,7 +112,7 @@ class Ingest:
 
     def run(
         self,
-        items: Iterable[Material | Unreadable],
+        items: Iterable[Material | Unreadable | PassedOver],
         *,
         paths: Sequence[str] = (),
         jobs: int = 1,
@@ -112,7 +123,7 @@ class Ingest:
         import_id = self._begin_import(paths)
         batch: list[Prepared | Unreadable | ItemReport] = []
         started, writable = time.monotonic(), True
-        stream = prepare_all(self._unless_known(items), jobs)
+        stream = prepare_all(self._unless_known(_counting(items, summary.passed_over)), jobs)
         try:
             with seldom_tidied(), closing(stream):
                 for prepared in stream:
@@ -264,7 +275,7 @@ class Ingest:
                     written = [ItemReport(item.name, item.outcome, item.reason)]
                 else:
                     written = [item]
-                for report in written:
+                for report in written if not isinstance(item, Unreadable) or item.is_kept else ():
                     self._log(import_id, report, capture_id)
                 reports += written
             for article_id, tags in self._known_tags:
@@ -290,6 +301,17 @@ class Ingest:
                 report.revision_id,
             ),
         )
+
+
+def _counting(
+    items: Iterable[Material | Unreadable | PassedOver], passed_over: Counter[str]
+) -> Iterator[Material | Unreadable]:
+    """``items`` without those that are ``passed_over``, which are counted there."""
+    for item in items:
+        if isinstance(item, PassedOver):
+            passed_over[item.ending] += 1
+        else:
+            yield item
 
 
 Feed = Iterable["Material | Unreadable | ItemReport"]

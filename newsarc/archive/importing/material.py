@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsarc.archive.importing.ingest import Unreadable
+from newsarc.archive.importing.ingest import PassedOver, Unreadable
 from newsarc.archive.importing.prepare import Material, MaterialKind, UnreadableMaterial, failure, read
 from newsarc.sources.address import bare_address
-from newsarc.sources.files import iter_inputs, names_several_files
+from newsarc.sources.files import NEVER_THERE, iter_inputs, names_several_files
 from newsarc.sources.imports import iter_entries
+from newsarc.sources.surroundings import ending_of
 
 if TYPE_CHECKING:
     from newsarc.sources.entries import ImportEntry
@@ -26,8 +27,9 @@ def materials(
     encoding: str | None = None,
     tags: tuple[str, ...] = (),
     arabic_only: bool = False,
-) -> Iterator[Material | Unreadable]:
-    """Every piece of material in ``paths``, in a fixed order; what cannot be read comes as ``Unreadable``.
+) -> Iterator[Material | Unreadable | PassedOver]:
+    """Every piece of material in ``paths``, in a fixed order; what cannot be read comes as ``Unreadable``, what lies in a
+    folder or container and is of no kind that is read as ``PassedOver``.
 
     ``url`` is the address of one page: ``paths`` are looked through at once then, for they may hold no more. ``arabic_only`` passes over
     pages of web archives in other scripts, as CC-NEWS has them by the million.
@@ -63,8 +65,8 @@ class SeveralPages(ValueError):
         super().__init__(f"one address is for one page, and {what}; give each page by itself, or no address")
 
 
-def _of_one_page(found: Iterable[Material | Unreadable]) -> list[Material | Unreadable]:
-    held: list[Material | Unreadable] = []
+def _of_one_page(found: Iterable[Material | Unreadable | PassedOver]) -> list[Material | Unreadable | PassedOver]:
+    held: list[Material | Unreadable | PassedOver] = []
     page: Material | None = None
     for each in found:
         if isinstance(each, Material):
@@ -84,7 +86,9 @@ def _counted(page: Material) -> int:
         return 0
 
 
-def _materials(paths: Sequence[str], kind: str, common: Material, arabic_only: bool) -> Iterator[Material | Unreadable]:
+def _materials(
+    paths: Sequence[str], kind: str, common: Material, arabic_only: bool
+) -> Iterator[Material | Unreadable | PassedOver]:
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
         try:
             for entry in iter_entries(replace(item, encoding=common.encoding), arabic_only=arabic_only):
@@ -100,8 +104,10 @@ def sniff_kind(raw: bytes, name: str) -> MaterialKind:
     return "html" if sniff(raw[:8192], name) == "html" else "txt"
 
 
-def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
+def _material(entry: ImportEntry, common: Material) -> Material | Unreadable | PassedOver:
     """``entry`` as it is read and stored. User names and passwords in its address are neither: exports would publish them."""
+    if entry.passed_over:
+        return PassedOver(ending_of(entry.locator))
     row = entry.row
     if row is not None and isinstance(row.get("url"), str):
         row = {**row, "url": bare_address(row["url"])}
@@ -132,4 +138,4 @@ def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
         )
     if entry.skipped:
         return Unreadable(entry.locator, entry.skipped, "skipped")
-    return Unreadable(entry.locator, entry.error or "cannot be read")
+    return Unreadable(entry.locator, entry.error or "cannot be read", is_kept=entry.error not in NEVER_THERE)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.address_list import addresses_in
 from newsarc.cli.app import Exit, check_output, open_archive, query_text, stop
 from newsarc.cli.fetch_options import OnlineOptions, amount
 from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped, one_page
@@ -20,6 +21,8 @@ from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_
 from newsarc.cli.values import a_day
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from newsarc.archive.collecting.feedlist import FeedReport
     from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
     from newsarc.archive.collecting.lists import ListFetcher
@@ -32,6 +35,8 @@ DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
 
 
+_KINDS_SHOWN = 8
+"""Endings of files that were passed over that the line on them names."""
 _WAYS_OUT = {"refused-address": "--allow-private allows it", "too-big": "--max-size raises the limit"}
 """Outcome -> the option that lets the page through."""
 
@@ -82,7 +87,7 @@ class WhatToFetch:
         urls, feeds, sitemaps = self.urls or [], self.feed or [], self.sitemap or []
         lists = [*([self.input_file] if self.input_file else []), *(["-"] if "-" in urls else [])]
         items = [QueuedUrl(pasted_address(query_text([url])), "asked") for url in urls if url != "-"]
-        items += [QueuedUrl(url, "asked") for name in lists for url in _addresses(name)]
+        items += [QueuedUrl(url, "asked") for name in lists for url in addresses_in(name)]
         problems: list[FetchReport] = []
         for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=self.since, limit=self.limit or None):
             if isinstance(found, DiscoveryProblem):
@@ -256,6 +261,8 @@ def import_command(
         )  # fmt: skip
     for problem in summary.problems:
         complain(f"{problem.name}: {problem.outcome}: {problem.reason}")
+    if summary.passed_over and not quiet:
+        complain(f"newsarc: {_passed_over(summary.passed_over)}")
     if not as_json and not quiet:
         _print_import(summary, met.first)
     raise typer.Exit(int(_import_code(summary, paths)))
@@ -275,22 +282,6 @@ class _Met:
             echo(to_json(report))
         elif len(self.first) <= DETAIL_LIMIT:
             self.first.append(report)
-
-
-def _addresses(input_file: str) -> list[str]:
-    """The addresses of a list, one a line, in whatever encoding an editor has saved it."""
-    from newsarc.arabic.charset import decode_text
-    from newsarc.sources.address import pasted_address
-    from newsarc.sources.files import standard_input
-
-    expect_input([input_file])
-    try:
-        raw = standard_input().read() if input_file == "-" else Path(input_file).read_bytes()
-    except OSError as error:
-        raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
-    text = decode_text(raw).text
-    lines = map(pasted_address, text.splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _write_errors(path: Path, failed: list[FetchReport]) -> None:
@@ -379,6 +370,12 @@ class Tally:
         if self.total == count:
             return self.code
         return Exit.SOME_FAILED if self.total else Exit.DONE
+
+
+def _passed_over(endings: Counter[str]) -> str:
+    kinds = ", ".join(f"{ending} {count}" for ending, count in endings.most_common(_KINDS_SHOWN))
+    more = ", ..." if len(endings) > _KINDS_SHOWN else ""
+    return f"{counted(endings.total(), 'file')} passed over ({kinds}{more}); name a file to have it read or be told why not"
 
 
 def _import_code(summary: ImportSummary, paths: list[str]) -> Exit:

@@ -45,7 +45,7 @@ def extract_command(
 
     One article is a JSON object, several are an array; --jsonl prints each on a line, however many. --explain prints one line a field with the rule that gave it; with --json or --jsonl the rules stand under "provenance".
     """
-    from newsarc.archive.importing.ingest import Unreadable
+    from newsarc.archive.importing.ingest import PassedOver, Unreadable
     from newsarc.archive.importing.material import materials
     from newsarc.archive.importing.prepare import UnreadableMaterial, read
 
@@ -56,7 +56,7 @@ def extract_command(
     with one_page():
         found = materials([path], kind=what.kind, url=what.url, encoding=what.encoding)
     for material in found:
-        if isinstance(material, Unreadable) and material.outcome == "skipped":
+        if isinstance(material, PassedOver) or (isinstance(material, Unreadable) and material.outcome == "skipped"):
             continue
         try:
             if isinstance(material, Unreadable):
