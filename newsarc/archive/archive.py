@@ -190,8 +190,8 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
-        ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates; ``every``
-        leaves out articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
+        ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates (what
+        one outlet prints on two days is none) and says in ``Hit.alike`` how many others it stands for; ``every`` leaves out articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
             ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
@@ -337,11 +337,11 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
 
     def duplicates(self) -> Iterator[list[dict[str, Any]]]:
         """Groups of articles with nearly the same text, such as wire copies; each stays an article of its own."""
-        from newsarc.search.index import SearchIndex
+        from newsarc.archive.copies import find_copies
 
         with self._index_errors():
             self._refresh_index()
-            for group in SearchIndex(self.connection).copies():
+            for group in find_copies(self.connection):
                 rows = self._reader.heads(group)
                 yield [dict(rows[number]) for number in group if number in rows]
 

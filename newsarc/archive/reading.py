@@ -125,6 +125,17 @@ class Articles:
         sql = f"SELECT id FROM {table} WHERE revision_id IS NOT NULL AND {condition}"
         return {int(row[0]) for row in self._db.execute(sql, values)}
 
+    def issue(self, article_id: int) -> tuple[str, str]:
+        """The outlet that printed an article, its host where none is known, and the day, month or year that it printed
+        as its date; each empty where that is not known either."""
+        row = self._db.execute("SELECT source, url, published FROM articles WHERE id = ?", (article_id,)).fetchone()
+        outlet, url, published = row or (None, None, None)
+        if outlet is None and url:
+            from newsarc.extract.urls import host_of
+
+            outlet = host_of(url)
+        return outlet or "", (published or "")[:10]
+
     def links(self, article_id: int) -> Iterator[sqlite3.Row]:
         """Links of an article in reading order, each with the id of its target when that is archived."""
         return self._db.execute(

@@ -97,6 +97,7 @@ class Searcher:
             published=row["published"],
             score=round(match.score, 4),
             revision=row["revision"],
+            alike=match.alike,
             find_marks=partial(self._marks, row["id"], row["title"] or "", query),
         )
 
@@ -137,8 +138,9 @@ class Searcher:
         return self._leaders(self._by_grams(query, matches), last)
 
     def _leaders(self, matches: list[Match], most: int | None) -> list[Match]:
-        """The first of each group of copies."""
-        return [group[0] for group in self._index.collapse(matches, most)]
+        """The first of each group of copies, with how many there are."""
+        groups = self._index.collapse(matches, most, issue=self._reader.issue)
+        return [group[0]._replace(alike=len(group) - 1) for group in groups]
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
         known: dict[int, str | None] = self._kept.get("dates", dict)

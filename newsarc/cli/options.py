@@ -93,8 +93,8 @@ def choice(
 
 
 def _countable(value: int) -> int:
-    """``value`` as far as SQLite and Python count rows: nobody has more."""
-    return min(value, sys.maxsize)
+    """``value`` as far as SQLite and Python count rows, with one more: nobody has so many."""
+    return min(value, sys.maxsize - 1)
 
 
 LimitOption = Annotated[

@@ -130,6 +130,57 @@ def test_search_count_and_explain(run) -> None:
         assert "weight" in done.stderr
 
 
+def test_copies_are_counted_and_said(run, tmp_path: Path) -> None:
+    body = (
+        "أعلنت وزارة الموارد المائية إطلاق خطة جديدة لإدارة السدود وتأهيل شبكات الري في المحافظات الجنوبية قبل المطر."
+    )
+    rows = [{"url": f"https://{host}.test/1", "title": "خطة السدود", "body": body} for host in "abc"]
+    rows.append({"url": "https://d.test/1", "title": "السدود", "body": "افتتحت البلدية حديقة قرب السدود أمس مساء."})
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    db = tmp_path / "news.db"
+    run("import", str(tmp_path / "rows.jsonl"), db=db)
+    told = "newsarc: 2 articles with nearly the same text as another are left out; --no-collapse for all\n"
+    done = run("search", "السدود", db=db)
+    assert (done.stdout.count("+2 alike"), done.stderr) == (1, told)
+    for form, read in (("--json", json.loads), ("--csv", lambda text: list(csv.DictReader(io.StringIO(text))))):
+        done = run("search", "السدود", form, db=db)
+        assert sorted(int(row["alike"]) for row in read(done.stdout)) == [0, 2]
+        assert done.stderr == told
+    done = run("search", "السدود", "--count", db=db)
+    assert (done.stdout, done.stderr) == ("2\n", told)
+    for options in (["--no-collapse"], ["--no-collapse", "--count"], ["حديقة", "--limit", "1"]):
+        assert "alike" not in (done := run("search", "السدود", *options, db=db)).stdout
+        assert "--no-collapse" not in done.stderr
+    assert len(run("search", "السدود", "--no-collapse", "--jsonl", db=db).stdout.splitlines()) == 4
+
+
+def test_a_list_that_is_cut_says_so(run, tmp_path: Path) -> None:
+    quote = "قال وزير النقل أحمد السوداني: «الجسر رقم {} سيخدم آلاف السكان كل يوم في المدينة»."
+    rows = [
+        {"url": f"https://a.test/{number}", "title": f"الجسر {number}", "body": quote.format(number), "published": f"2026-01-{number % 28 + 1:02}"}
+        for number in range(55)
+    ]  # fmt: skip
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    db = tmp_path / "news.db"
+    run("import", str(tmp_path / "rows.jsonl"), db=db)
+    more = "newsarc: {} shown, and there are more; --limit 0 for all\n"
+    for command, told in (
+        (["list"], "newsarc: 20 of 55 shown; --limit 0 for all\n"),
+        (["list", "--limit", "3", "--from", "2026-01-27"], ""),
+        (["list", "--limit", "1", "--from", "2026-01-27"], "newsarc: 1 of 3 shown; --limit 0 for all\n"),
+        (["search", "الجسر", "--no-collapse"], more.format(20)),
+        (["quotes"], more.format(50)),
+        (["quotes", "الجسر", "--limit", "54"], more.format(54)),
+        (["quotes", "--limit", "55"], ""),
+        (["imports", "--limit", "5"], more.format(5)),
+        (["speakers"], ""),
+        (["list", "--limit", "0"], ""),
+    ):
+        for form in ([], ["--csv"], ["--json"]):
+            assert run(*command, *form, db=db).stderr == told, (command, form)
+    assert run("quotes", "--as", "ris", db=db).stderr == more.format(50)
+
+
 def test_nothing_found_gives_a_hint(run) -> None:
     done = run("search", "قسطنطينية")
     assert (done.returncode, done.stdout) == (1, "")

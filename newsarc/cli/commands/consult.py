@@ -8,7 +8,7 @@ import typer
 
 from newsarc.cli.app import Exit, open_archive, required_article, required_revisions, stop
 from newsarc.cli.options import ArticleArgument, JsonObjectOption, LimitOption, RowOptions, WhichArticles, grouped
-from newsarc.cli.rows import field_line, to_json, write_rows
+from newsarc.cli.rows import FirstRows, field_line, one_more, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 from newsarc.export.cells import all_tags
 
@@ -67,8 +67,10 @@ def list_command(context: typer.Context, *, limit: LimitOption = 20, which: Whic
     """List articles, newest first."""
     where = which.filter()
     with open_archive(context, "read") as archive:
-        if not write_rows(archive.articles(where, limit or None), rows.form, columns=LIST_COLUMNS, text=_list_text):
+        found = FirstRows(archive.articles(where, one_more(limit)), limit)
+        if not write_rows(found, rows.form, columns=LIST_COLUMNS, text=_list_text):
             raise stop(Exit.NOTHING, "no such articles; `newsarc list` shows what there is" if where else "no articles")
+        found.tell_more(lambda: archive.how_many(where))
 
 
 @grouped

@@ -10,7 +10,7 @@ from typer.core import TyperCommand
 
 from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, choice, grouped
-from newsarc.cli.rows import counted, write_rows
+from newsarc.cli.rows import FirstRows, counted, one_more, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsarc.archive.reading import Filter
 
 SORTS = ("rank", "date")
-CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
+CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision", "alike")
 
 SEARCH_HELP = """Search titles, texts and quotes, in whatever spelling.
 
@@ -69,7 +69,9 @@ def search_command(
     count: Annotated[
         bool, typer.Option("--count", help="Print only how many would be listed; copies count with --no-collapse.")
     ] = False,
-    no_collapse: Annotated[bool, typer.Option("--no-collapse", help="Show near-duplicate copies too.")] = False,
+    no_collapse: Annotated[
+        bool, typer.Option("--no-collapse", help="List every article, also those with nearly the same text as another.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show how the query was understood.")] = False,
     rows: RowOptions,
 ) -> None:
@@ -86,11 +88,27 @@ def search_command(
         if count:
             matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
+            if not no_collapse:
+                _tell_alike(archive.count(words, where) - matching)
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
-        hits = archive.search(words, limit or None, sort=order, where=where, collapse=not no_collapse, explain=explain)
-        write_rows((hit.row() for hit in hits), rows.form, columns=CSV_COLUMNS, text=_as_text)
+        hits = archive.search(
+            words, one_more(limit), sort=order, where=where, collapse=not no_collapse, explain=explain
+        )
+        listed = FirstRows((hit.row() for hit in hits), limit)
+        write_rows(listed, rows.form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
             raise stop(Exit.NOTHING, f"nothing found; {_way_out(archive, words, where)}")
+        listed.tell_more()
+        _tell_alike(sum(hit.alike for hit in hits[: limit or None]))
+
+
+def _tell_alike(count: int) -> None:
+    """Say that copies are left out, if any are: who counts articles must not take the list for all of them."""
+    if count:
+        verb = "is" if count == 1 else "are"
+        complain(
+            f"newsarc: {counted(count, 'article')} with nearly the same text as another {verb} left out; --no-collapse for all"
+        )
 
 
 def _way_out(archive: Archive, words: str, where: Filter) -> str:
@@ -105,6 +123,8 @@ def _as_text(row: Any) -> str:
     facts = [f"{row['id']}", for_terminal((row["published"] or "undated")[:10]), for_terminal(row["source"] or "-")]
     title = highlighted(row["title"] or "(no title)", row["title_highlights"])
     lines = [f"{'  '.join(facts)}  {title}", f"    {highlighted(row['snippet'], row['highlights'])}"]
+    if row["alike"]:
+        lines[0] += f"  +{row['alike']} alike"
     if row["url"]:
         lines.append(f"    {for_terminal(row['url'])}")
     if row["explanation"]:

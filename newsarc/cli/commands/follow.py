@@ -13,7 +13,7 @@ from newsarc.cli.commands.collect import Tally, complain_of, print_fetch
 from newsarc.cli.fetch_options import OnlineOptions
 from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
-from newsarc.cli.rows import counted, to_json, write_rows
+from newsarc.cli.rows import FirstRows, counted, one_more, to_json, write_rows
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
 from newsarc.cli.values import a_time, in_seconds
 
@@ -241,8 +241,10 @@ def failures_command(
         options = online.fetch_options(wayback=wayback)
         raise typer.Exit(int(_try_again(context, options, everything, limit, rows.form in ("json", "jsonl"), quiet)))
     with open_archive(context, "read") as archive:
-        if not write_rows(archive.failures(limit or None), rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
+        failures = FirstRows(archive.failures(one_more(limit)), limit)
+        if not write_rows(failures, rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
+        failures.tell_more()
 
 
 def _try_again(
