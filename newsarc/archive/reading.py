@@ -103,17 +103,21 @@ class Articles:
         sql = f"SELECT id, coalesce(title || ' ', '') || substr(body, 1, ?) FROM articles WHERE id IN {AMONG}"
         return dict(self._db.execute(sql, (letters, listed(ids))).fetchall())
 
-    def dates(self, ids: Sequence[int]) -> dict[int, str | None]:
-        """Sortable publication times by id."""
-        sql = f"SELECT id, published_at FROM articles WHERE id IN {AMONG}"
-        return dict(self._db.execute(sql, (listed(ids),)).fetchall())
+    def dates(self, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """What articles are sorted by in order of time, by id: the time of publication and, where none is known, that of
+        capture, each else empty."""
+        sql = (
+            "SELECT id, coalesce(published_at, ''), iif(published_at IS NULL, captured_at, '') "
+            f"FROM articles WHERE id IN {AMONG}"
+        )
+        return {number: (published, captured) for number, published, captured in self._db.execute(sql, (listed(ids),))}
 
     def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[sqlite3.Row]:
-        """Articles, newest first, without their bodies."""
+        """Articles without their bodies, newest first; behind them those without a date, the last captured first."""
         condition, values = filter_sql(self._db, where)
         return self._db.execute(
             f"SELECT {LIST_COLUMNS} FROM articles WHERE {condition} "
-            "ORDER BY coalesce(published_at, captured_at) DESC, id DESC LIMIT ? OFFSET ?",
+            "ORDER BY published_at DESC, captured_at DESC, id DESC LIMIT ? OFFSET ?",
             (*values, -1 if limit is None else limit, offset),
         )
 

@@ -143,10 +143,10 @@ class Searcher:
         return [group[0]._replace(alike=len(group) - 1) for group in groups]
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
-        known: dict[int, str | None] = self._kept.get("dates", dict)
+        known: dict[int, tuple[str, str]] = self._kept.get("dates", dict)
         known.update(self._reader.dates([match.doc_id for match in matches if match.doc_id not in known]))
         return sorted(
-            matches, key=lambda match: (known.get(match.doc_id) or "", match.score, match.doc_id), reverse=True
+            matches, key=lambda match: (known.get(match.doc_id, ("", "")), match.score, match.doc_id), reverse=True
         )
 
     def _by_grams(self, query: Query, matches: list[Match]) -> list[Match]:

@@ -164,6 +164,21 @@ def test_tags_are_found_in_any_spelling(archive: Archive) -> None:
     assert found(archive, Filter(tag="صح")) == []
 
 
+def test_newest_first_is_one_order_everywhere(archive: Archive) -> None:
+    """Nobody knows when an article without a date came out: it stands behind the others, the last captured first."""
+    text = "قال الوزير أحمد الربيعي: «المطر رقم {} سيصل إلى البلاد هذا المساء»."
+    for number, day in enumerate((None, "2026-01-05", "2026-02-01", None, "2025-12-31"), 1):
+        archive.add(Article(title="المطر", body=text.format(number), url=f"https://a.test/{number}", published=day))
+    archive.connection.execute("DROP TRIGGER revisions_no_update")
+    archive.connection.execute("UPDATE revisions SET captured_at = '2020-01-0' || id || 'T00:00:00Z'")
+    order = [3, 2, 5, 4, 1]
+    assert [row["id"] for row in archive.articles()] == order
+    assert newest_first(archive) == order
+    assert [hit.id for hit in archive.search("-لاشيء")] == order
+    assert [row["article_id"] for row in archive.quotes()] == order
+    assert [row["article_id"] for row in archive.quotes(oldest_first=True)] == [5, 2, 3, 1, 4]
+
+
 def test_copies_count_as_they_are_listed(archive: Archive) -> None:
     body = " ".join(f"كلمة{chr(0x628 + n % 7)}{chr(0x633 + n % 5)}" for n in range(60))
     for number, text in enumerate([body, body + " وكالات", "كلمة أخرى عن غير ذلك كله", "وكالات"]):

@@ -47,7 +47,7 @@ class Quotations:
     def find(
         self, where: QuoteFilter, query: str | None = None, *, oldest_first: bool = False
     ) -> Iterator[sqlite3.Row]:
-        """Quotations in order of time, those without a date last; ``query``, as for a search, is what the quotation itself
+        """Quotations in order of time, behind them those of articles without a date, in order of these; ``query``, as for a search, is what the quotation itself
         must satisfy."""
         wanted, subject = map(_parsed, (query, where.about))
         asked = [each for each in (wanted, subject) if each]
@@ -57,7 +57,7 @@ class Quotations:
         direction = "ASC" if oldest_first else "DESC"
         rows = self._db.execute(
             f"SELECT * FROM quotations WHERE {condition} "
-            f"ORDER BY published_at IS NULL, published_at {direction}, article_id, revision, position",
+            f"ORDER BY published_at IS NULL, published_at {direction}, article_id {direction}, revision, position",
             values,
         )
         if not asked:

@@ -64,7 +64,10 @@ def show_command(
 
 @grouped
 def list_command(context: typer.Context, *, limit: LimitOption = 20, which: WhichArticles, rows: RowOptions) -> None:
-    """List articles, newest first."""
+    """List articles, newest first.
+
+    Those without a date stand behind all others, the last captured first.
+    """
     where = which.filter()
     with open_archive(context, "read") as archive:
         found = FirstRows(archive.articles(where, one_more(limit)), limit)
