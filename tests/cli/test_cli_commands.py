@@ -298,6 +298,26 @@ def test_what_is_no_date_in_a_query_is_searched_for_and_named(run, arguments: li
     assert re.fullmatch(r"newsarc: (from|to):\S+: no date, so searched for as words; give a day as .*\n", done.stderr)
 
 
+def test_what_names_no_field_is_searched_for_and_named(run) -> None:
+    told = "newsarc: titel: no field, so searched for as words; the fields are title: body: quote: speaker: source: author: from: to:\n"
+    for arguments in (
+        ["search", "titel:النفط"],
+        ["search", "titel:النفط", "--count"],
+        ["export", "--query", "titel:النفط"],
+    ):
+        done = run(*arguments)
+        assert (done.returncode, bool(done.stdout), done.stderr) == (0, True, told)
+    assert run("search", "النفط https://example.org/").stderr == ""
+
+
+def test_not_and_and_are_operators(run) -> None:
+    def ids(*words: str) -> list[int]:
+        return sorted(json.loads(line)["id"] for line in run("search", "--jsonl", *words).stdout.splitlines())
+
+    assert (ids("النفط البصرة"), ids("النفط AND البصرة"), ids("النفط NOT البصرة")) == ([2, 3], [2], [3])
+    assert (ids("النفط", "AND", "NOT", "البصرة"), ids("الأسواق النفط AND البصرة")) == ([3], [2])
+
+
 def test_the_archive_is_named_before_the_command(run) -> None:
     for command in ("list", "feeds list"):
         done = run(*command.split(), "--db", "x.db", db=None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_undated
+from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_misread
 from newsarc.cli.options import QuietOption, WhichArticles, choice, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
@@ -67,7 +67,7 @@ def export_command(
     form = _chosen_format(form, destination, to_terminal)
     where = which.filter()
     if query:
-        tell_undated(query)
+        tell_misread(query)
     with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
         records = archive.records(query or None, where, all_revisions=all_revisions)
         count = _written(_counting(records, step), form, destination)

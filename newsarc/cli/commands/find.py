@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 from typer.core import TyperCommand
 
-from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
+from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_misread
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, choice, grouped
 from newsarc.cli.rows import FirstRows, counted, one_more, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
@@ -27,7 +27,8 @@ Prefixes, hamzas and diacritics make no difference:
 \b
   السوداني                finds بالسوداني، والسوداني، للسوداني، السُّودانيّ
   "مجلس النواب"           the words side by side
-  بغداد -الكرة            without a word
+  بغداد -الكرة            without a word; also NOT الكرة
+  بغداد AND البصرة        both, and no article with only one
   بغداد OR البصرة         either; (parentheses) group
   title:النفط             in the title; also body: quote: speaker: source: author:
   from:2026-01 to:2026-03 by the printed date
@@ -78,7 +79,7 @@ def search_command(
     words, where = query_text(query), which.filter()
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     with open_archive(context, "read") as archive:
-        tell_undated(words)
+        tell_misread(words)
         if explain:
             for line in archive.explain_query(words).splitlines():
                 if rows.form == "text":
