@@ -257,14 +257,16 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     ) -> Iterator[Record]:
         """Whole articles, quotes and links included, in order of their numbers; with ``all_revisions`` every version.
 
-        ``query`` is that of ``search``. What ``newsarc export`` writes.
+        ``query`` is that of ``search``, with ``every``: here nothing says which articles have only some of the words. What
+        ``newsarc export`` writes.
         """
         from newsarc.archive.portable import records
 
         with self._index_errors():
             if query:
                 ids = sorted(hit.id for hit in self._searcher.search(
-                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
+                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False,
+                    every=True))  # fmt: skip
             else:
                 ids = sorted(self._reader.ids(where or Filter()))
             yield from records(self.connection, ids, all_revisions=all_revisions)

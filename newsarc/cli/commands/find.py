@@ -89,6 +89,9 @@ def search_command(
         if count:
             matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
+            whole = archive.count(words, where, collapse=not no_collapse, every=True)
+            if whole < matching:
+                complain(f"newsarc: {whole:,} of them {'has' if whole == 1 else 'have'} all of the words")
             if not no_collapse:
                 _tell_alike(archive.count(words, where) - matching)
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
