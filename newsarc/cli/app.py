@@ -210,13 +210,20 @@ def required_revisions(known: Sequence[int], *numbers: int) -> None:
 
 
 def tell_misread(query: str) -> None:
-    """Say so where what looks like a field in ``query`` is none, or no day follows from: or to:, and words are looked for."""
-    from newsarc.search.days import HOW
+    """Say so where what looks like a field in ``query`` is none, or no day follows from: or to:, and words are looked for; and
+    where these two are reversed."""
+    from newsarc.search.days import HOW, is_reversed, read_day
     from newsarc.search.query import WHERE, parse_query
 
     parsed = parse_query(query)
     if parsed.undated:
         complain(f"newsarc: {', '.join(parsed.undated[:3])}: no date, so searched for as words; give {HOW}")
+    first, last = (
+        [read_day(each.value, "") for each in parsed.filters if each.field == name and not each.negated]
+        for name in ("from", "to")
+    )
+    if first and last and is_reversed(min(first), max(last)):
+        complain(f"newsarc: from:{min(first)} to:{max(last)}: the range is reversed; give the first day with from:")
     if parsed.unknown:
         names = ", ".join(f"{name}:" for name in parsed.unknown[:3])
         known = " ".join(f"{name}:" for name in WHERE)

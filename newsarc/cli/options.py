@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from newsarc.cli.app import as_text, kinds, query_text
+from newsarc.cli.app import Exit, as_text, kinds, query_text, stop
 from newsarc.cli.rows import Format
 from newsarc.cli.values import a_day, an_address, an_encoding, one_of
 
@@ -113,6 +113,16 @@ FromOption = Annotated[
     ),
 ]
 ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", callback=a_day, help="Last day, inclusive.")]
+
+
+def refuse_reversed(since: str | None, until: str | None) -> None:
+    """End the command where the days of ``--from`` and ``--to`` are in the wrong order, and nothing could be found."""
+    from newsarc.search.days import is_reversed
+
+    if is_reversed(since, until):
+        raise stop(Exit.USAGE, f"--from {since} --to {until}: the range is reversed; give the first day with --from")
+
+
 ArrivedOption = Annotated[
     str | None,
     typer.Option(
@@ -165,6 +175,7 @@ class WhichArticles:
         """The conditions as the archive takes them."""
         from newsarc.archive.reading import Filter
 
+        refuse_reversed(self.since, self.until)
         return Filter(
             source=self.source, speaker=self.speaker, since=self.since, until=self.until, tag=self.tag, arrived=self.arrived
         )  # fmt: skip

@@ -288,26 +288,49 @@ def test_normalize_is_a_filter(run, arguments: list[str], text: str, result: str
     [
         ["search", "النفط from:أمس"],
         ["search", "--count", "النفط to:2022-13"],
-        ["export", "-", "--query", "النفط from:abc"],
+        ["export", "-", "--query", "النفط OR from:abc"],
     ],
 )
 def test_what_is_no_date_in_a_query_is_searched_for_and_named(run, arguments: list[str]) -> None:
     """Any string is a valid query."""
     done = run(*arguments)
     assert done.returncode == 0 and done.stdout
-    assert re.fullmatch(r"newsarc: (from|to):\S+: no date, so searched for as words; give a day as .*\n", done.stderr)
+    told = done.stderr.splitlines()[0]
+    assert re.fullmatch(r"newsarc: (from|to):\S+: no date, so searched for as words; give a day as .*", told)
 
 
 def test_what_names_no_field_is_searched_for_and_named(run) -> None:
     told = "newsarc: titel: no field, so searched for as words; the fields are title: body: quote: speaker: source: author: from: to:\n"
     for arguments in (
         ["search", "titel:النفط"],
-        ["search", "titel:النفط", "--count"],
+        ["search", "--count", "titel:النفط"],
         ["export", "--query", "titel:النفط"],
     ):
         done = run(*arguments)
-        assert (done.returncode, bool(done.stdout), done.stderr) == (0, True, told)
+        assert (done.stderr.startswith(told), bool(done.stdout)) == (True, arguments[0] == "search")
     assert run("search", "النفط https://example.org/").stderr == ""
+
+
+@pytest.mark.parametrize("command", ["list", "search النفط", "quotes", "export -"])
+def test_a_reversed_range_is_told(run, command: str) -> None:
+    for since, until in (
+        ("2026-03", "2026-02"),
+        ("2026-03-01", "2026-02"),
+        ("2026", "2025-12-31"),
+        ("2/3/2026", "1/3/2026"),
+    ):
+        done = run(*command.split(), "--from", since, "--to", until)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert "the range is reversed; give the first day with --from" in done.stderr
+    for since, until in (("2026-03-15", "2026-03"), ("2026", "2026-02"), ("2026-01-05", "2026-01-05")):
+        assert "reversed" not in run(*command.split(), "--from", since, "--to", until).stderr
+
+
+def test_a_reversed_range_in_a_query_is_told(run) -> None:
+    told = "newsarc: from:2026-03 to:2026-02: the range is reversed; give the first day with from:\n"
+    done = run("search", "النفط from:2026-03 to:2026-02")
+    assert (done.returncode, done.stderr.startswith(told)) == (1, True)
+    assert "reversed" not in run("search", "النفط from:2026-01 -to:2025").stderr
 
 
 def test_not_and_and_are_operators(run) -> None:

@@ -21,6 +21,7 @@ from newsarc.cli.options import (
     ToOption,
     choice,
     grouped,
+    refuse_reversed,
     the_only_form,
 )
 from newsarc.cli.rows import FirstRows, counted, field_line, one_more, to_json, write_rows
@@ -112,6 +113,7 @@ class WhichQuotes:
         """The conditions as the archive takes them."""
         from newsarc.archive.quotes.quotations import SHOWN, QuoteFilter
 
+        refuse_reversed(self.since, self.until)
         return QuoteFilter(
             source=self.source, speaker=self.speaker, since=self.since, until=self.until,
             about=self.about, verb=self.verb, kind=self.kind, min_confidence=self.min_confidence,
