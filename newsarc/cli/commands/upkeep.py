@@ -12,7 +12,7 @@ from newsarc.cli.app import Exit, open_archive, stop
 from newsarc.cli.options import JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import FirstRows, counted, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal, one_line
+from newsarc.cli.terminal import complain, echo, for_terminal, is_output, one_line
 
 IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
 
@@ -47,6 +47,12 @@ def backup_command(
 ) -> None:
     """Copy the archive, also while it is in use, and check the copy."""
     from newsarc.archive.errors import BackupExists, BackupNotWritten
+
+    if str(destination) == "-" or is_output(str(destination)):
+        told = (
+            "a backup is written and checked in place, so it cannot go to standard output; name a file, and pack that"
+        )
+        raise stop(Exit.USAGE, f"{destination}: {told}")
 
     with open_archive(context, "read") as archive:
         try:
