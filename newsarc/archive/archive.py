@@ -288,10 +288,10 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     def articles(
         self, where: Filter | None = None, limit: int | None = None, offset: int = 0
     ) -> Iterator[dict[str, Any]]:
-        """Rows of articles without bodies, newest first."""
+        """Rows of articles without bodies, newest first, those without a date last; with their notes (``review``) where
+        ``where`` asks for articles with some."""
         with named_errors(self.path):
-            for row in self._reader.list(where or Filter(), limit, offset):
-                yield dict(row)
+            yield from self._reader.list(where or Filter(), limit, offset)
 
     def links(self, article_id: int) -> list[dict[str, Any]]:
         """The links of one article; ``target_id`` is set once the page a link leads to is archived too. ``UnknownArticle`` for

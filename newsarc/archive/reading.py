@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ class Filter:
     """A tag that a reader, an import, a fetch or a feed gave, or the page itself."""
     arrived: str | None = None
     """First day (UTC), in the form of ``since``, of the capture that its first revision was read from."""
+    review: bool = False
+    """Only articles with notes for review: what their reading was not sure of."""
 
     def __bool__(self) -> bool:
         """Whether it asks for anything; of a class on top of this one too."""
@@ -112,14 +115,18 @@ class Articles:
         )
         return {number: (published, captured) for number, published, captured in self._db.execute(sql, (listed(ids),))}
 
-    def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[sqlite3.Row]:
-        """Articles without their bodies, newest first; behind them those without a date, the last captured first."""
+    def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[dict[str, Any]]:
+        """Articles without their bodies, newest first; behind them those without a date, the last captured first; where
+        those with notes for review are asked for, with these (``review``)."""
         condition, values = filter_sql(self._db, where)
-        return self._db.execute(
-            f"SELECT {LIST_COLUMNS} FROM articles WHERE {condition} "
+        columns = f"{LIST_COLUMNS}, review" if where.review else LIST_COLUMNS
+        rows = self._db.execute(
+            f"SELECT {columns} FROM articles WHERE {condition} "
             "ORDER BY published_at DESC, captured_at DESC, id DESC LIMIT ? OFFSET ?",
             (*values, -1 if limit is None else limit, offset),
         )
+        for row in map(dict, rows):
+            yield {**row, "review": json.loads(row["review"])} if where.review else row
 
     def ids(self, where: Filter) -> set[int]:
         """Ids of the articles that fulfil ``where``."""
@@ -181,6 +188,8 @@ def filter_sql(connection: sqlite3.Connection, where: Filter) -> tuple[str, list
         terms.append("revision_id IN (SELECT revision_id FROM quotes)")
     if where.changed:
         terms.append("id IN (SELECT document_id FROM revisions WHERE number > 1)")
+    if where.review:
+        terms.append("revision_id IN (SELECT id FROM revisions WHERE review <> '[]')")
     if where.tag:
         terms.append(
             "(id IN (SELECT document_id FROM document_tags WHERE fold(tag) = ?) OR revision_id IN "

@@ -134,6 +134,11 @@ TaggedOption = Annotated[
 ]
 
 
+ReviewOption = Annotated[
+    bool, typer.Option("--review", help="Only articles with notes for review: what their reading was not sure of.")
+]
+
+
 def _checked_tags(values: list[str] | None) -> list[str]:
     """``values`` as tags are stored and looked for.
 
@@ -170,6 +175,7 @@ class WhichArticles:
     until: ToOption = None
     arrived: ArrivedOption = None
     tag: TaggedOption = None
+    review: ReviewOption = False
 
     def filter(self) -> Filter:
         """The conditions as the archive takes them."""
@@ -177,7 +183,8 @@ class WhichArticles:
 
         refuse_reversed(self.since, self.until)
         return Filter(
-            source=self.source, speaker=self.speaker, since=self.since, until=self.until, tag=self.tag, arrived=self.arrived
+            source=self.source, speaker=self.speaker, since=self.since, until=self.until, tag=self.tag, arrived=self.arrived,
+            review=self.review,
         )  # fmt: skip
 
 

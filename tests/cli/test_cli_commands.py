@@ -476,3 +476,29 @@ def test_fetch(run, tmp_path: Path) -> None:
         assert run("fetch", "--allow-private", bad, db=db).returncode == 4
         assert run("fetch", "--allow-private", "-i", "-", stdin=f"# a list\n{good}\n", db=db).returncode == 1
     assert len(json.loads(run("list", "--json", db=db).stdout)) == 1
+
+
+def test_what_is_for_review_is_listed_with_its_notes(run, tmp_path: Path) -> None:
+    db, post = tmp_path / "news.db", tmp_path / "post.txt"
+    lines = [
+        "وزارة النقل تعلن افتتاح الجسر الجديد في المدينة",
+        "أعلنت وزارة النقل في بيان لها اليوم افتتاح الجسر الجديد الذي يربط ضفتي النهر في وسط المدينة أمام حركة السيارات.",
+        "وقال المتحدث باسم الوزارة إن الجسر سيخدم آلاف السكان كل يوم ويخفف الازدحام في الشوارع القريبة من السوق.",
+        "وأضاف أن العمل في الطريق المؤدية إلى الجسر سيبدأ خلال الشهر المقبل بعد توقيع العقد مع الشركة المنفذة.",
+        "التعليقات: 34   إعجاب: 120",
+    ]
+    post.write_text("\n\n".join(lines), "utf-8")
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"title": "الجسر", "body": "افتتح الجسر أمس مساء في المدينة."}) + "\n", "utf-8")
+    run("import", str(post), str(rows), db=db)
+    notes = json.loads(run("show", "1", "--json", db=db).stdout)["review"]
+    assert notes and 'for_review": 1' in run("stats", "--json", db=db).stdout
+    (row,) = json.loads(run("list", "--review", "--json", db=db).stdout)
+    assert (row["id"], row["review"]) == (1, notes)
+    (cells,) = csv.DictReader(io.StringIO(run("list", "--review", "--csv", db=db).stdout))
+    assert json.loads(cells["review"]) == notes
+    assert notes[0] in run("list", "--review", db=db).stdout
+    assert "review" not in run("list", "--json", db=db).stdout
+    assert run("search", "--review", "--count", "الجسر", db=db).stdout == "1\n"
+    assert run("export", "--review", db=db).stdout.count("\n") == 1
+    assert run("list", "--review").returncode == 1

@@ -22,8 +22,8 @@ _SENTENCE_END = re.compile(r"[.!؟?\n]")
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter(Filter):
-    """What a quotation must be to count. Empty fields do not restrict; ``quoting``, ``changed``, ``tag`` and ``arrived`` say
-    what its article must be as it stands."""
+    """What a quotation must be to count. Empty fields do not restrict; ``quoting``, ``changed``, ``tag``, ``arrived`` and
+    ``review`` say what its article must be as it stands."""
 
     about: str | None = None
     """Words, in any form, that the quotation or the sentence around it must hold."""
@@ -93,7 +93,9 @@ class Quotations:
             condition, more = of_people(people)
             terms.append(condition)
             values += more
-        if of_article := Filter(quoting=where.quoting, changed=where.changed, tag=where.tag, arrived=where.arrived):
+        if of_article := Filter(
+            quoting=where.quoting, changed=where.changed, tag=where.tag, arrived=where.arrived, review=where.review
+        ):
             condition, more = filter_sql(self._db, of_article)
             # Not of the view `articles`, which would have a look at every revision.
             terms.append(f"article_id IN (SELECT id FROM documents WHERE {condition})")

@@ -66,12 +66,13 @@ def show_command(
 def list_command(context: typer.Context, *, limit: LimitOption = 20, which: WhichArticles, rows: RowOptions) -> None:
     """List articles, newest first.
 
-    Those without a date stand behind all others, the last captured first.
+    Those without a date stand behind all others, the last captured first. With --review each has its notes, also as JSON and CSV.
     """
     where = which.filter()
     with open_archive(context, "read") as archive:
         found = FirstRows(archive.articles(where, one_more(limit)), limit)
-        if not write_rows(found, rows.form, columns=LIST_COLUMNS, text=_list_text):
+        columns = (*LIST_COLUMNS, "review") if where.review else LIST_COLUMNS
+        if not write_rows(found, rows.form, columns=columns, text=_list_text):
             raise stop(Exit.NOTHING, "no such articles; `newsarc list` shows what there is" if where else "no articles")
         found.tell_more(lambda: archive.how_many(where))
 
@@ -98,9 +99,10 @@ def stats_command(context: typer.Context, as_json: JsonObjectOption = False) -> 
 
 def _list_text(row: Any) -> str:
     day_printed = for_terminal((row["published"] or "undated")[:10])
-    return (
+    head = (
         f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
     )
+    return "\n".join([head, *(f"        {for_terminal(one_line(note))}" for note in row.get("review", ()))])
 
 
 def _link_text(row: Any) -> str:
