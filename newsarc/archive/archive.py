@@ -191,8 +191,8 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
-        ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates; ``every``
-        leaves out articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
+        ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates (what
+        one outlet prints on two days is none) and says in ``Hit.alike`` how many others it stands for; ``every`` leaves out articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
             ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
@@ -258,14 +258,16 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     ) -> Iterator[Record]:
         """Whole articles, quotes and links included, in order of their numbers; with ``all_revisions`` every version.
 
-        ``query`` is that of ``search``. What ``newsarc export`` writes.
+        ``query`` is that of ``search``, with ``every``: here nothing says which articles have only some of the words. What
+        ``newsarc export`` writes.
         """
         from newsarc.archive.portable import records
 
         with self._index_errors():
             if query:
                 ids = sorted(hit.id for hit in self._searcher.search(
-                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
+                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False,
+                    every=True))  # fmt: skip
             else:
                 ids = sorted(self._reader.ids(where or Filter()))
             yield from records(self.connection, ids, all_revisions=all_revisions)
@@ -287,10 +289,10 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     def articles(
         self, where: Filter | None = None, limit: int | None = None, offset: int = 0
     ) -> Iterator[dict[str, Any]]:
-        """Rows of articles without bodies, newest first."""
+        """Rows of articles without bodies, newest first, those without a date last; with their notes (``review``) where
+        ``where`` asks for articles with some."""
         with named_errors(self.path):
-            for row in self._reader.list(where or Filter(), limit, offset):
-                yield dict(row)
+            yield from self._reader.list(where or Filter(), limit, offset)
 
     def links(self, article_id: int) -> list[dict[str, Any]]:
         """The links of one article; ``target_id`` is set once the page a link leads to is archived too. ``UnknownArticle`` for
@@ -338,11 +340,11 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
 
     def duplicates(self) -> Iterator[list[dict[str, Any]]]:
         """Groups of articles with nearly the same text, such as wire copies; each stays an article of its own."""
-        from newsarc.search.index import SearchIndex
+        from newsarc.archive.copies import find_copies
 
         with self._index_errors():
             self._refresh_index()
-            for group in SearchIndex(self.connection).copies():
+            for group in find_copies(self.connection):
                 rows = self._reader.heads(group)
                 yield [dict(rows[number]) for number in group if number in rows]
 

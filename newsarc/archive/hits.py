@@ -30,6 +30,8 @@ class Hit:
     score: float
     revision: int
     """Number of the revision that was searched."""
+    alike: int = 0
+    """How many articles with nearly the same text this one stands for, which are not listed."""
     explanation: str | None = None
     find_marks: InitVar[Callable[[], Marked]] = Marked
     """No field: it holds the archive, which ``asdict`` and pandas could not copy."""
@@ -61,6 +63,7 @@ class Hit:
             "highlights": self.highlights,
             "title_highlights": self.title_highlights,
             "revision": self.revision,
+            "alike": self.alike,
             "explanation": self.explanation,
         }
 

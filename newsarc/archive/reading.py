@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,8 @@ class Filter:
     """A tag that a reader, an import, a fetch or a feed gave, or the page itself."""
     arrived: str | None = None
     """First day (UTC), in the form of ``since``, of the capture that its first revision was read from."""
+    review: bool = False
+    """Only articles with notes for review: what their reading was not sure of."""
 
     def __bool__(self) -> bool:
         """Whether it asks for anything; of a class on top of this one too."""
@@ -103,19 +106,27 @@ class Articles:
         sql = f"SELECT id, coalesce(title || ' ', '') || substr(body, 1, ?) FROM articles WHERE id IN {AMONG}"
         return dict(self._db.execute(sql, (letters, listed(ids))).fetchall())
 
-    def dates(self, ids: Sequence[int]) -> dict[int, str | None]:
-        """Sortable publication times by id."""
-        sql = f"SELECT id, published_at FROM articles WHERE id IN {AMONG}"
-        return dict(self._db.execute(sql, (listed(ids),)).fetchall())
+    def dates(self, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """What articles are sorted by in order of time, by id: the time of publication and, where none is known, that of
+        capture, each else empty."""
+        sql = (
+            "SELECT id, coalesce(published_at, ''), iif(published_at IS NULL, captured_at, '') "
+            f"FROM articles WHERE id IN {AMONG}"
+        )
+        return {number: (published, captured) for number, published, captured in self._db.execute(sql, (listed(ids),))}
 
-    def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[sqlite3.Row]:
-        """Articles, newest first, without their bodies."""
+    def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[dict[str, Any]]:
+        """Articles without their bodies, newest first; behind them those without a date, the last captured first; where
+        those with notes for review are asked for, with these (``review``)."""
         condition, values = filter_sql(self._db, where)
-        return self._db.execute(
-            f"SELECT {LIST_COLUMNS} FROM articles WHERE {condition} "
-            "ORDER BY coalesce(published_at, captured_at) DESC, id DESC LIMIT ? OFFSET ?",
+        columns = f"{LIST_COLUMNS}, review" if where.review else LIST_COLUMNS
+        rows = self._db.execute(
+            f"SELECT {columns} FROM articles WHERE {condition} "
+            "ORDER BY published_at DESC, captured_at DESC, id DESC LIMIT ? OFFSET ?",
             (*values, -1 if limit is None else limit, offset),
         )
+        for row in map(dict, rows):
+            yield {**row, "review": json.loads(row["review"])} if where.review else row
 
     def ids(self, where: Filter) -> set[int]:
         """Ids of the articles that fulfil ``where``."""
@@ -124,6 +135,17 @@ class Articles:
         table = "articles" if of_revision else "documents"  # which spares a look at every revision
         sql = f"SELECT id FROM {table} WHERE revision_id IS NOT NULL AND {condition}"
         return {int(row[0]) for row in self._db.execute(sql, values)}
+
+    def issue(self, article_id: int) -> tuple[str, str]:
+        """The outlet that printed an article, its host where none is known, and the day, month or year that it printed
+        as its date; each empty where that is not known either."""
+        row = self._db.execute("SELECT source, url, published FROM articles WHERE id = ?", (article_id,)).fetchone()
+        outlet, url, published = row or (None, None, None)
+        if outlet is None and url:
+            from newsarc.extract.urls import host_of
+
+            outlet = host_of(url)
+        return outlet or "", (published or "")[:10]
 
     def links(self, article_id: int) -> Iterator[sqlite3.Row]:
         """Links of an article in reading order, each with the id of its target when that is archived."""
@@ -166,6 +188,8 @@ def filter_sql(connection: sqlite3.Connection, where: Filter) -> tuple[str, list
         terms.append("revision_id IN (SELECT revision_id FROM quotes)")
     if where.changed:
         terms.append("id IN (SELECT document_id FROM revisions WHERE number > 1)")
+    if where.review:
+        terms.append("revision_id IN (SELECT id FROM revisions WHERE review <> '[]')")
     if where.tag:
         terms.append(
             "(id IN (SELECT document_id FROM document_tags WHERE fold(tag) = ?) OR revision_id IN "

@@ -97,6 +97,7 @@ class Searcher:
             published=row["published"],
             score=round(match.score, 4),
             revision=row["revision"],
+            alike=match.alike,
             find_marks=partial(self._marks, row["id"], row["title"] or "", query),
         )
 
@@ -137,14 +138,15 @@ class Searcher:
         return self._leaders(self._by_grams(query, matches), last)
 
     def _leaders(self, matches: list[Match], most: int | None) -> list[Match]:
-        """The first of each group of copies."""
-        return [group[0] for group in self._index.collapse(matches, most)]
+        """The first of each group of copies, with how many there are."""
+        groups = self._index.collapse(matches, most, issue=self._reader.issue)
+        return [group[0]._replace(alike=len(group) - 1) for group in groups]
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
-        known: dict[int, str | None] = self._kept.get("dates", dict)
+        known: dict[int, tuple[str, str]] = self._kept.get("dates", dict)
         known.update(self._reader.dates([match.doc_id for match in matches if match.doc_id not in known]))
         return sorted(
-            matches, key=lambda match: (known.get(match.doc_id) or "", match.score, match.doc_id), reverse=True
+            matches, key=lambda match: (known.get(match.doc_id, ("", "")), match.score, match.doc_id), reverse=True
         )
 
     def _by_grams(self, query: Query, matches: list[Match]) -> list[Match]:

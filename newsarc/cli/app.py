@@ -209,13 +209,25 @@ def required_revisions(known: Sequence[int], *numbers: int) -> None:
         raise stop(Exit.USAGE, f"{noun} {asked}: the article has revisions {min(known)} to {max(known)}")
 
 
-def tell_undated(query: str) -> None:
-    """Say so where what follows from: or to: in ``query`` is no day, and is looked for as words."""
-    from newsarc.search.days import HOW
-    from newsarc.search.query import parse_query
+def tell_misread(query: str) -> None:
+    """Say so where what looks like a field in ``query`` is none, or no day follows from: or to:, and words are looked for; and
+    where these two are reversed."""
+    from newsarc.search.days import HOW, is_reversed, read_day
+    from newsarc.search.query import WHERE, parse_query
 
-    if undated := parse_query(query).undated:
-        complain(f"newsarc: {', '.join(undated[:3])}: no date, so searched for as words; give {HOW}")
+    parsed = parse_query(query)
+    if parsed.undated:
+        complain(f"newsarc: {', '.join(parsed.undated[:3])}: no date, so searched for as words; give {HOW}")
+    first, last = (
+        [read_day(each.value, "") for each in parsed.filters if each.field == name and not each.negated]
+        for name in ("from", "to")
+    )
+    if first and last and is_reversed(min(first), max(last)):
+        complain(f"newsarc: from:{min(first)} to:{max(last)}: the range is reversed; give the first day with from:")
+    if parsed.unknown:
+        names = ", ".join(f"{name}:" for name in parsed.unknown[:3])
+        known = " ".join(f"{name}:" for name in WHERE)
+        complain(f"newsarc: {names} no field, so searched for as words; the fields are {known}")
 
 
 def kinds() -> tuple[str, ...]:

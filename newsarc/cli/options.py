@@ -94,8 +94,8 @@ def choice(
 
 
 def _countable(value: int) -> int:
-    """``value`` as far as SQLite and Python count rows: nobody has more."""
-    return min(value, sys.maxsize)
+    """``value`` as far as SQLite and Python count rows, with one more: nobody has so many."""
+    return min(value, sys.maxsize - 1)
 
 
 LimitOption = Annotated[
@@ -114,6 +114,16 @@ FromOption = Annotated[
     ),
 ]
 ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", callback=a_day, help="Last day, inclusive.")]
+
+
+def refuse_reversed(since: str | None, until: str | None) -> None:
+    """End the command where the days of ``--from`` and ``--to`` are in the wrong order, and nothing could be found."""
+    from newsarc.search.days import is_reversed
+
+    if is_reversed(since, until):
+        raise stop(Exit.USAGE, f"--from {since} --to {until}: the range is reversed; give the first day with --from")
+
+
 ArrivedOption = Annotated[
     str | None,
     typer.Option(
@@ -122,6 +132,11 @@ ArrivedOption = Annotated[
 ]
 TaggedOption = Annotated[
     str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
+]
+
+
+ReviewOption = Annotated[
+    bool, typer.Option("--review", help="Only articles with notes for review: what their reading was not sure of.")
 ]
 
 
@@ -161,13 +176,16 @@ class WhichArticles:
     until: ToOption = None
     arrived: ArrivedOption = None
     tag: TaggedOption = None
+    review: ReviewOption = False
 
     def filter(self) -> Filter:
         """The conditions as the archive takes them."""
         from newsarc.archive.reading import Filter
 
+        refuse_reversed(self.since, self.until)
         return Filter(
-            source=self.source, speaker=self.speaker, since=self.since, until=self.until, tag=self.tag, arrived=self.arrived
+            source=self.source, speaker=self.speaker, since=self.since, until=self.until, tag=self.tag, arrived=self.arrived,
+            review=self.review,
         )  # fmt: skip
 
 

@@ -4,14 +4,44 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
-from newsarc.cli.terminal import echo, for_terminal
+from newsarc.cli.terminal import complain, echo, for_terminal
 from newsarc.export.cells import csv_cell
 
 Format = Literal["text", "json", "jsonl", "csv"]
 Row = Mapping[str, Any]
+
+
+class FirstRows:
+    """The first ``limit`` of ``rows``, or all of them for 0; ``rows`` are to be ``one_more(limit)``, so that it is known
+    whether any are left out."""
+
+    def __init__(self, rows: Iterable[Row], limit: int) -> None:
+        self._rows = rows
+        self._limit = limit
+        self._cut = False
+
+    def __iter__(self) -> Iterator[Row]:
+        for count, row in enumerate(self._rows):
+            if self._limit and count == self._limit:
+                self._cut = True
+                return
+            yield row
+
+    def tell_more(self, total: Callable[[], int] | None = None) -> None:
+        """Say so on standard error where the limit has left rows out, for those who take a part for the whole; ``total``
+        counts them all, where that is cheap."""
+        if self._cut:
+            of_all = f" of {total():,}" if total else ""
+            more = "" if total else ", and there are more"
+            complain(f"newsarc: {self._limit:,}{of_all} shown{more}; --limit 0 for all")
+
+
+def one_more(limit: int) -> int | None:
+    """How many rows to ask for so that ``FirstRows`` can tell whether ``limit`` leaves any out; None for all."""
+    return limit + 1 if limit else None
 
 
 def write_rows(rows: Iterable[Row], form: Format, *, columns: Sequence[str], text: Callable[[Row], str]) -> int:

@@ -72,12 +72,13 @@ def format_named(destination: str) -> str:
     return "jsonl"
 
 
-def export_records(records: Iterable[Any], form: str, destination: str) -> int:
+def export_records(records: Iterable[Any], form: str, destination: str, *, force: bool = False) -> int:
     """Write ``records`` (``newsarc.archive.portable.Record``) in format ``form`` and return how many there were.
 
     ``destination`` is a file or, for formats of many files, a folder; ``-`` is standard output. It appears whole or not
     at all: everything is written beside its place and moved there at the end. A folder that no export wrote is refused unless
-    it is empty; what others have put into an export's folder stays there. Without records, nothing is touched.
+    it is empty, and a file that no export wrote unless it is or ``force`` is set; what others have put into an export's
+    folder stays there. Without records, nothing is touched.
 
     Raises:
         ExportError: ``destination`` is not to be overwritten, would lose what others wrote, or a package is missing.
@@ -93,7 +94,7 @@ def export_records(records: Iterable[Any], form: str, destination: str) -> int:
     elif destination == "-":
         _write_stdout(write, counted, chosen.target)
     else:
-        _write_file(write, counted, destination, chosen.target)
+        _write_file(write, counted, destination, chosen.target, force)
     return counted.count
 
 
@@ -110,7 +111,7 @@ class _Counted:
             yield record
 
 
-def _write_file(write: Any, records: _Counted, destination: str, target: str) -> None:
+def _write_file(write: Any, records: _Counted, destination: str, target: str, force: bool) -> None:
     final = _resolved(destination)
     if final.is_dir():
         raise ExportError(f"{destination}: is a folder; this format is a file")
@@ -118,6 +119,8 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
         _write_into(write, records, final, target)
         return
     refuse_database(final, destination)
+    if not force:
+        _refuse_others(final, destination)
     remove_left(final.parent)
     partial = beside(final)
     try:
@@ -147,6 +150,14 @@ def refuse_database(path: Path, named: str) -> None:
     with path.open("rb") as stream:
         if stream.read(16) == b"SQLite format 3\0":
             raise ExportError(f"{named}: is a database, and would be lost; name another file")
+
+
+def _refuse_others(path: Path, named: str) -> None:
+    """Let no export take the place of a file that none wrote: ``--as csv`` behind the name of a text would lose the text."""
+    from newsarc.export.ours import is_ours
+
+    if path.is_file() and not is_ours(path):
+        raise ExportError(f"{named}: is no export of newsarc, and would be lost; name another file, or give --force")
 
 
 def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, plus: Literal["", "+"] = "") -> None:

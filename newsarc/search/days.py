@@ -17,6 +17,14 @@ class UnreadableDay(ValueError):
     """What should be a day, month or year is none. ``str(error)`` is one line that says how to write it."""
 
 
+def is_reversed(since: str | None, until: str | None) -> bool:
+    """Whether a range of days, months or years, as :func:`read_day` gives them, ends before it begins."""
+    if not since or not until:
+        return False
+    both = min(len(since), len(until))
+    return until[:both] < since[:both]
+
+
 def read_day(text: str, name: str) -> str:
     """A day, month or year in any digits, year or day first, as ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``.
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import math
 import sqlite3
-import struct
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from newsarc.search import suggestions
+from newsarc.search.copies import IssueOf, group_copies, unknown_issue
 from newsarc.search.document import SIGNATURE_SIZE, AnalyzedDocument
 from newsarc.search.lookup import Reader
 from newsarc.search.plan import make_plan
@@ -34,12 +33,6 @@ VERSION = 8
 """Goes up with every change of the analysis or the layout: an older index must be built anew."""
 BATCH = 2_000
 """Documents that become one segment: those of a batch of an import."""
-ALIKE = 0.6
-"""Estimated share of common three-word shingles from which two texts count as copies of one."""
-
-
-_NO_SHINGLE = 0xFFFFFFFF
-"""Stands in the signature of a text that has fewer shingles than the signature has places."""
 
 
 class StaleIndex(Exception):
@@ -51,6 +44,8 @@ class Match(NamedTuple):
 
     doc_id: int
     score: float
+    alike: int = 0
+    """How many copies of it, matches of a lower rank, it stands for."""
 
 
 class Form(NamedTuple):
@@ -283,42 +278,20 @@ class SearchIndex:
 
     # Copies.
 
-    def collapse(self, matches: Sequence[Match], most: int | None = None) -> list[list[Match]]:
-        """The matches in groups of copies, each group led by its best match, in the order given.
+    def collapse(
+        self, matches: Sequence[Match], most: int | None = None, *, issue: IssueOf = unknown_issue
+    ) -> list[list[Match]]:
+        """The matches in groups of copies, each group led by its best match, in the order given; with ``most``, only so
+        many groups, each with all of its copies. What ``issue`` says is of one outlet and two days is no copy."""
+        known = {match.doc_id: match for match in matches}
+        groups = group_copies(known, self._signatures(known), issue, most)
+        return [[known[document] for document in group] for group in groups]
 
-        With ``most``, only so many groups are begun; the last may then lack copies of lower rank.
-        """
-        signatures = self._signatures([match.doc_id for match in matches])
-        groups: list[list[Match]] = []
-        leaders: dict[int, list[int]] = {}
-        shingles: list[set[int]] = []
-        """Of the leader of each group."""
-        for match in matches:
-            own = signatures.get(match.doc_id, b"")
-            values = {value for value in struct.unpack(f"<{len(own) // 4}I", own) if value != _NO_SHINGLE}
-            enough = math.ceil(ALIKE * len(values))
-            # Who shares that many shares one of the rarest; the others may stand in every text of an outlet.
-            rarest = sorted(values, key=lambda value: len(leaders.get(value, ())))[: len(values) - enough + 1]
-            near = {group for value in rarest for group in leaders.get(value, ())}
-            near = {group for group in near if len(values & shingles[group]) >= enough}
-            group = next((g for g in sorted(near) if alike(own, signatures[groups[g][0].doc_id])), None)
-            if group is None:
-                if most is not None and len(groups) >= most:
-                    break
-                for value in values:
-                    leaders.setdefault(value, []).append(len(groups))
-                shingles.append(values)
-                groups.append([match])
-            else:
-                groups[group].append(match)
-        return groups
-
-    def copies(self) -> list[list[int]]:
-        """Every group of documents with nearly the same body, ids ascending, groups in order of their first."""
-        reader = self._read()
-        ids = sorted(set(reader.numbers))
-        groups = self.collapse([Match(document, 0.0) for document in ids])
-        return [[match.doc_id for match in group] for group in groups if len(group) > 1]
+    def copies(self, issue: IssueOf = unknown_issue) -> list[list[int]]:
+        """Every group of documents with nearly the same body, ids ascending, groups in order of their first; ``issue`` as
+        for ``collapse``."""
+        ids = sorted(set(self._read().numbers))
+        return [group for group in group_copies(ids, self._signatures(ids), issue) if len(group) > 1]
 
     def _packed_signatures(self, segment: Segment) -> bytes:
         row = self._connection.execute("SELECT signatures FROM search_segments WHERE id = ?", (segment.id,)).fetchone()
@@ -337,14 +310,6 @@ class SearchIndex:
                 place = 4 * SIGNATURE_SIZE * (number - segment.base)
                 found[document] = packed[segment.id][place : place + 4 * SIGNATURE_SIZE]
         return found
-
-
-def alike(first: bytes, second: bytes) -> bool:
-    """Whether two signatures are of nearly the same text. Texts under three words are like no other."""
-    a, b = (struct.unpack(f"<{SIGNATURE_SIZE}I", packed) for packed in (first, second))
-    union = sorted(set(a) | set(b))[:SIGNATURE_SIZE]
-    shared = sum(value in a and value in b for value in union if value != _NO_SHINGLE)
-    return shared >= ALIKE * sum(value != _NO_SHINGLE for value in union) and shared > 0
 
 
 def _segment_problems(connection: sqlite3.Connection, segment: Segment) -> list[str]:

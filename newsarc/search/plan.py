@@ -1,8 +1,8 @@
 """A query looked up: what a document must satisfy to be found, and what makes it complete.
 
-A query is a list of clauses (words, phrases, groups). A clause with a field, an exact word, a clause that a text without
-any of its words satisfies (-a OR b), and a lone clause are required, -clauses exclude. ``Plan.conditions`` says it once for
-both ways of scoring.
+A query is a list of clauses (words, phrases, groups). A clause with a field, an exact word, what AND joins, a clause that a
+text without any of its words satisfies (-a OR b), and a lone clause are required, -clauses exclude. ``Plan.conditions``
+says it once for both ways of scoring.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _words_of(node: Node) -> list[Word]:
 
 def _required(clause: Node) -> bool:
     if isinstance(clause, Group):
-        return all(map(_required, clause.nodes))
+        return clause.needed or all(map(_required, clause.nodes))
     return getattr(clause, "field", None) is not None or getattr(clause, "exact", False)
 
 

@@ -2,7 +2,8 @@
 
 words            all of them first (of more than two: preferred), then documents with fewer, ranked
 "a phrase"       these words side by side; any kind of quotation marks, also single ones
--word            not with this word (also -"a phrase", -field:word)
+-word, NOT word  not with this word (also -"a phrase", -field:word; NOT in capitals)
+a AND b          both, required (in capitals); binds closer than OR
 a OR b           either (OR in capitals, or |); parentheses group
 title: body: quote:                       the next word, phrase or group in that field (required)
 speaker: source: author: from: to:        filters, resolved by the caller
@@ -38,6 +39,8 @@ _NAMES = {
 _FIELDS = {fold_word(printed_form(name)): field for name, field in _NAMES.items()}
 """By folded names: people leave out hamzas and may put in diacritics."""
 FILTERS = ("speaker", "source", "author", "from", "to")
+WHERE = ("title", "body", "quote", *FILTERS)
+"""All fields, for messages."""
 DATES = ("from", "to")
 """Those whose values are days."""
 _OPENING, _CLOSING = '"“”„‟«»‹›❝❞〝〞＂﴾﴿', '"“”«»‹›❝❞〝〞＂﴾﴿'
@@ -47,7 +50,7 @@ _PLAIN = re.compile("[ -~\u060c\u061b\u061f\u0621-\u0669«»–—“”„…]*
 """Queries that the level ``clean`` leaves as they are, as nearly all are."""
 _LEXEME = re.compile(
     rf"\s+|(?P<quote>[{_OPENING}])(?P<phrase>[^{_OPENING}]*)[{_CLOSING}]?|(?P<paren>[()])|(?P<or>\||OR(?=[\s(]|$))"
-    rf"|(?P<not>[-−](?=[^\s\-]))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S|\s+\d)|(?P<text>[^\s{_OPENING}()|]+)"
+    rf"|(?P<and>AND(?=[\s(]|$))|(?P<not>[-−](?=[^\s\-])|NOT(?=[\s(]|$))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S|\s+\d)|(?P<text>[^\s{_OPENING}()|]+)"
 )
 _DEEPEST = 20
 """Groups in groups; deeper parentheses count for nothing."""
@@ -90,6 +93,8 @@ class Group(NamedTuple):
 
     nodes: tuple[Node, ...]
     any: bool
+    needed: bool = False
+    """Whether somebody has joined its nodes by AND, so that nothing is found without them."""
 
 
 Node = Union["Word", "Phrase", "Not", "Group"]
@@ -111,6 +116,8 @@ class Query(NamedTuple):
     filters: tuple[Condition, ...] = ()
     undated: tuple[str, ...] = ()
     """What begins as from: and to: do, as typed, and names no day: it is looked for as words."""
+    unknown: tuple[str, ...] = ()
+    """Words with a colon and something else right behind it, which name no field: they are looked for as words."""
 
     def positive(self) -> Iterator[Word | Phrase]:
         """The words and phrases that are looked for, in the order typed."""
@@ -128,7 +135,7 @@ def _leaves(nodes: tuple[Node, ...]) -> Iterator[Word | Phrase]:
 def parse_query(text: str) -> Query:
     """Parse any string. Operators that are open or stand alone are dropped, the words around them kept."""
     parser = _Parser(_lexemes(_prepared(text)))
-    return Query(text, tuple(parser.nodes(0)), tuple(parser.filters), tuple(parser.undated))
+    return Query(text, tuple(parser.nodes(0)), tuple(parser.filters), tuple(parser.undated), tuple(parser.unknown))
 
 
 def typed_words(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -166,27 +173,32 @@ class _Parser:
         """Whether what is read stands in an odd number of negated groups."""
         self.filters: list[Condition] = []
         self.undated: list[str] = []
+        self.unknown: list[str] = []
         self.spans: list[tuple[int, int]] = []
         """Where words and phrases stand."""
 
     def nodes(self, depth: int) -> list[Node]:
         """Nodes up to the closing parenthesis, or the end."""
         found: list[Node] = []
-        either = False
+        joined: str | None = None
+        alternatives: list[Node] = []  # before the last, to which AND belongs
         while (lexeme := self._next()) is not None:
             if lexeme["paren"] == ")":
                 if depth:
                     break
-            elif lexeme["or"]:
-                either = bool(found)
-            else:
-                operand = self._operand(lexeme, depth)
-                if operand and either:
-                    found[-1] = _either(found[-1], _all(operand))
+            elif lexeme["or"] or lexeme["and"]:
+                joined = lexeme.lastgroup if found else None
+            elif operand := self._operand(lexeme, depth):
+                if joined == "or":
+                    alternatives.append(found.pop())
+                elif joined == "and":
+                    operand = [_both(found.pop(), _all(operand))]
                 else:
-                    found.extend(operand)
-                either = either and not operand
-        return found
+                    found = _with_alternatives(found, alternatives)
+                    alternatives = []
+                found += [_all(operand)] if joined else operand
+                joined = None
+        return _with_alternatives(found, alternatives)
 
     def _next(self) -> re.Match[str] | None:
         if self._at == len(self._lexemes):
@@ -206,6 +218,8 @@ class _Parser:
                     return self._finish([Word(word, field, exact) for word in words(lexeme["field"])], negated)
                 if name in FILTERS and self._filter(name, negated != self._inverted):
                     return self._finish(before, negated)
+                if name is None and not lexeme.string.startswith("//", lexeme.end()):
+                    self.unknown.append(lexeme["field"])
                 if name is None or name in FILTERS:
                     self.spans.append(lexeme.span("field"))
                     before += [Word(word, field, exact) for word in words(lexeme["field"])]
@@ -214,7 +228,7 @@ class _Parser:
             else:
                 negated, exact = negated or bool(lexeme["not"]), exact or bool(lexeme["equals"])
             lexeme = self._next()
-        if lexeme is None or lexeme["or"] or lexeme["paren"] == ")":
+        if lexeme is None or lexeme["or"] or lexeme["and"] or lexeme["paren"] == ")":
             self._at -= lexeme is not None
             return self._finish(before, negated)
         if lexeme["paren"]:
@@ -312,16 +326,24 @@ def _all(nodes: list[Node]) -> Node:
     return nodes[0] if len(nodes) == 1 else Group(tuple(nodes), any=False)
 
 
-def _either(first: Node, second: Node) -> Node:
-    if isinstance(first, Group) and first.any:
-        return Group((*first.nodes, second), any=True)
-    return Group((first, second), any=True)
+def _with_alternatives(found: list[Node], alternatives: list[Node]) -> list[Node]:
+    """``found`` with its last node as the last of some ``alternatives``, if there are any."""
+    if not alternatives:
+        return found
+    first, *others = alternatives
+    before = first.nodes if isinstance(first, Group) and first.any else (first,)
+    return [*found[:-1], Group((*before, *others, found[-1]), any=True)]
+
+
+def _both(first: Node, second: Node) -> Node:
+    before = first.nodes if isinstance(first, Group) and first.needed else (first,)
+    return Group((*before, second), any=False, needed=True)
 
 
 def _within(node: Node, field: str | None, exact: bool) -> Node:
     """A field or exactness written before a group holds for what stands in it."""
     if isinstance(node, Group):
-        return Group(tuple(_within(inner, field, exact) for inner in node.nodes), node.any)
+        return node._replace(nodes=tuple(_within(inner, field, exact) for inner in node.nodes))
     if isinstance(node, Not):
         return Not(_within(node.node, field, exact))
     return node._replace(field=node.field or field, exact=node.exact or exact)

@@ -164,14 +164,48 @@ def test_tags_are_found_in_any_spelling(archive: Archive) -> None:
     assert found(archive, Filter(tag="صح")) == []
 
 
+def test_newest_first_is_one_order_everywhere(archive: Archive) -> None:
+    """Nobody knows when an article without a date came out: it stands behind the others, the last captured first."""
+    text = "قال الوزير أحمد الربيعي: «المطر رقم {} سيصل إلى البلاد هذا المساء»."
+    for number, day in enumerate((None, "2026-01-05", "2026-02-01", None, "2025-12-31"), 1):
+        archive.add(Article(title="المطر", body=text.format(number), url=f"https://a.test/{number}", published=day))
+    archive.connection.execute("DROP TRIGGER revisions_no_update")
+    archive.connection.execute("UPDATE revisions SET captured_at = '2020-01-0' || id || 'T00:00:00Z'")
+    order = [3, 2, 5, 4, 1]
+    assert [row["id"] for row in archive.articles()] == order
+    assert newest_first(archive) == order
+    assert [hit.id for hit in archive.search("-لاشيء")] == order
+    assert [row["article_id"] for row in archive.quotes()] == order
+    assert [row["article_id"] for row in archive.quotes(oldest_first=True)] == [5, 2, 3, 1, 4]
+
+
 def test_copies_count_as_they_are_listed(archive: Archive) -> None:
     body = " ".join(f"كلمة{chr(0x628 + n % 7)}{chr(0x633 + n % 5)}" for n in range(60))
     for number, text in enumerate([body, body + " وكالات", "كلمة أخرى عن غير ذلك كله", "وكالات"]):
-        archive.add(Article(title="خبر", body=text, url=f"https://a.test/{number}", published=f"2026-01-0{number + 1}"))
+        archive.add(Article(title="خبر", body=text, url=f"https://{number}.test/1", published=f"2026-01-0{number + 1}"))
     for query in ("خبر", "-لاشيء"):
         assert [archive.count(query), archive.count(query, collapse=True)] == [4, 3]
-        assert len(archive.search(query, collapse=True)) == 3
+        assert sorted(hit.alike for hit in archive.search(query, collapse=True)) == [0, 0, 1]
         assert len(archive.search(query, 2, collapse=True)) == 2
+        assert [hit.alike for hit in archive.search(query)] == [0] * 4
+
+
+def test_daily_bulletins_of_an_outlet_are_all_found(archive: Archive) -> None:
+    """They have one template, and differ in a few figures; with or without a name of the outlet."""
+    text = (
+        "سجلت أسعار الدولار اليوم في البورصة الرئيسية بالعاصمة {} ديناراً للدولار الواحد، بحسب ما ذكره مراسل الوكالة. "
+        "أما أسعار البيع في محال الصيرفة بالأسواق المحلية فلم تتغير منذ افتتاح التداول صباح أمس مع غيرها من العملات."
+    )
+    for day in range(1, 10):
+        for host, source in (("a.test", "وكالة المثال"), ("b.test", None)):
+            printed = {"published": f"2026-03-0{day}", "source": source, "url": f"https://{host}/{day}"}
+            archive.add(Article(title="أسعار الدولار", body=text.format(1310 + day), **printed))  # type: ignore[arg-type]
+    for sort in ("rank", "date"):
+        hits = archive.search("أسعار الدولار", None, collapse=True, sort=sort)  # type: ignore[arg-type]
+        assert sum(1 + hit.alike for hit in hits) == 18
+        assert {hit.published for hit in hits} == {f"2026-03-0{day}" for day in range(1, 10)}
+    only = archive.search("source:المثال أسعار الدولار", None, collapse=True)
+    assert [hit.alike for hit in only] == [0] * 9
 
 
 def test_a_search_by_what_there_is_not_is_refused(outlets: Archive) -> None:

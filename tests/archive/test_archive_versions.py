@@ -170,6 +170,18 @@ def test_copies_in_another_spelling_are_copies(archive: Archive) -> None:
     assert archive.stats()["articles"] == 4
 
 
+def test_bulletins_are_no_copies_but_what_is_printed_again_is(archive: Archive) -> None:
+    body = "سجلت أسعار الذهب في أسواق الجملة بالعاصمة {} ألف دينار للمثقال الواحد عيار واحد وعشرين مع بدء التداول في السوق صباح اليوم."
+    for day, price in enumerate((871, 874, 871, 875), 1):
+        archive.add(
+            Article(
+                title="أسعار الذهب", body=body.format(price), url=f"https://a.test/{day}", source="وكالة الرافدين",
+                published=f"2026-03-0{day}",
+            )
+        )  # fmt: skip
+    assert [[row["id"] for row in group] for group in archive.duplicates()] == [[1, 3]]
+
+
 def test_a_backup_is_whole_and_taken_while_in_use(edited: Archive, tmp_path: Path) -> None:
     with Archive(edited.path) as writer:
         writer.connection.execute("BEGIN IMMEDIATE")

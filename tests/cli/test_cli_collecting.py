@@ -569,3 +569,30 @@ def test_sitemaps_are_read_at_the_pace_of_their_host(run, tmp_path: Path, server
     times = [request.at for request in server.requests if request.path != "/robots.txt"]
     assert len(times) == 7
     assert all(later - sooner > 0.15 for sooner, later in itertools.pairwise(times))
+
+
+def test_a_followed_feed_is_changed_by_the_options_given(run, tmp_path: Path) -> None:
+    db, feed = tmp_path / "news.db", "https://a.test/rss"
+
+    def followed() -> tuple[str | None, str | None, list[str]]:
+        (row,) = json.loads(run("feeds", "list", "--json", db=db).stdout)
+        return row["title"], row["folder"], row["tags"]
+
+    assert run("feeds", "add", feed, "--tag", "وكالات", db=db).stdout == "1 feed added, 0 followed already\n"
+    for options, code, told, facts in (
+        (["--title", "المصب"], 0, "0 feeds added, 1 changed, 0 followed already\n", ("المصب", None, ["وكالات"])),
+        (["--folder", "أخبار", "--tag", "سياسة"], 0, "0 feeds added, 1 changed, 0 followed already\n",
+         ("المصب", "أخبار", ["وكالات", "سياسة"])),
+        (["--tag", "سياسة"], 1, "0 feeds added, 1 followed already\n", ("المصب", "أخبار", ["وكالات", "سياسة"])),
+        ([], 1, "0 feeds added, 1 followed already\n", ("المصب", "أخبار", ["وكالات", "سياسة"])),
+        (["--title", ""], 0, "0 feeds added, 1 changed, 0 followed already\n", (None, "أخبار", ["وكالات", "سياسة"])),
+        (["https://b.test/rss", "--title", "غيره", "--tag", "وكالات"], 0, "1 feed added, 1 changed, 0 followed already\n", None),
+    ):  # fmt: skip
+        done = run("feeds", "add", feed, *options, db=db)
+        assert (done.returncode, done.stdout) == (code, told)
+        assert facts is None or followed() == facts
+    opml = '<opml version="2.0"><body><outline text="اسم آخر" xmlUrl="https://a.test/rss"/></body></opml>'
+    assert run("feeds", "import", "-", stdin=opml, db=db).returncode == 1
+    assert run("feeds", "import", "-", "--tag", "جديد", stdin=opml, db=db).stdout.startswith("0 feeds added, 1 changed")
+    first = json.loads(run("feeds", "list", "--json", db=db).stdout)[0]
+    assert (first["title"], first["tags"]) == ("غيره", ["وكالات", "سياسة", "جديد"])

@@ -131,6 +131,57 @@ def test_search_count_and_explain(run) -> None:
         assert "weight" in done.stderr
 
 
+def test_copies_are_counted_and_said(run, tmp_path: Path) -> None:
+    body = (
+        "أعلنت وزارة الموارد المائية إطلاق خطة جديدة لإدارة السدود وتأهيل شبكات الري في المحافظات الجنوبية قبل المطر."
+    )
+    rows = [{"url": f"https://{host}.test/1", "title": "خطة السدود", "body": body} for host in "abc"]
+    rows.append({"url": "https://d.test/1", "title": "السدود", "body": "افتتحت البلدية حديقة قرب السدود أمس مساء."})
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    db = tmp_path / "news.db"
+    run("import", str(tmp_path / "rows.jsonl"), db=db)
+    told = "newsarc: 2 articles with nearly the same text as another are left out; --no-collapse for all\n"
+    done = run("search", "السدود", db=db)
+    assert (done.stdout.count("+2 alike"), done.stderr) == (1, told)
+    for form, read in (("--json", json.loads), ("--csv", lambda text: list(csv.DictReader(io.StringIO(text))))):
+        done = run("search", "السدود", form, db=db)
+        assert sorted(int(row["alike"]) for row in read(done.stdout)) == [0, 2]
+        assert done.stderr == told
+    done = run("search", "السدود", "--count", db=db)
+    assert (done.stdout, done.stderr) == ("2\n", told)
+    for options in (["--no-collapse"], ["--no-collapse", "--count"], ["حديقة", "--limit", "1"]):
+        assert "alike" not in (done := run("search", "السدود", *options, db=db)).stdout
+        assert "--no-collapse" not in done.stderr
+    assert len(run("search", "السدود", "--no-collapse", "--jsonl", db=db).stdout.splitlines()) == 4
+
+
+def test_a_list_that_is_cut_says_so(run, tmp_path: Path) -> None:
+    quote = "قال وزير النقل أحمد السوداني: «الجسر رقم {} سيخدم آلاف السكان كل يوم في المدينة»."
+    rows = [
+        {"url": f"https://a.test/{number}", "title": f"الجسر {number}", "body": quote.format(number), "published": f"2026-01-{number % 28 + 1:02}"}
+        for number in range(55)
+    ]  # fmt: skip
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    db = tmp_path / "news.db"
+    run("import", str(tmp_path / "rows.jsonl"), db=db)
+    more = "newsarc: {} shown, and there are more; --limit 0 for all\n"
+    for command, told in (
+        (["list"], "newsarc: 20 of 55 shown; --limit 0 for all\n"),
+        (["list", "--limit", "3", "--from", "2026-01-27"], ""),
+        (["list", "--limit", "1", "--from", "2026-01-27"], "newsarc: 1 of 3 shown; --limit 0 for all\n"),
+        (["search", "الجسر", "--no-collapse"], more.format(20)),
+        (["quotes"], more.format(50)),
+        (["quotes", "الجسر", "--limit", "54"], more.format(54)),
+        (["quotes", "--limit", "55"], ""),
+        (["imports", "--limit", "5"], more.format(5)),
+        (["speakers"], ""),
+        (["list", "--limit", "0"], ""),
+    ):
+        for form in ([], ["--csv"], ["--json"]):
+            assert run(*command, *form, db=db).stderr == told, (command, form)
+    assert run("quotes", "--as", "ris", db=db).stderr == more.format(50)
+
+
 def test_nothing_found_gives_a_hint(run) -> None:
     done = run("search", "قسطنطينية")
     assert (done.returncode, done.stdout) == (1, "")
@@ -286,14 +337,57 @@ def test_normalize_is_a_filter(run, arguments: list[str], text: str, result: str
     [
         ["search", "النفط from:أمس"],
         ["search", "--count", "النفط to:2022-13"],
-        ["export", "-", "--query", "النفط from:abc"],
+        ["export", "-", "--query", "النفط OR from:abc"],
     ],
 )
 def test_what_is_no_date_in_a_query_is_searched_for_and_named(run, arguments: list[str]) -> None:
     """Any string is a valid query."""
     done = run(*arguments)
     assert done.returncode == 0 and done.stdout
-    assert re.fullmatch(r"newsarc: (from|to):\S+: no date, so searched for as words; give a day as .*\n", done.stderr)
+    told = done.stderr.splitlines()[0]
+    assert re.fullmatch(r"newsarc: (from|to):\S+: no date, so searched for as words; give a day as .*", told)
+
+
+def test_what_names_no_field_is_searched_for_and_named(run) -> None:
+    told = "newsarc: titel: no field, so searched for as words; the fields are title: body: quote: speaker: source: author: from: to:\n"
+    for arguments in (
+        ["search", "titel:النفط"],
+        ["search", "--count", "titel:النفط"],
+        ["export", "--query", "titel:النفط"],
+    ):
+        done = run(*arguments)
+        assert (done.stderr.startswith(told), bool(done.stdout)) == (True, arguments[0] == "search")
+    assert run("search", "النفط https://example.org/").stderr == ""
+
+
+@pytest.mark.parametrize("command", ["list", "search النفط", "quotes", "export -"])
+def test_a_reversed_range_is_told(run, command: str) -> None:
+    for since, until in (
+        ("2026-03", "2026-02"),
+        ("2026-03-01", "2026-02"),
+        ("2026", "2025-12-31"),
+        ("2/3/2026", "1/3/2026"),
+    ):
+        done = run(*command.split(), "--from", since, "--to", until)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert "the range is reversed; give the first day with --from" in done.stderr
+    for since, until in (("2026-03-15", "2026-03"), ("2026", "2026-02"), ("2026-01-05", "2026-01-05")):
+        assert "reversed" not in run(*command.split(), "--from", since, "--to", until).stderr
+
+
+def test_a_reversed_range_in_a_query_is_told(run) -> None:
+    told = "newsarc: from:2026-03 to:2026-02: the range is reversed; give the first day with from:\n"
+    done = run("search", "النفط from:2026-03 to:2026-02")
+    assert (done.returncode, done.stderr.startswith(told)) == (1, True)
+    assert "reversed" not in run("search", "النفط from:2026-01 -to:2025").stderr
+
+
+def test_not_and_and_are_operators(run) -> None:
+    def ids(*words: str) -> list[int]:
+        return sorted(json.loads(line)["id"] for line in run("search", "--jsonl", *words).stdout.splitlines())
+
+    assert (ids("النفط البصرة"), ids("النفط AND البصرة"), ids("النفط NOT البصرة")) == ([2, 3], [2], [3])
+    assert (ids("النفط", "AND", "NOT", "البصرة"), ids("الأسواق النفط AND البصرة")) == ([3], [2])
 
 
 def test_the_archive_is_named_before_the_command(run) -> None:
@@ -431,3 +525,29 @@ def test_fetch(run, tmp_path: Path) -> None:
         assert run("fetch", "--allow-private", bad, db=db).returncode == 4
         assert run("fetch", "--allow-private", "-i", "-", stdin=f"# a list\n{good}\n", db=db).returncode == 1
     assert len(json.loads(run("list", "--json", db=db).stdout)) == 1
+
+
+def test_what_is_for_review_is_listed_with_its_notes(run, tmp_path: Path) -> None:
+    db, post = tmp_path / "news.db", tmp_path / "post.txt"
+    lines = [
+        "وزارة النقل تعلن افتتاح الجسر الجديد في المدينة",
+        "أعلنت وزارة النقل في بيان لها اليوم افتتاح الجسر الجديد الذي يربط ضفتي النهر في وسط المدينة أمام حركة السيارات.",
+        "وقال المتحدث باسم الوزارة إن الجسر سيخدم آلاف السكان كل يوم ويخفف الازدحام في الشوارع القريبة من السوق.",
+        "وأضاف أن العمل في الطريق المؤدية إلى الجسر سيبدأ خلال الشهر المقبل بعد توقيع العقد مع الشركة المنفذة.",
+        "التعليقات: 34   إعجاب: 120",
+    ]
+    post.write_text("\n\n".join(lines), "utf-8")
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"title": "الجسر", "body": "افتتح الجسر أمس مساء في المدينة."}) + "\n", "utf-8")
+    run("import", str(post), str(rows), db=db)
+    notes = json.loads(run("show", "1", "--json", db=db).stdout)["review"]
+    assert notes and 'for_review": 1' in run("stats", "--json", db=db).stdout
+    (row,) = json.loads(run("list", "--review", "--json", db=db).stdout)
+    assert (row["id"], row["review"]) == (1, notes)
+    (cells,) = csv.DictReader(io.StringIO(run("list", "--review", "--csv", db=db).stdout))
+    assert json.loads(cells["review"]) == notes
+    assert notes[0] in run("list", "--review", db=db).stdout
+    assert "review" not in run("list", "--json", db=db).stdout
+    assert run("search", "--review", "--count", "الجسر", db=db).stdout == "1\n"
+    assert run("export", "--review", db=db).stdout.count("\n") == 1
+    assert run("list", "--review").returncode == 1

@@ -100,7 +100,7 @@ def test_config_says_who_set_what(run, db: Path, settings: Path, home: dict[str,
 def test_a_byte_order_mark_is_no_setting(run, db: Path, settings: Path, home: dict[str, str]) -> None:
     settings.write_text("[list]\nlimit = 1\n", encoding="utf-8-sig")
     done = run("list", "--json", db=db, env=home)
-    assert (len(json.loads(done.stdout)), done.stderr) == (1, "")
+    assert (len(json.loads(done.stdout)), done.stderr) == (1, "newsarc: 1 of 3 shown; --limit 0 for all\n")
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_what_nobody_knows_is_named_and_the_rest_counts(run, db: Path, settings:
     assert done.returncode == 0 and len(json.loads(done.stdout)) == 1
     assert "[list] has no setting 'limt'; did you mean 'limit'?" in done.stderr
     assert "[fech] is for no command; did you mean 'fetch'?" in done.stderr
-    assert done.stderr.count("\n") == 2
+    assert done.stderr.splitlines()[2:] == ["newsarc: 1 of 3 shown; --limit 0 for all"]
     assert "limt" in run("config", db=db, env=home).stderr
     assert "limt" not in run("stats", db=db, env=home).stderr, "said where it matters"
     settings.write_text("[feeds]\ncheck = 3\n", encoding="utf-8")

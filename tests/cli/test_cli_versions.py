@@ -208,6 +208,10 @@ def test_backup(versions, run, tmp_path: Path) -> None:
     for name in (str(copy), str(tmp_path), "."):
         again = versions("backup", name)
         assert again.returncode == 2 and again.stderr.count("\n") == 1, name
+    for output in ("-", "/dev/stdout"):
+        streamed = versions("backup", output)
+        assert (streamed.returncode, streamed.stdout, streamed.stderr.count("\n")) == (2, "", 1)
+        assert "cannot go to standard output; name a file" in streamed.stderr and not Path("-").exists()
     nowhere = versions("backup", str(tmp_path / "no" / "copy.db"))
     assert nowhere.returncode == 4 and "(No such file or directory)" in nowhere.stderr, "the archive itself is well"
 

@@ -16,6 +16,8 @@ from newsarc import Archive
 from newsarc.export import FORMATS, ExportError, export_records
 from newsarc.export.names import LONGEST, file_stem
 
+FILES = [name for name, form in FORMATS.items() if form.target != "folder"]
+
 
 def test_a_foreign_folder_is_not_touched(archive: Archive, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
@@ -49,7 +51,7 @@ def test_what_lies_beside_is_not_touched(archive: Archive, tmp_path: Path, form:
 
 def test_a_pipe_is_written_to_and_a_link_followed(archive: Archive, tmp_path: Path) -> None:
     real, link, pipe = tmp_path / "real", tmp_path / "link", tmp_path / "pipe"
-    real.write_text("old")
+    real.touch()
     link.symlink_to(real)
     export(archive, "jsonl", link)
     assert link.is_symlink() and real.read_bytes().count(b"\n") == 3
@@ -59,7 +61,7 @@ def test_a_pipe_is_written_to_and_a_link_followed(archive: Archive, tmp_path: Pa
         assert reader.communicate(timeout=30)[0] == real.read_bytes() and pipe.is_fifo()
 
 
-@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.target != "folder"])
+@pytest.mark.parametrize("form", FILES)
 def test_an_open_pipe_is_written_to_by_its_number(archive: Archive, tmp_path: Path, form: str) -> None:
     """As a shell's `>(...)` names it; what /dev/fd/63 links to is no path."""
     whole = export(archive, form, tmp_path / "whole")
@@ -75,6 +77,38 @@ def test_an_open_pipe_is_written_to_by_its_number(archive: Archive, tmp_path: Pa
         "those have times, or sizes behind the data"
     )
     assert size > 0
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_an_export_of_any_format_is_written_over(archive: Archive, tmp_path: Path, form: str) -> None:
+    for other in (form, "csv"):
+        export(archive, form, tmp_path / "out")
+        export(archive, other, tmp_path / "out")
+    export(archive, "warc", tmp_path / "out.warc.gz")
+    export(archive, form, tmp_path / "out.warc.gz")
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        "قائمة مشتريات".encode(),
+        b'{"id": 1, "url": "https://a.test/", "text": "a row of another tool"}\n',
+        b"id,url,title\n1,https://a.test/,x\n",
+        b"@book{knuth, title = {x}}\n",
+        b"PK\x03\x04 no zip",
+        b"\x1f\x8b no gzip",
+        b"PAR1 of others PAR1",
+        b"WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\nsoftware: Heritrix",
+    ],
+)
+@pytest.mark.parametrize("form", ["csv", "epub"])
+def test_a_file_of_somebodys_own_is_kept(archive: Archive, tmp_path: Path, mine: bytes, form: str) -> None:
+    (tmp_path / "mine").write_bytes(mine)
+    with pytest.raises(ExportError, match="is no export of newsarc"):
+        export(archive, form, tmp_path / "mine")
+    assert (tmp_path / "mine").read_bytes() == mine
+    export_records(archive.records(), form, str(tmp_path / "mine"), force=True)
+    assert (tmp_path / "mine").read_bytes() != mine
 
 
 def test_a_folder_does_not_go_into_a_pipe(archive: Archive, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking, suggestions
-from newsarc.search.index import alike
+from newsarc.search.copies import alike
 from newsarc.search.plan import AHEAD, COMPLETE
 from newsarc.search.terms import SCALE
 

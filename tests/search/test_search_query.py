@@ -24,6 +24,21 @@ from newsarc.search.query import Condition, Group, Not, Phrase, Word, typed_word
         ("a or b", (Word("a"), Word("or"), Word("b"))),  # in capitals only
         ("(a b) | c", (Group((Group((Word("a"), Word("b")), any=False), Word("c")), any=True),)),
         (")a((", (Word("a"),)),
+        ("a NOT b", (Word("a"), Not(Word("b")))),
+        ('NOT (a b) NOT "c d"', (Not(Group((Word("a"), Word("b")), any=False)), Not(Phrase(("c", "d"))))),
+        ("NOT title:a", (Not(Word("a", "title")),)),
+        ("a OR NOT b", (Group((Word("a"), Not(Word("b"))), any=True),)),
+        ("a AND b AND c", (Group((Word("a"), Word("b"), Word("c")), any=False, needed=True),)),
+        ("a AND NOT b", (Group((Word("a"), Not(Word("b"))), any=False, needed=True),)),
+        ("a OR b AND c", (Group((Word("a"), Group((Word("b"), Word("c")), any=False, needed=True)), any=True),)),
+        ("a AND b OR c", (Group((Group((Word("a"), Word("b")), any=False, needed=True), Word("c")), any=True),)),
+        ("a OR b OR c d", (Group((Word("a"), Word("b"), Word("c")), any=True), Word("d"))),
+        ("(a OR b) AND c", (Group((Group((Word("a"), Word("b")), any=True), Word("c")), any=False, needed=True),)),
+        ("title:(a AND b)", (Group((Word("a", "title"), Word("b", "title")), any=False, needed=True),)),
+        ("AND a NOT", (Word("a"),)),
+        ("a AND source:x", (Word("a"),)),
+        ("a NOT AND b", (Group((Word("a"), Word("b")), any=False, needed=True),)),
+        ("a and b not NOTAM ANDROID", tuple(map(Word, ("a", "and", "b", "not", "notam", "android")))),
         ("title:a", (Word("a", "title"),)),
         ("-title:a*", (Not(Word("a", "title", prefix=True)),)),
         ("-(a b)", (Not(Group((Word("a"), Word("b")), any=False)),)),
@@ -157,6 +172,20 @@ def test_from_and_to_without_a_day_are_words(text: str, nodes: tuple[object, ...
     assert query.nodes == nodes
     assert query.undated == ((undated,) if undated else ())
     assert {each.field for each in query.filters} <= {"source"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("titel:a b", ("titel",)),
+        ("-foo:a bar:b", ("foo", "bar")),
+        ("عاجل:a", ("عاجل",)),
+        ("ترامب: 5 a", ()),  # a headline
+        ("https://x.test/a title:b source:c from:d", ()),
+    ],
+)
+def test_what_names_no_field_is_named(text: str, unknown: tuple[str, ...]) -> None:
+    assert parse_query(text).unknown == unknown
 
 
 @pytest.mark.parametrize("text", ["a from: 2026-01", "a من:  ٢٠٢٦-٠١", "from:\u20072026-01 a"])

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.collecting.queue import Queue, QueuedUrl
@@ -56,34 +56,51 @@ class FeedReport:
         return self.outcome in ("ok", "not-modified")
 
 
+class Followed(NamedTuple):
+    """What became of feeds that were to be followed; the others are followed as they were."""
+
+    added: int
+    changed: int
+
+
 class FeedList:
     """Reads and writes ``feeds`` through one connection, each call a transaction of its own."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = ()) -> int:
-        """Follow feeds, with ``tags`` beside those of each; those followed already stay as they are. Returns how many are
-        new."""
-        moment, before = utc_now(), self._db.total_changes
+    def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = (), *, rename: bool = False) -> Followed:
+        """Follow feeds, with ``tags`` beside those of each. Feeds followed already get these tags too and, with ``rename``, the
+        title and the folder that are given (an empty one takes theirs away); nothing else of them changes."""
+        added = changed = 0
         with transaction(self._db):
-            self._db.executemany(
-                "INSERT OR IGNORE INTO feeds (url, title, home, folder, tags, added_at, next_poll_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (
-                        each.url,
-                        each.title,
-                        each.home,
-                        each.folder,
-                        json.dumps(list(dict.fromkeys([*each.tags, *tags])), ensure_ascii=False),
-                        moment,
-                        moment,
-                    )
-                    for each in listings
-                ],
-            )
-        return self._db.total_changes - before
+            for each in listings:
+                if self._follow(each, [*each.tags, *tags]):
+                    added += 1
+                else:
+                    changed += self._change(each if rename else FeedListing(each.url), tags)
+        return Followed(added, changed)
+
+    def _follow(self, listing: FeedListing, tags: Sequence[str]) -> bool:
+        """Whether the feed is a new one."""
+        moment = utc_now()
+        found = self._db.execute(
+            "INSERT OR IGNORE INTO feeds (url, title, home, folder, tags, added_at, next_poll_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (listing.url, listing.title, listing.home, listing.folder, _as_json(tags), moment, moment),
+        )
+        return found.rowcount > 0
+
+    def _change(self, listing: FeedListing, tags: Sequence[str]) -> bool:
+        """Give a feed that is followed the title, folder and tags that are given; whether it had others."""
+        old = self._db.execute("SELECT title, folder, tags FROM feeds WHERE url = ?", (listing.url,)).fetchone()
+        new = (
+            old["title"] if listing.title is None else listing.title or None,
+            old["folder"] if listing.folder is None else listing.folder or None,
+            _as_json([*json.loads(old["tags"]), *tags]) if tags else old["tags"],
+        )
+        self._db.execute("UPDATE feeds SET title = ?, folder = ?, tags = ? WHERE url = ?", (*new, listing.url))
+        return new != tuple(old)
 
     def remove(self, key: str) -> bool:
         """Stop following the feed with this number or address; its articles stay."""
@@ -193,6 +210,10 @@ class FeedList:
         moved = result.permanently_moved_to
         if moved and moved != row["url"]:
             self._db.execute("UPDATE OR IGNORE feeds SET url = ? WHERE id = ?", (moved, row["id"]))
+
+
+def _as_json(tags: Iterable[str]) -> str:
+    return json.dumps(list(dict.fromkeys(tags)), ensure_ascii=False)
 
 
 def _read(result: FetchResult) -> tuple[Feed | None, str, str | None]:

@@ -22,8 +22,8 @@ _SENTENCE_END = re.compile(r"[.!؟?\n]")
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter(Filter):
-    """What a quotation must be to count. Empty fields do not restrict; ``quoting``, ``changed``, ``tag`` and ``arrived`` say
-    what its article must be as it stands."""
+    """What a quotation must be to count. Empty fields do not restrict; ``quoting``, ``changed``, ``tag``, ``arrived`` and
+    ``review`` say what its article must be as it stands."""
 
     about: str | None = None
     """Words, in any form, that the quotation or the sentence around it must hold."""
@@ -47,7 +47,7 @@ class Quotations:
     def find(
         self, where: QuoteFilter, query: str | None = None, *, oldest_first: bool = False
     ) -> Iterator[sqlite3.Row]:
-        """Quotations in order of time, those without a date last; ``query``, as for a search, is what the quotation itself
+        """Quotations in order of time, behind them those of articles without a date, in order of these; ``query``, as for a search, is what the quotation itself
         must satisfy."""
         wanted, subject = map(_parsed, (query, where.about))
         asked = [each for each in (wanted, subject) if each]
@@ -57,7 +57,7 @@ class Quotations:
         direction = "ASC" if oldest_first else "DESC"
         rows = self._db.execute(
             f"SELECT * FROM quotations WHERE {condition} "
-            f"ORDER BY published_at IS NULL, published_at {direction}, article_id, revision, position",
+            f"ORDER BY published_at IS NULL, published_at {direction}, article_id {direction}, revision, position",
             values,
         )
         if not asked:
@@ -93,7 +93,9 @@ class Quotations:
             condition, more = of_people(people)
             terms.append(condition)
             values += more
-        if of_article := Filter(quoting=where.quoting, changed=where.changed, tag=where.tag, arrived=where.arrived):
+        if of_article := Filter(
+            quoting=where.quoting, changed=where.changed, tag=where.tag, arrived=where.arrived, review=where.review
+        ):
             condition, more = filter_sql(self._db, of_article)
             # Not of the view `articles`, which would have a look at every revision.
             terms.append(f"article_id IN (SELECT id FROM documents WHERE {condition})")

@@ -8,7 +8,7 @@ import typer
 
 from newsarc.cli.app import Exit, open_archive, required_article, required_revisions, stop
 from newsarc.cli.options import ArticleArgument, JsonObjectOption, LimitOption, RowOptions, WhichArticles, grouped
-from newsarc.cli.rows import field_line, to_json, write_rows
+from newsarc.cli.rows import FirstRows, field_line, one_more, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 from newsarc.export.cells import all_tags
 
@@ -64,11 +64,17 @@ def show_command(
 
 @grouped
 def list_command(context: typer.Context, *, limit: LimitOption = 20, which: WhichArticles, rows: RowOptions) -> None:
-    """List articles, newest first."""
+    """List articles, newest first.
+
+    Those without a date stand behind all others, the last captured first. With --review each has its notes, also as JSON and CSV.
+    """
     where = which.filter()
     with open_archive(context, "read") as archive:
-        if not write_rows(archive.articles(where, limit or None), rows.form, columns=LIST_COLUMNS, text=_list_text):
+        found = FirstRows(archive.articles(where, one_more(limit)), limit)
+        columns = (*LIST_COLUMNS, "review") if where.review else LIST_COLUMNS
+        if not write_rows(found, rows.form, columns=columns, text=_list_text):
             raise stop(Exit.NOTHING, "no such articles; `newsarc list` shows what there is" if where else "no articles")
+        found.tell_more(lambda: archive.how_many(where))
 
 
 @grouped
@@ -93,9 +99,10 @@ def stats_command(context: typer.Context, as_json: JsonObjectOption = False) -> 
 
 def _list_text(row: Any) -> str:
     day_printed = for_terminal((row["published"] or "undated")[:10])
-    return (
+    head = (
         f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
     )
+    return "\n".join([head, *(f"        {for_terminal(one_line(note))}" for note in row.get("review", ()))])
 
 
 def _link_text(row: Any) -> str:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_undated
+from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_misread
 from newsarc.cli.options import QuietOption, WhichArticles, choice, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
-from newsarc.cli.terminal import echo, for_terminal, is_output, is_terminal, named_output
+from newsarc.cli.terminal import complain, echo, for_terminal, is_output, is_terminal, named_output
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import Record
     from newsarc.cli.progress import Step
+
+
+_PARTLY = "{} with only some of the words left out; OR between words asks for these too"
 
 
 def register(app: typer.Typer) -> None:
@@ -46,10 +49,16 @@ def export_command(
         ),
     ] = None,
     query: Annotated[
-        str | None, typer.Option("--query", metavar="QUERY", callback=as_text, help="Only what this search finds.")
+        str | None,
+        typer.Option(
+            "--query", metavar="QUERY", callback=as_text, help="Only what this search finds with all of its words."
+        ),
     ] = None,
     which: WhichArticles,
     all_revisions: Annotated[bool, typer.Option("--all-revisions", help="Every version of each article.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write also over a file that no export wrote; never over a database.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Write whole articles to a file or folder.
@@ -67,12 +76,15 @@ def export_command(
     form = _chosen_format(form, destination, to_terminal)
     where = which.filter()
     if query:
-        tell_undated(query)
+        tell_misread(query)
     with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
         records = archive.records(query or None, where, all_revisions=all_revisions)
-        count = _written(_counting(records, step), form, destination)
+        count = _written(_counting(records, step), form, destination, force)
+        partly = archive.count(query, where) - archive.count(query, where, every=True) if query else 0
     if not count:
-        raise stop(Exit.NOTHING, "no articles to export")
+        raise stop(Exit.NOTHING, _PARTLY.format(counted(partly, "article")) if partly else "no articles to export")
+    if partly:
+        complain("newsarc: " + _PARTLY.format(counted(partly, "article")))
     if destination != "-" and not quiet:
         echo(f"{for_terminal(destination)}: {counted(count, 'revision' if all_revisions else 'article')} as {form}")
 
@@ -95,12 +107,12 @@ def _counting(records: Iterable[Record], step: Step) -> Iterator[Record]:
         yield record
 
 
-def _written(records: Iterator[Record], form: str, destination: str) -> int:
+def _written(records: Iterator[Record], form: str, destination: str, force: bool) -> int:
     """How many records were written; the command ends when they cannot be."""
     from newsarc.export import ExportError, export_records
 
     try:
-        return export_records(records, form, destination)
+        return export_records(records, form, destination, force=force)
     except ExportError as error:
         raise stop(Exit.USAGE, str(error)) from None
     except BrokenPipeError:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 from typer.core import TyperCommand
 
-from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
+from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_misread
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, choice, grouped
-from newsarc.cli.rows import counted, write_rows
+from newsarc.cli.rows import FirstRows, counted, one_more, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsarc.archive.reading import Filter
 
 SORTS = ("rank", "date")
-CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
+CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision", "alike")
 
 SEARCH_HELP = """Search titles, texts and quotes, in whatever spelling.
 
@@ -27,7 +27,8 @@ Prefixes, hamzas and diacritics make no difference:
 \b
   السوداني                finds بالسوداني، والسوداني، للسوداني، السُّودانيّ
   "مجلس النواب"           the words side by side
-  بغداد -الكرة            without a word
+  بغداد -الكرة            without a word; also NOT الكرة
+  بغداد AND البصرة        both, and no article with only one
   بغداد OR البصرة         either; (parentheses) group
   title:النفط             in the title; also body: quote: speaker: source: author:
   from:2026-01 to:2026-03 by the printed date
@@ -69,14 +70,16 @@ def search_command(
     count: Annotated[
         bool, typer.Option("--count", help="Print only how many would be listed; copies count with --no-collapse.")
     ] = False,
-    no_collapse: Annotated[bool, typer.Option("--no-collapse", help="Show near-duplicate copies too.")] = False,
+    no_collapse: Annotated[
+        bool, typer.Option("--no-collapse", help="List every article, also those with nearly the same text as another.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show how the query was understood.")] = False,
     rows: RowOptions,
 ) -> None:
     words, where = query_text(query), which.filter()
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     with open_archive(context, "read") as archive:
-        tell_undated(words)
+        tell_misread(words)
         if explain:
             for line in archive.explain_query(words).splitlines():
                 if rows.form == "text":
@@ -86,11 +89,30 @@ def search_command(
         if count:
             matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
+            whole = archive.count(words, where, collapse=not no_collapse, every=True)
+            if whole < matching:
+                complain(f"newsarc: {whole:,} of them {'has' if whole == 1 else 'have'} all of the words")
+            if not no_collapse:
+                _tell_alike(archive.count(words, where) - matching)
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
-        hits = archive.search(words, limit or None, sort=order, where=where, collapse=not no_collapse, explain=explain)
-        write_rows((hit.row() for hit in hits), rows.form, columns=CSV_COLUMNS, text=_as_text)
+        hits = archive.search(
+            words, one_more(limit), sort=order, where=where, collapse=not no_collapse, explain=explain
+        )
+        listed = FirstRows((hit.row() for hit in hits), limit)
+        write_rows(listed, rows.form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
             raise stop(Exit.NOTHING, f"nothing found; {_way_out(archive, words, where)}")
+        listed.tell_more()
+        _tell_alike(sum(hit.alike for hit in hits[: limit or None]))
+
+
+def _tell_alike(count: int) -> None:
+    """Say that copies are left out, if any are: who counts articles must not take the list for all of them."""
+    if count:
+        verb = "is" if count == 1 else "are"
+        complain(
+            f"newsarc: {counted(count, 'article')} with nearly the same text as another {verb} left out; --no-collapse for all"
+        )
 
 
 def _way_out(archive: Archive, words: str, where: Filter) -> str:
@@ -105,6 +127,8 @@ def _as_text(row: Any) -> str:
     facts = [f"{row['id']}", for_terminal((row["published"] or "undated")[:10]), for_terminal(row["source"] or "-")]
     title = highlighted(row["title"] or "(no title)", row["title_highlights"])
     lines = [f"{'  '.join(facts)}  {title}", f"    {highlighted(row['snippet'], row['highlights'])}"]
+    if row["alike"]:
+        lines[0] += f"  +{row['alike']} alike"
     if row["url"]:
         lines.append(f"    {for_terminal(row['url'])}")
     if row["explanation"]:

@@ -13,7 +13,7 @@ from newsarc.cli.commands.collect import Tally, complain_of, print_fetch
 from newsarc.cli.fetch_options import OnlineOptions
 from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
-from newsarc.cli.rows import counted, to_json, write_rows
+from newsarc.cli.rows import FirstRows, counted, one_more, to_json, write_rows
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
 from newsarc.cli.values import a_time, in_seconds
 
@@ -51,7 +51,10 @@ def add_command(
     ] = None,
     tag: GiveTagOption = None,
 ) -> None:
-    """Follow feeds. They are looked at when `newsarc run` runs."""
+    """Follow feeds, or change feeds that are followed.
+
+    They are looked at when `newsarc run` runs. A feed that is followed already gets the title, the folder and, beside its own, the tags given.
+    """
     from newsarc.sources.address import BadUrl, to_uri, without_credentials
     from newsarc.sources.opml import FeedListing, feed_address
 
@@ -61,7 +64,8 @@ def add_command(
             to_uri(url)
         except BadUrl as error:
             raise stop(Exit.USAGE, f"{without_credentials(url)}: {error}; give the address of a feed") from None
-    raise typer.Exit(int(_follow(context, [FeedListing(url, title, None, folder) for url in addresses], tag)))
+    listings = [FeedListing(url, title, None, folder) for url in addresses]
+    raise typer.Exit(int(_follow(context, listings, tag, rename=True)))
 
 
 @feeds_app.command("list")
@@ -120,7 +124,10 @@ def import_command(
     file: Annotated[str, typer.Argument(metavar="OPML|-", help="What a feed reader exports; - for standard input.")],
     tag: GiveTagOption = None,
 ) -> None:
-    """Follow every feed of an OPML file."""
+    """Follow every feed of an OPML file.
+
+    Those followed already keep their titles and folders, and get the tags of --tag.
+    """
     from newsarc.sources.files import standard_input
     from newsarc.sources.opml import read_opml
     from newsarc.sources.xmlsafe import BadXml
@@ -241,8 +248,10 @@ def failures_command(
         options = online.fetch_options(wayback=wayback)
         raise typer.Exit(int(_try_again(context, options, everything, limit, rows.form in ("json", "jsonl"), quiet)))
     with open_archive(context, "read") as archive:
-        if not write_rows(archive.failures(limit or None), rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
+        failures = FirstRows(archive.failures(one_more(limit)), limit)
+        if not write_rows(failures, rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
+        failures.tell_more()
 
 
 def _try_again(
@@ -268,11 +277,14 @@ def _try_again(
     return tally.code
 
 
-def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> Exit:
+def _follow(
+    context: typer.Context, listings: list[FeedListing], tags: list[str] | None, *, rename: bool = False
+) -> Exit:
     with open_archive(context, "create") as archive:
-        new = archive.feeds.add(listings, tags or [])
-    echo(f"{counted(new, 'feed')} added, {len(listings) - new} followed already")
-    return Exit.DONE if new else Exit.NOTHING
+        added, changed = archive.feeds.add(listings, tags or [], rename=rename)
+    of_followed = f"{changed} changed, " if changed else ""
+    echo(f"{counted(added, 'feed')} added, {of_followed}{len(listings) - added - changed} followed already")
+    return Exit.DONE if added or changed else Exit.NOTHING
 
 
 def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:

@@ -21,9 +21,10 @@ from newsarc.cli.options import (
     ToOption,
     choice,
     grouped,
+    refuse_reversed,
     the_only_form,
 )
-from newsarc.cli.rows import counted, field_line, to_json, write_rows
+from newsarc.cli.rows import FirstRows, counted, field_line, one_more, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 from newsarc.cli.values import one_of
 
@@ -112,6 +113,7 @@ class WhichQuotes:
         """The conditions as the archive takes them."""
         from newsarc.archive.quotes.quotations import SHOWN, QuoteFilter
 
+        refuse_reversed(self.since, self.until)
         return QuoteFilter(
             source=self.source, speaker=self.speaker, since=self.since, until=self.until,
             about=self.about, verb=self.verb, kind=self.kind, min_confidence=self.min_confidence,
@@ -148,13 +150,15 @@ def quotes_command(
     """
     words, where = _asked(query_text(query or []) or None, which.filter())
     with open_archive(context, "read") as archive:
-        quotes = archive.quotes(words, where=where, limit=limit or None, oldest_first=oldest_first)
+        found = archive.quotes(words, where=where, limit=one_more(limit), oldest_first=oldest_first)
+    quotes = FirstRows(found, limit)
     if form is not None:
         _cite(quotes, form)
     else:
         write_rows(quotes, rows.form, columns=QUOTE_COLUMNS, text=_explained if explain else quote_text)
-    if not quotes:
+    if not found:
         raise stop(Exit.NOTHING, "no quotations found")
+    quotes.tell_more()
 
 
 def _cite(quotes: Iterable[Any], form: str) -> None:
@@ -213,9 +217,10 @@ def speakers_command(
     if context.invoked_subcommand:
         return
     with open_archive(context, "read") as archive:
-        speakers = archive.speakers(name, limit or None)
+        speakers = FirstRows(archive.speakers(name, one_more(limit)), limit)
     if not write_rows(speakers, rows.form, columns=SPEAKER_COLUMNS, text=_speaker_text):
         raise stop(Exit.NOTHING, "no speakers")
+    speakers.tell_more()
 
 
 def _speaker_text(row: Any) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,8 +11,8 @@ import typer
 from newsarc.cli.app import Exit, open_archive, stop
 from newsarc.cli.options import JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
-from newsarc.cli.rows import counted, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal, one_line
+from newsarc.cli.rows import FirstRows, counted, write_rows
+from newsarc.cli.terminal import complain, echo, for_terminal, is_output, one_line
 
 IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
 
@@ -37,9 +36,10 @@ def imports_command(
 ) -> None:
     """What each import made of each of its items, newest first."""
     with open_archive(context, "read") as archive:
-        items = islice(archive.imports(failed), limit or None)
+        items = FirstRows(archive.imports(failed), limit)
         if not write_rows(items, rows.form, columns=IMPORT_COLUMNS, text=_import_text):
             raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
+        items.tell_more()
 
 
 def backup_command(
@@ -47,6 +47,12 @@ def backup_command(
 ) -> None:
     """Copy the archive, also while it is in use, and check the copy."""
     from newsarc.archive.errors import BackupExists, BackupNotWritten
+
+    if str(destination) == "-" or is_output(str(destination)):
+        told = (
+            "a backup is written and checked in place, so it cannot go to standard output; name a file, and pack that"
+        )
+        raise stop(Exit.USAGE, f"{destination}: {told}")
 
     with open_archive(context, "read") as archive:
         try:

@@ -18,7 +18,7 @@ from newsarc.cli.options import (
     grouped,
     the_only_form,
 )
-from newsarc.cli.rows import to_json, write_rows
+from newsarc.cli.rows import FirstRows, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
 from newsarc.cli.values import a_day
 
@@ -141,12 +141,11 @@ def changes_command(
     rows: RowOptions,
 ) -> None:
     """What changed across the archive, newest first."""
-    from itertools import islice
-
     with open_archive(context, "read") as archive:
-        found = islice(archive.changes(since, kind=kind, source=source), limit or None)
+        found = FirstRows(archive.changes(since, kind=kind, source=source), limit)
         if not write_rows(found, rows.form, columns=CHANGE_COLUMNS, text=_change_text):
             raise stop(Exit.NOTHING, "no changes")
+        found.tell_more()
 
 
 @grouped

@@ -64,7 +64,14 @@ class Layout:
 
     def note(self, what: str, indexes: list[int]) -> None:
         """Add a review note that quotes the lines it is about."""
-        for index in indexes:
-            text = self.lines[index].text
-            cut = text if len(text) <= _QUOTED_LENGTH else text[:_QUOTED_LENGTH] + "…"
-            self.review.append(f"{what}: «{cut}»")
+        self.review += [self._noted(what, index) for index in indexes]
+
+    def withdraw(self, what: str, index: int) -> None:
+        """Take a review note back that was added of a line, if it was: a later step has found otherwise."""
+        if (note := self._noted(what, index)) in self.review:
+            self.review.remove(note)
+
+    def _noted(self, what: str, index: int) -> str:
+        text = self.lines[index].text
+        cut = text if len(text) <= _QUOTED_LENGTH else text[:_QUOTED_LENGTH] + "…"
+        return f"{what}: «{cut}»"

@@ -41,6 +41,9 @@ _MOST_LONE, _AND_THE = 3, "وال"
 """«والسلام» ends a text."""
 MOST_TAG, _MOST_OF_ROW, _LEAST_OF_ROW = 4, 12, 3
 """Words of a tag that no label announces, and of a row of such, and how many tags are a row though the text has few of their words."""
+_KEPT = "kept as the end of the text"
+_KEPT_ROWS = "kept as rows of the text: a colon above, or names behind one in each"
+"""Notes on lines below the text, which do not hold where the last of these turns out to be no end of it."""
 
 
 def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
@@ -90,6 +93,8 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     while _is_no_end(layout):
         index = layout.body.pop()
         layout.tail.append(index)
+        for kept in (_KEPT, _KEPT_ROWS):
+            layout.withdraw(kept, index)
         layout.note("left out as no end of the text: a button, tags or a signature", [index])
 
 
@@ -305,12 +310,12 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int, is_signed
     alone = len(headlines) > 1 and headlines[0] == last + 1 and headlines[1] > headlines[0] + 1
     if alone and ends_sentence(layout.lines[headlines[0]].text):
         layout.body.append(headlines.pop(0))
-        layout.note("kept as the end of the text", layout.body[-1:])
+        layout.note(_KEPT, layout.body[-1:])
     opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
     rows = sum(": " in layout.lines[i].text and " - " in layout.lines[i].text for i in headlines)
     if (opened or rows * 2 >= max(2, len(headlines))) and headlines[0] == (layout.body or [0])[-1] + 1:
         layout.body.extend(headlines)
-        layout.note("kept as rows of the text: a colon above, or names behind one in each", headlines[:1])
+        layout.note(_KEPT_ROWS, headlines[:1])
         return
     if len(headlines) >= 3:
         _leave_to_list(layout, headlines)
@@ -320,7 +325,7 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int, is_signed
     for index in headlines:
         if (index == start and not is_signed) or (layout.body and index == layout.body[-1] + 1):
             layout.body.append(index)
-            layout.note("kept as the end of the text", [index])
+            layout.note(_KEPT, [index])
         else:
             layout.note("left out below the text", [index])
 

@@ -82,3 +82,12 @@ def test_a_writer_above_a_long_bar_of_buttons() -> None:
     bar = ["شارك الخبر", "Facebook", "X", "WhatsApp", "Telegram", "نسخ الرابط", "طباعة", "Getty Images"]
     article = extract_dump("\n".join([TITLE, "سامي العلي ومنى الشريف", "2 أكتوبر 2025", *bar, *TEXT]))
     assert (article.author, article.paragraphs) == ("سامي العلي، منى الشريف", TEXT)
+
+
+def test_a_line_has_the_one_note_that_is_true() -> None:
+    """Counters of a post were first taken for the end of the text."""
+    counters = "التعليقات: 34   إعجاب: 120"
+    article = extract_dump("\n\n".join([TITLE, *(f"{text}." for text in TEXT[:3]), counters]))
+    assert counters not in article.body
+    (note,) = [note for note in article.review if counters in note]
+    assert note.startswith("left out as no end of the text")
