@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from newsarc.archive.likeness import MOST_ALIKE
 from newsarc.archive.numbers import AMONG, listed
@@ -21,13 +21,27 @@ _FAILURES = (
 LIST_COLUMNS = "id, url, title, source, author, published, published_at, captured_at, revision"
 
 
+Sort = Literal["rank", "date", "oldest"]
+"""The order of what a search finds: the best, the newest or the oldest first."""
+SORTS: Final[tuple[Sort, ...]] = get_args(Sort)
+
+Wanted = str | Sequence[str] | None
+"""What a field must be: a value, or several of which one will do. The empty one does not restrict."""
+
+
+def each_of(wanted: Wanted) -> tuple[str, ...]:
+    """The values of which one will do; none where everything does."""
+    values = (wanted,) if isinstance(wanted, str) else wanted or ()
+    return tuple(value for value in values if value)
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What an article must be to count. Empty fields do not restrict."""
+    """What an article must be to count. Empty fields do not restrict; of several values of a field one will do."""
 
-    source: str | None = None
-    author: str | None = None
-    speaker: str | None = None
+    source: Wanted = None
+    author: Wanted = None
+    speaker: Wanted = None
     since: str | None = None
     """First day, ``YYYY-MM-DD`` (or a month or year), by the date the page printed."""
     until: str | None = None
@@ -36,10 +50,15 @@ class Filter:
     """Only articles with quotations."""
     changed: bool = False
     """Only articles with more than one revision."""
-    tag: str | None = None
+    tag: Wanted = None
     """A tag that a reader, an import, a fetch or a feed gave, or the page itself."""
     arrived: str | None = None
     """First day (UTC), in the form of ``since``, of the capture that its first revision was read from."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if isinstance(value := getattr(self, field.name), list):  # what is found for a filter is kept by its values
+                object.__setattr__(self, field.name, tuple(value))
 
     def __bool__(self) -> bool:
         """Whether it asks for anything; of a class on top of this one too."""
@@ -108,12 +127,15 @@ class Articles:
         sql = f"SELECT id, published_at FROM articles WHERE id IN {AMONG}"
         return dict(self._db.execute(sql, (listed(ids),)).fetchall())
 
-    def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[sqlite3.Row]:
-        """Articles, newest first, without their bodies."""
+    def list(
+        self, where: Filter, limit: int | None, offset: int = 0, *, oldest_first: bool = False
+    ) -> Iterator[sqlite3.Row]:
+        """Articles, newest first unless ``oldest_first``, without their bodies."""
         condition, values = filter_sql(self._db, where)
+        direction = "ASC" if oldest_first else "DESC"
         return self._db.execute(
             f"SELECT {LIST_COLUMNS} FROM articles WHERE {condition} "
-            "ORDER BY coalesce(published_at, captured_at) DESC, id DESC LIMIT ? OFFSET ?",
+            f"ORDER BY coalesce(published_at, captured_at) {direction}, id {direction} LIMIT ? OFFSET ?",
             (*values, -1 if limit is None else limit, offset),
         )
 
@@ -166,19 +188,19 @@ def filter_sql(connection: sqlite3.Connection, where: Filter) -> tuple[str, list
         terms.append("revision_id IN (SELECT revision_id FROM quotes)")
     if where.changed:
         terms.append("id IN (SELECT document_id FROM revisions WHERE number > 1)")
-    if where.tag:
+    if tags := each_of(where.tag):
         terms.append(
-            "(id IN (SELECT document_id FROM document_tags WHERE fold(tag) = ?) OR revision_id IN "
-            "(SELECT r.id FROM revisions r, json_each(r.tags) t WHERE r.tags <> '[]' AND fold(t.value) = ?))"
+            f"(id IN (SELECT document_id FROM document_tags WHERE fold(tag) IN {AMONG}) OR revision_id IN "
+            f"(SELECT r.id FROM revisions r, json_each(r.tags) t WHERE r.tags <> '[]' AND fold(t.value) IN {AMONG}))"
         )
-        values += [_folded(where.tag)] * 2
+        values += [listed(filter(None, map(_folded, tags)))] * 2
     if where.arrived:
         terms.append("first_seen >= ?")
         values.append(where.arrived)
-    if where.speaker:
-        from newsarc.archive.quotes.people import find_people, quoting
+    if speakers := each_of(where.speaker):
+        from newsarc.archive.quotes.asking import meant, quoting
 
-        condition, more = quoting(find_people(connection, where.speaker))
+        condition, more = any_of(quoting(meant(connection, speaker)) for speaker in speakers)
         terms.append(condition)
         values += more
     return " AND ".join(terms) or "1", values
@@ -188,12 +210,14 @@ def shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
     """Conditions over any view with source, published and revision_id: ``articles`` and ``quotations`` alike."""
     terms: list[str] = []
     values: list[Any] = []
-    if where.source:
-        terms.append(f"source IN {MOST_ALIKE}")
-        values += [_folded(where.source) or ""] * 2
-    if where.author:
-        terms.append("revision_id IN (SELECT id FROM revisions WHERE instr(fold(author), ?))")
-        values.append(_folded(where.author))
+    if each_of(where.source):
+        condition, more = of_sources(where.source)
+        terms.append(condition)
+        values += more
+    if authors := each_of(where.author):
+        condition, more = any_of(("instr(fold(author), ?)", [_folded(author)]) for author in authors)
+        terms.append(f"revision_id IN (SELECT id FROM revisions WHERE {condition})")
+        values += more
     if where.since:
         terms.append("substr(coalesce(published, ''), 1, ?) >= ?")
         values += [len(where.since), where.since]
@@ -201,6 +225,17 @@ def shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
         terms.append("published IS NOT NULL AND substr(published, 1, ?) <= ?")
         values += [len(where.until), where.until]
     return terms, values
+
+
+def of_sources(wanted: Wanted) -> tuple[str, list[Any]]:
+    """A condition over any view with ``source``, and its values: the outlets whose names are the most like each one wanted."""
+    return any_of((f"source IN {MOST_ALIKE}", [_folded(source) or ""] * 2) for source in each_of(wanted))
+
+
+def any_of(conditions: Iterable[tuple[str, list[Any]]]) -> tuple[str, list[Any]]:
+    """A condition that holds where one of ``conditions`` does, and its values; there is at least one."""
+    parts = list(conditions)
+    return f"({' OR '.join(f'({sql})' for sql, _ in parts)})", [value for _, values in parts for value in values]
 
 
 def _folded(text: str) -> str | None:
