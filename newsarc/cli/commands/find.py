@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand
 
 from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
+from newsarc.cli.asked import speakers_in, tell_speakers
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, choice, grouped
 from newsarc.cli.rows import counted, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
-    from newsarc.archive.reading import Filter
+    from newsarc.archive.reading import Filter, Sort
 
-SORTS = ("rank", "date")
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
 
 SEARCH_HELP = """Search titles, texts and quotes, in whatever spelling.
@@ -55,6 +55,12 @@ def register(app: typer.Typer) -> None:
     app.command("search", cls=QueryCommand, help=SEARCH_HELP)(search_command)
 
 
+def _sorts() -> tuple[str, ...]:
+    from newsarc.archive.reading import SORTS
+
+    return SORTS
+
+
 @grouped
 def search_command(
     context: typer.Context,
@@ -63,7 +69,7 @@ def search_command(
     limit: LimitOption = 20,
     sort: Annotated[
         str,
-        choice("--sort", "ORDER", lambda: SORTS, "rank or date."),
+        choice("--sort", "ORDER", _sorts, "rank, date (newest first) or oldest."),
     ] = "rank",
     which: WhichArticles,
     count: Annotated[
@@ -74,9 +80,9 @@ def search_command(
     rows: RowOptions,
 ) -> None:
     words, where = query_text(query), which.filter()
-    order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     with open_archive(context, "read") as archive:
         tell_undated(words)
+        tell_speakers(archive, [*(which.speaker or ()), *speakers_in(words)])
         if explain:
             for line in archive.explain_query(words).splitlines():
                 if rows.form == "text":
@@ -87,7 +93,9 @@ def search_command(
             matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
-        hits = archive.search(words, limit or None, sort=order, where=where, collapse=not no_collapse, explain=explain)
+        hits = archive.search(
+            words, limit or None, sort=cast("Sort", sort), where=where, collapse=not no_collapse, explain=explain
+        )
         write_rows((hit.row() for hit in hits), rows.form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
             raise stop(Exit.NOTHING, f"nothing found; {_way_out(archive, words, where)}")
