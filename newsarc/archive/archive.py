@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from newsarc.archive.browsing import BrowsingArchive
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import EmptyArticle, named_errors
 from newsarc.archive.labelling import LabellingArchive
 from newsarc.archive.quotes.quoting import QuotingArchive
-from newsarc.archive.reading import Filter
+from newsarc.archive.reading import SORTS, Filter, Sort, Wanted
 
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedList, FeedReport
@@ -177,10 +177,10 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         limit: int | None = 20,
         *,
         offset: int = 0,
-        sort: Literal["rank", "date"] = "rank",
-        source: str | None = None,
-        author: str | None = None,
-        speaker: str | None = None,
+        sort: Sort = "rank",
+        source: Wanted = None,
+        author: Wanted = None,
+        speaker: Wanted = None,
         since: str | None = None,
         until: str | None = None,
         collapse: bool = False,
@@ -190,24 +190,26 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
     ) -> list[Hit]:
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
-        ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
+        ``sort`` is by ``rank``, or by ``date``, the newest first, or the ``oldest``. Of several values of a condition one
+        will do. ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
         ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates (what
-        one outlet prints on two days is none) and says in ``Hit.alike`` how many others it stands for; ``every`` leaves out articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
+        one outlet prints on two days is none) and says in ``Hit.alike`` how many others it stands for; ``every`` leaves out
+        articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
             ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")
-        if sort not in ("rank", "date"):
-            raise ValueError(f"sort is rank or date: {sort!r}")
+        if sort not in SORTS:
+            raise ValueError(f"sort is rank, date or oldest: {sort!r}")
         single = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
         if where and single:
             raise ValueError("conditions are given as a Filter and singly; give them one way")
         where = where or single
         with self._index_errors():
             return self._searcher.search(
-                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, every=every,
+                query, where, limit=limit, offset=offset, sort=sort, collapse=collapse, every=every,
                 explain=explain,
             )  # fmt: skip
 
@@ -266,7 +268,7 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         with self._index_errors():
             if query:
                 ids = sorted(hit.id for hit in self._searcher.search(
-                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False,
+                    query, where or Filter(), limit=None, offset=0, sort="rank", collapse=False,
                     every=True))  # fmt: skip
             else:
                 ids = sorted(self._reader.ids(where or Filter()))
@@ -287,12 +289,12 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
             return record_of(self.connection, article_id, revision)
 
     def articles(
-        self, where: Filter | None = None, limit: int | None = None, offset: int = 0
+        self, where: Filter | None = None, limit: int | None = None, offset: int = 0, *, oldest_first: bool = False
     ) -> Iterator[dict[str, Any]]:
-        """Rows of articles without bodies, newest first, those without a date last; with their notes (``review``) where
-        ``where`` asks for articles with some."""
+        """Rows of articles without bodies, newest first unless ``oldest_first``, those without a date last; with their notes
+        (``review``) where ``where`` asks for articles with some."""
         with named_errors(self.path):
-            yield from self._reader.list(where or Filter(), limit, offset)
+            yield from self._reader.list(where or Filter(), limit, offset, oldest_first=oldest_first)
 
     def links(self, article_id: int) -> list[dict[str, Any]]:
         """The links of one article; ``target_id`` is set once the page a link leads to is archived too. ``UnknownArticle`` for
@@ -330,13 +332,13 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
             return History(self.connection).field_changes(article_id, older, newer)
 
     def changes(
-        self, since: str | None = None, *, kind: str | None = None, source: str | None = None
+        self, since: str | None = None, *, until: str | None = None, kind: Wanted = None, source: Wanted = None
     ) -> Iterator[dict[str, Any]]:
         """What changed across the archive, newest first; see :meth:`newsarc.archive.history.History.changes`."""
         from newsarc.archive.history import History
 
         with named_errors(self.path):
-            yield from History(self.connection).changes(since, kind, source)
+            yield from History(self.connection).changes(since, until, kind, source)
 
     def duplicates(self) -> Iterator[list[dict[str, Any]]]:
         """Groups of articles with nearly the same text, such as wire copies; each stays an article of its own."""

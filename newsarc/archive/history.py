@@ -13,7 +13,8 @@ from typing import Any, Literal
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.changes import FieldChange, align, changed_fields
-from newsarc.archive.likeness import MOST_ALIKE
+from newsarc.archive.numbers import AMONG, listed
+from newsarc.archive.reading import Wanted, each_of, of_sources
 from newsarc.model import Article
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
@@ -65,28 +66,31 @@ class History:
             for row in rows
         ]
 
-    def changes(self, since: str | None, kind: str | None, source: str | None) -> Iterator[dict[str, Any]]:
+    def changes(self, since: str | None, until: str | None, kind: Wanted, source: Wanted) -> Iterator[dict[str, Any]]:
         """Revisions after the first across the archive, newest first: rows of the ``changes`` view, with ``fields`` as in
         :meth:`revisions`.
 
-        ``since`` is a day or a time (ISO 8601, UTC) by which it was captured, ``kind`` a kind of change; ``metadata`` finds
-        every revision that changed one of the fields, whatever its kind.
+        ``since`` and ``until`` are days or times (ISO 8601, UTC), inclusive, between which it was captured; ``kind`` is a kind
+        of change, or several: ``metadata`` finds every revision that changed one of the fields, whatever its kind.
         """
-        by_fields = kind == "metadata"
         condition, values = "1", list[Any]()
+        kinds = each_of(kind)
         if since:
             condition, values = "captured_at >= ?", [since]
-        if kind and not by_fields:
-            condition, values = f"{condition} AND change = ?", [*values, kind]
+        if until:
+            condition, values = f"{condition} AND substr(captured_at, 1, ?) <= ?", [*values, len(until), until]
+        if kinds and "metadata" not in kinds:
+            condition, values = f"{condition} AND change IN {AMONG}", [*values, listed(kinds)]
         if source:
-            condition, values = f"{condition} AND source IN {MOST_ALIKE}", [*values, *[fold(source).strip()] * 2]
+            named, more = of_sources(source)
+            condition, values = f"{condition} AND {named}", [*values, *more]
         rows = self._db.execute(
             f"SELECT * FROM changes WHERE {condition} ORDER BY captured_at DESC, revision_id DESC", values
         )
         fields_of = lru_cache(_ARTICLES_REMEMBERED)(self._fields_by_revision)
         for row in rows:
             fields = fields_of(row["article_id"])[row["number"]]
-            if fields or not by_fields:
+            if fields or not kinds or row["change"] in kinds:
                 yield {**dict(row), "fields": fields}
 
     def field_changes(self, article_id: int, older: int, newer: int) -> Fields | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from newsarc.archive.likeness import MOST_ALIKE
 from newsarc.archive.numbers import AMONG, listed
@@ -22,13 +22,27 @@ _FAILURES = (
 LIST_COLUMNS = "id, url, title, source, author, published, published_at, captured_at, revision"
 
 
+Sort = Literal["rank", "date", "oldest"]
+"""The order of what a search finds: the best, the newest or the oldest first."""
+SORTS: Final[tuple[Sort, ...]] = get_args(Sort)
+
+Wanted = str | Sequence[str] | None
+"""What a field must be: a value, or several of which one will do. The empty one does not restrict."""
+
+
+def each_of(wanted: Wanted) -> tuple[str, ...]:
+    """The values of which one will do; none where everything does."""
+    values = (wanted,) if isinstance(wanted, str) else wanted or ()
+    return tuple(value for value in values if value)
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What an article must be to count. Empty fields do not restrict."""
+    """What an article must be to count. Empty fields do not restrict; of several values of a field one will do."""
 
-    source: str | None = None
-    author: str | None = None
-    speaker: str | None = None
+    source: Wanted = None
+    author: Wanted = None
+    speaker: Wanted = None
     since: str | None = None
     """First day, ``YYYY-MM-DD`` (or a month or year), by the date the page printed."""
     until: str | None = None
@@ -37,12 +51,17 @@ class Filter:
     """Only articles with quotations."""
     changed: bool = False
     """Only articles with more than one revision."""
-    tag: str | None = None
+    tag: Wanted = None
     """A tag that a reader, an import, a fetch or a feed gave, or the page itself."""
     arrived: str | None = None
     """First day (UTC), in the form of ``since``, of the capture that its first revision was read from."""
     review: bool = False
     """Only articles with notes for review: what their reading was not sure of."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if isinstance(value := getattr(self, field.name), list):  # what is found for a filter is kept by its values
+                object.__setattr__(self, field.name, tuple(value))
 
     def __bool__(self) -> bool:
         """Whether it asks for anything; of a class on top of this one too."""
@@ -115,14 +134,18 @@ class Articles:
         )
         return {number: (published, captured) for number, published, captured in self._db.execute(sql, (listed(ids),))}
 
-    def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[dict[str, Any]]:
-        """Articles without their bodies, newest first; behind them those without a date, the last captured first; where
-        those with notes for review are asked for, with these (``review``)."""
+    def list(
+        self, where: Filter, limit: int | None, offset: int = 0, *, oldest_first: bool = False
+    ) -> Iterator[dict[str, Any]]:
+        """Articles without their bodies, newest first unless ``oldest_first``; behind them those without a date, in the same
+        order by their captures; where those with notes for review are asked for, with these (``review``)."""
         condition, values = filter_sql(self._db, where)
         columns = f"{LIST_COLUMNS}, review" if where.review else LIST_COLUMNS
+        direction = "ASC" if oldest_first else "DESC"
+        first = "ASC NULLS LAST" if oldest_first else "DESC"
         rows = self._db.execute(
             f"SELECT {columns} FROM articles WHERE {condition} "
-            "ORDER BY published_at DESC, captured_at DESC, id DESC LIMIT ? OFFSET ?",
+            f"ORDER BY published_at {first}, captured_at {direction}, id {direction} LIMIT ? OFFSET ?",
             (*values, -1 if limit is None else limit, offset),
         )
         for row in map(dict, rows):
@@ -190,19 +213,19 @@ def filter_sql(connection: sqlite3.Connection, where: Filter) -> tuple[str, list
         terms.append("id IN (SELECT document_id FROM revisions WHERE number > 1)")
     if where.review:
         terms.append("revision_id IN (SELECT id FROM revisions WHERE review <> '[]')")
-    if where.tag:
+    if tags := each_of(where.tag):
         terms.append(
-            "(id IN (SELECT document_id FROM document_tags WHERE fold(tag) = ?) OR revision_id IN "
-            "(SELECT r.id FROM revisions r, json_each(r.tags) t WHERE r.tags <> '[]' AND fold(t.value) = ?))"
+            f"(id IN (SELECT document_id FROM document_tags WHERE fold(tag) IN {AMONG}) OR revision_id IN "
+            f"(SELECT r.id FROM revisions r, json_each(r.tags) t WHERE r.tags <> '[]' AND fold(t.value) IN {AMONG}))"
         )
-        values += [_folded(where.tag)] * 2
+        values += [listed(filter(None, map(_folded, tags)))] * 2
     if where.arrived:
         terms.append("first_seen >= ?")
         values.append(where.arrived)
-    if where.speaker:
-        from newsarc.archive.quotes.people import find_people, quoting
+    if speakers := each_of(where.speaker):
+        from newsarc.archive.quotes.asking import meant, quoting
 
-        condition, more = quoting(find_people(connection, where.speaker))
+        condition, more = any_of(quoting(meant(connection, speaker)) for speaker in speakers)
         terms.append(condition)
         values += more
     return " AND ".join(terms) or "1", values
@@ -212,12 +235,14 @@ def shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
     """Conditions over any view with source, published and revision_id: ``articles`` and ``quotations`` alike."""
     terms: list[str] = []
     values: list[Any] = []
-    if where.source:
-        terms.append(f"source IN {MOST_ALIKE}")
-        values += [_folded(where.source) or ""] * 2
-    if where.author:
-        terms.append("revision_id IN (SELECT id FROM revisions WHERE instr(fold(author), ?))")
-        values.append(_folded(where.author))
+    if each_of(where.source):
+        condition, more = of_sources(where.source)
+        terms.append(condition)
+        values += more
+    if authors := each_of(where.author):
+        condition, more = any_of(("instr(fold(author), ?)", [_folded(author)]) for author in authors)
+        terms.append(f"revision_id IN (SELECT id FROM revisions WHERE {condition})")
+        values += more
     if where.since:
         terms.append("substr(coalesce(published, ''), 1, ?) >= ?")
         values += [len(where.since), where.since]
@@ -225,6 +250,17 @@ def shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
         terms.append("published IS NOT NULL AND substr(published, 1, ?) <= ?")
         values += [len(where.until), where.until]
     return terms, values
+
+
+def of_sources(wanted: Wanted) -> tuple[str, list[Any]]:
+    """A condition over any view with ``source``, and its values: the outlets whose names are the most like each one wanted."""
+    return any_of((f"source IN {MOST_ALIKE}", [_folded(source) or ""] * 2) for source in each_of(wanted))
+
+
+def any_of(conditions: Iterable[tuple[str, list[Any]]]) -> tuple[str, list[Any]]:
+    """A condition that holds where one of ``conditions`` does, and its values; there is at least one."""
+    parts = list(conditions)
+    return f"({' OR '.join(f'({sql})' for sql, _ in parts)})", [value for _, values in parts for value in values]
 
 
 def _folded(text: str) -> str | None:

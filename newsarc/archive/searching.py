@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from newsarc.archive.hits import Hit, Marked
-from newsarc.archive.reading import Articles, Filter
+from newsarc.archive.reading import Articles, Filter, Sort
 from newsarc.search.days import read_day
 from newsarc.search.grams import LETTERS, gram_scores
 from newsarc.search.index import Match, SearchIndex
@@ -36,17 +36,17 @@ class Searcher:
         *,
         limit: int | None,
         offset: int,
-        by_date: bool,
+        sort: Sort,
         collapse: bool,
         every: bool = False,
         explain: bool = False,
     ) -> list[Hit]:
-        """Hits, best (or newest) first; newest first also for a query that looks for no words. ``every``: only those with all
+        """Hits in the order of ``sort``; by date also for a query that looks for no words. ``every``: only those with all
         of the words."""
         parsed = parse_query(query)
         last = None if limit is None else offset + limit
         allow = self._allowed(parsed, where)
-        matches = self._ordered(parsed, allow, last, by_date=by_date, collapse=collapse, every=every)
+        matches = self._ordered(parsed, allow, last, sort=sort, collapse=collapse, every=every)
         matches = matches[offset:last]
         rows = self._reader.heads([match.doc_id for match in matches])
         hits = [self._hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
@@ -57,7 +57,7 @@ class Searcher:
         parsed = parse_query(query)
         allow = self._allowed(parsed, where)
         if collapse:
-            return len(self._ordered(parsed, allow, None, by_date=False, collapse=True, every=every))
+            return len(self._ordered(parsed, allow, None, sort="rank", collapse=True, every=every))
         return self._index.count(parsed, allow=allow, every=every) if parsed.nodes else len(_filtered(parsed, allow))
 
     def count_unfiltered(self, query: str) -> int:
@@ -120,21 +120,21 @@ class Searcher:
         allow: frozenset[int] | None,
         last: int | None,
         *,
-        by_date: bool,
+        sort: Sort,
         collapse: bool,
         every: bool,
     ) -> list[Match]:
         """The matches in the order asked for, at least the first ``last``."""
         if not any(query.positive()):
             found = self._index.search(query, limit=None, allow=allow) if query.nodes else _filtered(query, allow)
-            newest = self._newest_first(found)
-            return self._leaders(newest, last) if collapse else newest
-        if not by_date and not collapse:
+            in_time = self._by_date(found, oldest_first=sort == "oldest")
+            return self._leaders(in_time, last) if collapse else in_time
+        if sort == "rank" and not collapse:
             wanted = None if last is None else max(last, REORDERED)
             return self._by_grams(query, self._index.search(query, limit=wanted, allow=allow, every=every))
         matches = self._index.search(query, limit=None, allow=allow, every=every)
-        if by_date:
-            return self._newest_first(self._leaders(matches, None) if collapse else matches)
+        if sort != "rank":
+            return self._by_date(self._leaders(matches, None) if collapse else matches, oldest_first=sort == "oldest")
         return self._leaders(self._by_grams(query, matches), last)
 
     def _leaders(self, matches: list[Match], most: int | None) -> list[Match]:
@@ -142,9 +142,12 @@ class Searcher:
         groups = self._index.collapse(matches, most, issue=self._reader.issue)
         return [group[0]._replace(alike=len(group) - 1) for group in groups]
 
-    def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
+    def _by_date(self, matches: Sequence[Match], *, oldest_first: bool) -> list[Match]:
+        """The newest first, or the oldest; those without a date last, and of one date the best first."""
         known: dict[int, tuple[str, str]] = self._kept.get("dates", dict)
         known.update(self._reader.dates([match.doc_id for match in matches if match.doc_id not in known]))
+        if oldest_first:
+            return sorted(matches, key=lambda match: (*_oldest(known.get(match.doc_id)), -match.score, match.doc_id))
         return sorted(
             matches, key=lambda match: (known.get(match.doc_id, ("", "")), match.score, match.doc_id), reverse=True
         )
@@ -223,3 +226,9 @@ def _value(condition: Condition) -> str:
     if condition.field in DATES:
         return read_day(condition.value, condition.field)
     return condition.value
+
+
+def _oldest(times: tuple[str, str] | None) -> tuple[bool, str, str]:
+    """What puts the oldest first and articles without a date last, by the times that ``Articles.dates`` gives."""
+    published, captured = times or ("", "")
+    return not published, published, captured

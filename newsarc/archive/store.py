@@ -388,7 +388,7 @@ class Store:
                 for position, (q, spelling) in enumerate(zip(article.quotes, spellings, strict=True))
             ],
         )  # fmt: skip
-        self._people.quoted(filter(None, spellings))
+        self._people.quoted(filter(None, spellings), {q.speaker_role for q in article.quotes if q.speaker_role})
 
     def _add_links(self, revision_id: int, article: Article) -> None:
         if not article.links:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
-from newsarc.cli.config import config_path, in_our_words
+from newsarc.cli.config import config_path
 from newsarc.cli.terminal import ReaderGone, complain
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class _OurGroup(TyperGroup):
         except typer.BadParameter as error:
             source = error.ctx and error.param and error.ctx.get_parameter_source(error.param.name or "")
             if source and source.name == "DEFAULT_MAP":
-                error.message = f"{in_our_words(error.message)} (It is set in {config_path()}.)"
+                error.message = f"{error.message} (It is set in {config_path()}.)"
             raise
         except Exception as error:  # Typer hides the class of an unknown option
             if getattr(error, "option_name", None) == "--db":
@@ -135,6 +135,11 @@ def _escaped(words: list[str]) -> bool:
 def as_text(value: str | None) -> str | None:
     """The value of an option or argument as :func:`query_text` gives it: what is looked up or kept in an archive."""
     return None if value is None else query_text([value])
+
+
+def as_texts(values: list[str] | None) -> tuple[str, ...]:
+    """The values of an option that may be repeated, each as :func:`as_text` gives it; empty ones are none."""
+    return tuple(query_text([value]) for value in values or () if value)
 
 
 def stop(code: Exit, message: str | None = None) -> typer.Exit:

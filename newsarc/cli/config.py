@@ -145,7 +145,10 @@ def by_parameter(table: Mapping[str, Any], command: click.Command) -> dict[str, 
 
 
 def _as_typed(option: click.Parameter, value: Any) -> Any:
-    """``value`` for an option; true and false, which Python takes for 1 and 0, as words where the option is no switch."""
+    """``value`` for an option; true and false, which Python takes for 1 and 0, as words where the option is no switch; a lone
+    value as a list where the option may be repeated."""
+    if getattr(option, "multiple", False) and not isinstance(value, list | tuple | None):
+        return [str(value)]
     return str(value).lower() if isinstance(value, bool) and not getattr(option, "is_flag", False) else value
 
 
@@ -206,13 +209,8 @@ def _problem(command: click.Command, option: click.Parameter, value: Any) -> str
     try:
         option.process_value(typer.Context(command), _as_typed(option, value))  # type: ignore[arg-type]
     except typer.BadParameter as error:
-        return in_our_words(error.message)
+        return error.message
     return None
-
-
-def in_our_words(message: str) -> str:
-    """What is wrong with a value, where Click says it in terms of Python."""
-    return 'give a list, as in ["a", "b"].' if message == "Value must be an iterable." else message
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:

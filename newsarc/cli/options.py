@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, kinds, query_text, stop
+from newsarc.cli.app import Exit, as_text, as_texts, kinds, query_text, stop
 from newsarc.cli.rows import Format
 from newsarc.cli.values import a_day, an_address, an_encoding, one_of
 
@@ -93,6 +93,10 @@ def choice(
     return typer.Option(flag, metavar=metavar, autocompletion=complete, callback=callback or one_of(names), help=told)
 
 
+Several = list[str] | None
+"""Values of an option that may be repeated, of which any will do: a tuple of texts once its callback has seen them."""
+
+
 def _countable(value: int) -> int:
     """``value`` as far as SQLite and Python count rows, with one more: nobody has so many."""
     return min(value, sys.maxsize - 1)
@@ -102,10 +106,22 @@ LimitOption = Annotated[
     int, typer.Option("--limit", "-l", metavar="N", min=0, callback=_countable, help="At most this many; 0 for all.")
 ]
 SourceOption = Annotated[
-    str | None, typer.Option("--source", metavar="NAME", callback=as_text, help="Only this outlet (any spelling).")
+    Several,
+    typer.Option(
+        "--source", metavar="NAME", callback=as_texts, help="Only this outlet (any spelling); may be repeated."
+    ),
 ]
 SpeakerOption = Annotated[
-    str | None, typer.Option("--speaker", metavar="NAME", callback=as_text, help="Only where this person is quoted.")
+    Several,
+    typer.Option(
+        "--speaker",
+        metavar="NAME",
+        callback=as_texts,
+        help="Only where this person is quoted, or whoever holds this office; may be repeated.",
+    ),
+]
+DateOrderOption = Annotated[
+    str, choice("--sort", "ORDER", lambda: ("date", "oldest"), "date (newest first) or oldest.")
 ]
 FromOption = Annotated[
     str | None,
@@ -131,7 +147,8 @@ ArrivedOption = Annotated[
     ),
 ]
 TaggedOption = Annotated[
-    str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
+    Several,
+    typer.Option("--tag", metavar="TAG", callback=as_texts, help="Only articles with this tag; may be repeated."),
 ]
 
 

@@ -30,6 +30,18 @@ def one_of(names: Callable[[], Iterable[str]]) -> Callable[[str | None], str | N
     return check
 
 
+def any_of(names: Callable[[], Iterable[str]]) -> Callable[[list[str] | None], tuple[str, ...]]:
+    """The check that each of an option's values is one of ``names()``."""
+    check = one_of(names)
+
+    def check_all(values: list[str] | None) -> tuple[str, ...]:
+        for value in values or ():
+            check(value)
+        return tuple(values or ())
+
+    return check_all
+
+
 def a_day(value: str | None) -> str | None:
     """A day, month or year, as the archive writes it."""
     if value is None:

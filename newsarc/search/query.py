@@ -18,7 +18,7 @@ Filters of one field, wherever they stand, are alternatives, as are those of a g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Union
 
 from newsarc.arabic.analyze import MARKS, printed_form, words
@@ -136,6 +136,11 @@ def parse_query(text: str) -> Query:
     """Parse any string. Operators that are open or stand alone are dropped, the words around them kept."""
     parser = _Parser(_lexemes(_prepared(text)))
     return Query(text, tuple(parser.nodes(0)), tuple(parser.filters), tuple(parser.undated), tuple(parser.unknown))
+
+
+def one_of_queries(queries: Sequence[str]) -> str:
+    """The query that finds what any of ``queries`` does."""
+    return " OR ".join(f"({query})" for query in queries) if len(queries) > 1 else "".join(queries)
 
 
 def typed_words(text: str) -> tuple[str, list[tuple[int, int]]]:

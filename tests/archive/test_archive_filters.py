@@ -214,7 +214,7 @@ def test_a_search_by_what_there_is_not_is_refused(outlets: Archive) -> None:
         outlets.search("المطر", -1)
     with pytest.raises(ValueError, match="offset"):
         outlets.search("المطر", offset=-20)
-    with pytest.raises(ValueError, match="rank or date"):
+    with pytest.raises(ValueError, match="rank, date or oldest"):
         outlets.search("المطر", sort="newest")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="one way"):
         outlets.search("المطر", source="المثال", where=Filter(speaker="الربيعي"))

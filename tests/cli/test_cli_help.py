@@ -118,7 +118,7 @@ def test_commands_are_listed_in_order_and_in_whole_sentences(run) -> None:
     [
         ("newsarc se", ["search", "serve"]),
         ("newsarc speakers m", ["merge"]),
-        ("newsarc search --sort ", ["rank", "date"]),
+        ("newsarc search --sort ", ["rank", "date", "oldest"]),
         ("newsarc export --as e", ["epub"]),
         ("newsarc import --as w", ["warc", "wacz"]),
         ("newsarc quotes --as ", ["markdown", "bibtex", "ris"]),

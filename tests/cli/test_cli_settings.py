@@ -212,7 +212,7 @@ def test_config_names_values_that_their_commands_will_refuse(run, settings: Path
 REFUSED = [
     ("list", 'from = "foo"', []), ("list", 'since = "2026-13"', []), ("export", 'as = "foo"', []), ("search", 'sort = "x"', ["a"]),
     ("import", 'as = "zzz"', ["-"]), ("import", 'encoding = "foo"', ["-"]), ("import", 'date = "x"', ["-"]), ("import", 'url = "x"', ["-"]),
-    ("import", 'tag = "x"', ["-"]), ("extract", 'as = "zzz"', []), ("changes", 'class = "q"', []), ("changes", 'since = "q"', []),
+    ("import", 'tag = ""', ["-"]), ("extract", 'as = "zzz"', []), ("changes", 'class = "q"', []), ("changes", 'since = "q"', []),
     ("run", 'for = "zz"', []), ("run", 'for = ""', []), ("normalize", 'level = "x"', []), ("normalize", 'without = ["q"]', []),
     ("quotes", 'kind = "x"', []), ("quotes", 'status = "x"', []), ("quotes", 'as = "x"', []), ("quotes", "min_confidence = nan", []),
     ("fetch", 'since = "x"', ["https://example.org/"]),
@@ -228,7 +228,7 @@ def test_config_names_all_that_a_command_will_refuse(run, settings: Path, home: 
     shown = json.loads(run("config", "--json", db=None, env=home).stdout)
     assert all(row["problem"] for row in shown["settings"])
     assert len(shown["settings"]) == sum(map(len, tables.values()))
-    assert next(row["problem"] for row in shown["settings"] if row["name"] == "import.tag").startswith("give a list")
+    assert next(row["problem"] for row in shown["settings"] if row["name"] == "import.tag").startswith("give between")
 
 
 @pytest.mark.parametrize(("command", "line", "arguments"), REFUSED)

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from newsarc.arabic.levels import fold
-from newsarc.archive.likeness import LETTERS, likeness
+from newsarc.archive.likeness import WORDS, likeness
 
 Fate = Literal["kept", "changed", "vanished"]
 
@@ -144,7 +144,7 @@ def _match_other_form(
 def _is_form_of(name: str, other: str) -> bool:
     """Whether one of two folded names has all words of the other, which has some: «الحلبوسي», «محمد الحلبوسي»."""
     shorter, longer = sorted((name, other), key=len)
-    return likeness(longer, shorter) > LETTERS
+    return likeness(longer, shorter) >= WORDS
 
 
 def _first_similar(quote: _Quote, others: Mapping[int, _Quote], counts: Mapping[int, Counter[str]]) -> int | None:

@@ -6,7 +6,7 @@ A rule that is wrong puts words into somebody's mouth, so each asks for more tha
 * a name that leaves out middle words of exactly one longer name with the same first and last word (محمد السوداني), unless
   the offices that go with the two have nothing in common;
 * a single word (السوداني) never for itself: only inside an article that gives one full name ending in it, or with the same
-  office as the one person whose name ends in it.
+  office as the one person whose name ends in it, be the office beside it or before it (see ``offices``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.arabic.levels import fold
+from newsarc.archive.likeness import compounds
 
 if TYPE_CHECKING:
     from newsarc.extract.quotes.words import Word
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 Name = tuple[str, ...]
 """The folded words of a name, titles left out."""
 
-_COMPOUND_HEADS = ("عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال")
-"""Words that make one name with the next (عبد الله, أبو مازن): spellings join them or not."""
+_COURTESIES = frozenset("سيد د د. دكتور شيخ استاذ مهندس حاج".split())
+"""Folded, without article and the ending of the feminine: what stands before anybody's name and is no office."""
 _LONGEST_BARE = 4
 """Letters of a word that is no plural before its noun, at most: علي، نادي."""
 
@@ -39,7 +40,7 @@ def name_of(printed: str) -> Name:
     """
     words = printed.replace(".", " ").split()
     first = _after_titles(words)
-    return tuple(_joined([word for word in (fold(word).strip() for word in words[first:]) if word]))
+    return tuple(map("".join, compounds([word for word in (fold(word).strip() for word in words[first:]) if word])))
 
 
 def without_titles(printed: str) -> str:
@@ -50,6 +51,29 @@ def without_titles(printed: str) -> str:
     """
     words = printed.split()
     return " ".join(words[_after_titles(words) :]) or printed
+
+
+def after_courtesies(asked: str) -> str:
+    """A name that somebody asks for, without what is put before it out of courtesy. Not as printed names are read: there
+    السيد may be the given name, and what stands behind الرئيس an adjective.
+
+    >>> after_courtesies("السيد السوداني")
+    'السوداني'
+    """
+    from newsarc.extract.quotes.lexicon import ROLE, TITLE
+    from newsarc.extract.quotes.office_keys import of_country
+    from newsarc.extract.quotes.words import analyse
+
+    words = asked.split()
+    first = 0
+    while first < len(words) - 1:
+        word, following = analyse(words[first]), analyse(words[first + 1])
+        courtesy = fold(word.text).removeprefix("ال").removesuffix("ه") in _COURTESIES
+        of_its_own = word.kinds & TITLE and not (word.kinds & ROLE and of_country(following.text))  # الرئيس العراقي
+        if not courtesy and not of_its_own:
+            break
+        first += 1
+    return " ".join(words[first:])
 
 
 def _after_titles(words: Sequence[str]) -> int:
@@ -99,16 +123,6 @@ def _is_title(word: Word) -> bool:
     return bool(word.kinds & TITLE) and not word.kinds & (BODY | MEDIA)
 
 
-def _joined(words: Sequence[str]) -> list[str]:
-    joined: list[str] = []
-    for word in words:
-        if joined and joined[-1] in _COMPOUND_HEADS:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return joined
-
-
 @lru_cache(maxsize=50_000)
 def is_person(printed: str) -> bool:
     """Whether a name looks like a person's rather than a body's, an office's or a medium's."""
@@ -119,7 +133,7 @@ def is_person(printed: str) -> bool:
     rest = name_of(printed)
     if not rest or not words:
         return False
-    if len(rest) < len(words) and len(rest) >= 2:
+    if len(rest) >= 2 and _after_titles(words):
         return True
     return not analyse(words[0]).kinds & (BODY | MEDIA | ROLE)
 

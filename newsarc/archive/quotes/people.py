@@ -5,21 +5,22 @@ The writing side. Always inside the caller's transaction; see ``naming`` for the
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.likeness import likeness
 from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.quotes.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
-from newsarc.archive.records import row_number
+from newsarc.archive.quotes.offices import Behind, behind_office, office_of, places_in, same_office
 
 _folded = lru_cache(maxsize=50_000)(fold)
 """For names and offices, which come again and again."""
+_SPELT_ANYHOW = re.compile("[اءيه]")
 
 
 class UnknownSpeaker(ArchiveError):
@@ -58,8 +59,10 @@ class People:
             known = self._spellings[key] = Spelling(*row) if row else self._add_spelling(key, printed)
         return known
 
-    def quoted(self, spellings: Iterable[Spelling]) -> None:
-        """Take note that these were quoted again: what a role or a context decides is looked at anew."""
+    def quoted(self, spellings: Iterable[Spelling], roles: Iterable[str]) -> None:
+        """Take note that these were quoted again, in these offices: what a role or a context decides is looked at anew."""
+        for role in roles:
+            self._touched_families.update(places_in(role))  # which shows that it is no name behind this office
         for spelling in spellings:
             if spelling.family:
                 self._touched_families.add(spelling.family)
@@ -107,10 +110,11 @@ class People:
 
     @staticmethod
     def _columns(name: Name, printed: str) -> tuple[str, str | None, str | None]:
-        """name_key, ends and family of a spelling; only persons' names have the last two."""
+        """name_key, ends and family of a spelling; only persons' names have the last two, one behind an office among them."""
         key = " ".join(name) or fold(printed)
         if not is_person(printed):
-            return key, None, None
+            behind = behind_office(printed)
+            return key, *((behind.family, behind.family) if behind else (None, None))
         return key, ends_of(name) or key, name[-1]
 
     def _own_person(self, name: Name, printed: str) -> int:
@@ -120,7 +124,7 @@ class People:
         if row is None:
             shown = without_titles(printed)
             return int(self._db.execute("INSERT INTO people (key, name) VALUES (?, ?)", (key, shown)).lastrowid or 0)
-        return _standing(self._db, int(row["id"]))
+        return standing(self._db, int(row["id"]))
 
     def _regroup(self, ends: Iterable[str]) -> None:
         """Decide anew, for each of these first and last words, which of the names that have them are one person."""
@@ -162,16 +166,15 @@ class People:
 
     def _settle_short_names(self, family: str) -> None:
         """Give a lone last name, article by article, to the one person that the article or the office points to."""
-        short = [
-            int(row[0])
+        short = {
+            int(row["id"]): behind_office(row["name"])
             for row in self._db.execute(
-                "SELECT id FROM speakers WHERE ends = ? AND family = ends AND decided_by = 'rule'", (family,)
+                "SELECT id, name FROM speakers WHERE ends = ? AND family = ends AND decided_by = 'rule'", (family,)
             )
-        ]
+        }
         if not short:
             return
-        marks = ", ".join("?" * len(short))
-        by_office: dict[str, set[int]] = defaultdict(set)
+        in_office: dict[str, set[int]] = defaultdict(set)
         by_article: dict[int, set[int]] = defaultdict(set)
         for row in self._db.execute(
             "SELECT DISTINCT r.document_id, q.speaker_role, s.person_id FROM speakers s "
@@ -181,7 +184,9 @@ class People:
         ):
             by_article[row["document_id"]].add(row["person_id"])
             if row["speaker_role"]:
-                by_office[_folded(row["speaker_role"])].add(row["person_id"])
+                in_office[row["speaker_role"]].add(row["person_id"])
+        behind = {number: self._holders(name, in_office) for number, name in short.items() if name}
+        marks = ", ".join("?" * len(short))
         self._db.execute(
             f"DELETE FROM article_people WHERE speaker_id IN ({marks}) AND decided_by = 'rule'", tuple(short)
         )
@@ -191,10 +196,36 @@ class People:
             f"JOIN revisions r ON r.id = q.revision_id WHERE q.speaker_id IN ({marks})",
             tuple(short),
         ):
-            candidates = by_article.get(row["document_id"]) or by_office.get(_folded(row["speaker_role"] or ""), set())
+            here = by_article.get(row["document_id"], set())
+            if row["speaker_id"] in behind:
+                holders = behind[row["speaker_id"]]
+                candidates = (holders & here) or holders
+            else:
+                candidates = here or _in_office(row["speaker_role"] or "", in_office)
             if len(candidates) == 1:
                 settled.append((row["document_id"], row["speaker_id"], next(iter(candidates))))
         self._db.executemany("INSERT OR IGNORE INTO article_people VALUES (?, ?, ?, 'rule')", settled)
+
+    def _holders(self, name: Behind, in_office: Mapping[str, set[int]]) -> set[int]:
+        """Who of ``in_office`` the name behind an office may be of. Where it may be an adjective instead («رئيس الوزراء
+        السوداني»), the office must be theirs without another country, and nobody's with this one."""
+        if name.place is None:
+            return _in_office(name.office, in_office)
+        office = office_of(name.office)
+        roles = [
+            role for role in in_office if same_office(role, name.office) and office_of(role).places <= office.places
+        ]
+        holders = set[int]().union(*(in_office[role] for role in roles))
+        return set() if holders and self._is_of(office.words, name.place) else holders
+
+    def _is_of(self, office: Sequence[str], place: str) -> bool:
+        """Whether somebody was quoted in the ``office`` of this country or town."""
+        rows = self._db.execute(
+            "SELECT DISTINCT speaker_role FROM quotes WHERE speaker_role LIKE ?",
+            (f"%{_SPELT_ANYHOW.sub('_', place)}%",),
+        )
+        found = (office_of(row["speaker_role"]) for row in rows)
+        return any(each.words == office and place in each.places for each in found)
 
     # By the human word.
 
@@ -272,7 +303,15 @@ class People:
         return int(cursor.lastrowid or 0)
 
 
-def _standing(connection: sqlite3.Connection, person: int) -> int:
+def _in_office(office: str, in_office: Mapping[str, set[int]]) -> set[int]:
+    """Who holds just this office, else who holds one that is the same in other words."""
+    exactly = (people for role, people in in_office.items() if _folded(role) == _folded(office))
+    return set[int]().union(*exactly) or set[int]().union(
+        *(people for role, people in in_office.items() if same_office(role, office))
+    )
+
+
+def standing(connection: sqlite3.Connection, person: int) -> int:
     """``person``, or who it was merged into."""
     seen = set()
     while person not in seen:
@@ -289,95 +328,3 @@ def _name(text: str) -> str:
     if not any(character.isalpha() for character in name):
         raise NoName(f"{text!r}: a name has letters")
     return name
-
-
-_IN_USE = (
-    "(EXISTS (SELECT 1 FROM speakers s WHERE s.person_id = people.id) "
-    "OR EXISTS (SELECT 1 FROM article_people a WHERE a.person_id = people.id))"
-)
-"""Rules may leave a person without a spelling, when the name turns out to be a longer one's short form."""
-
-
-def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
-    """The people a number or a name may mean: those with exactly this full name, else those whose name has its words in their
-    order («محمد السوداني» of «محمد شياع السوداني»), else all with these letters in it."""
-    text = wanted.strip()
-    if (number := row_number(text)) is not None:
-        exists = connection.execute("SELECT 1 FROM people WHERE id = ?", (number,)).fetchone()
-        return [_standing(connection, number)] if exists else []
-    name = name_of(text)
-    if len(name) > 1:
-        rows = connection.execute(
-            "SELECT DISTINCT person_id FROM speakers WHERE name_key = ? "
-            f"UNION SELECT id FROM people WHERE key = ? AND {_IN_USE}",
-            (" ".join(name), " ".join(name)),
-        ).fetchall()
-        if rows:
-            return sorted(int(row[0]) for row in rows)
-    sought = fold(text).strip()
-    names = connection.execute(
-        # By `key`, the folded spelling: folding every name anew takes ten times as long. Names that a rule gave are spellings.
-        "SELECT DISTINCT person_id, key FROM speakers "
-        f"UNION SELECT id, fold(name) FROM people WHERE named_by <> 'rule' AND {_IN_USE}"
-    )
-    alike: dict[int, set[int]] = {}
-    for person, name in names:
-        alike.setdefault(likeness(name, sought), set()).add(int(person))
-    closest = max(alike, default=0)
-    if closest == 0:  # no name has these letters
-        return []
-    return sorted(alike[closest])
-
-
-def of_people(people: Sequence[int]) -> tuple[str, list[Any]]:
-    """A condition over ``quotations``: said by one of ``people``, by whatever name. By way of the indexes."""
-    if not people:
-        return "0", []
-    condition = (
-        f"id IN (SELECT q.id FROM speakers k JOIN quotes q ON q.speaker_id = k.id WHERE k.person_id IN {AMONG} "
-        "UNION SELECT q.id FROM article_people a JOIN revisions r ON r.document_id = a.document_id "
-        f"JOIN quotes q ON q.revision_id = r.id AND q.speaker_id = a.speaker_id WHERE a.person_id IN {AMONG}) "
-        f"AND person_id IN {AMONG}"
-    )
-    return condition, [listed(people)] * 3
-
-
-def quoting(people: Sequence[int]) -> tuple[str, list[Any]]:
-    """A condition over ``articles`` and ``documents``: quotes one of ``people``, by whatever name. Reads no texts, as the
-    view ``quotations`` would."""
-    condition = (
-        "revision_id IN (SELECT q.revision_id FROM speakers k JOIN quotes q ON q.speaker_id = k.id "
-        f"WHERE k.person_id IN {AMONG} AND (NOT EXISTS (SELECT 1 FROM article_people WHERE speaker_id = k.id) "
-        "OR NOT EXISTS (SELECT 1 FROM article_people a WHERE a.speaker_id = k.id "
-        "AND a.document_id = (SELECT document_id FROM revisions WHERE id = q.revision_id))) "
-        "UNION SELECT q.revision_id FROM article_people a JOIN revisions r ON r.document_id = a.document_id "
-        f"JOIN quotes q ON q.revision_id = r.id AND q.speaker_id = a.speaker_id WHERE a.person_id IN {AMONG})"
-    )
-    return condition, [listed(people)] * 2
-
-
-def one_person(connection: sqlite3.Connection, wanted: str) -> int:
-    """The one person a number or a name means.
-
-    Raises:
-        UnknownSpeaker: nobody, or several; the message names the first of them.
-    """
-    found = find_people(connection, wanted)
-    if len(found) > 1:
-        found = _exactly_named(connection, found, wanted) or found
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise UnknownSpeaker(f"{wanted}: no such speaker; `newsarc speakers` lists them")
-    marks = ", ".join("?" * len(found[:5]))
-    names = connection.execute(f"SELECT id, name FROM people WHERE id IN ({marks})", found[:5])
-    listed = ", ".join(f"{row['id']} {row['name']}" for row in names)
-    raise UnknownSpeaker(f"{wanted}: {len(found)} speakers have this name; give a number: {listed}")
-
-
-def _exactly_named(connection: sqlite3.Connection, people: Sequence[int], wanted: str) -> list[int]:
-    return [
-        number
-        for number in people
-        if fold(connection.execute("SELECT name FROM people WHERE id = ?", (number,)).fetchone()[0]) == fold(wanted)
-    ]

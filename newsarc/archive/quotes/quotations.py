@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from newsarc.archive.quotes.people import find_people, of_people
-from newsarc.archive.reading import Filter, filter_sql, shared_terms
+from newsarc.archive.numbers import AMONG, listed
+from newsarc.archive.quotes.asking import meant, of_people, said_by
+from newsarc.archive.reading import Filter, Wanted, any_of, each_of, filter_sql, shared_terms
 
 if TYPE_CHECKING:
     from newsarc.search.query import Query
@@ -25,11 +26,11 @@ class QuoteFilter(Filter):
     """What a quotation must be to count. Empty fields do not restrict; ``quoting``, ``changed``, ``tag``, ``arrived`` and
     ``review`` say what its article must be as it stands."""
 
-    about: str | None = None
+    about: Wanted = None
     """Words, in any form, that the quotation or the sentence around it must hold."""
-    verb: str | None = None
+    verb: Wanted = None
     """A word of its cue, in any spelling."""
-    kind: str | None = None
+    kind: Wanted = None
     """``direct`` or ``partial``."""
     min_confidence: float = 0.0
     status: Sequence[str] = SHOWN
@@ -49,7 +50,7 @@ class Quotations:
     ) -> Iterator[sqlite3.Row]:
         """Quotations in order of time, behind them those of articles without a date, in order of these; ``query``, as for a search, is what the quotation itself
         must satisfy."""
-        wanted, subject = map(_parsed, (query, where.about))
+        wanted, subject = map(_parsed, (each_of(query), each_of(where.about)))
         asked = [each for each in (wanted, subject) if each]
         if not all(each.nodes or each.filters for each in asked):
             return
@@ -78,19 +79,21 @@ class Quotations:
         terms, values = shared_terms(where)
         terms.append(f"status IN ({', '.join('?' * len(where.status))})")
         values += where.status
-        for column, wanted in (("kind", where.kind), ("article_id", where.article)):
-            if wanted:
-                terms.append(f"{column} = ?")
-                values.append(wanted)
-        if where.verb:
-            terms.append("instr(fold(coalesce(cue, '')), fold(?))")
-            values.append(where.verb)
+        if kinds := each_of(where.kind):
+            terms.append(f"kind IN {AMONG}")
+            values.append(listed(kinds))
+        if where.article:
+            terms.append("article_id = ?")
+            values.append(where.article)
+        if verbs := each_of(where.verb):
+            condition, more = any_of(("instr(fold(coalesce(cue, '')), fold(?))", [verb]) for verb in verbs)
+            terms.append(condition)
+            values += more
         if where.min_confidence:
             terms.append("confidence >= ?")
             values.append(where.min_confidence)
-        if where.speaker or where.person:
-            people = [where.person] if where.person else find_people(self._db, where.speaker or "")
-            condition, more = of_people(people)
+        if where.person or each_of(where.speaker):
+            condition, more = of_people([where.person]) if where.person else self._said_by(where.speaker)
             terms.append(condition)
             values += more
         if of_article := Filter(
@@ -119,9 +122,12 @@ class Quotations:
     def _filter(self, where: Filter) -> tuple[str, list[Any]]:
         terms, values = shared_terms(where)
         if where.speaker:
-            condition, more = of_people(find_people(self._db, where.speaker))
+            condition, more = self._said_by(where.speaker)
             return " AND ".join([*terms, condition]), [*values, *more]
         return " AND ".join(terms), values
+
+    def _said_by(self, speakers: Wanted) -> tuple[str, list[Any]]:
+        return any_of(said_by(meant(self._db, speaker)) for speaker in each_of(speakers))
 
     def _articles(self, query: Query) -> set[int]:
         """Articles whose newest revision, or an older one, may hold what satisfies a query that no empty text does: they
@@ -143,10 +149,10 @@ class Quotations:
         return str(body[before[-1] if before else 0 : after.start() if after else len(body)])
 
 
-def _parsed(text: str | None) -> Query | None:
-    """What is asked for; None for blanks alone. The parser is loaded only for those who ask."""
-    if not text or not text.strip():
+def _parsed(texts: Sequence[str]) -> Query | None:
+    """What one of ``texts`` asks for; None for blanks alone. The parser is loaded only for those who ask."""
+    if not any(text.strip() for text in texts):
         return None
-    from newsarc.search.query import parse_query
+    from newsarc.search.query import one_of_queries, parse_query
 
-    return parse_query(text)
+    return parse_query(one_of_queries(texts))

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from newsarc.archive.quotes.people import find_people, of_people
+from newsarc.archive.quotes.asking import meant, said_by
 from newsarc.archive.quotes.quotations import SHOWN, Quotations, QuoteFilter
+from newsarc.archive.reading import Wanted, any_of, each_of
 
 TOPICS = 12
 """Subjects shown of a speaker: a line or two of them."""
@@ -22,11 +23,13 @@ class Speakers:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def ranking(self, name: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
-        """One row a person or body, the most quoted first: id, name, counts, first and last day as printed."""
+    def ranking(self, name: Wanted = None, limit: int | None = None) -> list[dict[str, Any]]:
+        """One row a person or body, the most quoted first: id, name, counts, first and last day as printed; for an office those
+        quoted in it."""
         condition, values = "person_id IS NOT NULL", list[Any]()
-        if name:
-            condition, values = of_people(find_people(self._db, name))
+        if names := each_of(name):
+            named, values = any_of(said_by(meant(self._db, each, bodies_too=True)) for each in names)
+            condition = f"{condition} AND {named}"
         rows = self._db.execute(
             "SELECT person_id AS id, speaker AS name, count(*) AS quotes, count(DISTINCT article_id) AS articles, "
             "count(DISTINCT source) AS sources, min(published) AS first, max(published) AS last "

@@ -7,7 +7,16 @@ from typing import Annotated, Any
 import typer
 
 from newsarc.cli.app import Exit, open_archive, required_article, required_revisions, stop
-from newsarc.cli.options import ArticleArgument, JsonObjectOption, LimitOption, RowOptions, WhichArticles, grouped
+from newsarc.cli.asked import tell_speakers
+from newsarc.cli.options import (
+    ArticleArgument,
+    DateOrderOption,
+    JsonObjectOption,
+    LimitOption,
+    RowOptions,
+    WhichArticles,
+    grouped,
+)
 from newsarc.cli.rows import FirstRows, field_line, one_more, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 from newsarc.export.cells import all_tags
@@ -63,14 +72,22 @@ def show_command(
 
 
 @grouped
-def list_command(context: typer.Context, *, limit: LimitOption = 20, which: WhichArticles, rows: RowOptions) -> None:
+def list_command(
+    context: typer.Context,
+    *,
+    limit: LimitOption = 20,
+    sort: DateOrderOption = "date",
+    which: WhichArticles,
+    rows: RowOptions,
+) -> None:
     """List articles, newest first.
 
     Those without a date stand behind all others, the last captured first. With --review each has its notes, also as JSON and CSV.
     """
     where = which.filter()
     with open_archive(context, "read") as archive:
-        found = FirstRows(archive.articles(where, one_more(limit)), limit)
+        tell_speakers(archive, which.speaker or ())
+        found = FirstRows(archive.articles(where, one_more(limit), oldest_first=sort == "oldest"), limit)
         columns = (*LIST_COLUMNS, "review") if where.review else LIST_COLUMNS
         if not write_rows(found, rows.form, columns=columns, text=_list_text):
             raise stop(Exit.NOTHING, "no such articles; `newsarc list` shows what there is" if where else "no articles")

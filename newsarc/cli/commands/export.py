@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_misread
-from newsarc.cli.options import QuietOption, WhichArticles, choice, grouped
+from newsarc.cli.app import Exit, as_texts, open_archive, stop, tell_misread
+from newsarc.cli.asked import speakers_in, tell_speakers
+from newsarc.cli.options import QuietOption, Several, WhichArticles, choice, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
 from newsarc.cli.terminal import complain, echo, for_terminal, is_output, is_terminal, named_output
@@ -49,9 +50,12 @@ def export_command(
         ),
     ] = None,
     query: Annotated[
-        str | None,
+        Several,
         typer.Option(
-            "--query", metavar="QUERY", callback=as_text, help="Only what this search finds with all of its words."
+            "--query",
+            metavar="QUERY",
+            callback=as_texts,
+            help="Only what this search finds with all of its words; may be repeated.",
         ),
     ] = None,
     which: WhichArticles,
@@ -74,19 +78,28 @@ def export_command(
         destination = "-"
     to_terminal = destination == "-" and is_terminal()
     form = _chosen_format(form, destination, to_terminal)
-    where = which.filter()
-    if query:
-        tell_misread(query)
+    words, where = _one_query(query or ()), which.filter()
+    if words:
+        tell_misread(words)
     with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
-        records = archive.records(query or None, where, all_revisions=all_revisions)
+        tell_speakers(archive, [*(which.speaker or ()), *speakers_in(words)])
+        records = archive.records(words or None, where, all_revisions=all_revisions)
         count = _written(_counting(records, step), form, destination, force)
-        partly = archive.count(query, where) - archive.count(query, where, every=True) if query else 0
+        partly = archive.count(words, where) - archive.count(words, where, every=True) if words else 0
     if not count:
         raise stop(Exit.NOTHING, _PARTLY.format(counted(partly, "article")) if partly else "no articles to export")
     if partly:
         complain("newsarc: " + _PARTLY.format(counted(partly, "article")))
     if destination != "-" and not quiet:
         echo(f"{for_terminal(destination)}: {counted(count, 'revision' if all_revisions else 'article')} as {form}")
+
+
+def _one_query(queries: Sequence[str]) -> str:
+    if not queries:
+        return ""
+    from newsarc.search.query import one_of_queries
+
+    return one_of_queries(queries)
 
 
 def _chosen_format(form: str | None, destination: str, to_terminal: bool) -> str:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand
 
 from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_misread
+from newsarc.cli.asked import speakers_in, tell_speakers
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, choice, grouped
 from newsarc.cli.rows import FirstRows, counted, one_more, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
-    from newsarc.archive.reading import Filter
+    from newsarc.archive.reading import Filter, Sort
 
-SORTS = ("rank", "date")
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision", "alike")
 
 SEARCH_HELP = """Search titles, texts and quotes, in whatever spelling.
@@ -56,6 +56,12 @@ def register(app: typer.Typer) -> None:
     app.command("search", cls=QueryCommand, help=SEARCH_HELP)(search_command)
 
 
+def _sorts() -> tuple[str, ...]:
+    from newsarc.archive.reading import SORTS
+
+    return SORTS
+
+
 @grouped
 def search_command(
     context: typer.Context,
@@ -64,7 +70,7 @@ def search_command(
     limit: LimitOption = 20,
     sort: Annotated[
         str,
-        choice("--sort", "ORDER", lambda: SORTS, "rank or date."),
+        choice("--sort", "ORDER", _sorts, "rank, date (newest first) or oldest."),
     ] = "rank",
     which: WhichArticles,
     count: Annotated[
@@ -77,9 +83,9 @@ def search_command(
     rows: RowOptions,
 ) -> None:
     words, where = query_text(query), which.filter()
-    order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     with open_archive(context, "read") as archive:
         tell_misread(words)
+        tell_speakers(archive, [*(which.speaker or ()), *speakers_in(words)])
         if explain:
             for line in archive.explain_query(words).splitlines():
                 if rows.form == "text":
@@ -96,7 +102,12 @@ def search_command(
                 _tell_alike(archive.count(words, where) - matching)
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
         hits = archive.search(
-            words, one_more(limit), sort=order, where=where, collapse=not no_collapse, explain=explain
+            words,
+            one_more(limit),
+            sort=cast("Sort", sort),
+            where=where,
+            collapse=not no_collapse,
+            explain=explain,
         )
         listed = FirstRows((hit.row() for hit in hits), limit)
         write_rows(listed, rows.form, columns=CSV_COLUMNS, text=_as_text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,14 +11,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, open_archive, query_text, required_article, stop
+from newsarc.cli.app import Exit, as_texts, open_archive, query_text, required_article, stop
+from newsarc.cli.asked import speakers_in, tell_namesakes, tell_speakers
 from newsarc.cli.options import (
+    ArrivedOption,
+    DateOrderOption,
     FromOption,
     JsonObjectOption,
     LimitOption,
     RowOptions,
+    Several,
     SourceOption,
     SpeakerOption,
+    TaggedOption,
     ToOption,
     choice,
     grouped,
@@ -26,7 +32,7 @@ from newsarc.cli.options import (
 )
 from newsarc.cli.rows import FirstRows, counted, field_line, one_more, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
-from newsarc.cli.values import one_of
+from newsarc.cli.values import any_of, one_of
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
@@ -80,18 +86,28 @@ class WhichQuotes:
 
     speaker: SpeakerOption = None
     about: Annotated[
-        str | None,
-        typer.Option("--about", metavar="WORDS", callback=as_text, help="Words in the quotation or its sentence."),
+        Several,
+        typer.Option(
+            "--about",
+            metavar="WORDS",
+            callback=as_texts,
+            help="Words in the quotation or its sentence; may be repeated.",
+        ),
     ] = None
     verb: Annotated[
-        str | None, typer.Option("--verb", metavar="VERB", callback=as_text, help="Reporting verb: أكد, قال ...")
+        Several,
+        typer.Option(
+            "--verb", metavar="VERB", callback=as_texts, help="Reporting verb: أكد, قال ...; may be repeated."
+        ),
     ] = None
     source: SourceOption = None
     since: FromOption = None
     until: ToOption = None
+    arrived: ArrivedOption = None
+    tag: TaggedOption = None
     kind: Annotated[
-        str | None,
-        choice("--kind", "KIND", lambda: KINDS, "direct or partial."),
+        Several,
+        choice("--kind", "KIND", lambda: KINDS, "direct or partial; may be repeated.", callback=any_of(lambda: KINDS)),
     ] = None
     min_confidence: Annotated[
         float,
@@ -105,8 +121,14 @@ class WhichQuotes:
         ),
     ] = 0
     status: Annotated[
-        str | None,
-        choice("--status", "STATUS", _statuses, "current, changed or vanished; default all three."),
+        Several,
+        choice(
+            "--status",
+            "STATUS",
+            _statuses,
+            "current, changed or vanished; may be repeated; default all three.",
+            callback=any_of(_statuses),
+        ),
     ] = None
 
     def filter(self) -> QuoteFilter:
@@ -115,9 +137,9 @@ class WhichQuotes:
 
         refuse_reversed(self.since, self.until)
         return QuoteFilter(
-            source=self.source, speaker=self.speaker, since=self.since, until=self.until,
-            about=self.about, verb=self.verb, kind=self.kind, min_confidence=self.min_confidence,
-            status=(self.status,) if self.status else SHOWN,
+            source=self.source, speaker=self.speaker, since=self.since, until=self.until, arrived=self.arrived,
+            tag=self.tag, about=self.about, verb=self.verb, kind=self.kind, min_confidence=self.min_confidence,
+            status=self.status or SHOWN,
         )  # fmt: skip
 
 
@@ -130,7 +152,8 @@ def quotes_command(
     ] = None,
     *,
     which: WhichQuotes,
-    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="Oldest first, not newest first.")] = False,
+    sort: DateOrderOption = "date",
+    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="The same as --sort oldest.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule that gave each speaker.")] = False,
     limit: LimitOption = 50,
     form: Annotated[
@@ -148,17 +171,33 @@ def quotes_command(
       newsarc quotes --speaker السوداني --about التحالف
       newsarc quotes 'ماذا قال السوداني عن التحالف؟'
     """
+    from newsarc.archive.reading import each_of
+
     words, where = _asked(query_text(query or []) or None, which.filter())
     with open_archive(context, "read") as archive:
+        speakers = each_of(where.speaker)
+        tell_speakers(archive, [*speakers, *speakers_in(words or "")])
+        oldest_first = oldest_first or sort == "oldest"
         found = archive.quotes(words, where=where, limit=one_more(limit), oldest_first=oldest_first)
+        way_out = "" if found else _way_out(archive, words, speakers)
     quotes = FirstRows(found, limit)
     if form is not None:
         _cite(quotes, form)
     else:
         write_rows(quotes, rows.form, columns=QUOTE_COLUMNS, text=_explained if explain else quote_text)
     if not found:
-        raise stop(Exit.NOTHING, "no quotations found")
+        raise stop(Exit.NOTHING, f"no quotations found{way_out}")
     quotes.tell_more()
+
+
+def _way_out(archive: Archive, words: str | None, speakers: Sequence[str]) -> str:
+    """What to try where nothing was found: a name stands behind --speaker, since words are those of the quotation."""
+    unknown = [speaker for speaker in speakers if archive.asked_for(speaker) is None]
+    if unknown:
+        return f"; no such speaker: {', '.join(unknown)}"
+    if words and not speakers and archive.asked_for(words):
+        return f" with these words; `newsarc quotes --speaker {shlex.quote(words)}` lists what this speaker said"
+    return ""
 
 
 def _cite(quotes: Iterable[Any], form: str) -> None:
@@ -202,8 +241,14 @@ def speakers_command(
     context: typer.Context,
     *,
     name: Annotated[
-        str | None,
-        typer.Option("--name", "-n", metavar="WORDS", callback=as_text, help="Only those with this in their name."),
+        Several,
+        typer.Option(
+            "--name",
+            "-n",
+            metavar="WORDS",
+            callback=as_texts,
+            help="Only those with this name or office; may be repeated.",
+        ),
     ] = None,
     limit: LimitOption = 50,
     rows: RowOptions,
@@ -314,9 +359,12 @@ def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonObject
     """One speaker: names, offices, verbs, outlets, topics, timeline."""
     from newsarc.archive.quotes.people import UnknownSpeaker
 
+    name = query_text([speaker])
     with open_archive(context, "read") as archive:
         try:
-            profile = archive.speaker(query_text([speaker]))
+            profile = archive.speaker(name)
+            tell_speakers(archive, [name])
+            tell_namesakes(archive, name, profile["id"])
         except UnknownSpeaker as error:
             raise stop(Exit.NOTHING, str(error)) from None
     if as_json:

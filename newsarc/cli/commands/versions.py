@@ -13,6 +13,7 @@ from newsarc.cli.options import (
     JsonObjectOption,
     LimitOption,
     RowOptions,
+    Several,
     SourceOption,
     choice,
     grouped,
@@ -20,7 +21,7 @@ from newsarc.cli.options import (
 )
 from newsarc.cli.rows import FirstRows, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
-from newsarc.cli.values import a_day
+from newsarc.cli.values import a_day, any_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -125,15 +126,21 @@ def changes_command(
     context: typer.Context,
     *,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", callback=a_day, help="Captured on or after this day.")
+        str | None,
+        typer.Option("--since", "--from", metavar="DAY", callback=a_day, help="Captured on or after this day (UTC)."),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option("--to", metavar="DAY", callback=a_day, help="Captured on or before this day (UTC)."),
     ] = None,
     kind: Annotated[
-        str | None,
+        Several,
         choice(
             "--class",
             "CLASS",
             _classes,
-            "typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier.",
+            "typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier; may be repeated.",
+            callback=any_of(_classes),
         ),
     ] = None,
     source: SourceOption = None,
@@ -142,7 +149,7 @@ def changes_command(
 ) -> None:
     """What changed across the archive, newest first."""
     with open_archive(context, "read") as archive:
-        found = FirstRows(archive.changes(since, kind=kind, source=source), limit)
+        found = FirstRows(archive.changes(since, until=until, kind=kind, source=source), limit)
         if not write_rows(found, rows.form, columns=CHANGE_COLUMNS, text=_change_text):
             raise stop(Exit.NOTHING, "no changes")
         found.tell_more()
