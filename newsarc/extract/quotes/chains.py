@@ -64,6 +64,9 @@ _TAKING_B = frozenset({"ندد", "طالب", "رحب", "أشاد", "وعد", "ه
 _TAKING_ON = frozenset({"أكد", "شدد", "علق", "رد", "حث", "وافق"})
 """Verbs whose prepositions are no part of their subject."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
+_ORIGIN = frozenset({"أصل", "أصول"})
+_OF_ORIGIN = 3
+"""Words of من, أصل and the adjective of a country."""
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
 _POSSESSED = word_set("possessed")
@@ -164,6 +167,8 @@ class ChainReader(ChainEvidence):
             return 2
         if not word.known and word.text[0] == "ل" and definite and self._before_holder(head, place, limit):
             return 2
+        if word.text[0] == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED and not word.known:
+            return int(not is_unheard(word.text[1:]))  # الطبيب المختص بأمراض القلب
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
         if word.text == "بلا":  # منظمة أطباء بلا حدود
@@ -174,6 +179,8 @@ class ChainReader(ChainEvidence):
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
             named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
             return 0 if named else self._complement(place, limit)
+        if word.text == "من" and place + 2 < limit and self.words[place + 1].text in _ORIGIN:
+            return _OF_ORIGIN  # الناشطة الأمريكية من أصول سعودية نورا
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self._prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
@@ -232,7 +239,7 @@ class ChainReader(ChainEvidence):
 
     def _before_holder(self, head: int, place: int, limit: int) -> bool:
         """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""
-        if place + 2 >= limit or not self.words[head].kinds & ROLE or not is_common(self.words[place].text[1:]):
+        if place + 2 >= limit or not self.words[head].kinds & ROLE or is_unheard(self.words[place].text[1:]):
             return False
         governed, holder = self.words[place + 1], self.words[place + 2]
         named = holder.kinds & GIVEN and not (holder.conj or holder.prep or holder.al)
@@ -242,13 +249,15 @@ class ChainReader(ChainEvidence):
         """Number of words from ``place``, which has the article, that still belong to the chain."""
         word = self.words[place]
         if word.conj:
-            return 1 if definite and word.conj == "و" else 0
+            return 1 if definite and word.conj == "و" and not self._is_another_thing(head, place) else 0
         if place == head + 1 and self.words[head].pronoun and word.kinds & ABSTRACT:
             return 0  # رفض حزبها | التعاون
         if place > head + 1 and self.words[place - 1].pronoun and not word.kinds and self._is_noun(word):
             return 0  # وصفت وزارة خارجيتها | الطلب
         if word.gender == "f" and self._said_of_its_own(head, place, limit):
             return 2  # رئيس المجلس المنتهية ولايته
+        if self.words[place - 1].text == "أهل":
+            return 1  # عصائب أهل الحق | قيس الخزعلي
         if word.text == "المستوى" and self.words[place - 1].text.startswith("رفيع"):
             return 1
         if word.text == "القول" or (not definite and (self.never_governs(head) or self.described(head, place))):
@@ -276,6 +285,12 @@ class ChainReader(ChainEvidence):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self.still_role(head, place) else 0
 
+    def _is_another_thing(self, head: int, place: int) -> bool:
+        """الأب المفجوع | والدموع في عينيه: behind a person with the article and an adjective what is neither."""
+        office, word = self.words[head], self.words[place]
+        person = office.al and office.kinds & ROLE and office.number == 1 and place > head + 1
+        return bool(person) and not word.kinds and self._is_noun(word)
+
     def _is_noun(self, word: Word) -> bool:
         """Whether a definite word of the language is no adjective by its ending or by the list of those that roles have."""
         return is_common(word.text[2:]) and not (word.text.endswith("ة") or self.plain_adjective(word))
@@ -291,6 +306,8 @@ class ChainReader(ChainEvidence):
             return ""
         if not of_country(self.words[place - 1].text) or of_country(word.text):
             return ""
+        if word.text.endswith("ة") and self.words[place - 1].text.endswith("ة"):
+            return "adjective"  # المملكة الأردنية الهاشمية | عمر البرزنجي
         heard = word.text.startswith("الم") or not is_unheard(word.text.removeprefix("ال"))
         if heard and place + 2 < limit and self.words[place + 2].is_name:
             return "adjective"

@@ -64,7 +64,7 @@ _AS_SAID = word_set("as_said")
 _TAKING_WHAT = frozenset({"say", "content", "describe"})
 """Groups of verbs whose pronoun takes up ما: ما قاله الوزير، ما سمته «…»."""
 _SHADDA = "\u0651"
-_BEFORE_NOUNS = frozenset({"عن", "إلى", "الى", "على"})
+_BEFORE_NOUNS = frozenset({"عن", "إلى", "الى", "على", "مع"})
 """Prepositions behind which no verb stands."""
 _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
@@ -99,8 +99,11 @@ class CueReader:
         """Rule out negated verbs and words that only look like the verb."""
         before = self.words[index - 1] if index else None
         word = self.words[index]
-        if before is not None and word.pronoun and before.text in _OF_WHAT and verb.group in _TAKING_WHAT:
-            return verb.tense in ("past", "present")
+        if before is not None and before.text in _OF_WHAT and verb.group in _TAKING_WHAT:
+            if word.pronoun:
+                return verb.tense in ("past", "present")
+            if verb.tense == "noun" and word.text.startswith(verb.lemma) and word.text.endswith(("ه", "ها", "هم")):
+                return True  # وهو ما وصفه الوزير بأنه «كذا»
         if (
             before is not None
             and before.text in _NOT_SAID
@@ -167,6 +170,8 @@ class CueReader:
         if verb.lemma == "عدد":
             of = self.words[index + 2].text if index + 2 < last else ""
             return bool(kinds & NUMBER) or text == "من" or of == "من"  # والصين، وعدد كبير من الدول
+        if verb.lemma == "أظهر" and verb.tense == "present" and text in _IN_IT:
+            return True  # صورة يظهر فيها
         if word.text == "نص":
             return not (after is not None and after.al and self._upon_behind(index, last))  # نص القرار على أن
         if verb.lemma in _ON_CONDITION:

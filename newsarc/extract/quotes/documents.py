@@ -6,7 +6,8 @@ Only the verbs that tell what a text provides for have them as subjects.
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import COMP, PREP, VerbForm, word_set
+from newsarc.extract.quotes.events import PROVIDES
+from newsarc.extract.quotes.lexicon import COMP, PREP, TIME, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, Mention
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
@@ -15,6 +16,7 @@ from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP
 _DOCUMENTS = word_set("documents")
 _PROVIDING = word_set("providing")
 _WHO = word_set("who")
+_STATEMENTS = frozenset({"بيان", "عقد", "حكم", "عريضة", "تقرير", "رسالة", "ملحق"})
 _REACH = 8
 """Words before a relative pronoun in which the text begins that it takes up."""
 
@@ -31,7 +33,8 @@ class DocumentReader:
         if verb.lemma not in _PROVIDING or verb.tense not in ("past", "present") or not self._agrees(place, verb):
             return None
         mention = self._text(place, last)
-        behind = self.words[mention.last] if mention.last < last else None
+        end = mention.last + (mention.last < last and bool(self.words[mention.last].kinds & TIME))  # الموقعة أمس على أن
+        behind = self.words[end] if end < last else None
         follows = behind is not None and (behind.prep or behind.kinds & (PREP | COMP | COLON | QUOTE))
         return mention if follows else None
 
@@ -53,8 +56,12 @@ class DocumentReader:
 
     def _agrees(self, place: int, verb: VerbForm) -> bool:
         """Whether a text of the verb's gender stands at ``place``."""
-        there = place < len(self.words) and self.is_text(place)
+        there = place < len(self.words) and (self.is_text(place) or self._is_statement(place, verb))
         return there and self.words[place].text.endswith("ة") == (verb.gender == "f")
+
+    def _is_statement(self, place: int, verb: VerbForm) -> bool:
+        """ونص البيان الختامي على أن: what people issue speaks for them with other verbs, and for itself with this one."""
+        return verb.lemma == PROVIDES and self.words[place].text.removeprefix("ال") in _STATEMENTS
 
     def _describes(self, place: int, gender: str) -> bool:
         word = self.words[place]

@@ -50,10 +50,16 @@ class FullNames:
             return self.narration.printed(first, last)
         runs = [run for run, score in zip(runs, scores, strict=True) if score == best]
         left = [run for run in runs if self.words[run[1] - 1].text == own[-1]] or runs
+        left = [run for run in left if not self._begins_with_noun(run[0])] or left
         nearest = max((run for run in left if run[0] <= first), default=left[0])
         head = self.words[nearest[0]].text
         same = [run for run in left if self.words[run[0]].text == head or self._holds(run, nearest)]
         return self.narration.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
+
+    def _begins_with_noun(self, place: int) -> bool:
+        """وعقب مرور كيبروتو: a frequent word of the language that is no given name, where the text has another name for him."""
+        word = self.words[place]
+        return not (word.al or word.kinds & GIVEN) and is_common(word.text)
 
     def _joins_two(self, first: int, last: int) -> bool:
         """قمة ترامب-كيم: between whom something takes place, in one word with a hyphen."""

@@ -55,6 +55,11 @@ _LEAST_OWNED_BEHIND = 5
 """Letters of ل, a noun and its pronoun."""
 _GLUED_ENDINGS = ("الله", "الدين")
 """هدى نصرالله: of names in two words that are written as one."""
+_ABOUT = frozenset({"عن", "في", "فى", "ب"})
+"""Behind what somebody feels of something."""
+_SONS = frozenset({"زاده", "زادة"})
+"""What Persian and Afghan families end in."""
+_OWNING = frozenset({"ذو", "ذي", "ذات"})
 _KOREAN_FAMILIES = frozenset({"كيم", "بارك", "تشوي", "مون", "ري"})
 """Before two syllables that no other name goes on behind."""
 _SYLLABLES = frozenset({"لي", "كي"})
@@ -363,6 +368,8 @@ class NameReader(NameBeginnings):
             return True
         if word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place)):
             return True  # كريم فال أحد السكان، كتب كريم علي تويتر
+        if word.text in _OWNING or word.text in _SONS:
+            return word.text in _OWNING  # يوسف ذو العشرة أعوام, not هيبت الله أخوند زاده
         if word.kinds & TIME and self.is_when(place):
             return True
         if not word.kinds & GIVEN and self.narration.in_accusative(place):
@@ -433,6 +440,10 @@ class NameReader(NameBeginnings):
             return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها
+        if after is not None and after.text in _ABOUT and not is_whole_name(word.text):
+            stem = word.text.removesuffix("ها") if word.text.endswith("ها") else word.text[:-1]
+            if word.text[-1] in "ها" and stem != word.text and analyse(stem).kinds & (GIVEN | ABSTRACT):
+                return True  # أبدى ليونيل سكالوني رضاه عن
         if word.text.endswith("ه") and analyse(word.text[:-1]).kinds & ABSTRACT:
             return True  # أبدى سامر هويدي إعجابه
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):

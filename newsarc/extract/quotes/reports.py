@@ -355,7 +355,7 @@ class ReportReader(RelayReader):
         finite = VerbForm(verb.lemma, verb.group, "past", "m", 1)
         after = self.words[index + 1] if index + 1 < last else None
         goes_on = self.words[index].conj and after is not None and after.kinds & (PREP | COMP)
-        if goes_on or (previous is not None and previous.text in _WHOM):
+        if goes_on or (previous is not None and previous.text in _WHOM | _OF_WHAT):
             return self._finite(index, last, before, inside, events, finite)
         if previous is not None and previous.kinds & PREP:
             return None

@@ -18,6 +18,7 @@ _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
 _FORMER = word_set("former")
 _RELATIVES = word_set("relatives")
+_CHARGED = word_set("charged")
 
 
 class SeamReader:
@@ -171,6 +172,8 @@ class SeamReader:
         if self._speaks_for_woman(index, role_end) or self._is_of_other_gender(index, role_end):
             return True
         inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
+        if inner >= 0 and words[inner].text.removeprefix("ال") in _CHARGED:
+            return False  # الطبيب المختص بأمراض القلب رعد الجبوري
         if inner < 0:
             return False
         given = next((word for word in words[role_end:last] if word.kinds & GIVEN), None)

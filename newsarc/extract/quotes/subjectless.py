@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsarc.extract.quotes.cues import CueReader
 from newsarc.extract.quotes.discourse import Discourse, agrees
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import COMP, VerbForm, word_set
-from newsarc.extract.quotes.mentions import BODY_KIND, Speaker
+from newsarc.extract.quotes.lexicon import COMP, GIVEN, VerbForm, word_set
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.phrases import PhraseReader
@@ -23,6 +23,9 @@ _NOMINAL = ("participle", "noun")
 """Tenses of the lexicon that are no finite verbs."""
 _IN_CLAUSE = 6
 """Words before a participle or verbal noun in which the relative pronoun of its clause stands."""
+
+_IN_REPORT = 30
+"""Words before a cue in which the clause of a report begins in which somebody acts."""
 
 
 class SubjectlessReader:
@@ -73,12 +76,37 @@ class SubjectlessReader:
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):
             lowered = max(confidence - 0.08 * distance, 0.5)
+            if speaker.kind == BODY_KIND and verb.lemma not in _CONTINUING:
+                speaker = self._told_of(index, verb) or speaker
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
         if (only := self._only_one(index, verb)) is not None:
             return Event(index, verb, index + 1, only, why, 0.5, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _told_of(self, index: int, verb: VerbForm) -> Speaker | None:
+        """وذكر المكتب أن فلانا استقبل السفير وأكد أن: who acts in the report of a body and goes on there, as only a person speaks at a
+        meeting."""
+        for place in range(index - 1, max(index - _IN_REPORT, 0), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE):
+                return None
+            if word.kinds & COMP and not word.conj:
+                mention = self.reader.read(place + 1, index)
+                if mention is None or mention.kind != PERSON or mention.last >= index or not self._is_known(mention):
+                    return None
+                acts = self.words[mention.last].verb
+                finite = acts is not None and acts.tense in ("past", "present") and not acts.group
+                speaker = self.resolve(mention, None) if finite else None
+                return speaker if speaker is not None and agrees(speaker, verb.gender, verb.number or 1) else None
+        return None
+
+    def _is_known(self, mention: Mention) -> bool:
+        """With an office, a title or a first name: no bare word, which is seldom a person."""
+        first = mention.name[0] if mention.name is not None else -1
+        named = first >= 0 and bool(self.words[first].kinds & GIVEN or self.reader.names.after_given(first))
+        return bool(mention.role or mention.titles or named) and self.subjects.is_sure(mention)
 
     def _is_of_body(self, verb: VerbForm) -> bool:
         """كانت الوزارة قد أطلقت حملة، وأوضحت أن: the body that acts in the same sentence goes on, as its gender shows; men and bodies take

@@ -150,6 +150,30 @@ NAMES = [
         "دونالد ترامب",
         "a letter is no name",
     ),
+    (
+        "passed-the-line",
+        f"تحدى العداء الكيني كونسيسلوس كيبروتو حذاءه. وعقب مرور كيبروتو بمنعطف سقط الحذاء. وقال كيبروتو: «{SAID}».",
+        "كونسيسلوس كيبروتو",
+        "a noun of the language before a family is no first name where the text has one",
+    ),
+    (
+        "content-with-it",
+        f"وأبدى المدرب الأرجنتيني ليونيل سكالوني رضاه عن الأداء قائلا: «{SAID}».",
+        "ليونيل سكالوني",
+        "what he feels of something is his, no name",
+    ),
+    (
+        "ten-years-old",
+        f"ويروي الطفل يوسف ذو العشرة أعوام للصحيفة: «{SAID}».",
+        "يوسف",
+        "ذو tells what he has",
+    ),
+    (
+        "zada",
+        f"ورد الملا هيبت الله أخوند زاده على الانتقادات قائلا إن «{SAID}».",
+        "هيبت الله أخوند زاده",
+        "زاده ends Persian and Afghan families",
+    ),
 ]
 
 SENTENCES = [
@@ -424,6 +448,48 @@ OFFICES = [
         ("أوبك", "أوبك"),
         "a word in marks between أن and a verb is a name; what is to come is told by who says that",
     ),
+    (
+        "of-saudi-origin",
+        f"وقالت الناشطة الأمريكية من أصول سعودية نورا عبد الكريم في تغريدة: «{SAID}».",
+        "نورا عبد الكريم",
+        "where she comes from belongs to what she is",
+    ),
+    (
+        "ports",
+        f"وأوضح رئيس مجلس إدارة الشركة العامة لموانئ البلاد فرحان الكعبي أن «{SAID}».",
+        "فرحان الكعبي",
+        "لموانئ is ل and a noun before a name",
+    ),
+    (
+        "hashemite",
+        f"وأكد سفير البلاد لدى المملكة الأردنية الهاشمية عمر البرزنجي أن «{SAID}».",
+        "عمر البرزنجي",
+        "a second adjective of the kingdom, no family first",
+    ),
+    (
+        "heart-diseases",
+        f"وقال الطبيب المختص بأمراض القلب رعد الجبوري إن «{SAID}».",
+        "رعد الجبوري",
+        "what he treats belongs to his office, whose name stands behind it",
+    ),
+    (
+        "people-of-right",
+        f"قال الأمين العام لعصائب أهل الحق قيس الخزعلي، اليوم، إن «{SAID}».",
+        "قيس الخزعلي",
+        "the name of a body in three words",
+    ),
+    (
+        "final-statement",
+        f"ونص البيان الختامي على أن «{SAID}».",
+        "البيان الختامي",
+        "with this verb a statement speaks for itself",
+    ),
+    (
+        "agreement-signed-yesterday",
+        f"ونصت الاتفاقية الموقعة أمس على أن «{SAID}».",
+        "الاتفاقية الموقعة",
+        "a day may stand before what it provides for",
+    ),
 ]
 
 TURNS = [
@@ -624,6 +690,36 @@ TURNS = [
         f"قال مسؤول تركي إن جو التعاون يعد «{SAID}».",
         "مسؤول تركي",
         "جو is no Joe before a thing",
+    ),
+    (
+        "received-the-ambassador",
+        f"وذكر المكتب الإعلامي في بيان أن رئيس الوزراء كريم السوداني استقبل السفير وأكد خلال اللقاء أن «{SAID}».",
+        "كريم السوداني",
+        "who acts in a body's report goes on",
+    ),
+    (
+        "bank-and-governor",
+        f"وذكر بيان للبنك المركزي أن محافظ البنك علي العلاق التقى السفير، مؤكدا أن «{SAID}».",
+        "علي العلاق",
+        "the same with a participle",
+    ),
+    (
+        "which-he-called",
+        f"وقال النائب إن الأمر انتهى، وهو ما وصفه المتحدث باسمه بأنه «{SAID}».",
+        "المتحدث باسمه",
+        "behind ما the noun is a verb",
+    ),
+    (
+        "photo-in-which",
+        f"ونشر الوزير فيفيان بالاكريشنان صورة يظهر فيها وهو يصافح الزعيم وأرفقها بجملة «{SAID}».",
+        "فيفيان بالاكريشنان",
+        "who appears in a photo shows nothing",
+    ),
+    (
+        "father-and-tears",
+        f"ويحكي الأب المفجوع والدموع في عينيه: «{SAID}».",
+        "الأب المفجوع",
+        "tears are no second office",
     ),
 ]
 
