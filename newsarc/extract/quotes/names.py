@@ -168,6 +168,8 @@ class NameReader(NameBeginnings):
             return 1
         if word.verb is not None and word.verb.tense == "past" and place == index + 2 and self.foreign_third(place):
             return 1
+        if place > index and word.text in _SONS:
+            return 1  # هيبت الله أخوند زاده
         if self._name_stops(index, place) or not word.is_name:
             return 0
         if place - index > 1 and self.is_needless(place):
@@ -368,8 +370,8 @@ class NameReader(NameBeginnings):
             return True
         if word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place)):
             return True  # كريم فال أحد السكان، كتب كريم علي تويتر
-        if word.text in _OWNING or word.text in _SONS:
-            return word.text in _OWNING  # يوسف ذو العشرة أعوام, not هيبت الله أخوند زاده
+        if word.text in _OWNING:
+            return True  # يوسف ذو العشرة أعوام
         if word.kinds & TIME and self.is_when(place):
             return True
         if not word.kinds & GIVEN and self.narration.in_accusative(place):
