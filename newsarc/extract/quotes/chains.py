@@ -111,6 +111,9 @@ class ChainReader(ChainEvidence):
                 continue
             if place == named and word.al and not (word.conj or word.prep or self.plain_adjective(word)):
                 break  # وصفت صحيفة «كذا» الفيلم
+            if kinds & NUMBER and place == index + 1 and words[index].text.removeprefix("ال") == "قناة":
+                place += 1  # القناة 12 الإسرائيلية
+                continue
             if kinds & (PUNCTUATION | QUOTE | NUMBER):
                 break
             step = self._chain_step(index, place, limit, definite)
@@ -177,7 +180,9 @@ class ChainReader(ChainEvidence):
         if word.text == "باسم" and self.names.is_basim(head, place, limit):
             return 0
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
-            named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
+            named = any(
+                self.words[i].text.startswith(word.text) for i in range(head, place)
+            )  # باسم الحكومة | باسم العوادي
             return 0 if named else self._complement(place, limit)
         if word.text == "من" and place + 2 < limit and self.words[place + 1].text in _ORIGIN:
             return _OF_ORIGIN  # الناشطة الأمريكية من أصول سعودية نورا

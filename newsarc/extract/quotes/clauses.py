@@ -28,7 +28,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.reports import WITH_YEH, ReportReader
+from newsarc.extract.quotes.reports import MEETING, WITH_YEH, ReportReader
 from newsarc.extract.quotes.subjects import BY_IT
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
@@ -42,7 +42,6 @@ _WE_MET = word_set("we_met")
 _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _AND_IS = frozenset({"وهو", "وهي"})
-_MEETING = frozenset({"التقى", "قابل", "حاور", "زار"})
 _NEGATED = frozenset({"لم", "ولم", "فلم", "لا", "ولا"})
 """A verb stands behind them; a jussive is in no list where the last letter falls (لم يخف، لم تبد)."""
 _ISSUING = word_set("issuing")
@@ -404,7 +403,10 @@ class ClauseReader:
         if self.narration.is_work(mention.first):
             return None  # ويتناول «كذا» حكاية بحار
         is_medium = mention.first in self.narration.marked or self.words[mention.first].kinds & MEDIA
-        if is_medium and verb.lemma in _MEETING and self.reports.note_guest(mention.last, last):
+        if is_medium and verb.lemma in MEETING and self.reports.note_guest(mention.last, last):
+            return None
+        if mention.kind == PERSON and not stated and self.reports.has_met(index):
+            self.discourse.addressee(self.reports.resolve(mention, None))
             return None
         if mention.kind != BODY_KIND or topic:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)

@@ -178,6 +178,8 @@ class NameBeginnings(NameArticles):
         """تتحدث باسم، ناطق باسم: "in the name of", not the given name."""
         before = self.words[index - 1] if index else None
         after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if before is not None and before.text in ("باسمه", "باسمها"):
+            return False  # المتحدث باسمه | باسم العوادي
         if after is not None and (after.kinds & (BODY | NAMING | QUOTE) or index + 1 in self.narration.marked):
             return True  # قالت هدى سالم باسم «حملة الأهالي»
         if before is not None and before.al and {before.text, self.words[max(index - 2, 0)].text} & _SPOKESMEN:

@@ -22,7 +22,7 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.relays import RelayReader
 from newsarc.extract.quotes.resolution import is_somebody
 from newsarc.extract.quotes.statements import IN_IT
-from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP, is_by_that
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP, is_by_that
 
 _ASIDE = word_set("aside")
 _OF_WHAT = word_set("of_what")
@@ -30,6 +30,7 @@ _WHOM = word_set("whom")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 WITH_YEH = word_set("with_yeh")
+MEETING = frozenset({"التقى", "قابل", "حاور", "زار"})
 _AS = frozenset({"إذ", "حيث", "اذ"})
 _TO_GUESTS = frozenset({"إلى", "الى", "مع"})
 _CLAUSE = 7
@@ -131,13 +132,21 @@ class ReportReader(RelayReader):
         if mention is None or not self.subjects.is_sure(mention):
             return None
         if not self._tells(mention.last, last):
-            if mention.kind == PERSON:
+            if mention.kind == PERSON and not self.has_met(index):
                 self.discourse.subject(self.resolve(mention, None), spoke=False)
             return None
         speaker = self.resolve(mention, None)
         self.discourse.subject(speaker)
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
+
+    def has_met(self, index: int) -> bool:
+        """زار كريم الموصل، والتقى المحافظ سامر: behind the second of two verbs, whom the subject of the first has met."""
+        word = self.words[index]
+        if word.verb is None or word.verb.lemma not in MEETING or not word.conj:
+            return False
+        here = self.discourse.here_last() if index and not self.words[index - 1].kinds & (STOP | BREAK) else None
+        return here is not None and here.kind != BODY_KIND and here.gender == word.verb.gender
 
     def _tells(self, place: int, last: int) -> bool:
         """Behind a verb in no list and its subject stands أن or a colon, at most what the verb brings between: ألقى الوزير الضوء
