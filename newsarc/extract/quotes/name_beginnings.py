@@ -24,7 +24,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_articles import NameArticles
-from newsarc.extract.quotes.name_evidence import FEASTS, IN_NAMES, PARTICLES
+from newsarc.extract.quotes.name_evidence import FEASTS, IN_NAMES, LEAST_OWNED, PARTICLES
 from newsarc.extract.quotes.words import (
     COMMA,
     NUMBER,
@@ -37,8 +37,6 @@ from newsarc.extract.quotes.words import (
     is_whole_name,
 )
 
-_LEAST_OWNED = 4
-"""Letters of a noun on which a pronoun hangs; shorter names end like it (نزيه, عبده)."""
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _SHORTEST_BEHIND = 4
 """Letters of the shortest word with ب before it of which that is told."""
@@ -112,7 +110,7 @@ class NameBeginnings(NameArticles):
         """صاحب المعمل تشغيله أطفالا: behind an office a noun of the language with a pronoun on it."""
         text = self.words[index].text
         stem = next((text.removesuffix(own) for own in ("ها", "هم", "ه") if text.endswith(own)), "")
-        return len(stem) > _LEAST_OWNED and is_common(stem) and not self.after_given(index)
+        return len(stem) > LEAST_OWNED and is_common(stem) and not self.after_given(index)
 
     def _bends(self, index: int) -> bool:
         """رد المتهم مطأطئا رأسه: behind an office a word with the ending of how somebody speaks, and something of his."""

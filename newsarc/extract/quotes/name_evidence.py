@@ -37,6 +37,8 @@ from newsarc.extract.quotes.words import (
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
 FEASTS = word_set("feasts")
+LEAST_OWNED = 4
+"""Letters of a noun on which a pronoun hangs; shorter names end like it (نزيه, عبده)."""
 _KINSHIP = word_set("kinship")
 MOTHER = frozenset({"أم", "ام"})
 """Before anything but a given name it is "or"."""
@@ -186,7 +188,9 @@ class NameEvidence:
             after is not None and after.is_name and is_foreign(after.text)
         )
         if after is not None and not (is_common_behind(word.text) or accusative):
-            named = after.is_name and not (after.al or after.conj or is_common(after.text))
+            own = next((after.text.removesuffix(own) for own in ("ها", "هم", "ه") if after.text.endswith(own)), "")
+            owned = len(own) > LEAST_OWNED and not is_unheard(own)  # السفيرة الجديدة أوراق اعتمادها
+            named = after.is_name and not (after.al or after.conj or owned or is_common(after.text))
             if named or after.text in PARTICLES:
                 return False
         return not self.after_given(index)

@@ -347,6 +347,13 @@ class NameReader(NameBeginnings):
         several = word.text[0] == "ب" and word.text.endswith(("ين", "ات"))
         return several and is_common(noun) and not analyse(noun).kinds & CLOSED
 
+    def _is_pair(self, word: Word) -> bool:
+        """هدفين، بطاقتين: two of what the language often has one of."""
+        if not word.text.endswith("ين") or word.al or word.kinds or is_whole_name(word.text):
+            return False
+        one = word.text[:-2]
+        return len(one) > 2 and (is_common(one) or (one[-1] == "ت" and is_common(one[:-1] + "ة")))
+
     def _for_his(self, word: Word) -> bool:
         """لقبوله، لاتهامها: ل, a noun of the language and a pronoun."""
         text = word.text
@@ -380,6 +387,8 @@ class NameReader(NameBeginnings):
             return True  # إسلام اليمنيين: of several, who give nobody a name
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
+        if place > index + 1 and self._is_pair(word):
+            return True  # محمد صلاح هدفين
         if place > index + 1 and self._for_his(word):
             return True  # نجيب عبد الرزاق لقبوله رشاوى
         if self.is_somebody(word) or (self._is_plural(place) and not self._may_end_name(place)):
