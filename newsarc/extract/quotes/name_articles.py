@@ -32,6 +32,7 @@ _SURNAMES = word_set("surnames")
 ORDINALS = word_set("ordinals")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _ADJECTIVES = word_set("role_adjectives")
+_NO_FAMILIES = word_set("no_families")
 _SETTLED = ORDINALS | _SURNAMES
 """Words of the language that belong to the name before them: إليزابيث الثانية، سامر الخطيب."""
 
@@ -47,6 +48,8 @@ class NameArticles(NameEvidence):
         word = self.words[place]
         if place == first:
             return word.text not in IN_NAMES and (not word.known or bool(word.kinds & GIVEN))
+        if word.text in _NO_FAMILIES:
+            return False  # يشرح كريم الحداد | الأمر
         before = self.words[place - 1]
         if word.text.endswith("يين"):
             return False  # اتهم عبد الملك الحوثي البهائيين

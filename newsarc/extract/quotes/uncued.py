@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import CLOSED, EVENT, PREP, word_set
+from newsarc.extract.quotes.lexicon import AUDIENCE, CLOSED, EVENT, MEDIA, PREP, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.speech_or_not import has_clause, taken_up_by
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, STOP
@@ -20,6 +20,8 @@ WITHOUT_CUE = frozenset({"name-colon", "subject-colon", "about-subject", "signat
 """Rules whose quotations have no cue."""
 _LABEL, _LEAST_LABELS = 4, 2
 """Words of a label of whoever answers, and how often it stands in an interview at least."""
+_MEDIUM = 5
+"""Words of ل and the medium that somebody tells something."""
 _FEW = 4
 """Words of a clause that is only a noun with its pronoun."""
 _TOPICS = frozenset({"عن", "حول", "بشأن", "بخصوص"})
@@ -197,6 +199,14 @@ class Uncued:
             return False
         return any(word.kinds & EVENT or word.text in _PLATFORMS for word in words)
 
+    def _says_to_whom(self, mention: Mention, colon: int) -> bool:
+        """كريم الحداد لـ«الأفق»: «…», as headlines have it: ل and a medium, and nothing more before the colon."""
+        words = self.words[mention.last : colon]
+        if mention.kind != PERSON or not 0 < len(words) <= _MEDIUM or words[0].text[0] != "ل":
+            return False
+        named = mention.last + 1 in self.narration.marked or words[0].kinds & (MEDIA | AUDIENCE)
+        return bool(named) and not any(word.verb is not None or word.kinds & (COMMA | STOP) for word in words)
+
     def named_before_colon(self, position: int, first: int) -> Event | None:
         """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
         colon = position - 1
@@ -208,7 +218,8 @@ class Uncued:
         subjects = self.clauses.subjects
         if mention is None or not subjects.is_sure(mention):
             return None
-        if subjects.skip_adverbials(mention.last, colon) != colon and not self._says_where(mention.last, colon):
+        placed = self._says_where(mention.last, colon) or self._says_to_whom(mention, colon)
+        if subjects.skip_adverbials(mention.last, colon) != colon and not placed:
             return None
         span = self.narration.quotes[position]
         said = self.narration.text[span.start : span.end]

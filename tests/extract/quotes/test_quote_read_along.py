@@ -174,6 +174,30 @@ NAMES = [
         "هيبت الله أخوند زاده",
         "زاده ends Persian and Afghan families",
     ),
+    (
+        "explains-the-matter",
+        f"ويشرح كريم الحداد الأمر: «{SAID}».",
+        "كريم الحداد",
+        "a thing with the article is no third name",
+    ),
+    (
+        "two-goals",
+        f"وسجل النجم محمد صلاح هدفين. وقال بعد المباراة: «{SAID}».",
+        "محمد صلاح",
+        "two of what the language has one of are no name",
+    ),
+    (
+        "her-papers",
+        f"وسلمت السفيرة الجديدة أوراق اعتمادها إلى الملك. وقالت في كلمة: «{SAID}».",
+        "السفيرة الجديدة",
+        "papers are what she hands over",
+    ),
+    (
+        "in-his-name-basim",
+        f"ونفى مكتب الرئيس الخبر. وقال المتحدث باسمه باسم العوادي إن «{SAID}».",
+        "باسم العوادي",
+        "behind «in his name» the word is a first name",
+    ),
 ]
 
 SENTENCES = [
@@ -490,6 +514,18 @@ OFFICES = [
         "الاتفاقية الموقعة",
         "a day may stand before what it provides for",
     ),
+    (
+        "channel-twelve",
+        f"وذكرت القناة 12 الإسرائيلية أن «{SAID}».",
+        "القناة 12 الإسرائيلية",
+        "the number is the channel's name",
+    ),
+    (
+        "one-of-both",
+        f"ونقلت الوكالة عن مصدرين مطلعين أن الاتفاق قريب. وقال أحدهما: «{SAID}».",
+        "أحدهما",
+        "one of two may speak",
+    ),
 ]
 
 TURNS = [
@@ -720,6 +756,24 @@ TURNS = [
         f"ويحكي الأب المفجوع والدموع في عينيه: «{SAID}».",
         "الأب المفجوع",
         "tears are no second office",
+    ),
+    (
+        "whom-he-has-met",
+        f"قال وزير الري كريم العلي إن السدود امتلأت. وزار العلي الموصل أمس، والتقى المحافظ سامر النجار. وقال: «{SAID}».",
+        "كريم العلي",
+        "behind the second of two verbs stands whom the subject has met",
+    ),
+    (
+        "headline-to-a-paper",
+        f"كريم الحداد لـ«الأفق»: «{SAID}».",
+        "كريم الحداد",
+        "nothing but a name, and to whom",
+    ),
+    (
+        "by-the-account-of",
+        f"وحسب رواية كريم الحداد فإن «{SAID}».",
+        "كريم الحداد",
+        "the account is his",
     ),
 ]
 
