@@ -180,6 +180,9 @@ class People:
         word = self.words[first]
         if last - first > 1 or not word.al or self.reader.names.is_surname(first):
             return None
+        given, _, rest = self.full_names.fullest(first, last, "").partition(" ")
+        if rest and analyse(given).kinds & GIVEN:
+            return None  # الباجي قايد السبسي … إعلان السبسي
         for place in self.narration.positions.get(word.text, ())[:OCCURRENCES]:
             if place and self.words[place - 1].kinds & BODY and not self.words[place - 1].al:
                 mention = self.reader.read(place - 1, len(self.words))

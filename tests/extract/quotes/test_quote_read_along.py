@@ -198,6 +198,18 @@ NAMES = [
         "باسم العوادي",
         "behind «in his name» the word is a first name",
     ),
+    (
+        "announcement-of-a-man",
+        f"قال الرئيس التونسي الباجي قايد السبسي إنه سيطرح مقترحا. وجاء إعلان السبسي عن القانون بمناسبة العيد. وقال السبسي في كلمته إن القانون «{SAID}».",
+        "الباجي قايد السبسي",
+        "who has a first name in the text is no body, though a noun of one stands before him",
+    ),
+    (
+        "dismissal-of-a-man",
+        f"طالب الحزب بإقالة الشاهد من منصبه. وقال رئيس الحكومة يوسف الشاهد إن البلاد بخير. ورفضت حكومة الشاهد إقالة الشاهد. وقال الشاهد إن «{SAID}».",
+        "يوسف الشاهد",
+        "a noun is no first name",
+    ),
 ]
 
 SENTENCES = [
