@@ -59,8 +59,9 @@ class FullNames:
     def _begins_with_noun(self, place: int) -> bool:
         """وعقب مرور كيبروتو: a frequent word of the language that is no given name, where the text has another name for him."""
         word = self.words[place]
-        noun = is_common(word.text) or word.text.endswith("ة")  # إقالة الشاهد, where he is يوسف الشاهد too
-        return noun and not (word.al or word.kinds & GIVEN)
+        if word.al or word.kinds & GIVEN:
+            return False
+        return is_common(word.text) or (word.text.endswith("ة") and not is_unheard(word.text))  # إقالة الشاهد
 
     def _joins_two(self, first: int, last: int) -> bool:
         """قمة ترامب-كيم: between whom something takes place, in one word with a hyphen."""
