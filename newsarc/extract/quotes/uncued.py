@@ -202,7 +202,7 @@ class Uncued:
     def _says_to_whom(self, mention: Mention, colon: int) -> bool:
         """كريم الحداد لـ«الأفق»: «…», as headlines have it: ل and a medium, and nothing more before the colon."""
         words = self.words[mention.last : colon]
-        if mention.kind != PERSON or not 0 < len(words) <= _MEDIUM or words[0].text[0] != "ل":
+        if mention.kind != PERSON or not 0 < len(words) <= _MEDIUM or words[0].text[:1] != "ل":
             return False
         named = mention.last + 1 in self.narration.marked or words[0].kinds & (MEDIA | AUDIENCE)
         return bool(named) and not any(word.verb is not None or word.kinds & (COMMA | STOP) for word in words)

@@ -787,6 +787,12 @@ TURNS = [
         "كريم الحداد",
         "the account is his",
     ),
+    (
+        "quotation-before-the-colon",
+        f"كريم الحداد «{GOOD}»: «{SAID}».",
+        (None, None),
+        "a quotation between a name and its colon is read, and tells nothing of who speaks",
+    ),
 ]
 
 
