@@ -790,7 +790,7 @@ TURNS = [
     (
         "quotation-before-the-colon",
         f"كريم الحداد «{GOOD}»: «{SAID}».",
-        (None, None),
+        None,
         "a quotation between a name and its colon is read, and tells nothing of who speaks",
     ),
 ]
