@@ -183,7 +183,7 @@ def facts_of(row: Mapping[str, Any]) -> RevisionFacts | None:
 
 def article_of(row: Mapping[str, Any]) -> Article | None:
     """The article of a row with our facts, to the letter; None when a field is not the text that we write there."""
-    texts: dict[str, Any] = {name: row.get(name) for name in _TEXTS}
+    texts: dict[str, Any] = {name: row.get(name) for name in TEXTS}
     if not isinstance(texts["body"], str) or not all(isinstance(value, (str, type(None))) for value in texts.values()):
         return None
     return Article(
@@ -195,8 +195,9 @@ def article_of(row: Mapping[str, Any]) -> Article | None:
     )
 
 
-_TEXTS = ("title", "body", "url", "author", "published", "published_text", "modified", "source", "section", "image",
+TEXTS = ("title", "body", "url", "author", "published", "published_text", "modified", "source", "section", "image",
           "language")  # fmt: skip
+"""The fields of an article that are a text each."""
 
 
 def quotes_of(row: Mapping[str, Any], body: str) -> list[Quote]:

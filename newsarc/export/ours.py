@@ -7,6 +7,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from newsarc.sources.own_exports import PACKAGE
+
 _HEAD = 1 << 20
 """Bytes of a file that are looked at: the first article with all its fields, but for one that is as long as a book."""
 _TAIL = 1 << 16
@@ -16,7 +18,7 @@ _TABLE = re.compile(rb"id,url,title,[^\n]*,revision,captured_at,")
 _CITATIONS = re.compile(rb"@\w+\{newsarc-|TY  - \w+\r?\nID  - newsarc-")
 _WARC_INFO = b"software: newsarc/"
 _ZIP_SIGNS = {
-    "EPUB/package.opf": "<dc:title>أرشيف الأخبار</dc:title>".encode(),
+    PACKAGE: "<dc:title>أرشيف الأخبار</dc:title>".encode(),
     "datapackage.json": b'"software": "newsarc/',
 }
 """Members of a book and of a WACZ, and what ours have in them."""

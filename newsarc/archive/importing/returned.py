@@ -6,21 +6,8 @@ import sqlite3
 
 from newsarc.archive.changes import document_key
 from newsarc.archive.importing.prepare import Prepared
-from newsarc.archive.portable import RevisionFacts, article_of, record_of
+from newsarc.archive.portable import TEXTS, RevisionFacts, article_of, record_of
 from newsarc.model import Article
-
-_FIELDS = (
-    "title",
-    "body",
-    "author",
-    "published",
-    "published_text",
-    "modified",
-    "source",
-    "section",
-    "image",
-    "language",
-)
 
 
 def is_held(connection: sqlite3.Connection, prepared: Prepared) -> bool:
@@ -55,7 +42,7 @@ def _says_no_more(article: Article, held: Article, labels: dict[str, list[str]])
     """What a row leaves out, as tables do, it does not deny. Tables have the tags that readers gave among the page's."""
     tags = {*held.tags, *labels.get("tags", ())}
     return (
-        all(getattr(article, name) in (None, getattr(held, name)) for name in _FIELDS)
+        all(getattr(article, name) in (None, getattr(held, name)) for name in TEXTS if name != "url")
         and tags.issuperset(article.tags)
         and set(held.review).issuperset(article.review)
         and set(held.links).issuperset(article.links)

@@ -180,9 +180,8 @@ class ChainReader(ChainEvidence):
         if word.text == "باسم" and self.names.is_basim(head, place, limit):
             return 0
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
-            named = any(
-                self.words[i].text.startswith(word.text) for i in range(head, place)
-            )  # باسم الحكومة | باسم العوادي
+            # باسم الحكومة | باسم العوادي
+            named = any(before.text.startswith(word.text) for before in self.words[head:place])
             return 0 if named else self._complement(place, limit)
         if word.text == "من" and place + 2 < limit and self.words[place + 1].text in _ORIGIN:
             return _OF_ORIGIN  # الناشطة الأمريكية من أصول سعودية نورا
@@ -400,13 +399,9 @@ class ChainReader(ChainEvidence):
 
     def _describes_nobody_else(self, head: int, place: int) -> bool:
         """أمريكي كبير: only adjectives stand between an indefinite office and ``place``, itself one, so that nothing hangs on it."""
-        between = self.words[head + 1 : place + 1]
         office = self.words[head].kinds & ROLE and self.words[head].number == 1
-        return (
-            bool(office)
-            and all(self.ends_description(i) or self.words[i].text in _PLAIN for i in range(head + 1, place + 1))
-            and bool(between)
-        )
+        between = range(head + 1, place + 1)
+        return bool(office) and all(self.ends_description(i) or self.words[i].text in _PLAIN for i in between)
 
     def _before_place(self, place: int, limit: int) -> bool:
         """رئيس مجلس مدينة حلب: a place stands behind, which is the object of no verb here."""
@@ -553,9 +548,9 @@ class ChainReader(ChainEvidence):
                     return text != "ب"
                 return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
             if text == "ب":
-                verb = self.words[head - 1].verb if head else None
-                taken = verb is not None and verb.lemma in _TAKING_B  # ندد ناشطون | بحملة قمع
-                return bool(target.kinds & (BODY | ROLE)) and not taken
+                return bool(target.kinds & (BODY | ROLE)) and not self._behind_one_of(
+                    _TAKING_B, head
+                )  # ندد ناشطون | بحملة قمع
             if target.kinds & (BODY | ROLE):
                 if text[:3] == "لدى" and self.words[head].kinds & BODY and definite:
                     return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
@@ -583,6 +578,10 @@ class ChainReader(ChainEvidence):
             return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
         if text in ("إلى", "الى"):
             return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
+        charged = text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
+        return charged and not self._behind_one_of(_TAKING_ON, head)  # أكد المسؤول الأممي | على ضرورة
+
+    def _behind_one_of(self, lemmas: frozenset[str], head: int) -> bool:
+        """Whether a verb with one of the ``lemmas``, which takes the preposition for itself, stands right before the chain."""
         verb = self.words[head - 1].verb if head else None
-        on = verb is not None and verb.lemma in _TAKING_ON  # أكد المسؤول الأممي | على ضرورة
-        return text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول") and not on
+        return verb is not None and verb.lemma in lemmas

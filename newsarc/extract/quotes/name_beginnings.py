@@ -35,6 +35,7 @@ from newsarc.extract.quotes.words import (
     is_common,
     is_unheard,
     is_whole_name,
+    without_pronoun,
 )
 
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
@@ -109,7 +110,7 @@ class NameBeginnings(NameArticles):
     def _is_own(self, index: int) -> bool:
         """صاحب المعمل تشغيله أطفالا: behind an office a noun of the language with a pronoun on it."""
         text = self.words[index].text
-        stem = next((text.removesuffix(own) for own in ("ها", "هم", "ه") if text.endswith(own)), "")
+        stem = without_pronoun(text)
         return len(stem) > LEAST_OWNED and is_common(stem) and not self.after_given(index)
 
     def _bends(self, index: int) -> bool:

@@ -30,8 +30,10 @@ from newsarc.extract.quotes.words import (
     is_common,
     is_common_accusative,
     is_common_behind,
+    is_common_stem,
     is_unheard,
     is_whole_name,
+    without_pronoun,
 )
 
 PARTICLES = word_set("name_particles")
@@ -123,8 +125,8 @@ class NameEvidence:
         word, before = self.words[place], self.words[place - 1] if place else None
         if word.known or word.al or before is None or before.al or not before.kinds & ROLE:
             return False
-        noun = next((word.text.removesuffix(own) for own in _POSSESSIVES if word.text.endswith(own)), "")
-        return len(noun) >= _LEAST_POSSESSED and (is_common(noun) or (noun[-1] == "ت" and is_common(noun[:-1] + "ة")))
+        noun = without_pronoun(word.text, _POSSESSIVES)
+        return len(noun) >= _LEAST_POSSESSED and is_common_stem(noun)
 
     def is_hyphen(self, place: int) -> bool:
         """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""
@@ -188,7 +190,7 @@ class NameEvidence:
             after is not None and after.is_name and is_foreign(after.text)
         )
         if after is not None and not (is_common_behind(word.text) or accusative):
-            own = next((after.text.removesuffix(own) for own in ("ها", "هم", "ه") if after.text.endswith(own)), "")
+            own = without_pronoun(after.text)
             owned = len(own) > LEAST_OWNED and not is_unheard(own)  # السفيرة الجديدة أوراق اعتمادها
             named = after.is_name and not (after.al or after.conj or owned or is_common(after.text))
             if named or after.text in PARTICLES:
@@ -241,7 +243,7 @@ class NameEvidence:
     def owned(self, place: int) -> bool:
         """رقمه القياسي: a noun of the language with a pronoun, which nobody is called."""
         text = self.words[place].text
-        noun = len(text) > _LEAST_POSSESSED - 1 and text[-1] == "ه" and is_common(text[:-1])
+        noun = len(text) >= _LEAST_POSSESSED and text[-1] == "ه" and is_common(text[:-1])
         return noun and not (is_whole_name(text) or self.after_given(place))
 
     def is_detached(self, place: int) -> bool:

@@ -41,8 +41,10 @@ from newsarc.extract.quotes.words import (
     is_common,
     is_common_accusative,
     is_common_behind,
+    is_common_stem,
     is_unheard,
     is_whole_name,
+    without_pronoun,
 )
 
 _MAX_NAME = 7
@@ -352,14 +354,14 @@ class NameReader(NameBeginnings):
         if not word.text.endswith("ين") or word.al or word.kinds or is_whole_name(word.text):
             return False
         one = word.text[:-2]
-        return len(one) > 2 and (is_common(one) or (one[-1] == "ت" and is_common(one[:-1] + "ة")))
+        return len(one) > 2 and is_common_stem(one)
 
     def _for_his(self, word: Word) -> bool:
         """لقبوله، لاتهامها: ل, a noun of the language and a pronoun."""
         text = word.text
         if text[0] != "ل" or len(text) < _LEAST_OWNED_BEHIND or word.kinds & GIVEN:
             return False
-        noun = next((text[1:].removesuffix(own) for own in ("ها", "هم", "ه") if text.endswith(own)), "")
+        noun = without_pronoun(text)[1:]
         return bool(noun) and not is_unheard(noun) and not is_whole_name(text)
 
     def _is_plural(self, place: int) -> bool:

@@ -231,6 +231,20 @@ def is_common(text: str) -> bool:
     return zipf(fold_word(text)) >= _FREQUENT or is_common_behind(text) or is_common_accusative(text)
 
 
+def is_common_stem(text: str) -> bool:
+    """حقائب، بطاقت: a frequent word of the language, as it is or with ة for the ت that it has before a suffix."""
+    return is_common(text) or (text[-1] == "ت" and is_common(text[:-1] + "ة"))
+
+
+_OWN: Final = ("ها", "هم", "ه")
+"""His, hers and theirs on a noun."""
+
+
+def without_pronoun(text: str, pronouns: tuple[str, ...] = _OWN) -> str:
+    """اعتمادها: what stands before the first of the ``pronouns`` that the word ends in; "" where it ends in none."""
+    return next((text.removesuffix(own) for own in pronouns if text.endswith(own)), "")
+
+
 def has_tanwin(printed: str) -> bool:
     """كلامًا، طبيباً: whether a word is printed with the ending of an indefinite accusative."""
     return printed.endswith(("اً", "ًا"))
