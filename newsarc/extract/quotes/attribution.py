@@ -35,6 +35,7 @@ _LEADS = word_set("leads_after")
 _OF_WHAT, _ASIDE = word_set("of_what"), word_set("aside")
 _TAKING_UP = BY_THIS | {THUS}
 _WHAT = frozenset({"هذا", "ذلك"})
+_LIKEWISE = _OF_WHAT | {"كما"}
 _MEANWHILE = frozenset({"فيما", "بينما"})
 _OF_IT = frozenset({"به", "بها"})
 _CONTINUING = word_set("continuing")
@@ -241,7 +242,8 @@ class Attributor:
             if inner and self._interrupts(before[index - 1], event):
                 continue
             far = position - event.content > NEAR and not provides(event)
-            if inner and (far or describes(before[:index], self.words[position - 1])):
+            likewise = self.words[event.index - 1].text in _LIKEWISE  # كما وصف فلان سامرا بأنه
+            if inner and not likewise and (far or describes(before[:index], self.words[position - 1])):
                 continue
             if event.embedded and event.implicit and index and not self._names_here(event, position):
                 continue
@@ -265,6 +267,7 @@ class Attributor:
         decide = (
             verb.lemma == "قرر" and event.speaker is not None and event.speaker.number == 3
         )  # إن العمال قرروا منح الإدارة «…»
+        decide |= verb.lemma == "أظهر"  # إن فلانة أظهرت «شجاعة نادرة»
         if event.speaker is None or not (decide or event.speaker.kind == BODY_KIND):
             return False  # قال المتحدث إن الرئيس أكد «…»
         between = self.words[event.content : position]

@@ -69,7 +69,8 @@ _OF_ORIGIN = 3
 """Words of من, أصل and the adjective of a country."""
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
-_POSSESSED = word_set("possessed")
+_KIN = word_set("kin")
+_POSSESSED = _KIN | word_set("possessed")
 _STANDS_FOR = word_set("stands_for")
 _TAKING_FROM = word_set("taking_from")
 _OF_GOD = word_set("of_god")
@@ -286,7 +287,8 @@ class ChainReader(ChainEvidence):
             return 0
         nation = place > head + 1 and self.words[place - 1].al and of_country(word.text)  # الجيش الوطني الليبي
         if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
-            return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
+            of_it = self.words[place - 1].kinds & BODY > 0 or self.words[place - 1].text in _POSSESSED
+            return int(not definite and of_it)  # باسم حملة السيسي، زوجة الحداد
         return 1 if self.still_role(head, place) else 0
 
     def _is_another_thing(self, head: int, place: int) -> bool:
@@ -367,7 +369,10 @@ class ChainReader(ChainEvidence):
         if word.kinds & GIVEN and self.names.given_here(place, limit):
             if self.words[head].kinds & BODY and place == head + 1:
                 return self.names.name_end(place, limit) - place
-            return 1 if self.words[head].text in _POSSESSED else 0
+            behind_noun = place == head + 1 or is_common(
+                self.words[place - 1].text
+            )  # وكيل أعمال صلاح، not محامي ترامب | رودي
+            return self._owner_step(place, limit) if behind_noun and self.words[head].text in _POSSESSED else 0
         former = self.words[place - 1].text == "سابق" and not self.looks_adjective(word)
         if word.kinds & EVENT and word.text.endswith("ا") and word.text not in LEXICON:
             return 0  # أصدر مكتب الوزير | بيانا
@@ -396,6 +401,21 @@ class ChainReader(ChainEvidence):
         if is_office and place == head + 1 and is_common(word.text) and self._closes_name(place + 2, limit):
             return 2  # قائد محور بيحان،
         return int(is_office and self.before_given(place + 1, limit))
+
+    def _owner_step(self, place: int, limit: int) -> int:
+        """شقيق كريم الحداد، زوجة سامر | سعاد الحداد: words of the name at ``place`` of whom somebody is a relative or a lawyer, up to the name
+        of that one."""
+        end = self.names.name_end(place, limit)
+        for at in range(place + 1, end):
+            word, before = self.words[at], self.words[at - 1]
+            woman = word.gender == "f" and before.gender == "m"
+            if (
+                word.kinds & GIVEN
+                and not word.al
+                and (woman or not before.kinds & GIVEN or self.names.is_surname(at - 1))
+            ):
+                return at - place
+        return max(end - place, 1)
 
     def _describes_nobody_else(self, head: int, place: int) -> bool:
         """أمريكي كبير: only adjectives stand between an indefinite office and ``place``, itself one, so that nothing hangs on it."""
@@ -554,7 +574,7 @@ class ChainReader(ChainEvidence):
             if target.kinds & (BODY | ROLE):
                 if text[:3] == "لدى" and self.words[head].kinds & BODY and definite:
                     return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
-                kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _POSSESSED
+                kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _KIN
                 return not kin  # قالت الزوجة في صحيفة الدعوى
             unlisted = not (target.known or target.al)
             if unlisted and object_at + 1 < len(self.words) and self.names.can_be_name(object_at + 1):

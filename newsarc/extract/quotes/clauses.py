@@ -225,7 +225,8 @@ class ClauseReader:
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
         medium = index + 1 < last and self.words[index + 1].kinds & MEDIA
-        if event.speaker is not None and not medium and self.reports.statements.is_issued(index, event.content, last):
+        issues = event.verb is not None and event.speaker is not None and not medium
+        if issues and self.reports.statements.is_issued(index, event.content, last):
             self.discourse.issuer = event.speaker
         aside = event.relative or event.verb is None  # الوزارة، على لسان متحدثها، أعلنت
         self._before, self._at_start = self._before if aside else None, False
@@ -268,6 +269,8 @@ class ClauseReader:
             return False  # في ختام مؤتمر «كذا»، قال
         if index and self.words[index - 1].text in _NEGATIONS:
             return False  # ليست صحفية ولم تدرس
+        if index and self.words[index].al and self.words[index - 1].pronoun and self.words[index - 1].verb is None:
+            return False  # بالنسبة لمستقبله المهني، يملك فلان
         return not ((self.events and self._behind_subject(index)) or self._ends_clause(index))
 
     def _ends_clause(self, index: int) -> bool:

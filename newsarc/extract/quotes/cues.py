@@ -170,6 +170,10 @@ class CueReader:
         if verb.lemma == "عدد":
             of = self.words[index + 2].text if index + 2 < last else ""
             return bool(kinds & NUMBER) or text == "من" or of == "من"  # والصين، وعدد كبير من الدول
+        if verb.lemma == "أضاف" and verb.tense == "noun" and text in ("إلى", "الى"):
+            return before is None or before.kinds & (STOP | BREAK) > 0 or before.text == "هذا"  # هذا بالإضافة إلى ذلك
+        if word.text == "تعرض":
+            return bool(kinds & QUOTE) or text[:1] == "ل"  # تعرض «لكدمات»، تعرضت لضربة: it happened to somebody
         if verb.lemma == "أظهر" and verb.tense == "present" and text in _IN_IT:
             return True  # صورة يظهر فيها
         if word.text == "نص":

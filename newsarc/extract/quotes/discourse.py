@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsarc.extract.quotes.mentions import Speaker
+from newsarc.extract.quotes.mentions import UNNAMED, Speaker
 
 _PRIVATE = ("مصدر", "مصادر", "شاهد", "شهود", "أحد")
 _KEPT = 12
@@ -52,6 +52,11 @@ class Discourse:
             if not (published and speaker.name.startswith(_PRIVATE)):
                 return speaker
         return None
+
+    def spoke_as(self, noun: str) -> Speaker | None:
+        """Whoever was last reported to speak under this ``noun``, without a name."""
+        spoke = (one for one in reversed(self._spoke) if one.kind == UNNAMED and one.name.partition(" ")[0] == noun)
+        return next(spoke, None)
 
     def here_last(self) -> Speaker | None:
         """The newest subject of the sentence being read."""

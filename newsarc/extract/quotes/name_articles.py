@@ -33,6 +33,8 @@ ORDINALS = word_set("ordinals")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _ADJECTIVES = word_set("role_adjectives")
 _NO_FAMILIES = word_set("no_families")
+_REIGNING = frozenset("البابا الملك الملكة القيصر الإمبراطور الإمبراطورة السلطان البطريرك".split())
+"""Titles of those who are counted by their names."""
 _SETTLED = ORDINALS | _SURNAMES
 """Words of the language that belong to the name before them: إليزابيث الثانية، سامر الخطيب."""
 
@@ -81,6 +83,8 @@ class NameArticles(NameEvidence):
         word, before = self.words[place], self.words[place - 1]
         if self._is_office_of_nation(place):
             return False
+        if word.text in ORDINALS and first and self.words[first - 1].text in _REIGNING:
+            return True  # البابا لاوون الرابع عشر
         if before.al and before.text not in IN_NAMES:
             named = not word.known or word.text in _SURNAMES
             return self.pair_repeated(place) or (named and self.second_surname(place))

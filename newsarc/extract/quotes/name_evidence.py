@@ -182,8 +182,8 @@ class NameEvidence:
         if word.kinds & GIVEN or word.al or not is_common(word.text):
             return False
         after = self.words[index + 1] if index + 1 < len(self.words) else None
-        if after is not None and after.kinds & GIVEN and word.text in PARTICLES:
-            return False  # منت محمد
+        if after is not None and after.kinds & (GIVEN | TIME) and word.text in PARTICLES:
+            return False  # منت محمد، دي مايو
         if self._surname_behind(index):
             return False
         accusative = is_common_accusative(word.text) and not (
@@ -284,8 +284,8 @@ class NameEvidence:
         return bool(closed) or after.text in PARTICLES or not is_common(after.text)
 
     def of_religion(self, index: int) -> bool:
-        """الشيخ صدر الدين: behind a title or a name any word before الدين goes into a name, a verb as well."""
-        if not 0 < index < len(self.words) - 1 or self.words[index + 1].text != "الدين":
+        """الشيخ صدر الدين، الدكتور فتح الباري: behind a title or a name any word before them goes into a name, a verb as well."""
+        if not 0 < index < len(self.words) - 1 or self.words[index + 1].text not in ("الدين", "الباري"):
             return False
         word, before = self.words[index], self.words[index - 1]
         named = before.kinds & TITLE or before.text in IN_NAMES or before.kinds & GIVEN

@@ -147,6 +147,8 @@ class NameReader(NameBeginnings):
             return 1
         if word.text == "عشر" and index < place and words[place - 1].text in ORDINALS:
             return 1  # البابا لاوون الرابع عشر
+        if index < place and (word.text == "ستون" or (word.kinds & TIME and words[place - 1].text in PARTICLES)):
+            return 1  # شارون ستون، لويجي دي مايو: a number and a month elsewhere
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
         if word.text == "لي" and place == index and place + 1 < limit and words[place + 1].is_name:

@@ -32,6 +32,8 @@ _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064
 """Words that are printed as they stand, as most are."""
 _ANY_MARK = re.compile(f"[{_MARKS}]+")
 _MARKS_FIRST = re.compile(f"^[{_MARKS}]+")
+_POINTS_ELSEWHERE = re.compile("(?:[اإ]قر[أا]|قد يهمك|للمزيد|شاهد|طالع)(?: [أا]يضا?ً?ا?)? ?(?:[|:]|\\.\\.)")
+"""«اقرأ أيضا| …»: how a line of another story begins that stands between the paragraphs."""
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
 _BRACKETED = 8
@@ -224,15 +226,28 @@ def _append_words(narration: Narration, span: Span) -> None:
 
 
 def _mark_sentences(narration: Narration) -> None:
-    words = narration.words
-    first = 0
+    words, sentences = narration.words, narration.sentences
+    first, line = 0, 0
+    """Tokens with which the sentence and its line begin."""
     for index in [index for index, word in enumerate(words) if word.kinds & _ENDS]:
         if words[index].text != "." or not _abbreviation(narration, index):
             if index > first:
-                narration.sentences.append((first, index))
+                sentences.append((first, index))
             first = index + 1
+            if words[index].kinds & BREAK:
+                _leave_out_link(narration, line)
+                line = first
     if len(words) > first:
-        narration.sentences.append((first, len(words)))
+        sentences.append((first, len(words)))
+    _leave_out_link(narration, line)
+
+
+def _leave_out_link(narration: Narration, line: int) -> None:
+    """Drop the sentences from token ``line`` on where they are the headline of another story: nobody in it goes on speaking here."""
+    sentences = narration.sentences
+    if sentences and sentences[-1][0] >= line and _POINTS_ELSEWHERE.match(narration.text, narration.starts[line]):
+        while sentences and sentences[-1][0] >= line:
+            sentences.pop()
 
 
 def _index(narration: Narration) -> None:

@@ -28,6 +28,7 @@ _LED = word_set("led_by")
 """The only words with ب that belong to a body's name."""
 _FORMER = word_set("former")
 _AGED = word_set("aged")
+_RELATIVES = word_set("kin") | word_set("relatives")
 HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""
 GENERIC = word_set("generic") | HONORIFICS
@@ -230,11 +231,12 @@ class People:
         own = Speaker(self.narration.printed(first, last), None, gender, mention.number, UNNAMED)
         if self.words[first].text in HONORIFICS:
             return replace(own, certain=False)
-        if not self._definite(first, last):
+        of_named = self._is_of_named(first, last)
+        if not (of_named or self._definite(first, last)):
             return own
         if last - first == 1 and self._known_surname(first):
             return self._person(Mention(first, last, PERSON, (first, last), gender=gender), gender)
-        surname = self._surname_in(first, last)
+        surname = None if of_named else self._surname_in(first, last)
         if surname is not None:
             return self._person(Mention(first, last, PERSON, (surname, last), (first, surname), gender=gender), gender)
         found = (
@@ -255,7 +257,7 @@ class People:
 
     def is_definite(self, mention: Mention) -> bool:
         """Whether an office has the article or is one's of something definite."""
-        return self._definite(mention.first, mention.last)
+        return self._definite(mention.first, mention.last) or self._is_of_named(mention.first, mention.last)
 
     def is_generic(self, mention: Mention) -> bool:
         """«المسؤول»، «الأخير»، «الكاتب الموريتاني»: takes up somebody described otherwise."""
@@ -275,6 +277,12 @@ class People:
                 if mention is not None and mention.name is not None and mention.name[1] == place + 1:
                     return True
         return False
+
+    def _is_of_named(self, first: int, last: int) -> bool:
+        """خطيبة خاشقجي، محامي ترامب: a relative or the like of somebody whom the text names."""
+        owner = self.words[last - 1]
+        named = (owner.is_name or owner.al) and self._known_surname(last - 1)
+        return last - first == 2 and self._bare(first) in _RELATIVES and named
 
     def _surname_in(self, first: int, last: int) -> int | None:
         """الوزير الجبير: the last word of the role is a surname the text knows."""

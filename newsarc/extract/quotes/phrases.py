@@ -36,6 +36,7 @@ _SAME = word_set("same")
 _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
+_THESE = frozenset({"هذه", "هؤلاء", "تلك"})
 _BOTH_GENDERS = word_set("both_genders")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
@@ -173,6 +174,7 @@ class PhraseReader(SeamReader):
             after += 1
             if word.text == "كل" and after < limit:
                 return self.read(after, limit)
+        after += after + 1 < limit and self.words[after].text in _THESE  # إحدى هذه الحملات
         if after >= limit or (word.conj and word.verb):
             return None
         person = self.words[after].kinds & (ROLE | BODY) or (word.text in _ONE_OF and self.words[after].al)
@@ -285,6 +287,10 @@ class PhraseReader(SeamReader):
             titles_end = self.titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
             if last > titles_end and titles_end == role_end and self.names_inner_role(index, role_end, last):
+                own_name = self.skip_to_name(last, limit)  # محامي الرئيس سامي عواد، نزار جاد، إن
+                end = self.names.name_end(own_name, limit) if own_name > last else last
+                if end > last:
+                    return Mention(index, end, PERSON, (own_name, end), (index, last), gender=gender)
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
             if last > titles_end:
                 holder = self.words[titles_end]
@@ -401,7 +407,9 @@ class PhraseReader(SeamReader):
             mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"
         ):
             return mention
-        mention.role = (index, self.chains.chain(index, limit))
+        described = self._role_first(index, limit)
+        of_another = described.kind == UNNAMED  # سعاد الراوي، زوجة الوزير سامي عواد
+        mention.role = (index, described.last if of_another else self.chains.chain(index, limit))
         mention.last = mention.role[1]
         if role.text not in _BOTH_GENDERS:
             mention.gender = mention.gender or role.gender

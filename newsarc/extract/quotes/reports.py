@@ -67,7 +67,7 @@ class ReportReader(RelayReader):
         if self._is_object(index, verb, events) or self._is_told_of(index, verb, events):
             return None
         if verb.group == "stated":
-            return self._stated(index, last, before, inside, events, verb)
+            return self._stated(index, last, before, events, verb)
         if (
             events
             and index > 1
@@ -82,20 +82,23 @@ class ReportReader(RelayReader):
         return self._finite(index, last, before, inside, events)
 
     def _stated(
-        self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event], verb: VerbForm
+        self, index: int, last: int, before: Mention | None, events: list[Event], verb: VerbForm
     ) -> Event | None:
         """صدر عن المكتب بيان جاء فيه; ورد الوزير is "and replied" where no statement follows."""
         stated = self.statements.stated(index, last)
         if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
             replied = VerbForm("رد", "say", "past", verb.gender, 1)
-            return self._finite(index, last, before, inside, events, replied)
+            return self._finite(index, last, before, False, events, replied)
         return stated
 
     def _is_object(self, index: int, verb: VerbForm, events: list[Event]) -> bool:
-        """جدد الوزير رفض بلاده: what he renewed, no second verb."""
-        word = self.words[index]
+        """جدد الوزير رفض بلاده، وصف الوزير تذرع ترامب بأنه: what he renewed or called so, no second verb."""
+        word, before = self.words[index], events[-1] if events else None
+        if before is None or before.verb is None or before.content != index or word.conj:
+            return False
         noun = word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT)
-        return bool(noun and not word.conj and events and events[-1].content == index and events[-1].verb)
+        calls = before.verb.group == "describe" and before.why == "verb-subject" and verb.tense == "past"
+        return bool(noun or calls)
 
     def _is_told_of(self, index: int, verb: VerbForm, events: list[Event]) -> bool:
         """وأضافت أن رد بلاده «لن يتأخر»: behind أن right after the cue stands a noun, written like a past verb."""

@@ -163,6 +163,8 @@ class Resolver:
         author = text in _AUTHORS and (self._names_work(mention.first + 1) or self._is_counted(mention.first + 1))
         speaker = self.people.resolve(mention, gender)
         continues = verb is not None and verb.lemma in _CONTINUING
+        if continues and mention.last - mention.first == 1 and (spoke_so := self.discourse.spoke_as(text)) is not None:
+            return spoke_so  # وقال المتحدث … وطالب وزير الدولة فلان … وأضاف المتحدث
         if continues and (same := self._of_same_office(mention, speaker)) is not None:
             return same
         goes_on = continues and self._alone(mention, speaker)

@@ -17,7 +17,7 @@ from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE, 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
 _FORMER = word_set("former")
-_RELATIVES = word_set("relatives")
+_RELATIVES = word_set("kin") | word_set("relatives")
 _CHARGED = word_set("charged")
 
 

@@ -74,6 +74,10 @@ _SUBORDINATORS = frozenset("متى إذا لأن لأنه لأنها لكي كي
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
 _THAT = frozenset({"أن", "إن", "ان"})
 _DENYING = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
+_SHOUTING, _SHOUTED = frozenset({"هتف", "ردد", "صرخ", "صاح"}), 3
+"""Verbs of those who shout, and words with the verb before what they shout."""
+_TOLD = 12
+"""Words before such a verb in which أن stands that makes it another's report."""
 _THAT_CLAUSE = 8
 """Words of a clause behind أن before its predicate."""
 _UNDER = frozenset({"شعار", "عنوان"})
@@ -280,7 +284,7 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
     when nothing follows (إن «الحوار هو الحل».).
     """
     before = words[-1]
-    if before.kinds & COLON:
+    if before.kinds & COLON or _is_shouted(words):
         return True
     if before.kinds & COMP:
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
@@ -298,8 +302,26 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
     if analyse(first_word(inner)).kinds & COMP:
         return _said_here(words)
-    is_clause = _has_verb(inner) or opens_clause(inner)
+    is_clause = _has_verb(inner) or opens_clause(inner) or (" " in inner and _ends_name(before))
     return is_clause and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
+
+
+def _is_shouted(words: Sequence[Word]) -> bool:
+    """وهتف المتظاهرون «سلمية سلمية»: nothing but who shouts stands between the verb and what can only be words; not in what another
+    tells (قال المدعي إن المرأة صرخت «…»), where the one who shouted is often not known."""
+    for place in range(len(words) - 1, max(len(words) - 1 - _SHOUTED, -1), -1):
+        word = words[place]
+        if word.verb is not None and word.verb.lemma in _SHOUTING:
+            told = words[max(place - _TOLD, 0) : place]
+            return not (word.al or any(before.kinds & COMP for before in told))
+        if word.kinds & ~(ROLE | GIVEN | BODY | QUOTE) and word.text != "و":
+            return False
+    return False
+
+
+def _ends_name(word: Word) -> bool:
+    """وقالت سلمى حداد «فوجئنا بالنتيجة».: the last word of a person's name, behind which no other name stands."""
+    return word.is_name and not word.kinds & (ROLE | BODY | NAMING | PLACE)
 
 
 def _is_sentence(inner: str) -> bool:

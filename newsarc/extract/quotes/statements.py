@@ -14,6 +14,7 @@ from newsarc.extract.quotes.lexicon import (
     EVENT,
     GIVEN,
     LABEL,
+    MEDIA,
     PLACE,
     PREP,
     REL,
@@ -45,6 +46,7 @@ IN_IT = word_set("in_it")
 """After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
 _PARTS = frozenset({"خاتمة", "مقدمة", "ختام", "مستهل", "نص", "متن", "ملخص", "توصيات"})
 """Of a statement, in which something stands."""
+_AS_SEEN_BY = frozenset({"برأي", "بتقدير", "بتعبير", "باعتقاد"})
 _THE_WORDS = frozenset({"والكلام", "والقول", "والعبارة"})
 _ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
 _TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
@@ -60,6 +62,11 @@ _BACK = 16
 """Words before جاء فيه in which صدر عن stands."""
 _SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
 """What may follow ل after وفقاً."""
+
+
+def _is_statement(word: Word) -> bool:
+    """بيان، لبيان: a text that another one puts out, behind ل too."""
+    return word.text in _STATEMENTS or (word.text[0] == "ل" and word.text[1:] in _STATEMENTS)
 
 
 class StatementReader:
@@ -80,6 +87,12 @@ class StatementReader:
         self.people = people
         self.resolve = resolve
         self._has_statements = not _STATED.isdisjoint(narration.positions)
+
+    def in_the_statement(self, index: int) -> Speaker | None:
+        """وذكر بالبيان، وأضاف في البيان: who issued it, where the verb at ``index`` has no subject."""
+        first, second = ([word.text for word in self.words[index + 1 : index + 3]] + ["", ""])[:2]
+        told = second in THE_STATEMENT if first in _STATED_IN else first[:1] == "ب" and first[1:] in THE_STATEMENT
+        return self.discourse.issuer if told else None
 
     def owner(self, index: int) -> Speaker | None:
         """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
@@ -165,7 +178,7 @@ class StatementReader:
         issuer = self.issuer(text) or self._publisher(text.last, last)
         if issuer is not None:
             return replace(issuer, last=max(text.last, issuer.last))
-        stands = word.text not in _STATEMENTS and (word.text in THE_STATEMENT or is_text(word, second))
+        stands = not _is_statement(word) and (word.text in THE_STATEMENT or is_text(word, second))
         return text if stands else None
 
     def source(self, index: int, last: int, inside: bool) -> Event | None:
@@ -186,22 +199,29 @@ class StatementReader:
         word = self.words[place]
         second = self.words[place + 1] if place + 1 < last else None
         text = word.kinds & (EVENT | ABSTRACT) and not (word.kinds & ROLE or word.al or is_text(word, second))
-        if text and not word.pronoun and second is not None and self.reader.read(place + 1, last) is not None:
+        of_its = second is not None and second.prep == "ل" and second.al  # وفقا لبيان للبيت الأبيض
+        if text and not word.pronoun and second and self.reader.read(place + 1, last, prefixed=of_its) is not None:
             place += 1  # بحسب إرشادات المنظمة
         mention = None if word.known else self.name_with_lam(place, last)
         if mention is None:
-            mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
+            is_source = self.words[place].prep == "ل" and bool(self.words[place].kinds & _SOURCES)
+            mention = self.reader.read(place, last, prefixed=is_source)
         mention = mention or self.name_with_lam(place, last)
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             mention = self._who_issued(mention, word, second, last)
         if mention is None and word.al and word.text in _STUDIES:
             end = self.reader.chains.chain(place, last)
             mention = Mention(place, end, BODY_KIND, role=(place, end), gender=word.gender)
+        stated = word.text.removeprefix("ل") in _STATED
+        if stated:
+            self.discourse.issuer = None  # وفقا لبيان حصلت عليه الصحيفة
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)
         if not word.known and word.text[0] == "ل" and speaker.name.startswith(word.text):
             speaker = replace(speaker, name=speaker.name[1:])  # وفقا لروزن
+        if stated and not self.words[mention.first].kinds & MEDIA:
+            self.discourse.issuer = speaker
         if speaker.kind == PERSON and (not index or self.words[index - 1].kinds & (STOP | BREAK)):
             self.discourse.subject(speaker)  # وبحسب فلان، فإن …. ويجيب
         elif not word.kinds & ABSTRACT:
@@ -242,7 +262,7 @@ class StatementReader:
         text, before = self.words[index].text, self.words[index - 1] if index else None
         if text == "لسان":
             return before is not None and before.text == "على"
-        if text == "برأي":
+        if text in _AS_SEEN_BY:
             return before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
         return text not in _THE_WORDS or (index + 1 < last and self.words[index + 1].text.startswith("ل"))
 
@@ -252,7 +272,7 @@ class StatementReader:
         A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
         """
         place = mention.first + 1
-        if self.words[mention.first].text not in _STATEMENTS:
+        if not _is_statement(self.words[mention.first]):
             return None
         while place < len(self.words) and self.words[place].text in _ISSUED_BY:
             place += 1
@@ -318,6 +338,9 @@ class StatementReader:
             owner = self._publisher(place, last)
         if owner is not None and not after.al and not after.pronoun:
             return Event(index, self.words[index].verb, owner.last, self.resolve(owner, None), "statement-of", 0.85)
+        if after.text in THE_STATEMENT and (issuer := self.discourse.issuer) is not None:
+            self.discourse.subject(replace(issuer, gender=""))  # وجاء في البيان … وأضاف
+            return Event(index, self.words[index].verb, place, issuer, "statement-of", 0.8)
         return self._dependent_any(index, place)
 
     def is_issued(self, index: int, content: int, last: int) -> bool:

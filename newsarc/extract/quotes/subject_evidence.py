@@ -16,6 +16,7 @@ from newsarc.extract.quotes.lexicon import (
     LEXICON,
     PLACE,
     PREP,
+    REL,
     ROLE,
     SOURCE,
     TIME,
@@ -76,8 +77,13 @@ class SubjectEvidence(AdverbialReader):
             of_body = second is not None and (second.prep == "ل" or second.text in ("صادر", "صادرة"))
             if of_body or is_text(word, second):
                 return True  # وصف بيان لوزارة الدفاع الغارة، حذرت دراسة حديثة من
-            follows = COMP | QUOTE | PREP if word.text in THE_STATEMENT else COMP  # دعا البيان «…»، أورد بلاغ أن
-            return mention.last < last and bool(self.words[mention.last].kinds & follows)
+            stated = word.text in THE_STATEMENT
+            follows = COMP | QUOTE | PREP | REL | COMMA if stated else COMP  # دعا البيان «…»، أورد بلاغ أن
+            after = self.words[mention.last] if mention.last < last else None
+            object_behind = (
+                stated and verb.group == "describe" and after is not None and after.al
+            )  # وصف البيان الهجوم بأنه
+            return object_behind or (after is not None and bool(after.kinds & follows))
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
         if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:

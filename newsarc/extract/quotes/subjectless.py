@@ -60,9 +60,9 @@ class SubjectlessReader:
         verb = verb or self.words[index].verb
         assert verb is not None
         of_statement = index + 1 < len(self.words) and self.words[index + 1].text in IN_IT
-        owner = self.statements.owner(index) if of_statement else None
+        owner = self.statements.owner(index) if of_statement else self.statements.in_the_statement(index)
         if index and self.words[index - 1].text == "حيث":
-            owner = owner or self.statements.interviewed(index)
+            owner = owner or self.statements.interviewed(index) or self._told_in_clause(index, verb)
         if owner is not None:
             self.discourse.subject(owner)
             return Event(index, verb, index + 1, owner, "owner-of-statement", 0.8, True, relative, embedded)
@@ -84,6 +84,19 @@ class SubjectlessReader:
         if (only := self._only_one(index, verb)) is not None:
             return Event(index, verb, index + 1, only, why, 0.5, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _told_in_clause(self, index: int, verb: VerbForm) -> Speaker | None:
+        """تصريحات فلان الذي أكد أن …، حيث قال: who is reported to speak in the clause about him goes on in the next."""
+        for place in range(index - 2, max(index - _IN_REPORT, 0), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE):
+                return None
+            told = self.words[place + 1].verb if word.text in _WHO else None
+            if told is not None and told.group in ("say", "content"):
+                mention = self.subjects.before_relative(place)
+                speaker = self.resolve(mention, None) if mention is not None and mention.kind == PERSON else None
+                return speaker if speaker is not None and agrees(speaker, verb.gender, verb.number or 1) else None
+        return None
 
     def _told_of(self, index: int, verb: VerbForm) -> Speaker | None:
         """وذكر المكتب أن فلانا استقبل السفير وأكد أن: who acts in the report of a body and goes on there, as only a person speaks at a

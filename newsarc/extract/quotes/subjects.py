@@ -33,6 +33,8 @@ from newsarc.extract.quotes.words import (
     is_common_accusative,
 )
 
+_CLAUSE = 30
+"""Words before «، والذي» in which the clause before it begins."""
 _AUXILIARIES = word_set("auxiliaries")
 _AFTER_NAME = COMP | PREP | COMMA | COLON | QUOTE | OPEN | DASH | TIME
 """What may follow a name of one word that is a noun as well."""
@@ -222,7 +224,9 @@ class SubjectReader(SubjectEvidence):
         return (apart or (word.al and is_common(word.text))) and not self.is_sure(mention)
 
     def before_relative(self, relative: int) -> Mention | None:
-        """The antecedent of a relative pronoun: the longest phrase that ends right before it."""
+        """The antecedent of a relative pronoun: the longest phrase that ends right before it; that of the one before for «، والذي»."""
+        if self.words[relative].conj and (first := self._joined_to(relative)) >= 0:
+            return self.before_relative(first)
         best = None
         for start in range(relative - 1, max(-1, relative - 16), -1):
             word = self.words[start]
@@ -242,6 +246,16 @@ class SubjectReader(SubjectEvidence):
             if best is None or (mention.last >= best.last and not (statement and best.kind == PERSON)):
                 best = mention
         return best
+
+    def _joined_to(self, relative: int) -> int:
+        """فلان، الذي انضم إليهم قبل أعوام، والذي قال: the relative pronoun of the clause before that of ``relative``; -1 without one."""
+        for place in range(relative - 1, max(relative - _CLAUSE, -1), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE):
+                return -1
+            if word.text == self.words[relative].text and not word.conj:
+                return place
+        return -1
 
     def _helps(self, first: int, body: int) -> bool:
         """مساعدة الحكومة: a verbal noun with its object, no woman who assists, between tokens ``first`` and ``body``."""

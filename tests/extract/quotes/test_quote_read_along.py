@@ -210,6 +210,36 @@ NAMES = [
         "يوسف الشاهد",
         "a noun is no first name",
     ),
+    (
+        "number-as-family",
+        f"وقالت الممثلة شارون ستون إن «{SAID}».",
+        "شارون ستون",
+        "sixty elsewhere",
+    ),
+    (
+        "month-as-family",
+        f"وقال لويجي دي مايو، نائب رئيس الوزراء، إن «{SAID}».",
+        "لويجي دي مايو",
+        "a month elsewhere, no date behind a particle",
+    ),
+    (
+        "month-as-family-alone",
+        f"وقال دي مايو إن «{SAID}».",
+        "دي مايو",
+        "a particle before it makes a name",
+    ),
+    (
+        "noun-and-creator",
+        f"استنكر الدكتور فتح الباري يحيى الخبر، وقال إن «{SAID}».",
+        "فتح الباري يحيى",
+        "a noun before a name of God is a first name behind a title",
+    ),
+    (
+        "pope-in-no-list",
+        f"وقال البابا لاوون الرابع عشر إن «{SAID}».",
+        "لاوون الرابع عشر",
+        "popes and kings are counted",
+    ),
 ]
 
 SENTENCES = [
@@ -538,6 +568,66 @@ OFFICES = [
         "أحدهما",
         "one of two may speak",
     ),
+    (
+        "brother-of",
+        f"وقال شقيق كريم الحداد إن «{SAID}».",
+        "شقيق كريم الحداد",
+        "an office without article governs the name: the brother speaks",
+    ),
+    (
+        "wife-of",
+        f"وقالت زوجة كريم الحداد، الأسير السابق، إن «{SAID}».",
+        "زوجة كريم الحداد",
+        "what stands between the commas is told of him",
+    ),
+    (
+        "cousin-of",
+        f"وقال ابن عم كريم الحداد إن «{SAID}».",
+        "ابن عم كريم الحداد",
+        "two words of kin before the name",
+    ),
+    (
+        "widow-with-her-name",
+        f"وقالت أرملة كريم الحداد سعاد جاد إن «{SAID}».",
+        "سعاد جاد",
+        "a woman's name behind the man's is her own",
+    ),
+    (
+        "lawyer-with-his-name",
+        f"وقال محامي الوزير سامي عواد، نزار جاد، إن «{SAID}». وأضاف محامي عواد أن «{GOOD}».",
+        ("نزار جاد", "نزار جاد"),
+        "his own name stands behind the comma",
+    ),
+    (
+        "wife-by-family",
+        f"واعتقل الوزير سامي الحداد أمس. وقالت زوجة الحداد إن «{SAID}».",
+        "زوجة الحداد",
+        "the family belongs to him of whom she is the wife",
+    ),
+    (
+        "betrothed",
+        f"قالت خديجة جاد، خطيبة الصحفي السعودي المفقود كريم عواد، إنها تنتظر. وأوضحت خطيبة عواد أن «{SAID}».",
+        "خديجة جاد",
+        "named once as his betrothed",
+    ),
+    (
+        "agent-with-his-name",
+        f"ونفى وكيل أعمال صلاح، رامي عواد، الخبر، وقال «{SAID}».",
+        "رامي عواد",
+        "the agent's own name stands behind the comma",
+    ),
+    (
+        "one-of-these",
+        f"ودعت إحدى هذه الحملات إلى طرده، متسائلة: «{SAID}».",
+        "إحدى هذه الحملات",
+        "one of several may be pointed at",
+    ),
+    (
+        "adjective-before-the-verb",
+        f"وقال كريم الحداد إن ذلك متاح. وبالنسبة لمستقبله المهني، يملك كريم فكرة واضحة. وأكد «{SAID}».",
+        "كريم الحداد",
+        "an adjective of the noun before it is no subject",
+    ),
 ]
 
 TURNS = [
@@ -792,6 +882,96 @@ TURNS = [
         f"كريم الحداد «{GOOD}»: «{SAID}».",
         None,
         "a quotation between a name and its colon is read, and tells nothing of who speaks",
+    ),
+    (
+        "in-the-statement-of",
+        f"وقال ترامب إن كندا تخدع بلاده. وأصدرت وزارة الدفاع بيانا. وجاء في البيان: «{SAID}». وأضاف: «{GOOD}».",
+        ("وزارة الدفاع", "وزارة الدفاع"),
+        "whose statement was last told of, not who spoke last",
+    ),
+    (
+        "by-the-statement",
+        f"ونوقشت عملية السلام، وفقا لبيان للبيت الأبيض. وذكر بالبيان أن ترامب «{SAID}».",
+        "البيت الأبيض",
+        "an issuer behind ل, and a statement behind ب",
+    ),
+    (
+        "statement-an-agency-printed",
+        f"وقال التحالف إن التقرير خاطئ، بحسب بيان نشرته وكالة الأنباء السعودية. ووصف البيان التقرير بأنه «{SAID}».",
+        "التحالف",
+        "an agency issues nothing of its own",
+    ),
+    (
+        "statement-that-calls-something",
+        f"وقالت وزارة الدفاع في بيان إنها تراقب. ووصف البيان الهجوم بأنه «{SAID}».",
+        "وزارة الدفاع",
+        "the statement is the subject, the attack its object",
+    ),
+    (
+        "spokesman-again",
+        f"قال المتحدث باسم رئيسة الوزراء «{GOOD}». وطالب إليستير برت وزير الدولة بضبط النفس. وأضاف المتحدث أن «{SAID}».",
+        ("المتحدث باسم رئيسة الوزراء", "المتحدث باسم رئيسة الوزراء"),
+        "who spoke under this noun, though another one was last",
+    ),
+    (
+        "second-relative-pronoun",
+        f"كان الشاب هو ألبرت إبيريشا، 31 سنة، الذي انضم إليهم منذ خمس سنوات، والذي قال: «{SAID}».",
+        "ألبرت إبيريشا",
+        "the second clause is about the same one as the first",
+    ),
+    (
+        "clause-then-where",
+        f"تحدث جوردي أمور عن تفاهم. هذا بالإضافة إلى تصريحات اللاعب لويس سواريز الذي أكد أن صديقه سيأتي، حيث قال: «{SAID}».",
+        "لويس سواريز",
+        "who speaks in the clause about him goes on; «in addition to» adds no words",
+    ),
+    (
+        "and-replied",
+        f"وهاجم أردوغان سياسة إسرائيل، ورد نتنياهو قائلا «{SAID}».",
+        "نتنياهو",
+        "a new clause, in nobody's report",
+    ),
+    (
+        "it-happened-to-him",
+        "وقال سام هوبسون إنه صديقه. لكن رولي تعرض «لارتفاع في درجة الحرارة وتعرق شديد»، وفقا لهوبسون.",
+        "سام هوبسون",
+        "what happens to somebody is no offer of his",
+    ),
+    (
+        "called-likewise",
+        f"وقد وصفها صديق لها بأنها «{GOOD}» كما وصف شقيق تشارلي رولي، المصاب الثاني في الحادث نفسه، تشارلي بأنه «{SAID}».",
+        ("صديق", "شقيق تشارلي رولي"),
+        "a second verb that calls, with its own subject",
+    ),
+    (
+        "line-of-another-story",
+        f"قالت خديجة جاد إنها تنتظر.\nاقرأ أيضا| سعاد الراوي تطلب مساعدة الوزير: أملي يتلاشى\nوأضافت: «{SAID}».",
+        "خديجة جاد",
+        "nobody in the headline of another story goes on here",
+    ),
+    (
+        "object-of-calling",
+        f"وصف رئيس الوزراء جاستن ترودو تذرع ترامب بالأمن بأنه «{SAID}».",
+        "جاستن ترودو",
+        "a noun behind the subject of another verb is its object",
+    ),
+    (
+        "shows-courage",
+        "وقالت رئيسة اللجنة سعاد جاد إن نادية مراد أظهرت «شجاعة غير عادية في التحدث عن معاناتها».",
+        "سعاد جاد",
+        "to show something says nothing",
+    ),
+    (
+        "three-words",
+        "وختم الزبيدي «هدفنا بلوغ النهائي».",
+        "الزبيدي",
+        "behind a person's name no other name stands at the end of a sentence",
+    ),
+    (
+        "shouted",
+        "وكان المتظاهرون يرددون «الموت للطغاة» في الشوارع.",
+        "المتظاهرون",
+        "what is shouted can only be words",
     ),
 ]
 
