@@ -169,6 +169,8 @@ class ChainReader(ChainEvidence):
             return int(word.text[0] == "ل" or not definite)
         if not word.known and word.text[0] == "ل" and self._for_what(head, place, limit):
             return 2
+        if not word.known and word.text[0] == "ل" and definite and self._of_known_body(place, limit):
+            return 1
         if not word.known and word.text[0] == "ل" and definite and self._before_holder(head, place, limit):
             return 2
         if word.text[0] == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED and not word.known:
@@ -241,6 +243,11 @@ class ChainReader(ChainEvidence):
         return bool(
             self.words[head].kinds & ROLE and holder.kinds & GIVEN and not (holder.al or holder.prep or holder.conj)
         )
+
+    def _of_known_body(self, place: int, limit: int) -> bool:
+        """القائد العام لقسد | مظلوم عبدي: a body in no list of which the text speaks without ل too, before a given name."""
+        named = self.words[place].text[1:] in self.narration.positions and place + 1 < limit
+        return named and not self.words[place + 1].al and self.names.can_be_name(place + 1)
 
     def _before_holder(self, head: int, place: int, limit: int) -> bool:
         """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""

@@ -155,6 +155,7 @@ class FullNames:
         if word.text in _WE_MET or (before is not None and before.text in _BEFORE_VERBS):
             return False
         detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.names.is_detached(index)
+        detached = detached or (word.text[0] == "ل" and word.text[1:] in self.narration.positions)  # لقسد | مظلوم عبدي
         if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي
             return False
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1:2] not in ("", "ا", "و", "ي"):
@@ -166,7 +167,7 @@ class FullNames:
     def _article_joins(self, index: int, right: int) -> bool:
         """عبد الله, سامر الحمد الوردي: a word with its article between words of one name."""
         word, before = self.words[index], self.words[index - 1] if index else None
-        of_body = before is not None and before.text in _OF_GOD
+        of_body = before is not None and before.text.lstrip("لب") in _OF_GOD
         if word.text == "الدين" and before is not None and before.kinds & ROLE and not before.kinds & GIVEN:
             return False  # رجل الدين | سامر الحداد
         if word.text in ("الله", "الدين", "العبد") and not of_body:

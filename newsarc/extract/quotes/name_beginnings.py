@@ -61,7 +61,7 @@ class NameBeginnings(NameArticles):
             return False
         if word.kinds & GIVEN and not word.prep and self._name_after(index):
             return True
-        if self.of_religion(index):
+        if self.of_religion(index) or self.is_pete(index):
             return True
         if self.is_detached(index):
             return False

@@ -301,6 +301,13 @@ class NameEvidence:
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         return self.words[place].text == "سيدي" and after is not None and bool(after.kinds & GIVEN) and not after.al
 
+    def is_pete(self, place: int) -> bool:
+        """وزير الدفاع الأمريكي بيت هيغسيث: a house elsewhere, behind a closed office and before a word that the language has not a name."""
+        after = self.words[place + 1] if 0 < place < len(self.words) - 1 else None
+        if self.words[place].text != "بيت" or after is None or not self.words[place - 1].al:
+            return False
+        return not (after.al or after.known) and is_foreign(after.text)
+
     def is_compound(self, first: int, place: int) -> bool:
         """عبد القادر، نور الدين: a first name of two words that ends at ``place``."""
         if place <= first:

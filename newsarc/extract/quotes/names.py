@@ -161,7 +161,7 @@ class NameReader(NameBeginnings):
         if place > index + 1 and word.kinds & GIVEN and self._begins_another(place):
             return 0
         if place == index:
-            named = word.is_name or self.of_religion(place) or self.is_sidi(place)
+            named = word.is_name or self.of_religion(place) or self.is_sidi(place) or self.is_pete(place)
             letter = len(word.text) == 1 and not (place + 1 < limit and len(words[place + 1].text) > 1)  # 00,22 ت غ
             return int(named and not (letter or self.governs_thing(place, limit)))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):

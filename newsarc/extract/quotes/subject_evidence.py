@@ -10,6 +10,7 @@ from newsarc.extract.quotes.adverbials import ADVERBIAL_PREPOSITIONS, AdverbialR
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.documents import DocumentReader
 from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
     COMP,
     EVENT,
     GIVEN,
@@ -200,13 +201,19 @@ class SubjectEvidence(AdverbialReader):
         )
         endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
         foreign = mention.last - place > 1 and is_foreign(word.text)  # قال ثيمبا مليسوا
-        foreign |= verb.group == "say" and self._introduced_by_comma(mention.last) and is_foreign(word.text[:-1])
+        answers = after is not None and bool(after.kinds & PREP)  # ورد كوليبا على ذلك
+        foreign |= (
+            verb.group == "say" and (answers or self._introduced_by_comma(mention.last)) and is_foreign(word.text[:-1])
+        )
         if word.text.endswith(endings) and not (word.al or foreign or self.seen_as_name(place)):
             return False
         if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
             return False  # تعلّق مبتسمة: how she said it
         if after is not None and verb.group not in ("describe", "address") and self._leads_to_speech(mention.last):
             return True
+        calls = verb.group == "describe" and after is not None and after.kinds & (EVENT | ABSTRACT) and not after.al
+        if calls and is_foreign(word.text):
+            return True  # وصف لافروف تصريحات نظيره بأنها
         own = after is not None and after.kinds & EVENT and after.text.endswith(("ه", "ها"))  # ختم البوعناني مداخلته
         if verb.group == "say" and word.al and (own or self._addresses(mention.last, last)):
             return True

@@ -240,6 +240,18 @@ NAMES = [
         "لاوون الرابع عشر",
         "popes and kings are counted",
     ),
+    (
+        "answers",
+        f"ورد كوليبا على ذلك بالقول: «{SAID}».",
+        "كوليبا",
+        "no adverb: the language has no such word",
+    ),
+    (
+        "calls-a-statement",
+        f"وصف لافروف تصريحات نظيره بأنها «{SAID}».",
+        "لافروف",
+        "before the noun that he calls so",
+    ),
 ]
 
 SENTENCES = [
@@ -627,6 +639,30 @@ OFFICES = [
         f"وقال كريم الحداد إن ذلك متاح. وبالنسبة لمستقبله المهني، يملك كريم فكرة واضحة. وأكد «{SAID}».",
         "كريم الحداد",
         "an adjective of the noun before it is no subject",
+    ),
+    (
+        "party-of-god",
+        f"وقال الأمين العام لحزب الله نعيم قاسم إن «{SAID}».",
+        "نعيم قاسم",
+        "the party's name ends before his begins",
+    ),
+    (
+        "pete",
+        f"وقال وزير الدفاع الأمريكي بيت هيغسيث إن «{SAID}».",
+        "بيت هيغسيث",
+        "a first name that is a house elsewhere",
+    ),
+    (
+        "town-of-a-house",
+        f"وقال رئيس بلدية بيت حانون سامر عواد: «{SAID}».",
+        "سامر عواد",
+        "a town that begins so is no name of his",
+    ),
+    (
+        "commander-of-a-body",
+        f"وقالت قسد إنها ستنسحب. وأكد القائد العام لقسد مظلوم عبدي أن «{SAID}».",
+        "مظلوم عبدي",
+        "the text speaks of the body without ل too",
     ),
 ]
 
