@@ -194,8 +194,9 @@ class ChainReader(ChainEvidence):
             if word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY:
                 return 1
             former = word.text in ("سابق", "سابقا", "عام")
-            of_body = former and not definite and self.words[head].kinds & ROLE and self.words[place - 1].kinds & BODY
-            return int(former and bool(self.words[place - 1].kinds & ROLE or of_body))
+            office = former and not definite and self.words[head].kinds & ROLE
+            of_it = office and (self.words[place - 1].kinds & BODY or of_country(self.words[place - 1].text))
+            return int(former and bool(self.words[place - 1].kinds & ROLE or of_it))  # وزير لبناني سابق
         if word.verb is not None and not word.al:
             if self.qualifies(head, place) or self.of_town(place):
                 return 1
@@ -280,7 +281,9 @@ class ChainReader(ChainEvidence):
             definite and self.words[head].kinds & ROLE and self.names.article_follows(place, limit)
         )
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and named:
-            return 0
+            holder = self.words[place + 1]
+            club = not definite and place == head + 1 and self.words[head].text not in _POSSESSED
+            return int(club and not holder.al and bool(holder.kinds & GIVEN))  # مدرب الحسين | جواو موتا
         if definite and (between := self._between(place, limit)):
             return int(between == "adjective")
         if word.kinds & TITLE and not definite and words_named_after(self.words, place):
@@ -369,6 +372,8 @@ class ChainReader(ChainEvidence):
             return 0
         if word.kinds & PLACE and place - 1 > head and self._describes_nobody_else(head, place - 1):
             return 0  # اتهم جنرال أمريكي كبير | موسكو
+        if word.kinds & PLACE and place - 1 > head and self.words[place - 1].text == "سابق":
+            return 0  # حذر مسؤول أميركي سابق | قطر
         if word.kinds & PLACE or word.text == "ذي":
             return 1
         if word.kinds & GIVEN and place == head + 1 and self._is_of_nation(head, place, limit):

@@ -115,7 +115,9 @@ class NameArticles(NameEvidence):
         if word.text in ("السيد", "الحاج") and after is not None and after.kinds & GIVEN:
             return True  # كريم السيد علي
         if word.kinds & ROLE and word.number == 3:
-            return False  # أبلغ كريم الصحافيين
+            return (
+                place == first + 1 and self.closes(place) and self.in_saying(first)
+            )  # هالة القضاة أن، not أبلغ كريم الصحافيين
         if word.kinds & ROLE and place == first + 1:
             if after is not None and after.al and word.text in _SURNAMES:  # وصف مازن الخطيب القرار
                 return not (after.kinds & ROLE or after.text.endswith(("ي", "ية")) or after.text in _ADJECTIVES)

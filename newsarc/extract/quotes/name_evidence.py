@@ -334,7 +334,7 @@ class NameEvidence:
         """وزير التجارة | باسم العوادي: the given name, where a closed office is none that speaks for another."""
         after = self.words[place + 1] if place + 1 < limit else None
         speaks = self.words[head].text.removeprefix("ال") in _SPOKESMEN
-        named = after is not None and after.al and not (after.known or after.prep)
+        named = after is not None and not (after.known or after.prep) and (after.al or self.closes(place + 1))
         return named and not speaks and self.words[place - 1].al
 
     def aged(self, place: int) -> bool:
@@ -363,6 +363,33 @@ class NameEvidence:
             if before.verb is not None and before.verb.group and not before.al:
                 told = before.verb.group == "say" or not word.pronoun  # not أبدى سيزار خشيته
                 return before.verb.tense in ("past", "present") and told and not before.pronoun
+            if before.kinds & (PUNCTUATION | QUOTE | COMP | REL) or before.conj:
+                return False
+        return False
+
+    def ends_said(self, first: int, place: int) -> bool:
+        """قال السائق كمال فراج: «…»، المؤرخ عبد الكريم رافق: «…»: between a first name in the subject of a verb of saying and the colon or أن
+        stands its surname, were it a verb elsewhere or a word behind ف."""
+        word, behind = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        if behind is None or not behind.kinds & (COLON | COMP | QUOTE) or word.kinds & (TIME | PREP | COMP | REL):
+            return False
+        given = self.words[first].kinds & GIVEN and not self.words[first].verb
+        if not given or not (place == first + 1 or (place == first + 2 and self.is_compound(first, first + 1))):
+            return False
+        verbal = (
+            word.verb is not None
+            and word.verb.tense == "past"
+            and not (word.conj or word.pronoun or word.kinds & GIVEN)
+        )
+        behind_f = word.conj == "ف" and word.verb is None and word.kinds in (0, GIVEN) and not word.text.endswith("ا")
+        return (verbal or behind_f) and self.in_saying(first)
+
+    def in_saying(self, first: int) -> bool:
+        """Whether the phrase in which a name begins at ``first`` is the subject of a verb of saying before it."""
+        for index in range(first - 1, max(first - _OFFICE, -1), -1):
+            before = self.words[index]
+            if before.verb is not None and before.verb.group in ("say", "content") and not before.al:
+                return before.verb.tense in ("past", "present") and not before.pronoun
             if before.kinds & (PUNCTUATION | QUOTE | COMP | REL) or before.conj:
                 return False
         return False

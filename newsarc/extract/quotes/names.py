@@ -135,6 +135,8 @@ class NameReader(NameBeginnings):
             return 3  # باك سو-جين
         if place == index + 1 and word.al and self._is_waw_of_name(place):
             return 1  # مارغو والستروم
+        if self.ends_said(index, place):
+            return 1
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
         if place > index and word.text[0] == "ل" and not word.known and word.text[1:] in self.narration.positions:

@@ -21,11 +21,13 @@ from newsarc.extract.quotes.words import (
     BREAK,
     COLON,
     COMMA,
+    OPEN,
     PUNCTUATION,
     QUOTE,
     STOP,
     analyse,
     is_common,
+    is_unheard,
     is_whole_name,
 )
 
@@ -47,6 +49,10 @@ _TRIBES = frozenset({"شمل", "قبيلة", "قبائل", "عشيرة", "عشا
 _WHO = word_set("who")
 _DESCRIPTION = 10
 """Words between commas that describe an office before its holder's name."""
+_FULL = 2
+"""Tokens of a comma and a single name."""
+_LEAST_REFLEXIVE = 4
+"""Letters of the shortest of such verbs but one."""
 _CLAUSE = 8
 """Words of a clause between an office and its holder's name."""
 _NAMED_BODIES = word_set("named_bodies")
@@ -158,6 +164,7 @@ class PhraseReader(SeamReader):
 
     def _titled(self, index: int, limit: int) -> Mention | None:
         after = self.titles_end(index, limit)
+        after += after < limit and bool(self.words[after].kinds & OPEN) and self.name_in_brackets(after)
         role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
         mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
         if mention is None:
@@ -185,10 +192,22 @@ class PhraseReader(SeamReader):
         if number == 1 and (name_at := self.chains.called(last, limit)) > 0:
             end = self.names.name_end(name_at, limit)
             return Mention(index, end, PERSON, (name_at, end), (index, last))  # أحد سكان الحي ويدعى سامر
+        of_one = any(part.al and part.kinds & ROLE and part.number == 1 for part in self.words[after + 1 : last])
+        if number == 1 and not of_one and (end := self._name_between_commas(last, limit)):
+            return Mention(index, end, PERSON, (last + 1, end), (index, last))  # أحد الجيران، خالد الشامي، أن
         gender = "f" if word.text in ("إحدى", "احدى") else "m" if number == 1 else ""
         if self.words[after].kinds & BODY and self.words[after].gender == "f":
             gender, number = "f", 1  # قررت خمس نقابات … وقالت: bodies take the verb of one woman
         return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
+
+    def _name_between_commas(self, comma: int, limit: int) -> int:
+        """Where a first name and a surname end that stand behind the comma at token ``comma`` and before a second or أن; 0 without them."""
+        if comma + 1 >= limit or not self.words[comma].kinds & COMMA or not self.words[comma + 1].kinds & GIVEN:
+            return 0
+        end = self.names.name_end(comma + 1, limit)
+        behind = self.words[end] if end < len(self.words) else None
+        closed = behind is None or bool(behind.kinds & (COMMA | COLON | COMP))
+        return end if end - comma > _FULL and closed and not self.words[comma + 1].conj else 0
 
     def _named(self, first: int, index: int, limit: int) -> Mention | None:
         last = self.names.name_end(index, limit)
@@ -216,7 +235,7 @@ class PhraseReader(SeamReader):
             return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
-        verbal = verb_shape(word.text) and not is_foreign(word.text)
+        verbal = (verb_shape(word.text) and not is_foreign(word.text)) or self._is_reflexive(word.text)
         acts = not word.al and (verbal or self._does_something(index, limit))
         if acts and not self.names.after_given(index):
             return None
@@ -237,6 +256,10 @@ class PhraseReader(SeamReader):
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _is_reflexive(self, text: str) -> bool:
+        """يتآكل، يتقاطع: ي before a verbal noun with ت that the language has."""
+        return text.startswith("يت") and len(text) > _LEAST_REFLEXIVE and not is_unheard(text[1:])
 
     def _first_name_end(self, index: int, limit: int) -> int:
         """الفاضل عبد الرحيم، الناصر عزام: where a name ends whose first is a given name behind its article; 0 unless a single further name

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
 from newsarc.extract.quotes.lexicon import BODY, COMP, GIVEN, PREP, ROLE, TIME, TITLE, word_set
-from newsarc.extract.quotes.name_evidence import MOTHER
+from newsarc.extract.quotes.name_evidence import KUNYA, MOTHER
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
@@ -17,6 +17,8 @@ from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE, 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
 _FORMER = word_set("former")
+_ACTING = "وكالة"
+"""How an office is held by whom stands in for another: وزير النفط وكالةً حيان عبد الغني."""
 _RELATIVES = word_set("kin") | word_set("relatives")
 _CHARGED = word_set("charged")
 
@@ -99,12 +101,15 @@ class SeamReader:
         """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
         words = self.words
         after_comma = False
+        if index < limit and words[index].kinds & OPEN and self.name_in_brackets(index):
+            return index + 1  # المزارع (كاظم عودة)
         if index < limit and words[index].kinds & OPEN:
             index = self.narration.past_brackets(index, limit)
             nation = index + 1 < limit and words[index].al and of_country(words[index].text)
             index += bool(nation and self.names.can_be_name(index + 1))  # (فيفا) السويسري جاني
         if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
             index += 1
+        index += index + 1 < limit and words[index].text == _ACTING
         if index < limit and words[index].kinds & (COMMA | DASH):
             index, after_comma = index + 1, True
         if index >= limit:
@@ -137,6 +142,13 @@ class SeamReader:
         if self.names.can_be_name(index) or self._is_rare_pair(index, limit) or self._is_hyphened(index, limit):
             return index
         return -1
+
+    def name_in_brackets(self, index: int) -> bool:
+        """Whether nothing but a person's name stands between the bracket at ``index`` and the one that closes it."""
+        close = self.narration.past_brackets(index, len(self.words)) - 1
+        if close <= index + 1 or not (self.words[index + 1].kinds & GIVEN or self.words[index + 1].text in KUNYA):
+            return False
+        return self.names.name_end(index + 1, close) == close
 
     def _is_hyphened(self, index: int, limit: int) -> bool:
         """باك سو-جين: behind a closed office a word, and two that a hyphen joins."""

@@ -252,6 +252,42 @@ NAMES = [
         "لافروف",
         "before the noun that he calls so",
     ),
+    (
+        "family-behind-fa",
+        f"وقال السائق كمال فراج: «{SAID}».",
+        "كمال فراج",
+        "what looks like ف before a word is his family, where the colon follows",
+    ),
+    (
+        "family-that-is-a-verb",
+        f"وقال المؤرخ عبد الكريم رافق: «{SAID}».",
+        "عبد الكريم رافق",
+        "no second verb stands between a name and its colon",
+    ),
+    (
+        "family-that-reports",
+        f"وقال مدير الفرع حسين طالب: «{SAID}».",
+        "حسين طالب",
+        "a verb of demanding elsewhere",
+    ),
+    (
+        "basim-before-a-rare-family",
+        f"وقال أمين عام وزارة المياه باسم طلفاح: «{SAID}».",
+        "باسم طلفاح",
+        "a first name, for the office speaks for nobody",
+    ),
+    (
+        "family-of-judges",
+        f"من جهتها، أكدت أمين عام سلطة المياه هالة القضاة أن «{SAID}».",
+        "هالة القضاة",
+        "a verb of saying has no judges as its object",
+    ),
+    (
+        "club-that-is-a-name",
+        f"أبدى مدرب الحسين جواو موتا غضبه، قائلا: «{SAID}».",
+        "جواو موتا",
+        "an office without article governs the club",
+    ),
 ]
 
 SENTENCES = [
@@ -664,6 +700,66 @@ OFFICES = [
         "مظلوم عبدي",
         "the text speaks of the body without ل too",
     ),
+    (
+        "name-in-brackets",
+        f"قال المدير فرحان مهدي: «{GOOD}». وقال المزارع (كاظم عودة): «{SAID}».",
+        ("فرحان مهدي", "كاظم عودة"),
+        "papers of Iraq write names so",
+    ),
+    (
+        "title-and-name-in-brackets",
+        f"وقال الحاج (أبو علي): «{SAID}».",
+        "أبو علي",
+        "a title before the bracket",
+    ),
+    (
+        "acting",
+        f"وقال وزير النفط وكالة حيان عبد الغني: «{SAID}».",
+        "حيان عبد الغني",
+        "how he holds the office stands between",
+    ),
+    (
+        "acting-and-comma",
+        f"وقال محافظ البصرة وكالة، محمد طاهر، إن «{SAID}».",
+        "محمد طاهر",
+        "with a comma too",
+    ),
+    (
+        "one-of-the-neighbours",
+        f"وروى أحد الجيران، خالد الشامي، أن «{SAID}».",
+        "خالد الشامي",
+        "one of several, named between commas",
+    ),
+    (
+        "one-of-his-lawyers",
+        f"وقال أحد محامي الرئيس الأميركي، دونالد ترامب، إن «{SAID}».",
+        "أحد محامي الرئيس الأميركي",
+        "the name is the president's",
+    ),
+    (
+        "former-minister",
+        f"وقال وزير لبناني سابق إن «{SAID}».",
+        "وزير لبناني سابق",
+        "former belongs to the office",
+    ),
+    (
+        "former-and-a-country",
+        f"وحذر مسؤول أميركي سابق قطر من أن «{SAID}».",
+        "مسؤول أميركي سابق",
+        "whom he warned is not his",
+    ),
+    (
+        "prefecture",
+        f"وأوردت مصادر محلية أن «{GOOD}». ودعت عمالة الإقليم، في بلاغ لها، المواطنين إلى «{SAID}».",
+        ("مصادر محلية", "عمالة الإقليم"),
+        "a body of Morocco",
+    ),
+    (
+        "daughter",
+        f"تقول نجاة جاد: «{GOOD}». وإلى جانبها تعمل ابنتها هاجر، التي تدرس المحاسبة. وتضيف الابنة: «{SAID}».",
+        ("نجاة جاد", "هاجر"),
+        "named before as hers",
+    ),
 ]
 
 TURNS = [
@@ -1008,6 +1104,36 @@ TURNS = [
         "وكان المتظاهرون يرددون «الموت للطغاة» في الشوارع.",
         "المتظاهرون",
         "what is shouted can only be words",
+    ),
+    (
+        "mourned",
+        f"ولد الراحل كريم الحداد في بغداد. ونعته جمعية الخطاطين في بيان جاء فيه: «{SAID}».",
+        "جمعية الخطاطين",
+        "the dead mourns nobody",
+    ),
+    (
+        "called-so",
+        f"وكان الوزير قد نعته بـ«{SAID}».",
+        "الوزير",
+        "the verb of calling, with a man as its subject",
+    ),
+    (
+        "still-says",
+        f"وما زال المسؤول يقول لنا: «{SAID}».",
+        "المسؤول",
+        "two verbs share the subject",
+    ),
+    (
+        "colon-in-brackets",
+        "أعلنت شركة الاتصالات، المدرجة في البورصة (رمزها: أطل)، عن نتائجها المالية للربع الثالث من العام الماضي.",
+        (),
+        "what stands behind a colon in brackets is no speech",
+    ),
+    (
+        "reflexive-verb",
+        f"اليوم يتآكل راتب المعلم. وقال كريم الحداد: «{SAID}».",
+        "كريم الحداد",
+        "a verb in no list is nobody",
     ),
 ]
 
