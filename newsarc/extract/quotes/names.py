@@ -135,6 +135,8 @@ class NameReader(NameBeginnings):
             return 3  # باك سو-جين
         if place == index + 1 and word.al and self._is_waw_of_name(place):
             return 1  # مارغو والستروم
+        if place == index + 1 and self._is_surname_alone(index):
+            return 0
         if self.ends_said(index, place):
             return 1
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
@@ -183,6 +185,11 @@ class NameReader(NameBeginnings):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _is_surname_alone(self, index: int) -> bool:
+        """أبدى ترامب استعداده: a word in no list that the text has behind a first name elsewhere, and never before the one it has here."""
+        word = self.words[index]
+        return not (word.known or word.al) and self.after_given(index) and not self.pair_repeated(index + 1)
 
     def _begins_another(self, place: int) -> bool:
         """اتهم ستيفن منوشين حسن نصر الله بأنه: the text has these two words elsewhere behind another, so that a second name begins."""
