@@ -288,6 +288,18 @@ NAMES = [
         "جواو موتا",
         "an office without article governs the club",
     ),
+    (
+        "surname-alone-and-its-object",
+        f"وصل إيمانويل ماكرون إلى المدينة. ووجه ماكرون نداء مؤثرا. وقال: «{SAID}».",
+        "إيمانويل ماكرون",
+        "what he did stands behind the surname, no further name",
+    ),
+    (
+        "surname-alone-and-a-country",
+        f"وصل نيكولاي ملادينوف إلى المدينة. وحث ملادينوف إسرائيل على ذلك، مضيفا: «{SAID}».",
+        "نيكولاي ملادينوف",
+        "whom he urged is not his name",
+    ),
 ]
 
 SENTENCES = [
@@ -1134,6 +1146,12 @@ TURNS = [
         f"اليوم يتآكل راتب المعلم. وقال كريم الحداد: «{SAID}».",
         "كريم الحداد",
         "a verb in no list is nobody",
+    ),
+    (
+        "common-noun-three-times",
+        f"وقال كريم الحداد إن المنطقة هادئة. وتضم منطقة الشرق منازل، وفي منطقة الغرب منطقة أخرى. وأضاف: «{SAID}».",
+        "كريم الحداد",
+        "a noun of the language is nobody, however often it comes",
     ),
 ]
 
