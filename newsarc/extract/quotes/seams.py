@@ -175,7 +175,8 @@ class SeamReader:
     def _given_before_surname(self, index: int, limit: int) -> bool:
         """المحلل السياسي أمين قمورية: behind a closed role a name that is an office too, and a word in no list."""
         after = self.words[index + 1] if index + 1 < limit else None
-        named = bool(self.words[index].kinds & GIVEN) and self.words[index - 1].al
+        office = index - 1 - bool(index > 1 and self.words[index - 1].kinds & COMMA)
+        named = bool(self.words[index].kinds & GIVEN) and self.words[office].al
         return named and after is not None and after.is_name and not (after.al or after.conj)
 
     def names_inner_role(self, index: int, role_end: int, last: int) -> bool:

@@ -78,7 +78,8 @@ class UnmarkedSpeech:
             return False
         if word.verb.tense == "participle":
             return bool(before.kinds & (COMMA | STOP)) and word.text.endswith(("ا", "ة", "ين"))
-        if word.verb.tense == "past" and word.verb.group in ("say", "content") and before.kinds & STOP and word.conj:
+        goes_on = word.verb.tense in ("past", "present") and word.verb.group in ("say", "content")
+        if goes_on and before.kinds & STOP and word.conj:
             return any(
                 self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words)))
             )

@@ -772,6 +772,24 @@ OFFICES = [
         ("نجاة جاد", "هاجر"),
         "named before as hers",
     ),
+    (
+        "rank-as-first-name",
+        f"نسب التقرير تصريحات للسفير، رائد قرملي، وأثنى عليها. وقال السفير إن «{SAID}».",
+        "رائد قرملي",
+        "a rank that is a first name, behind the comma and before a word in no list",
+    ),
+    (
+        "speaks-for-a-clinic",
+        f"وقال متحدث باسم «كلينيكا نوسترا دل روزاريو» في الجزيرة إن «{SAID}».",
+        "متحدث باسم كلينيكا نوسترا دل روزاريو",
+        "whom he speaks for, in words that the language has not",
+    ),
+    (
+        "bears-the-name",
+        f"واستنكر كريم الحداد إقامة مؤسسة تحمل اسم «الهيئة الدولية لمراقبة إدارة الموانئ في بلاد المشرق»، وقال إن «{SAID}».",
+        "كريم الحداد",
+        "a name of many words",
+    ),
 ]
 
 TURNS = [
@@ -1152,6 +1170,12 @@ TURNS = [
         f"وقال كريم الحداد إن المنطقة هادئة. وتضم منطقة الشرق منازل، وفي منطقة الغرب منطقة أخرى. وأضاف: «{SAID}».",
         "كريم الحداد",
         "a noun of the language is nobody, however often it comes",
+    ),
+    (
+        "shows-his-grief",
+        "ويقول كريم الحداد في مقابلة: كنا فريقا قويا في كل شيء آنذاك. ويظهر كريم حسرته: يجب علينا أن نندم على كل ذلك.",
+        ("كريم الحداد", "كريم الحداد"),
+        "the reporter comes back in the present tense",
     ),
 ]
 
