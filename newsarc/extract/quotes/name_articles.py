@@ -21,8 +21,9 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, PARTICLES, NameEvidence
+from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, PARTICLES
 from newsarc.extract.quotes.office_keys import of_country
+from newsarc.extract.quotes.surname_evidence import SurnameEvidence
 from newsarc.extract.quotes.words import PUNCTUATION, QUOTE
 
 NOUNS = ABSTRACT | ROLE
@@ -39,7 +40,7 @@ _SETTLED = ORDINALS | _SURNAMES
 """Words of the language that belong to the name before them: إليزابيث الثانية، سامر الخطيب."""
 
 
-class NameArticles(NameEvidence):
+class NameArticles(SurnameEvidence):
     """Judges the words with article in the names of one narration; every index is a token index."""
 
     def article_in_name(self, first: int, place: int, limit: int) -> bool:

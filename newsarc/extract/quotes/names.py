@@ -27,9 +27,10 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_articles import NOUNS, ORDINALS
 from newsarc.extract.quotes.name_beginnings import NameBeginnings
-from newsarc.extract.quotes.name_evidence import IN_NAMES, OF_OBJECTS, PARTICLES, is_foreign
+from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign
 from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.office_keys import of_country
+from newsarc.extract.quotes.surname_evidence import OF_OBJECTS
 from newsarc.extract.quotes.words import (
     COLON,
     COMMA,
