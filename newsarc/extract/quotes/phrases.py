@@ -310,10 +310,9 @@ class PhraseReader(SeamReader):
             titles_end = self.titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
             if last > titles_end and titles_end == role_end and self.names_inner_role(index, role_end, last):
-                own_name = self.skip_to_name(last, limit)  # محامي الرئيس سامي عواد، نزار جاد، إن
-                end = self.names.name_end(own_name, limit) if own_name > last else last
-                if end > last:
-                    return Mention(index, end, PERSON, (own_name, end), (index, last), gender=gender)
+                own = self._own_name(index, last, limit)
+                if own is not None:
+                    return own
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
             if last > titles_end:
                 holder = self.words[titles_end]
@@ -336,6 +335,16 @@ class PhraseReader(SeamReader):
                 or self._second_in_no_list(index, role_end, limit)
             )
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _own_name(self, index: int, last: int, limit: int) -> Mention | None:
+        """محامي الرئيس سامي عواد، نزار جاد، إن: whom the office at ``index`` of another, named before token ``last``, is of."""
+        titles = self.skip_to_name(last, limit)
+        named = self.titles_end(titles, limit) if titles > last else last
+        end = self.names.name_end(named, limit) if named > last else last
+        if end <= max(named, last):
+            return None
+        own_titles = (titles, named) if named > titles else None
+        return Mention(index, end, PERSON, (named, end), (index, last), own_titles, gender=self.words[index].gender)
 
     def _behind_clause(self, role_end: int, limit: int) -> int:
         """رئيسة اللجنة التي تمنح الجائزة ماريا ريسا إن، مدير منظمة تعمل في المدينة وائل أبو ليلة إن: where the name begins behind a short clause
