@@ -74,8 +74,8 @@ class ComplementReader(ChainEvidence):
         """في، لـ، بـ with its object, when it belongs to the role and is not where or to whom the words were said."""
         word = self.words[place]
         object_at = place if word.prep else place + 1
-        if object_at >= limit:
-            return 0
+        if object_at >= limit or (word.prep == "ل" and word.pronoun and word.kinds & ROLE):
+            return 0  # قال الأب لابنته
         target = self.words[object_at]
         bare = self.words[head].text.removeprefix("ال")
         stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")

@@ -122,7 +122,9 @@ class NameArticles(SurnameEvidence):
         if word.kinds & ROLE and place == first + 1:
             if after is not None and after.al and word.text in _SURNAMES:  # وصف مازن الخطيب القرار
                 return not (after.kinds & ROLE or after.text.endswith(("ي", "ية")) or after.text in _ADJECTIVES)
-            return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
+            that = self.words[place + 2] if place + 2 < limit else None  # شدد كامل الوزير على أن
+            said = that is not None and that.kinds & COMP > 0 and word.text in _SURNAMES
+            return after is None or said or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
         if word.text in _SURNAMES and after is not None and after.kinds & ROLE and not (after.al or after.conj):
             return True  # قال كريم علي الحوثي رئيس اللجنة
         if word.kinds & (ROLE | TITLE):

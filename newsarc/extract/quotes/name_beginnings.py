@@ -24,7 +24,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_articles import NameArticles
-from newsarc.extract.quotes.name_evidence import FEASTS, IN_NAMES, LEAST_OWNED, PARTICLES
+from newsarc.extract.quotes.name_evidence import FEASTS, IN_NAMES, LEAST_OWNED, PARTICLES, is_manner
 from newsarc.extract.quotes.words import (
     COMMA,
     NUMBER,
@@ -79,7 +79,7 @@ class NameBeginnings(NameArticles):
             return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
-        if self._is_demanded(index) or self._is_with(index) or self.is_somebody(word):
+        if is_manner(word.text) or self._is_demanded(index) or self._is_with(index) or self.is_somebody(word):
             return False
         manner = word.text.endswith("ة") and not self._named_behind(index)  # تقول الوزيرة ضاحكة
         manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
@@ -163,6 +163,7 @@ class NameBeginnings(NameArticles):
             bool(after.kinds & GIVEN)
             or (after.al and not after.known and not after.gender and not self.is_charge(index + 1))
             or (not after.known and not word.kinds & ROLE)
+            or (after.is_name and not (after.al or is_common(after.text)) and self.said_by(index))  # وصرح خليفة حفتر
         )
 
     def governs_thing(self, index: int, limit: int) -> bool:

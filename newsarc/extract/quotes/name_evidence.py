@@ -52,6 +52,7 @@ PREFIXES = {"ي": "m", "ت": "f"}
 
 _POSSESSIVES, _LEAST_POSSESSED = ("هما", "هم", "هن", "ها", "ه"), 4
 """Of a third person, and letters of a noun that one may hang on."""
+_MANNERS, _MANNER_NOUNS = word_set("manners"), word_set("manner_nouns")
 _DOTTED = word_set("dotted")
 
 
@@ -310,6 +311,11 @@ class NameEvidence:
         """يقول ميدان الحمداني (40 عاما): the age in brackets shows that a name ends before it."""
         age = self.words[place : place + 2]
         return len(age) == 2 and bool(age[0].kinds & OPEN and age[1].kinds & NUMBER)
+
+
+def is_manner(text: str) -> bool:
+    """ضاحكا، باكية، ببرود: how somebody speaks, right behind who does."""
+    return (text[0] == "ب" and text[1:] in _MANNER_NOUNS) or (text[-1] in "اة" and text[:-1] in _MANNERS)
 
 
 def acts_by_look(text: str) -> bool:

@@ -27,7 +27,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_articles import NOUNS, ORDINALS
 from newsarc.extract.quotes.name_beginnings import NameBeginnings
-from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign
+from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign, is_manner
 from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.surname_evidence import OF_OBJECTS
@@ -395,16 +395,16 @@ class NameReader(NameBeginnings):
             return True  # يوسف ذو العشرة أعوام
         if word.kinds & TIME and self.is_when(place):
             return True
-        if not word.kinds & GIVEN and self.narration.in_accusative(place):
-            return True  # قطف محمود عنقودًا
+        if not word.kinds & GIVEN and (self.narration.in_accusative(place) or is_manner(word.text)):
+            return True  # قطف محمود عنقودًا، قال محمود ضاحكا
         if word.al and word.text.endswith("يين"):
             return True  # إسلام اليمنيين: of several, who give nobody a name
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if place > index + 1 and self._is_pair(word):
             return True  # محمد صلاح هدفين
-        if place > index + 1 and self._for_his(word):
-            return True  # نجيب عبد الرزاق لقبوله رشاوى
+        if (place > index + 1 or self.words[index].al) and self._for_his(word):
+            return True  # نجيب عبد الرزاق لقبوله رشاوى، قال الأب لابنته
         if self.is_somebody(word) or (self._is_plural(place) and not self._may_end_name(place)):
             return True  # زار كريم الحداد بنكا، اضطر كريم مرات عدة
         if not word.known and not word.al:

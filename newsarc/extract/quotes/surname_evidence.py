@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, PREP, REL, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
+    BODY,
+    CLOSED,
+    COMP,
+    EVENT,
+    GIVEN,
+    PLACE,
+    PREP,
+    REL,
+    ROLE,
+    TIME,
+    TITLE,
+    word_set,
+)
 from newsarc.extract.quotes.name_evidence import FAMILIES, PARTICLES, PREFIXES, NameEvidence, acts_by_look, is_foreign
 from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, is_common, is_unheard
 
 _KINSHIP = word_set("kinship")
 _WHO = word_set("who")
+_NOUNS = ABSTRACT | EVENT | BODY | PLACE
+"""Kinds of nouns that are surnames as well: أيمن عودة، ميشال سماحة، إسحاق دار."""
 _OFFICE = 8
 """Words between a verb and the name of its subject."""
 OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
@@ -67,20 +83,24 @@ class SurnameEvidence(NameEvidence):
 
     def ends_said(self, first: int, place: int) -> bool:
         """قال السائق كمال فراج: «…»، المؤرخ عبد الكريم رافق: «…»: between a first name in the subject of a verb of saying and the colon or أن
-        stands its surname, were it a verb elsewhere or a word behind ف."""
-        word, behind = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
-        if behind is None or not behind.kinds & (COLON | COMP | QUOTE) or word.kinds & (TIME | PREP | COMP | REL):
-            return False
+        stands its surname, were it a verb or a noun elsewhere or a word behind ف."""
         given = self.words[first].kinds & GIVEN and not self.words[first].verb
         if not given or not (place == first + 1 or (place == first + 2 and self.is_compound(first, first + 1))):
             return False
-        verbal = (
-            word.verb is not None
-            and word.verb.tense == "past"
-            and not (word.conj or word.pronoun or word.kinds & GIVEN)
-        )
+        word = self.words[place]
+        if word.kinds & (TIME | PREP | COMP | REL) or word.al or not self._before_speech(place):
+            return False
+        as_verb = word.verb is not None and word.verb.tense == "past" and not (word.conj or word.pronoun)
+        as_noun = word.verb is None and word.kinds & _NOUNS and not (word.kinds & ~_NOUNS or word.conj or word.prep)
+        as_noun = as_noun and not (word.pronoun or self.words[place + 1].kinds & QUOTE)  # أكد سامر أهمية «كذا»
         behind_f = word.conj == "ف" and word.verb is None and word.kinds in (0, GIVEN) and not word.text.endswith("ا")
-        return (verbal or behind_f) and self.in_saying(first)
+        return bool((as_verb and not word.kinds & GIVEN) or as_noun or behind_f) and self.in_saying(first)
+
+    def _before_speech(self, place: int) -> bool:
+        """Whether a colon, a quotation or أن follows the word, or a preposition with أن."""
+        behind = [word.kinds for word in self.words[place + 1 : place + 3]]
+        said = bool(behind) and bool(behind[0] & (COLON | COMP | QUOTE))
+        return said or (len(behind) == 2 and bool(behind[0] & PREP and behind[1] & COMP))
 
     def in_saying(self, first: int) -> bool:
         """Whether the phrase in which a name begins at ``first`` is the subject of a verb of saying before it."""
