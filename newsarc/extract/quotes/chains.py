@@ -114,6 +114,10 @@ class ChainReader(ComplementReader):
         without one."""
         if place + 1 >= limit:
             return -1
+        if self.words[place].kinds & COMMA and self.names.is_called(place + 1):
+            place += 1  # أحد الناجين، ويدعى سامر
+            if place + 1 >= limit:
+                return -1
         text = self.words[place].text
         is_he = text in ("هو", "هي") and self.words[place + 1].kinds & GIVEN
         if text == "باسم":

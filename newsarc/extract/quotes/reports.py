@@ -320,8 +320,13 @@ class ReportReader(RelayReader):
                 return antecedent, "relative-clause"  # ترامب الذي انتقد المشروع
         if (
             mention is not None
-            and (verb.group in ("describe", "address") or verb.lemma == "قرر" or self._had(index, mention.last))
             and before
+            and (
+                verb.group in ("describe", "address")
+                or verb.lemma == "قرر"
+                or self._had(index, mention.last)
+                or self.subjects.is_full(before)
+            )
             and self.subjects.right_before(before, index, verb)
         ):
             return before, "subject-verb"

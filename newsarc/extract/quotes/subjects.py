@@ -318,6 +318,12 @@ class SubjectReader(SubjectEvidence):
         agrees |= not before.gender and self.words[index - 1].text == "قد"
         return agrees and all(self.words[i].text in _AUXILIARIES for i in range(before.last, index))
 
+    def is_full(self, mention: Mention) -> bool:
+        """الطبيب سامر الحداد ينصح المرضى: a person with an office or a name of two words, which is the subject of the verb right behind."""
+        if mention.kind != PERSON or mention.name is None:
+            return False
+        return bool(mention.role or mention.titles) or mention.name[1] - mention.name[0] > 1
+
     def is_topic(self, before: Mention, index: int) -> bool:
         """أما الوزير فبرر: whatever follows a verb with ف, what stands behind أما is its subject."""
         opener = self.words[before.first - 1].text if before.first else ""
