@@ -314,6 +314,8 @@ class PhraseReader(SeamReader):
                 if own is not None:
                     return own
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
+            if last > titles_end == role_end and (own := self._beside_chief(index, role_end, last, limit)) is not None:
+                return own
             if last > titles_end:
                 holder = self.words[titles_end]
                 if word.text in _BOTH_GENDERS and holder.kinds == GIVEN and holder.gender != gender:
@@ -335,6 +337,17 @@ class PhraseReader(SeamReader):
                 or self._second_in_no_list(index, role_end, limit)
             )
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _beside_chief(self, index: int, role_end: int, last: int, limit: int) -> Mention | None:
+        """مستشار الرئيس دونالد ترامب، توم باراك، إن: two names behind an office of somebody's, of which the first is the chief's."""
+        within = self.words[index + 1 : role_end]
+        if self.words[index].al or not any(word.al and word.kinds & ROLE and word.number == 1 for word in within):
+            return None
+        own = self._own_name(index, last, limit) if last < limit and self.words[last].kinds & COMMA else None
+        if own is None or own.name is None or own.name[1] - own.name[0] < _FULL:
+            return None
+        behind = self.words[own.last] if own.last < len(self.words) else None
+        return own if behind is None or behind.kinds & (COMMA | COLON | COMP | QUOTE) else None
 
     def _own_name(self, index: int, last: int, limit: int) -> Mention | None:
         """محامي الرئيس سامي عواد، نزار جاد، إن: whom the office at ``index`` of another, named before token ``last``, is of."""

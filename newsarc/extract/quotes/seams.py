@@ -184,6 +184,16 @@ class SeamReader:
         words = self.words
         if self._speaks_for_woman(index, role_end) or self._is_of_other_gender(index, role_end):
             return True
+        chief = words[role_end - 1]
+        if (
+            role_end - index > 1
+            and words[index].al
+            and chief.prep == "ل"
+            and chief.al
+            and chief.kinds & (ROLE | TITLE)
+            and chief.number == 1
+        ):
+            return True  # المستشار السياسي للرئيس جو بايدن
         inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
         if inner >= 0 and words[inner].text.removeprefix("ال") in _CHARGED:
             return False  # الطبيب المختص بأمراض القلب رعد الجبوري

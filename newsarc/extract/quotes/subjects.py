@@ -33,6 +33,8 @@ from newsarc.extract.quotes.words import (
     is_common_accusative,
 )
 
+_THAT = frozenset({"ذلك", "هذا"})
+"""What somebody does something to, before who does."""
 _CLAUSE = 30
 """Words before «، والذي» in which the clause before it begins."""
 _AUXILIARIES = word_set("auxiliaries")
@@ -59,6 +61,8 @@ class SubjectReader(SubjectEvidence):
         if verb.number > 1 and verb.tense in ("past", "present"):
             return None
         place = self.skip_adverbials(index + 1, last)
+        if place + 1 < last and self.words[place].text in _THAT and self.words[place + 1].kinds & GIVEN:
+            place += not self.words[place + 1].al  # ونفى ذلك علاء كاظم
         if place >= last or self._in_pronoun(index, verb):
             return None
         if verb.lemma in _BEGINNING and place == index + 1 and place < last and self.acts(place):

@@ -300,6 +300,48 @@ NAMES = [
         "نيكولاي ملادينوف",
         "whom he urged is not his name",
     ),
+    (
+        "manner-behind-an-office",
+        f"وفي الممر قال الطبيب ضاحكا: «{SAID}».",
+        "الطبيب",
+        "how he said it",
+    ),
+    (
+        "manner-of-a-woman",
+        f"قالت الأم باكية: «{SAID}».",
+        "الأم",
+        "how she said it, and mothers are women",
+    ),
+    (
+        "manner-behind-a-name",
+        f"قال كريم الحداد متنهدا: «{SAID}».",
+        "كريم الحداد",
+        "no third name",
+    ),
+    (
+        "manner-in-a-noun",
+        f"أجاب نزار بركة ببرود: «{SAID}».",
+        "نزار بركة",
+        "ب and how he answered",
+    ),
+    (
+        "to-his-daughter",
+        f"قال الأب لابنته: «{SAID}».",
+        "الأب",
+        "to whom he said it",
+    ),
+    (
+        "office-as-first-name",
+        f"وصرح خليفة حفتر للجزيرة نت بأن «{SAID}».",
+        "خليفة حفتر",
+        "behind a verb of saying and before a word in no list a first name",
+    ),
+    (
+        "family-that-is-a-noun",
+        f"صرح النائب أيمن عودة للقناة بأن «{SAID}». وأكد أيمن عودة أن «{GOOD}».",
+        ("أيمن عودة", "أيمن عودة"),
+        "a noun elsewhere",
+    ),
 ]
 
 SENTENCES = [
@@ -790,6 +832,36 @@ OFFICES = [
         "كريم الحداد",
         "a name of many words",
     ),
+    (
+        "called-behind-a-comma",
+        f"وقال أحد الناجين، ويدعى مينا عادل: «{SAID}».",
+        "مينا عادل",
+        "his name stands behind the comma",
+    ),
+    (
+        "whose-name-is",
+        f"وقال المتهم، واسمه سامر عادل، إن «{SAID}».",
+        "سامر عادل",
+        "his name stands behind the comma",
+    ),
+    (
+        "beside-his-chief",
+        f"قال مستشار الرئيس دونالد ترامب، توم باراك، إن «{SAID}».",
+        "توم باراك",
+        "of two names the first is the chief's",
+    ),
+    (
+        "adviser-to-the-president",
+        f"قال المستشار السياسي للرئيس جو بايدن إن «{SAID}».",
+        "المستشار السياسي للرئيس جو بايدن",
+        "the name is the president's",
+    ),
+    (
+        "wife-with-titles",
+        f"قالت زوجة الرئيس كريم الحداد، السيدة سعاد جاد: «{SAID}».",
+        "سعاد جاد",
+        "a title before each name",
+    ),
 ]
 
 TURNS = [
@@ -1176,6 +1248,18 @@ TURNS = [
         "ويقول كريم الحداد في مقابلة: كنا فريقا قويا في كل شيء آنذاك. ويظهر كريم حسرته: يجب علينا أن نندم على كل ذلك.",
         ("كريم الحداد", "كريم الحداد"),
         "the reporter comes back in the present tense",
+    ),
+    (
+        "subject-before-its-verb",
+        f"الطبيب سامح فوزي ينصح المرضى: «{SAID}».",
+        "سامح فوزي",
+        "a person in full right before the verb, the object behind it",
+    ),
+    (
+        "denied-it",
+        f"قال رئيس الاتحاد إن الموسم سينطلق. ونفى ذلك علاء كاظم، مؤكدا أن «{SAID}».",
+        "علاء كاظم",
+        "what he denied stands before him",
     ),
 ]
 
