@@ -166,7 +166,10 @@ class _Reader:
                 kind = _ZONE
             elif kind == _SPAN:
                 return
-            if self.run != printed or self.held:
+            begun = self.run
+            if printed - begun == 1 and self.texts[begun].isspace() and not self.held:
+                self.run = printed  # two thirds of what would be flushed is the white space between two tags
+            elif begun != printed or self.held:
                 is_before_link = self.in_link and self.link_from == printed and tag != "span"
                 self._flush(self.block_tag)
                 if is_before_link:
@@ -247,8 +250,11 @@ class _Reader:
     def _leave(self) -> None:
         """The innermost element with a frame ends."""
         number, kind, before = self.frames.pop()
+        printed = len(self.texts)
+        if printed - self.run == 1 and self.texts[-1].isspace() and not self.held and kind != _ANCHOR:
+            self.run = printed
         if kind == _ZONE:
-            if self.run != len(self.texts) or self.held:
+            if self.run != printed or self.held:
                 self._flush(self.block_tag)
             zone = self.zones[self.zone]
             if before == "p" and self.tags[number] == "span" and zone.start + 1 == len(self.blocks):
@@ -256,7 +262,7 @@ class _Reader:
             zone.end = len(self.blocks)
             self.zone = zone.parent
         elif kind == _LEAF:
-            if self.run != len(self.texts) or self.held:
+            if self.run != printed or self.held:
                 self._flush(self.tags[number])
         elif kind == _ANCHOR:
             self._end_link(number)
