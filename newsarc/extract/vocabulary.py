@@ -286,7 +286,8 @@ def attribute_flags(attributes: dict[str, str]) -> int:
         named |= name_flags[identifier.rstrip(digits)]  # ids are numbered, and what they say is not
     if named & BODY and named & UNWANTED == BOILERPLATE:
         named &= ~BOILERPLATE
-    return named if label and len(attributes) == 1 else named | _declared_flags(attributes)
+    has_names_only = len(attributes) == (label is not None) + (identifier is not None)
+    return named if has_names_only else named | _declared_flags(attributes)
 
 
 def _declared_flags(attributes: dict[str, str]) -> int:
