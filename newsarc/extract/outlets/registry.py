@@ -39,7 +39,7 @@ def _tables() -> tuple[dict[str, OutletRule], list[tuple[str, OutletRule]], str]
         for host in rule.hosts:
             by_host.setdefault(host.removeprefix("www.").lower(), rule)
         by_sign += ((sign, rule) for sign in rule.signs)
-    return by_host, by_sign, commonprefix([sign for sign, _ in by_sign])
+    return by_host, by_sign, commonprefix([sign for sign, _ in by_sign])  # noqa: RUF071  # of strings, not of paths
 
 
 def _plugged_in() -> Iterator[OutletRule]:
