@@ -56,8 +56,13 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 def heads_machine_summary(block: Block) -> bool:
     """Whether a block is the heading of a summary that a machine wrote: «ملخص بالذكاء الاصطناعي»."""
-    may_be = block.length <= LONGEST_HEAD and any(map(block.text.lower().__contains__, OF_SUMMARY))
+    may_be = block.length <= LONGEST_HEAD and may_head_machine_summary(block.text)
     return may_be and re.match(MACHINE_SUMMARY, block.text) is not None
+
+
+def may_head_machine_summary(text: str) -> bool:
+    """A fast first look at a line, or at many at once: False where none of them is such a heading."""
+    return any(map(text.lower().__contains__, OF_SUMMARY))
 
 
 def is_notice(block: Block) -> bool:
