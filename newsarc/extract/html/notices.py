@@ -113,7 +113,7 @@ def _is_credit(block: Block, lower: str) -> bool:
         return False
     if lower.startswith(OPENINGS) and re.match(OPENING_NOTICE, block.text):
         return True
-    if CREDIT.match(lower) or COPYRIGHT_SIGN.search(lower) or OWN_USE in lower:
+    if CREDIT.match(lower) or COPYRIGHT_SIGN.is_in(lower) or OWN_USE in lower:
         return True
     return block.text[-1] == ")" and _is_signed_caption(block.text)
 
