@@ -19,6 +19,7 @@ from newsarc.extract.html.call_phrases import (
     FOLLOWING,
     MONEY,
     NAMED_PLACE,
+    OF_CALLS,
     OF_MONEY,
     OF_MONEY_TOO,
     OPENING_CALL,
@@ -59,7 +60,7 @@ def _is_call(lower: str) -> bool:
     if lower.startswith(FOLLOW_US) and re.match(BY_PICTURE, lower):
         return True
     follows = lower.startswith(FOLLOWING)
-    if follows or (not is_ascii and ARABIC_CALL.search(lower)):
+    if follows or (not is_ascii and any(map(lower.__contains__, OF_CALLS)) and ARABIC_CALL.search(lower)):
         is_one = OWN_CHANNEL.search(lower) or (SERVICE.search(lower) and (follows or OPENING_CALL.search(lower)))
         return bool(is_one) and not REPORTED.search(lower)
     return any(map(lower.__contains__, CHANNELS)) and _speaks_to_reader(lower)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
 from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK
@@ -62,7 +63,7 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
-    if re.search(_CREDIT_OF_CAPTION, line):
+    if not ARABIC_LETTER.search(line) or re.search(_CREDIT_OF_CAPTION, line):
         return []
     line = _bare(line, outlet)
     undated = _without_dates(line)
