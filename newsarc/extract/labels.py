@@ -87,7 +87,12 @@ def key(text: str) -> str:
 
 
 def _words(folded: str) -> str:
-    return " ".join(_WORD.findall(folded.replace("_", " ")))
+    return " ".join(_words_of(folded))
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a text: half of all lines have no sign between them."""
+    return text.split() if text.replace(" ", "").isalnum() else _WORD.findall(text.replace("_", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +245,7 @@ def may_hold_label(text: str) -> bool:
             return True
         if _RESPELT.search(text):
             text = text.translate(_SPELLING)
-    words = _WORD.findall(text.lower().replace("_", " "))
+    words = _words_of(text.lower())
     if not _inside_words().isdisjoint(words):
         return True
     openings = _openings()

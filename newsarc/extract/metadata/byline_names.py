@@ -59,7 +59,7 @@ _PARTICLES = re.compile(
     r"\s(?:v[ao]n|de|zu)\s(?:der|den|dem|het|la|las|los)\s(?=[^\W\d_])|\sdel\s(?=[^\W\d_])", re.IGNORECASE
 )
 """Articles within a family name: «van den Berg», «von der Heide», «de los Ríos»."""
-CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
+_CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
 """Addresses and account names."""
 _EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/／\"'“”«»()[]"
 _OTHER_CREDIT = re.compile(
@@ -145,9 +145,14 @@ def _names_body(text: str) -> bool:
     return start is not None and any(map(start[0].lower().__contains__, _BODIES))
 
 
+def without_contacts(text: str) -> str:
+    """``text`` with a space in place of each address of mail or of the web, and of each account."""
+    return _CONTACT.sub(" ", text) if "@" in text or "://" in text or "www." in text else text
+
+
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
-    text = _without_town(CONTACT.sub(" ", text)).strip(_EDGES).lstrip(". ")
+    text = _without_town(without_contacts(text)).strip(_EDGES).lstrip(". ")
     if is_other_credit(text):
         return ""
     text = text[after_dateline(text) :]
