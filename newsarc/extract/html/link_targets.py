@@ -21,7 +21,7 @@ SHORT_SLUG = 25
 _SHORT_TITLE = 30
 """Characters of a title of few words under which the address must be one that stories have."""
 _LONGEST_SERVICE = 45
-STORY_NUMBER = re.compile(r"\d{3}|/\d+$")
+STORY_NUMBER = re.compile(r"[\d/](?:(?<=\d)\d\d|(?<=/)\d+$)")
 """What addresses of stories have, and those of sections have not."""
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_NUMBER = 6
@@ -53,7 +53,8 @@ _LESSER_RUBRIC = re.compile(
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
 _OF_CONTROLS = re.compile(
-    r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issues?[-/]\d{1,6}$|^(?:/archiv(?:e|es|o)?|/blog|/[a-z]{2})?/(?:19|20)\d\d/\d\d(?:/\d\d)?$"
+    r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issues?[-/]\d{1,6}$"
+    r"|/(?<=^/)(?:(?:archiv(?:e|es|o)?|blog|[a-z]{2})/)?(?:19|20)\d\d/\d\d(?:/\d\d)?$"
 )
 """Where buttons lead that send a story, print it, or show its picture, adverts of the outlet's own, issues, and the archive of a day."""
 _NO_STORIES = (
