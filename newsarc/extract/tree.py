@@ -8,6 +8,7 @@ attribute, and the ranges make "the text inside", "the text after" and "the ance
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -179,9 +180,9 @@ class Tree:
 
 
 def _numbers_by_tag(tree: Tree) -> dict[str, list[int]]:
-    numbers: dict[str, list[int]] = {}
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
     for number, tag in enumerate(tree.tags):
-        numbers.setdefault(tag, []).append(number)
+        numbers[tag].append(number)
     return numbers
 
 

@@ -238,8 +238,9 @@ def _is_in_data(tree: Tree, text: str) -> bool:
 def _other_parts(structured: StructuredData, base: str, own: str | None) -> Iterator[str]:
     """The addresses of the parts before and after the page at ``own``, of a story that is cut into pages: they differ in a
     number behind the story's name. WordPress declares the stories before and after in the same way."""
-    story = _PART_NUMBER.sub("", own or "")
-    for declared in (*structured.links.get("prev", ()), *structured.links.get("next", ())):
+    beside = (*structured.links.get("prev", ()), *structured.links.get("next", ()))
+    story = _PART_NUMBER.sub("", own or "") if beside else ""
+    for declared in beside:
         address = join_url(base, declared)
         if address and story and _PART_NUMBER.sub("", address) == story:
             yield address

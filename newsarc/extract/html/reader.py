@@ -139,6 +139,7 @@ class _Reader:
         tags = self.tags
         number, printed = len(tags), len(self.texts)
         tags.append(tag)
+        attributes = attributes or {}  # lxml's own for none is slow to ask
         self.attributes.append(attributes)
         self.parents.append(self.current)
         self.ends.append(0)
