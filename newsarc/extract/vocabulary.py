@@ -27,7 +27,7 @@ PICTURE = 128
 """The zone calls itself a picture: what little text it holds is a caption."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*)")
 _DESCRIBES_CONTENTS = re.compile(
     r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]"
 )
