@@ -40,7 +40,7 @@ _KINDS: dict[str, int] = {
     ),
 }
 _WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
-_TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
+_BOILERPLATE_ELEMENTS = frozenset({"footer", "aside", "figcaption", "caption"})
 _TEXT_ELEMENTS = frozenset({"article", "main"})
 _NAMES = ("class", "id", "aria-label")
 _ENTRIES = frozenset({"a", "li"})
@@ -97,8 +97,9 @@ class _Reader:
         self.data = tree.texts.append
         # The root is a zone without flags: what html and body are called says nothing of their text.
         self.zones.append(Zone(0, "body", 0, -1, 0))
-        self.frames = [(0, _ZONE, "")]
-        """Elements whose end means something: number, kind, and the block's tag to go back to."""
+        self.frames = [(-1, _ZONE, "")]
+        """Of each open element whose end means something: the number of the one around it, its kind, and the block's tag to
+        go back to."""
         self.current, self.zone, self.top = -1, 0, 0
         """Numbers of the innermost element, of the innermost zone, and of the innermost element with a frame."""
         self.block_tag = "body"
@@ -139,7 +140,6 @@ class _Reader:
         tags = self.tags
         number, printed = len(tags), len(self.texts)
         tags.append(tag)
-        attributes = attributes or {}  # lxml's own for none is slow to ask
         self.attributes.append(attributes)
         self.parents.append(self.current)
         self.ends.append(0)
@@ -156,11 +156,15 @@ class _Reader:
         if not kind or (self.skipped and not self._leaves_head(kind)):
             return
         if kind >= _SPAN:
-            flags = _TAG_FLAGS.get(tag, 0)
+            flags = 0
             if attributes:
-                flags |= attribute_flags(attributes)
-                if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
-                    flags &= ~BOILERPLATE
+                flags = attribute_flags(attributes)
+            else:
+                self.attributes[number] = {}  # lxml's own for none is slow to ask
+            if tag in _BOILERPLATE_ELEMENTS:
+                flags |= BOILERPLATE
+            elif tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
+                flags &= ~BOILERPLATE
             if flags & UNWANTED or (flags & LEAD and kind == _LEAF):
                 if kind == _SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
                     return
@@ -179,8 +183,8 @@ class _Reader:
                 if kind == _ZONE:
                     self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
                     self.zone = len(self.zones) - 1
-                self._push(kind)
-                self.block_tag = tag
+                self.frames.append((self.top, kind, self.block_tag))
+                self.top, self.block_tag = number, tag
         elif kind == _ANCHOR:
             self._begin_link(attributes, printed)
         elif kind == _BREAK:
@@ -245,14 +249,15 @@ class _Reader:
             delattr(self, name)
 
     def _push(self, kind: int) -> None:
-        self.frames.append((self.current, kind, self.block_tag))
+        self.frames.append((self.top, kind, self.block_tag))
         self.top = self.current
 
     def _leave(self) -> None:
         """The innermost element with a frame ends."""
-        number, kind, before = self.frames.pop()
+        number = self.top
+        self.top, kind, before = self.frames.pop()
         printed = len(self.texts)
-        if printed - self.run == 1 and self.texts[-1].isspace() and not self.held and kind != _ANCHOR:
+        if printed - self.run == 1 and kind >= _LEAF and self.texts[-1].isspace() and not self.held:
             self.run = printed
         if kind == _ZONE:
             if self.run != printed or self.held:
@@ -271,7 +276,6 @@ class _Reader:
             self.skipped = False
             self.run = self.link_from = len(self.texts)
         self.block_tag = before
-        self.top = self.frames[-1][0] if self.frames else -1
 
     def _flush(self, tag: str) -> None:
         """Make a block of ``tag`` of the text that is not in one yet."""
