@@ -60,7 +60,9 @@ def _later_posts(page: Blocks) -> list[Zone]:
     if not page.tree.tags:
         return []
     attributes = page.tree.attributes
-    posts = [zone for zone in page.zones if attributes[zone.element].get("id", "").startswith("post_message_")]
+    posts = [
+        zone for zone in page.zones if (name := attributes[zone.element].get("id")) and name.startswith("post_message_")
+    ]
     lengths = [sum(block.length for block in page.blocks[post.start : post.end]) for post in posts]
     return posts[1:] if lengths and lengths[0] == max(lengths) else []
 

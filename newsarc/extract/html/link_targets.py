@@ -200,7 +200,7 @@ def address_of(href: str, base: str | None) -> str | None:
     url = join_url(base or "", href)
     if not url:
         return None
-    if _FOLLOW.match(url) and ("share" in url or "intent" in url or url.count("/") <= 3):
+    if (url.count("/") <= 3 or "share" in url or "intent" in url) and _FOLLOW.match(url):
         return None
     return None if "=http" in url and _is_sent_along(url) else url
 
