@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 
 def either(*alternatives: str) -> str:
@@ -11,6 +12,14 @@ def either(*alternatives: str) -> str:
     With one phrase a line, wordings are read, added and taken away like entries of a list.
     """
     return f"(?:{'|'.join(alternatives)})"
+
+
+def holds_any(text: str, phrases: Iterable[str]) -> bool:
+    """Whether one of ``phrases`` stands in ``text``. A plain loop: ``any`` over a generator or a ``map`` takes half as long again."""
+    for phrase in phrases:  # noqa: SIM110  # for its speed
+        if phrase in text:
+            return True
+    return False
 
 
 class AnyOf:
@@ -30,7 +39,7 @@ class AnyOf:
     def is_in(self, text: str) -> bool:
         """Whether one of them is found in ``text``."""
         return (
-            any(map(text.__contains__, self._phrases))
+            holds_any(text, self._phrases)
             or (self._at_begin is not None and self._at_begin(text) is not None)
             or (self._anywhere is not None and self._anywhere(text) is not None)
         )

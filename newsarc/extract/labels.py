@@ -14,6 +14,7 @@ from pathlib import Path
 
 from newsarc.arabic.letters import DIGITS, LETTERS, with_letters_that_stay
 from newsarc.arabic.levels import fold
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.word_lists import entries
 
 KEY_LENGTH = 400
@@ -238,7 +239,7 @@ def may_hold_label(text: str) -> bool:
         lower = text.lower()
         first = _FIRST_WORD.search(lower)
         may_open = first is not None and (first[0] in _openings() or first[0].isdecimal())
-        if not may_open and not any(map(lower.__contains__, _inside_words_in_ascii())):
+        if not may_open and not holds_any(lower, _inside_words_in_ascii()):
             return False
     else:
         if _COMPATIBILITY_FORMS.search(text):

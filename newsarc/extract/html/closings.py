@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newsarc.extract.expressions import AnyOf, either
+from newsarc.extract.expressions import AnyOf, either, holds_any
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.call_phrases import REPORTED
 from newsarc.extract.html.heads import LONGEST_HEAD
@@ -159,7 +159,7 @@ def heads_biography(block: Block) -> bool:
 
 
 def _contact_in(text: str) -> re.Match[str] | None:
-    return re.match(_CONTACT, text) if any(map(text.lower().__contains__, _CONTACT_STEMS)) else None
+    return re.match(_CONTACT, text) if holds_any(text.lower(), _CONTACT_STEMS) else None
 
 
 def is_end_matter(block: Block) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 from newsarc.arabic.letters import ARABIC_LETTER
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.link_titles import is_as_long, is_in_heading, looks_like_headline
 from newsarc.extract.labels import key, match_whole
@@ -232,7 +232,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
         return True
     if kind == "inline":
         is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
-        is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
+        is_of_post = holds_any(url, _OF_POSTS) and _stands_in(page, anchor, _POST)
         return is_tag or is_of_post or path.endswith(_PICTURES)
     if _is_page_by_number(path, own.pages) or (sign and _RUBRIC_NUMBER.fullmatch(query)):
         return True
@@ -280,7 +280,7 @@ def _is_of_the_page(address: str, query: str, pages: Set[str]) -> bool:
     if "%2" not in query and "/" not in query:
         return False
     sent = unquote(unquote(query))
-    return any(map(sent.__contains__, pages))
+    return holds_any(sent, pages)
 
 
 def _is_page_by_number(path: str, pages: Set[str]) -> bool:

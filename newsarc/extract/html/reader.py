@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from lxml import etree
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone, paragraphs_of
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.sentences import FULL_STOPS
@@ -329,7 +330,7 @@ class _Reader:
         if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_STOPS):
             return False
         names = attributes.get("class", "")
-        if flags & HIDDEN or any(map(names.__contains__, _NOT_PRINTED)):
+        if flags & HIDDEN or holds_any(names, _NOT_PRINTED):
             self._skip()
         return True
 

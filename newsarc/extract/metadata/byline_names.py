@@ -6,6 +6,7 @@ import re
 from string import digits
 
 from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK, after_dateline, after_lead, is_lead
@@ -142,7 +143,7 @@ def split_names(text: str) -> list[str]:
 
 def _names_body(text: str) -> bool:
     start = _BODY.match(text)
-    return start is not None and any(map(start[0].lower().__contains__, _BODIES))
+    return start is not None and holds_any(start[0].lower(), _BODIES)
 
 
 def without_contacts(text: str) -> str:
