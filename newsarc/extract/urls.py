@@ -94,7 +94,7 @@ _NETWORK = re.compile(
     r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
 )
 _PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
-_SPACE = re.compile(r"[\t\r\n]+")
+_SPACE = re.compile(r"[\t\r\n]")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
 """An address that is its own clean form, but for what its key leaves out anyway."""

@@ -14,7 +14,7 @@ from operator import attrgetter
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.heads import LONGEST_HEAD
-from newsarc.extract.html.notices import heads_machine_summary
+from newsarc.extract.html.notices import heads_machine_summary, may_head_machine_summary
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS
 from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
@@ -158,10 +158,10 @@ def _stays(page: Blocks, number: int) -> bool:
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
     """The zones that open with «ملخص بالذكاء الاصطناعي», after a few words at most, and the lists right after such a heading."""
-    short = (number for number, block in enumerate(page.blocks) if block.length <= LONGEST_HEAD)
-    heads = {number for number in short if heads_machine_summary(page.blocks[number])}
-    if not heads:
+    short = [number for number, block in enumerate(page.blocks) if block.length <= LONGEST_HEAD]
+    if not may_head_machine_summary("\n".join([page.blocks[number].text for number in short])):
         return []
+    heads = {number for number in short if heads_machine_summary(page.blocks[number])}
     opened = heads | {n - 1 for n in heads if page.blocks[n - 1].length <= _LONGEST_MORE}
     return [
         number

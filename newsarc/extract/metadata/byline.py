@@ -19,7 +19,13 @@ from newsarc.extract.metadata.byline_leads import (
     after_post,
     later_lead,
 )
-from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place, looks_like_name, split_names
+from newsarc.extract.metadata.byline_names import (
+    clean_name,
+    is_place,
+    looks_like_name,
+    split_names,
+    without_contacts,
+)
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
     DESK,
@@ -144,7 +150,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     like names: for text whose mark-up does not say that it is a byline. What is one of the squeezed names that ``outlet``
     gives makes way for another part of the text.
     """
-    text = _without_pictographs(CONTACT.sub(" ", text[: MAX_BYLINE + 80]))
+    text = _without_pictographs(without_contacts(text[: MAX_BYLINE + 80]))
     if len(text) > MAX_BYLINE:
         # only the line of the byline words, not who has reviewed the text or what is told of its author
         text = next((part for part in text.split("|", 2)[:2] if part.strip()), "").strip()

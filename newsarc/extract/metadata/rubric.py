@@ -228,7 +228,7 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
     path = unquote((url or "").partition("://")[2].partition("/")[2])
     if not any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in path.split("/")[:-1]):
         return ""
-    tree = evidence.tree
+    tree, path = evidence.tree, re.sub(_YEAR_ABOVE, "", path)
     above = ((_folder_around(path, tree.get(link, "href") or ""), link) for link in _links_above(evidence))
     in_menus = ((_folder_around(path, href), entry) for href, entry in tree.menu_links())
     entries = [(folder, _entry(tree, link)) for folder, link in above if folder]
@@ -243,7 +243,6 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
 def _folder_around(path: str, href: str) -> int:
     """The length of the folder that a link leads to, where ``path`` lies in it and it may be a rubric's; 0 elsewhere."""
     folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
-    path = re.sub(_YEAR_ABOVE, "", path)
     is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
     return len(folder) if is_around and len(folder) >= _LEAST_FOLDER and not any(map(str.isdigit, folder)) else 0
 

@@ -8,6 +8,7 @@ from itertools import chain, islice, repeat
 from unicodedata import normalize
 
 from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.labels import key, match_label
 from newsarc.extract.metadata.outlet_words import (
     MOST_WORDS_OF_NAME,
@@ -52,7 +53,7 @@ def name_of_home(tree: Tree, url: str | None) -> str:
     host = squeeze(max(host_names(url), key=len, default=""))
     for text in texts_of_home(tree, url):
         name = _AROUND_HOME.sub("", " ".join(text.split()))
-        is_name = LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
+        is_name = LETTERS.search(name) and len(name) <= MAX_NAME and not holds_any(name.lower(), _SIGN_OF)
         is_own = is_name and (ARABIC_LETTER.search(name) or _without_accents(squeeze(name)) in host)
         if is_own and not (NO_RUBRIC.match(name) or NO_HOLDER.match(name)) and not match_label(key(name)):
             return without_description(name)
@@ -94,7 +95,7 @@ def name_of_logo(tree: Tree) -> str:
         name = re.sub(_AROUND_FEED, "", _AROUND_HOME.sub("", said))
         letters = (LETTERS if is_own else ARABIC_LETTER).search(name)
         is_name = letters and len(name) <= MAX_NAME and name.count(" ") < MOST_WORDS_OF_NAME
-        is_sign = any(map(name.lower().__contains__, _SIGN_OF)) or (name.isascii() and match_label(key(name)))
+        is_sign = holds_any(name.lower(), _SIGN_OF) or (name.isascii() and match_label(key(name)))
         if is_name and not (NO_RUBRIC.match(name) or NO_HOLDER.match(name) or is_sign):
             return name
     return ""
