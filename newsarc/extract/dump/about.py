@@ -316,7 +316,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
         beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
-        section = next((part for part in beside if key(part) in groups("nav")), None)
+        section = next((part for part in beside if key(part) in groups("nav") - {key(outlet or "")}), None)
         set_field(article, "section", section, "beside the date")
 
 
