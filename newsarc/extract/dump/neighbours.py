@@ -26,6 +26,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import may_be_name, persons, tells
 from newsarc.extract.dump.pull_quotes import demote_pull_quotes
+from newsarc.extract.dump.tables import keep_tables
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
@@ -75,6 +76,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         _find_trails_of_menu,
         _open_skipped,
         _demote_menu,
+        keep_tables,
         demote_figures,
         demote_prices,
         demote_polls,
