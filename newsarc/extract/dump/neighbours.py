@@ -18,6 +18,7 @@ from newsarc.extract.dump.captions import (
     demote_copies,
     demote_durations,
     demote_galleries,
+    demote_photographed,
     demote_repeated,
     demote_videos,
 )
@@ -86,6 +87,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         demote_repeated,
         demote_agency_pictures,
         demote_captioned,
+        demote_photographed,
         _promote_numbered,
         _promote_openings,
         demote_alt_texts,
