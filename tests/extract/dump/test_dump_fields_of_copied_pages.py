@@ -25,6 +25,9 @@ SIGNED = [
     ("المصدر: خاص لبنان 24", None, "لبنان 24", "whose first letter is no preposition"),
     ("الكاتب/ة: هديل أبو سلطان", "هديل أبو سلطان", None, "a label for man and woman"),
     ("الصحفي(ة): هديل أبو سلطان", "هديل أبو سلطان", None, "the same in brackets"),
+    ("بقلم ب.سهيلة / وأج", "ب.سهيلة", "وأج", "an initial without a blank"),
+    ("سهيلة.ب", "سهيلة.ب", None, "an initial behind the given name"),
+    ("نص: علاوة مزياني", "علاوة مزياني", None, "who wrote the text"),
     ("المصب24 - يونس حسن", "يونس حسن", "المصب24", "an outlet with a number"),
     ("Masabb 24 - يونس حسن", "يونس حسن", "Masabb 24", "an outlet in Latin letters"),
 ]
