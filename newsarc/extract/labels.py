@@ -57,6 +57,8 @@ _MOST = "الاكثر"
 _MOST_LIST_WORDS = 6
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
+_OF_WOMAN = (" ه", " ت")
+"""What forms set behind a stroke or in brackets, in folded spelling."""
 _LONGEST_OPENING = 100
 """Characters that hold the words of a label."""
 _WORD_LISTS = (
@@ -385,5 +387,6 @@ def is_counted(words: str) -> bool:
 
 
 def match_field(words: str) -> str | None:
-    """The field (``author``, ``date`` ...) that a label with this key names, or None."""
-    return _table("labels.txt").fields.get(words)
+    """The field (``author``, ``date`` ...) that a label with this key names, or None; «الكاتب/ة» and «كتب/ت» are for man and woman."""
+    fields = _table("labels.txt").fields
+    return fields.get(words) or (fields.get(words[:-2]) if words.endswith(_OF_WOMAN) else None)

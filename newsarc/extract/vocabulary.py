@@ -103,7 +103,7 @@ _RELATED_WORDS = frozenset(
 _RELATED_STARTS, _RELATED_ENDS = ("related", "recommend", "outbrain", "taboola"), ("related",)
 _RELATED_PAIRS = frozenset(
     {
-        ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("more", "news"), ("more", "stories"),
+        ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("check", "also"), ("more", "news"), ("more", "stories"),
         ("more", "from"), ("more", "on"),
         ("you", "may"), ("you", "might"), ("might", "like"), ("may", "like"), ("also", "like"), ("read", "next"),
         ("up", "next"),

@@ -10,6 +10,7 @@ from html import unescape
 from newsarc.arabic.levels import clean
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.oneline import cut_rows
+from newsarc.extract.dump.pages import join_pages
 from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
@@ -94,9 +95,9 @@ def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
 
 
 def clean_text(text: str) -> str:
-    """The clean level of a dump, with form feeds as lines of their own, runs of spaces kept, and HTML's entities read."""
+    """The clean level of a dump, with the pages of a print joined, runs of spaces kept, and HTML's entities read."""
     text = _EXPORTED.sub(r"---\nالمصدر: \1\n\2 \3\n", text) if ", [" in text else text
-    text = clean(_TATWEEL_RULE.sub("---", text)).replace("\f", "\n---\n").replace("\v", "\n")
+    text = join_pages(clean(_TATWEEL_RULE.sub("---", text)).replace("\v", "\n"))
     return clean(unescape(text)) if _ENTITY.search(text) else text
 
 

@@ -60,7 +60,7 @@ _FIRST_WORD = re.compile(r"(?<!\S)\S*?[^\W_]\S*")
 _OF_STORY, _WORDS_OF_STORY = r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}/", 3
 """The day in an address that is a story's, and words that are enough to lead there."""
 _NUMBERS = re.compile(r"\d+")
-_ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
+_ENDS_IN_NUMBER = re.compile(r"(?:\d{3}|\d{4}-\d\d-\d\d)(?:\.\w{2,5})?/?$")
 _LONG_NUMBER = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",

@@ -9,7 +9,7 @@ from itertools import takewhile
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import key, places
-from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, is_topic
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, is_topic, with_initial_apart
 from newsarc.extract.metadata.byline_leads import (
     BY_WORDS,
     OTHER_WORK,
@@ -90,7 +90,7 @@ _OPENERS = OPENING_WORDS | frozenset((
     "ein", "eine", "blog", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
     "كتبها", "كتبه", "كتبته", "كتبتها", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
-    "رصد", "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "المراسل", "المراسلة", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
+    "رصد", "نص", "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "المراسل", "المراسلة", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
     "كاتب", "كاتبة", "محرر", "محررة", "معد", "معدة", "صاحب", "صاحبة", "اسم", "أضيفت", "هذا", "هذه", "الصحفي",
     "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
@@ -243,7 +243,7 @@ def _strict_byline(text: str) -> list[str]:
     if _GENRE.match(lead) and any(map(is_topic, names)):
         return []
     is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
-    return names if is_certain or any(" " in name for name in names) else []
+    return names if is_certain or any(" " in with_initial_apart(name) for name in names) else []
 
 
 def _without_pictographs(text: str) -> str:

@@ -8,7 +8,7 @@ from string import digits
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import holds_any
 from newsarc.extract.labels import key, places
-from newsarc.extract.metadata.arabic_names import is_persons_name
+from newsarc.extract.metadata.arabic_names import is_persons_name, with_initial_apart
 from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK, after_dateline, after_lead, is_lead
 from newsarc.extract.metadata.byline_words import ACCOUNTS, AGENCIES, NO_NAMES, are_byline_words, leads_to_others
 from newsarc.extract.metadata.han_names import han_name_alone, is_han_name
@@ -115,7 +115,7 @@ def is_place(name: str) -> bool:
 
 def looks_like_name(name: str) -> bool:
     """Whether words have the shape of a person's name: few of them, none that a name cannot have, capitals."""
-    words = name.split()
+    words = with_initial_apart(name).split()
     if len(words) > 5 or (_FUNCTION_WORDS.search(name) and _FUNCTION_WORDS.search(_PARTICLES.sub(" ", name))):
         return False
     cased = [word for word in words if word[0].lower() != word[0].upper()]

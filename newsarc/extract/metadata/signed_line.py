@@ -10,7 +10,12 @@ from collections.abc import Collection
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import groups, key, places
-from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
+from newsarc.extract.metadata.arabic_names import (
+    holds_given_name,
+    is_persons_name,
+    may_be_signature,
+    with_initial_apart,
+)
 from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK
 from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -30,8 +35,8 @@ _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 _BEFORE_TEXT = r"\s*[-–—]\s+|\s\u0640\s|\s/\s|:(?:\s|$)"
 _WRITES = r"\s*كتبت?\s?[\u0640:–—-]\s?([^:،.]{5,40}?)\s?:\s"
 _WIRED = (
-    r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2} [^\d\W]+)? ?\((?P<agency>[^()]{2,20})\)\s?[-–—]+\s?"
-    r"(?P<name>[^\d\W]+(?: [^\d\W]+){1,2})\s?[-–—]+\s(?P<verb>[^\d\W]+) "
+    r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2} [^\d\W]+(?: [^\d\W]+)?)? ?\((?P<agency>[^()]{2,20})\)\s?(?P<dash>[-–—]+\s?)?"
+    r"(?P<name>[^\d\W]+(?: [^\d\W]+){1,2})\s?[-–—:]+\s(?P<verb>[^\d\W]+) "
 )
 """«عمان 5 آذار (بترا)- راما النسور- أتلفت ...»: between agency and verb the name need not be in any list."""
 _OPENS_TEXT = (":", "-", "–", "—")
@@ -66,6 +71,8 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     if not ARABIC_LETTER.search(line) or re.search(_CREDIT_OF_CAPTION, line):
         return []
     line = _bare(line, outlet)
+    if is_alone and " " not in line and with_initial_apart(line) != line and is_persons_name(line):
+        return [line]
     undated = _without_dates(line)
     is_dated, line = undated != line, undated
     lead = _LEAD.match(line)
@@ -131,6 +138,7 @@ def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
         is_known = key(wired["place"]) in places("place") and key(wired["agency"]) in places("agency")
         is_told = wired["verb"].endswith("ت") or key(wired["verb"]) in groups("lead verbs")
         is_name = key(wired["name"]).split()[0] not in groups("role") and not wired["name"].startswith("ال")
+        is_told = (is_told and wired["dash"] is not None) or is_persons_name(wired["name"])
         return [wired["name"]] if is_known and is_told and is_name and may_be_signature(wired["name"]) else []
     *begun, _ = re.split(_BEFORE_TEXT, " ".join(text[:LONGEST_DATED_LINE].split()), maxsplit=3)
     parts = [re.sub(_OWN_REPORT, "", _QUOTES.sub("", part)).strip() for part in begun]

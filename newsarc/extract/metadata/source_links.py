@@ -21,9 +21,11 @@ from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import host_of, is_front_page, join_url
 
 _FIRST_LINKS = 30
-_SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
-"""A first look at what may lead to a front page, before the address is taken apart."""
-_INDEX = r"(?i)(?<=/)(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
+_SHORT_HREF = re.compile(
+    r"(?i)(?:/[a-z]{2}(?:-[a-z]{2})?)?/pages/(?:default|home)\.aspx|\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}"
+)
+"""A first look at what may lead to a front page, before the address is taken apart; SharePoint's is «/Pages/default.aspx»."""
+_INDEX = r"(?i)(?<=/)(?:pages/)?(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
 _SCHEME = r"^https?://(?:www\.)?"
 _SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "لوغو", "عودة", "رجوع")
 _AROUND_HOME = re.compile(

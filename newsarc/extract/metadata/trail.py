@@ -46,7 +46,8 @@ _OTHER = (
 )
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
 _OF_RUBRIC = r"/(?:sections?|categor(?:y|ies)|rubri[ck]s?)/"
-_SMALL_NUMBER = r"[/=-]\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
+_SMALL_NUMBER = r"(?:[/=-]|(?<=/f))\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
+"""Of a rubric, «/sec/12», and of a forum, «f12.html»."""
 
 
 def linked_above(evidence: Evidence) -> list[str]:
