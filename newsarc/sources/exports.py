@@ -12,13 +12,17 @@ from typing import Any, Final
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.guarded import unguarded
-from newsarc.sources.jsonl import NAMING, article_fields, iter_json
+from newsarc.sources.jsonl import iter_json
+from newsarc.sources.row_fields import article_fields, names_article, no_text_note, plain_name
 from newsarc.sources.times import read_moment, utc_text
 
 _DELIMITERS: Final = ",;\t"
 """Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"."""
 _LONGEST_HEADING: Final = 10_000
-_URL_COLUMNS: Final = ("url", "link", "given_url", "resolved_url", "href")
+_TEXTLESS: Final = frozenset({"createdAt", "is_archived", "time_added", "given_url", "revision"})
+"""Columns of Karakeep, wallabag, Pocket and our own exports, of whose rows none is expected to have a text."""
+_NUMBERED: Final = frozenset({"author", "categories", "tags"})
+"""Columns in which the programming interface of WordPress has numbers for names."""
 _OUR_COLUMNS: Final = frozenset(
     "id url title source author published modified section language tags body revision captured_at quotes links".split()
 )
@@ -35,20 +39,29 @@ def row_entry(row: dict[str, Any] | str, locator: str) -> ImportEntry:
     """One row (or the reason why there is none) as an entry with our field names."""
     if isinstance(row, str):
         return ImportEntry(locator, error=row)
+    inner = row.get("_source")  # as Elasticsearch gives its documents
+    row = inner if isinstance(inner, dict) else row
     if isinstance(row.get("content"), dict) and "createdAt" in row:
         fields = _karakeep(row)
     elif "domain_name" in row and "is_archived" in row:
         fields = _wallabag(row)
+    elif isinstance(row.get("title"), dict) and "rendered" in row["title"]:
+        fields = article_fields({name: value for name, value in row.items() if name not in _NUMBERED})
     else:
         fields = article_fields(row)
     if not fields.keys() & {"url", "title", "body", "html"}:
-        return ImportEntry(locator, error="neither url, title nor body in it")
+        return ImportEntry(
+            locator, error="neither url, title nor text in it, by any name that is known: call its fields so"
+        )
+    if not fields.keys() & {"body", "html"} and not row.keys() & _TEXTLESS:
+        fields.setdefault("review", []).append(no_text_note(row))
     return ImportEntry(locator, row=fields)
 
 
 def _wallabag(row: dict[str, Any]) -> dict[str, Any]:
     """wallabag keeps the article's HTML in ``content`` and its authors in ``published_by``."""
     renamed = {**row, "content": None, "html": row.get("content"), "author": row.get("published_by")}
+    renamed["created_at"] = renamed["updated_at"] = None  # when the reader did something with it
     renamed["source"] = row.get("domain_name")
     renamed["image"] = row.get("preview_picture")
     return article_fields(renamed)
@@ -82,9 +95,9 @@ def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
     rows = _rows(text, delimiter)
     try:
         _, heading = next(rows, (0, []))
-        header = [column.strip().lower() for column in heading]
-        if not {*header} & {*_URL_COLUMNS, *NAMING}:
-            yield ImportEntry(name, error="its first line names neither url, title nor text")
+        header = [column.strip() for column in heading]
+        if not any(map(names_article, header)):
+            yield ImportEntry(name, error="its first line names neither url, title nor text: call its columns so")
             return
         entry_of = _our_entry if _OUR_COLUMNS.issubset(header) else _csv_entry
         for line, cells in rows:
@@ -139,11 +152,8 @@ class _Lines:
 
 
 def _csv_entry(row: dict[str, Any], locator: str) -> ImportEntry:
-    if found := next((row[column] for column in _URL_COLUMNS if row.get(column)), None):
-        row["url"] = found
-    if isinstance(row.get("tags"), str):
-        row["tags"] = row["tags"].replace("|", ",")
-    return row_entry(row, locator)
+    separated = {name: cell.replace("|", ",") for name, cell in row.items() if plain_name(name) == "tags"}
+    return row_entry({**row, **separated}, locator)
 
 
 def _our_entry(row: dict[str, Any], locator: str) -> ImportEntry:

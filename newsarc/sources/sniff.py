@@ -24,6 +24,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_JSON_FEED = re.compile(rb'"version"\s{0,9}:\s{0,9}"https?:\\?/\\?/jsonfeed\.org\\?/version')
+_FEED_HEAD = 1024
+"""Bytes in which a JSON Feed says that it is one."""
 _OPML = re.compile(rb"<opml\b", re.IGNORECASE)
 _BOOKMARKS = re.compile(rb"<!doctype\s{1,9}netscape-bookmark-file-1", re.IGNORECASE)
 _POCKET = re.compile(rb"<title>\s{0,9}Pocket Export", re.IGNORECASE)
@@ -200,6 +203,8 @@ def _by_text(view: bytes, name: str) -> Kind | None:
         return mail
     extension = _EXTENSIONS.get(ending)
     if text[:1] in (b"{", b"["):
+        if _JSON_FEED.search(text, 0, _FEED_HEAD):
+            return "feed"
         return _json_kind(text, extension)
     return "txt" if extension in (None, "json", "jsonl") else extension
 
