@@ -12,8 +12,9 @@ from typing import Any, Final
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.guarded import unguarded
-from newsarc.sources.jsonl import iter_json
+from newsarc.sources.jsonl import JsonRow, json_document, rows_of
 from newsarc.sources.row_fields import article_fields, names_article, no_text_note, plain_name
+from newsarc.sources.telegram import is_chat_export, read_chats
 from newsarc.sources.times import read_moment, utc_text
 
 _DELIMITERS: Final = ",;\t"
@@ -30,9 +31,23 @@ _OUR_COLUMNS: Final = frozenset(
 
 
 def read_json(raw: bytes, name: str) -> Iterator[ImportEntry]:
-    """The articles of a JSON document: exports of wallabag and Karakeep, or rows of any tool."""
-    for number, row in iter_json(raw):
+    """The articles of a JSON document: exports of Telegram, wallabag and Karakeep, or rows of any tool."""
+    document = json_document(raw)
+    if is_chat_export(document):
+        yield from read_chats(document, name)
+        return
+    for number, row in rows_of(document):
         yield row_entry(row, f"{name}#{number}")
+
+
+def read_line(row: JsonRow, locator: str) -> Iterator[ImportEntry]:
+    """The articles of one line of JSON lines: a row, or a whole document as programs that answer on one line write it."""
+    if is_chat_export(row):
+        yield from read_chats(row, locator)
+        return
+    inner = list(rows_of(row)) if isinstance(row, dict) else [(1, row)]
+    for number, each in inner:
+        yield row_entry(each, locator if len(inner) == 1 else f"{locator}.{number}")
 
 
 def row_entry(row: dict[str, Any] | str, locator: str) -> ImportEntry:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newsarc.arabic.charset import BadEncoding, decode_as
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry, looks_arabic
-from newsarc.sources.exports import read_bookmarks, read_csv, read_json, row_entry
+from newsarc.sources.exports import read_bookmarks, read_csv, read_json, read_line
 from newsarc.sources.files import InputItem, opened
 from newsarc.sources.own_exports import REFUSAL, is_own_note, is_own_page
 from newsarc.sources.sniff import Kind
@@ -91,7 +91,7 @@ def _jsonl(item: InputItem) -> Iterator[ImportEntry]:
         stream.seek(0)
         lines = stream.read() if start in (b"\xff\xfe", b"\xfe\xff") and not item.encoding else stream
         for number, row in iter_jsonl(lines, item.encoding):
-            yield row_entry(row, f"{item.name}#{number}")
+            yield from read_line(row, f"{item.name}#{number}")
 
 
 def _json(item: InputItem) -> Iterator[ImportEntry]:

@@ -14,7 +14,7 @@ MAX_LINE: Final = 32 * 1024 * 1024
 """Longest line taken, in bytes."""
 
 _MOST_AROUND: Final = 3
-"""Fields of an object that wraps a list, whatever is in the list."""
+"""Fields of an object that wraps a list, whatever is in the list; it may have a name."""
 _DEEPEST_WRAP: Final = 3
 
 JsonRow = dict[str, Any] | str
@@ -41,12 +41,16 @@ def iter_jsonl(lines: bytes | BinaryIO | Iterable[bytes], encoding: str | None =
             yield number, _parse(line, first=number == 1)
 
 
-def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
+def json_document(raw: bytes) -> Any:
+    """The value of a JSON document, or as a string the reason why there is none."""
+    return _loads(_utf8(raw))
+
+
+def rows_of(document: Any) -> Iterator[tuple[int, JsonRow]]:
     """Give ``(position from 1, object or reason)`` for a JSON document: one object, or an array of objects.
 
     An object that wraps the list is opened: ``{"articles": [...]}``, ``{"response": {"docs": [...]}}``.
     """
-    document = _loads(_utf8(raw))
     if isinstance(document, str):
         yield 1, document
         return
@@ -63,14 +67,15 @@ def _wrapped_rows(document: dict[str, Any], depth: int = _DEEPEST_WRAP) -> list[
     """The one list of objects in ``document``, if that is what it is about: it has no text itself, and little else or a list of
     texts."""
     lists = [value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-    own = article_fields(document)
+    objects = [value for value in document.values() if isinstance(value, dict)]
+    own = article_fields(document).keys() & {"url", "title", "body", "html"} if lists or objects else set()
     if len(lists) == 1:
-        few = len(document) <= _MOST_AROUND
-        return lists[0] if few or ("body" in article_fields(lists[0][0]) and "body" not in own) else None
-    if lists or not depth or own.keys() & {"url", "title", "body", "html"}:
+        is_around = len(document) <= _MOST_AROUND and own <= {"title"}
+        is_about = "body" in article_fields(lists[0][0]) and not own & {"body", "html"}
+        return lists[0] if is_around or is_about else None
+    if lists or own or not depth:
         return None
-    inner = [_wrapped_rows(value, depth - 1) for value in document.values() if isinstance(value, dict)]
-    found = [rows for rows in inner if rows]
+    found = [rows for rows in (_wrapped_rows(value, depth - 1) for value in objects) if rows]
     return found[0] if len(found) == 1 else None
 
 

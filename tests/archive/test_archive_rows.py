@@ -88,3 +88,24 @@ def test_a_page_in_a_row_is_read_as_a_page(archive: Archive, tmp_path: Path) -> 
     imported(archive, tmp_path / "a.jsonl", json.dumps({"title": "x", "html": page, "section": "محليات"}))
     article = archive.article(1)
     assert (article.title, article.section) == ("مكتبة جديدة في المرسى", "محليات")
+
+
+def test_posts_of_a_chat(archive: Archive, tmp_path: Path) -> None:
+    """Read as copied text is, with the day of each."""
+    texts = [
+        f"مكتبة جديدة في المرسى\n\n{LEAD}\n{SAID}\n\n#تونس",
+        "عاجل | انفجار في مرفأ المرسى",
+        f"{LEAD}\n---\n{SAID}",
+    ]
+    messages = [
+        {"id": n, "type": "message", "date": f"2023-05-1{n}T19:40:00", "from": "أخبار المرسى", "text": text}
+        for n, text in enumerate(texts)
+    ]
+    document = {"name": "أخبار المرسى", "type": "public_channel", "id": 7, "messages": messages}
+    imported(archive, tmp_path / "result.json", json.dumps(document))
+    first, second, third = (archive.article(number) for number in (1, 2, 3))
+    assert (first.title, first.body, first.tags) == ("مكتبة جديدة في المرسى", f"{LEAD}\n{SAID}", ["تونس"])
+    assert (first.published, first.source) == ("2023-05-10T19:40:00", "أخبار المرسى")
+    assert [quote.speaker for quote in first.quotes] == ["نادر الحلو"]
+    assert (second.title, second.body) == (None, "عاجل | انفجار في مرفأ المرسى")
+    assert SAID in third.body

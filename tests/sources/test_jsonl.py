@@ -2,13 +2,19 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.sources.jsonl import iter_json, iter_jsonl
+from newsarc.sources.jsonl import JsonRow, iter_jsonl, json_document, rows_of
+
+
+def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
+    """The rows of a JSON document."""
+    return rows_of(json_document(raw))
 
 
 def test_rows_and_reasons_with_their_line_numbers() -> None:
@@ -104,6 +110,10 @@ def test_utf16() -> None:
         (
             '{"name": "أرشيف", "by": "x", "at": "y", "count": 2, "posts": [{"title": "خبر", "text": "نص"}]}'.encode(),
             [(1, {"title": "خبر", "text": "نص"})],
+        ),
+        (  # of few fields
+            '{"title": "خبر", "text": "نص", "images": [{"url": "x"}]}'.encode(),
+            [(1, {"title": "خبر", "text": "نص", "images": [{"url": "x"}]})],
         ),
         (b'{"response": {"status": "ok", "docs": [{"a": 1}]}}', [(1, {"a": 1})]),
         (b'{"hits": {"total": 1, "hits": [{"a": 1}, {"a": 2}]}}', [(1, {"a": 1}), (2, {"a": 2})]),

@@ -206,6 +206,8 @@ def _read_row(material: Material) -> Contents:
     article = (article_of(row) if facts else None) or article_from_mapping(row)
     if material.kind == "row" and isinstance(row.get("html"), str):
         article = _with_page(article, row["html"], material)
+    elif material.kind == "row" and isinstance(row.get("dump"), str):
+        article = _with_dump(article, row["dump"])
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
     if facts is None and not article.body and isinstance(row.get("summary"), str):
@@ -243,6 +245,20 @@ def _with_page(known: Article, html: str, material: Material) -> Article:
     bare = cleaned(replace(read, body=body))
     verdict: dict[str, Any] = {} if is_whole or not body else {"verdict": "article", "verdict_reason": None}
     return replace(bare, **verdict, quotes=DeferredQuotes(bare.body))
+
+
+def _with_dump(known: Article, text: str) -> Article:
+    """A row that carries copied text, such as a chat's message: that text's reading with what the row states, or all of the text
+    where it holds no article or several."""
+    from newsarc.extract.dump import extract_dumps
+
+    articles = extract_dumps(text)
+    read = articles[0] if len(articles) == 1 and articles[0].body else None
+    stated = {name: getattr(known, name) for name in _STATED if getattr(known, name)}
+    if read is None:
+        whole = cleaned(replace(known, body=text))
+        return replace(whole, quotes=DeferredQuotes(whole.body))
+    return replace(read, **stated, review=[*known.review, *read.review])
 
 
 _READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_row}
