@@ -55,6 +55,7 @@ _MOST_WORDS_BEFORE = 2
 _LONGEST_OPENING = 100
 """Characters that hold the words of a label."""
 _WORD_LISTS = (
+    "chat notice",
     "date words",
     "languages",
     "role",

@@ -76,7 +76,11 @@ def _text(item: InputItem) -> Iterator[ImportEntry]:
 
 def _html(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.saved import saved_page
+    from newsarc.sources.telegram_html import is_chat_page, read_chat_page
 
+    if is_chat_page(item.raw or b""):
+        yield from read_chat_page(item.raw or b"", item.name)
+        return
     if is_own_page(item.raw or b""):
         yield ImportEntry(item.name, error=REFUSAL)
         return

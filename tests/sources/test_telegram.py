@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from import_files import load
 
 from newsarc.sources.telegram import is_chat_export, read_chats
+from newsarc.sources.telegram_html import read_chat_page
 
 SERVICE = {"id": 1, "type": "service", "date": "2021-01-01T10:00:00", "action": "create_channel", "text": ""}
 POST = {
@@ -143,4 +144,80 @@ def test_what_is_no_export_of_a_chat(document: object) -> None:
 )
 def test_no_message_raises(message: dict[str, object]) -> None:
     for entry in read_chats(chat(POST, message), "x"):
+        assert entry.row or entry.skipped
+
+
+PAGE = """<!DOCTYPE html>
+<html><head><meta charset="utf-8"/><title>Exported Data</title></head><body onload="CheckLocation();"><div class="page_wrap">
+<div class="page_header"><div class="content"><div class="text bold">
+أخبار المرسى
+</div></div></div><div class="page_body chat_page"><div class="history">
+<div class="message service" id="message-1"><div class="body details">
+9 March 2022
+</div></div>
+<div class="message default clearfix" id="message5"><div class="body">
+<div class="pull_right date details" title="09.03.2022 14:10:22 UTC+03:00">14:10</div>
+<div class="from_name">
+أخبار المرسى </div>
+<div class="text">
+<strong>افتتاح مكتبة</strong><br><br>افتتحت البلدية <em>مكتبة</em> قرب
+<a href="https://a.example/port">الميناء</a>.<br>وقال رئيسها &quot;نعم&quot;.
+       </div></div></div>
+<div class="message default clearfix joined" id="message6"><div class="body">
+<div class="pull_right date details" title="09.03.2022 14:11:00">14:11</div>
+<div class="forwarded body"><div class="from_name">
+الميناء <span class="date details" title="08.03.2022 10:00:00"> 08.03.2022 10:00:00</span></div>
+<div class="text">عاجل: إغلاق الميناء</div></div></div></div>
+<div class="message default clearfix" id="message7"><div class="body"><div class="from_name">أخبار المرسى</div>
+<div class="media_wrap clearfix"><a class="photo_wrap" href="photos/1.jpg"></a></div></div></div>
+</div></div></div></body></html>"""
+
+
+def test_a_page_of_an_exported_chat(tmp_path: Path) -> None:
+    """Its posts were one article of the title "Exported Data", without their headlines and days."""
+    path = tmp_path / "messages.html"
+    service, first, second, picture = load(path, PAGE)
+    assert first.row == {
+        "dump": '# افتتاح مكتبة\n\nافتتحت البلدية مكتبة قرب [الميناء](https://a.example/port).\nوقال رئيسها "نعم".',
+        "published": "2022-03-09T14:10:22+03:00",
+        "source": "أخبار المرسى",
+    }
+    assert second.row == {
+        "dump": "عاجل: إغلاق الميناء",
+        "published": "2022-03-09T14:11:00",
+        "source": "أخبار المرسى",
+        "review": ["forwarded from «الميناء»"],
+    }
+    assert first.locator == f"{path}#5"
+    assert {service.skipped, picture.skipped} == {"a message of the chat without a text"}
+
+
+def test_a_page_of_a_group(tmp_path: Path) -> None:
+    page = PAGE.replace('<div class="from_name">\nأخبار', '<div class="from_name">\nهدى')
+    _, first, second, _ = load(tmp_path / "messages.html", page)
+    assert first.row is not None and second.row is not None
+    assert (first.row["author"], first.row["source"]) == ("هدى المرسى", "أخبار المرسى")
+    assert (second.row.get("author"), second.row["source"]) == (None, "الميناء")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<div class='page_body chat_page'>",
+                "<div class='message' id=message1>",
+                "<div class=text>",
+                "<br>",
+                "</div>",
+                "<b>",
+                "<div class=from_name>",
+                "<div class='date' title='1.1.2020 99:00:00'>",
+                "<div class='forwarded'>",
+                "نص",
+            ]
+        )
+    )
+)
+def test_no_page_raises(pieces: list[str]) -> None:
+    for entry in read_chat_page(b"<div class='page_body chat_page'>" + "".join(pieces).encode(), "x"):
         assert entry.row or entry.skipped

@@ -248,8 +248,8 @@ def _with_page(known: Article, html: str, material: Material) -> Article:
 
 
 def _with_dump(known: Article, text: str) -> Article:
-    """A row that carries copied text, such as a chat's message: that text's reading with what the row states, or all of the text
-    where it holds no article or several."""
+    """A row that carries copied text, such as a chat's message: that text's reading with what the row states, but a day that is
+    printed stands; or all of the text where it holds no article or several."""
     from newsarc.extract.dump import extract_dumps
 
     articles = extract_dumps(text)
@@ -258,6 +258,8 @@ def _with_dump(known: Article, text: str) -> Article:
     if read is None:
         whole = cleaned(replace(known, body=text))
         return replace(whole, quotes=DeferredQuotes(whole.body))
+    if read.published and read.published[:10] != (known.published or "")[:10]:
+        stated.pop("published", None)
     return replace(read, **stated, review=[*known.review, *read.review])
 
 
