@@ -60,7 +60,8 @@ def _entry(message: Mapping[str, Any], chat: Mapping[str, Any], locator: str) ->
         "published": _time(message, "date"),
         "modified": _time(message, "edited"),
         "source": chat.get("name") if is_channel or not forwarded else forwarded,
-        "author": message.get("author") if is_channel else None if forwarded else message.get("from"),
+        "author": message.get("author") if is_channel else None,
+        "sender": None if is_channel else message.get("from"),  # friends that send news on have not written it
     }
     row = {field: value for field, value in row.items() if isinstance(value, str) and value.strip()}
     review = {"review": [f"forwarded from «{forwarded}»"]} if is_channel and forwarded else {}

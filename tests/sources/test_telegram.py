@@ -78,8 +78,8 @@ def test_pieces_of_other_kinds(pieces: list[object], text: str) -> None:
     ("kind", "message", "known"),
     [
         ("public_channel", {"author": "هدى"}, {"source": "أخبار المرسى", "author": "هدى"}),
-        ("private_supergroup", {"from": "سالم"}, {"source": "أخبار المرسى", "author": "سالم"}),
-        ("private_group", {"from": "سالم", "forwarded_from": "الميناء"}, {"source": "الميناء"}),
+        ("private_supergroup", {"from": "سالم"}, {"source": "أخبار المرسى", "sender": "سالم"}),
+        ("private_group", {"from": "سالم", "forwarded_from": "الميناء"}, {"source": "الميناء", "sender": "سالم"}),
         (
             "public_channel",
             {"forwarded_from": "الميناء"},
@@ -196,8 +196,8 @@ def test_a_page_of_a_group(tmp_path: Path) -> None:
     page = PAGE.replace('<div class="from_name">\nأخبار', '<div class="from_name">\nهدى')
     _, first, second, _ = load(tmp_path / "messages.html", page)
     assert first.row is not None and second.row is not None
-    assert (first.row["author"], first.row["source"]) == ("هدى المرسى", "أخبار المرسى")
-    assert (second.row.get("author"), second.row["source"]) == (None, "الميناء")
+    assert (first.row["sender"], first.row["source"]) == ("هدى المرسى", "أخبار المرسى")
+    assert (second.row["sender"], second.row["source"]) == ("هدى المرسى", "الميناء")
 
 
 @given(

@@ -13,7 +13,6 @@ from datetime import datetime
 
 from newsarc.extract.dump.about import set_field
 from newsarc.extract.dump.fields import is_outlet
-from newsarc.extract.dump.names import persons
 from newsarc.extract.labels import NEWS_OF, groups, key, match_field
 from newsarc.model import Article
 
@@ -36,7 +35,6 @@ _LONGEST_STAMP = 120
 _EDITED = re.compile(r"\s*<(?:This message was edited|تم تعديل هذه الرسالة|تم التعديل)>\s*$")
 _MARKED = "\u200e"
 """What WhatsApp on the iPhone sets before words of its own."""
-_NUMBER = re.compile(r"[\d\s+()-]+")
 _ANSWERED = re.compile(r"\[(?:In reply to|ردًا على|ردا على)[^\]\n]{1,80}\]\n")
 _FIRST_YEAR, _CENTURY = 1990, 2000
 _LAST_HOUR_OF_HALF = 12
@@ -95,24 +93,17 @@ def is_notice(text: str) -> bool:
 
 
 def settle(article: Article, message: Message) -> Article:
-    """``article``, read out of ``message``, with the time and sender of that where it has no other: a day that is printed stands, and
-    an hour is of that very day."""
+    """``article``, read out of ``message``, with the time of that where it has no other: a day that is printed stands, and an hour is
+    of that very day. A channel is the article's source, and so is an outlet that sent it, if it names none; friends that send
+    news on have not written it."""
     if message.when and (article.published is None or article.published == message.when[:10]):
         article.published = message.when
         article.provenance["published"] = "dump: time of the message"
-    if field := _named(message):
-        set_field(article, field, message.sender, "who sent the message")
+    if message.is_channel:
+        article.source, article.provenance["source"] = message.sender, "dump: channel of the message"
+    elif message.sender and (is_outlet(message.sender) or key(message.sender).startswith(NEWS_OF)):
+        set_field(article, "source", message.sender, "who sent the message")
     return article
-
-
-def _named(message: Message) -> str | None:
-    """The field that a sender's name is: an outlet's, a person's, or none where it is a number or what friends call somebody."""
-    sender = message.sender
-    if not sender or _NUMBER.fullmatch(sender):
-        return None
-    if is_outlet(sender) or key(sender).startswith(NEWS_OF):
-        return "source"
-    return "author" if persons(sender) else "source" if message.is_channel else None
 
 
 def _stamped(at: int, line: str) -> _Stamped | None:
