@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -17,8 +18,10 @@ from newsarc.sources.row_fields import article_fields, names_article, no_text_no
 from newsarc.sources.telegram import is_chat_export, read_chats
 from newsarc.sources.times import read_moment, utc_text
 
-_DELIMITERS: Final = ",;\t"
-"""Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"."""
+_DELIMITERS: Final = ",;\t|"
+"""Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"; databases write strokes."""
+_NAMED_DELIMITER: Final = re.compile(r"[\"']?sep=(.)[\"']?\s*$", re.IGNORECASE)
+"""The first line by which Excel is told it."""
 _LONGEST_HEADING: Final = 10_000
 _TEXTLESS: Final = frozenset({"createdAt", "is_archived", "time_added", "given_url", "revision"})
 """Columns of Karakeep, wallabag, Pocket and our own exports, of whose rows none is expected to have a text."""
@@ -106,9 +109,12 @@ def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
     text = decode_text(raw).text.replace("\0", "")  # which Python 3.10 does not read
     csv.field_size_limit(1 << 27)
     first_line = next(iter(text[:_LONGEST_HEADING].splitlines()), "")
-    delimiter = max(_DELIMITERS, key=first_line.count)
+    named = _NAMED_DELIMITER.match(first_line)
+    delimiter = named[1] if named else max(_DELIMITERS, key=first_line.count)
     rows = _rows(text, delimiter)
     try:
+        if named:
+            next(rows)
         _, heading = next(rows, (0, []))
         header = [column.strip() for column in heading]
         if not any(map(names_article, header)):

@@ -106,6 +106,17 @@ def names_article(column: str) -> bool:
     return place is not None and place.field in ("url", "title", "body") and plain_name(column) not in _OF_ANYTHING
 
 
+def heads_table(line: str) -> bool:
+    """Whether a line of a text is the heading of a table of articles: columns between tabs of which two are known, or between commas or
+    semicolons of which all are."""
+    for sign in "\t;,":
+        columns = [column.strip(" \"'") for column in line.split(sign)]
+        known = sum(_place_of(column) is not None for column in columns)
+        if known > 1 and any(map(names_article, columns)) and (sign == "\t" or known == len(columns)):
+            return True
+    return False
+
+
 def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     """Rename the fields of ``row`` to those of :class:`newsarc.model.Article`, plus ``html`` when it has a page or a text in HTML.
 

@@ -32,6 +32,10 @@ _BOOKMARKS = re.compile(rb"<!doctype\s{1,9}netscape-bookmark-file-1", re.IGNOREC
 _POCKET = re.compile(rb"<title>\s{0,9}Pocket Export", re.IGNORECASE)
 _FOREWORD = re.compile(rb"<(?:\?|!(?!doctype\s{1,9}(?:html|netscape)))", re.IGNORECASE)
 """Opens what may stand before the root: XML and other declarations, processing instructions, comments."""
+_LONGEST_HEADING = 2048
+"""Bytes of a table's first line that are looked at."""
+_MAY_HEAD_TABLE = re.compile(rb"sep=|[^\r\n\t;,]{1,200}[\t;,]")
+_NAMED_DELIMITER = re.compile(r"sep=[,;\t|]")
 _BLANK = re.compile(rb"\s*")
 _MHTML_HEAD = re.compile(rb"(?:^|\n)(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE)
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S")
@@ -113,7 +117,8 @@ def sniff(head: bytes, name: str = "") -> Kind | None:
     view = _ascii_view(head)
     if b"\x00" in view[:1024]:
         return None
-    return _by_text(view, name)
+    kind = _by_text(view, name)
+    return "csv" if kind == "txt" and _MAY_HEAD_TABLE.match(view) and _is_table(head) else kind
 
 
 def document_format(head: bytes) -> str | None:
@@ -207,6 +212,15 @@ def _by_text(view: bytes, name: str) -> Kind | None:
             return "feed"
         return _json_kind(text, extension)
     return "txt" if extension in (None, "json", "jsonl") else extension
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether a text is a table, as Excel's "Unicode Text" is one: by its first line, or because that names what parts the cells."""
+    from newsarc.arabic.charset import decode_text
+    from newsarc.sources.row_fields import heads_table
+
+    line = next(iter(decode_text(head[:_LONGEST_HEADING]).text.splitlines()), "")
+    return heads_table(line) or _NAMED_DELIMITER.fullmatch(line) is not None
 
 
 def _document_kind(text: bytes) -> Kind | None:

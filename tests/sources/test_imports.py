@@ -175,11 +175,12 @@ def test_pocket_csv(tmp_path: Path, encoding: str) -> None:
         ("العنوان;الرابط;النص;التاريخ", "a table that people made"),
         ("عنوان الخبر,رابط,نص الخبر,تاريخ النشر", "the same"),
         ("headline,href,content,pubDate", "other tools' names, in whatever case"),
+        ("title|url|text|date", "databases"),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_tables(tmp_path: Path, heading: str, reason: str, end: str) -> None:
-    sign = next(sign for sign in ";\t," if sign in heading)
+    sign = next(sign for sign in ";\t|," if sign in heading)
     row = sign.join(["خبر أول", "https://a.example/1", '"نص، فيه فاصلة, وأخرى; وثالثة"', "2020-01-02"])
     item = InputItem("a.tsv", "csv", raw=f"{heading}{end}{row}{end}".encode())
     assert rows(list(iter_entries(item))) == [
@@ -190,6 +191,40 @@ def test_tables(tmp_path: Path, heading: str, reason: str, end: str) -> None:
             "published": "2020-01-02",
         }
     ], reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", "العنوان\tالنص\tالتاريخ\tملاحظات\r\nخبر أول\tنص\t2020-01-02\tلا\r\n", "Excel's Unicode Text"),
+        ("a", "title,text,date\nخبر أول,نص,2020-01-02\n", "without a name that says what it is"),
+        ("a.txt", "العنوان;النص;التاريخ\nخبر أول;نص;2020-01-02\n", "with semicolons"),
+        ("a.csv", "sep=;\r\nالعنوان;النص;التاريخ\r\nخبر أول;نص;2020-01-02\r\n", "Excel is told the delimiter"),
+        ("a.csv", '"sep=|"\nالعنوان|النص|التاريخ\nخبر أول|نص|2020-01-02\n', "the same in quotation marks"),
+        ("a.txt", "sep=\t\nالعنوان\tالنص\tالتاريخ\nخبر أول\tنص\t2020-01-02\n", "as text"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1256"])
+def test_tables_under_other_names(tmp_path: Path, name: str, content: str, reason: str, encoding: str) -> None:
+    """They were one text of cells."""
+    entries = load(tmp_path / name, content.encode(encoding))
+    assert rows(entries) == [{"title": "خبر أول", "body": "نص", "published": "2020-01-02"}], reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الخبر\tالتاريخ",
+        "رياضة, محليات, ثقافة\nنص",
+        "الموقع, الكاتب\nنص",
+        "افتتاح مكتبة\tنص",
+        "title, date and place\nنص",
+        "sep=long\nنص",
+    ],
+)
+def test_texts_that_are_no_tables(tmp_path: Path, text: str) -> None:
+    (entry,) = load(tmp_path / "a.txt", text if "\n" in text else f"{text} أخرى\nنص")
+    assert entry.page is not None
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
