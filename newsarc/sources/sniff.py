@@ -73,6 +73,14 @@ _BIBTEX = re.compile(
 """The first entry of a BibTeX file, behind comments as reference managers write them."""
 _RIS = re.compile(rb"TY {2}- ?[A-Z]")
 """How a RIS file begins (specification of 2011)."""
+_SQL_DUMP = re.compile(
+    rb"\s*(?:(?:--[^\n]{0,300}\n|#[^\n]{0,300}\n|/\*(?:[^*]|\*(?!/)){0,400}\*/;?|GO\s|USE\s{1,9}[^\s;]{1,100}[\s;]"
+    rb"|(?:SET|DROP|LOCK|BEGIN|START|PRAGMA|SELECT|ALTER|CREATE(?!\s{1,9}TABLE))\b[^;]{0,400};)\s*){0,99}"
+    rb"(?:CREATE\s{1,9}TABLE\s{1,9}(?:IF\s{1,9}NOT\s{1,9}EXISTS\s{1,9})?|INSERT\s{1,9}(?:INTO\s{1,9})?|COPY\s{1,9})"
+    rb"[`\"\[\w.\]]{1,200}\s{0,9}(?:\(|VALUES\b)",
+    re.IGNORECASE,
+)
+"""How the dump of a database begins: comments and settings, then the first table or row."""
 _SIGNATURES: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, GZIP, "gzip"),
     (0, b"\x28\xb5\x2f\xfd", "zstd"),
@@ -122,7 +130,7 @@ def sniff(head: bytes, name: str = "") -> Kind | None:
 
 
 def document_format(head: bytes) -> str | None:
-    """The name of a format that holds text we do not read (PDF, RTF, Word, mbox) or references to texts (BibTeX, RIS) by its
+    """The name of a format that holds text we do not read (PDF, RTF, Word, mbox, SQL) or references to texts (BibTeX, RIS) by its
     first bytes; None for anything else.
 
     The signatures are those of the IANA registrations application/pdf, application/rtf and application/mbox, of OLE 2 and of
@@ -138,13 +146,15 @@ def document_format(head: bytes) -> str | None:
         return "Microsoft Office"
     if _MAILBOX.match(head):
         return "a mailbox of many mails"
-    return _references(head)
+    return _text_format(head)
 
 
-def _references(head: bytes) -> str | None:
+def _text_format(head: bytes) -> str | None:
     text = _ascii_view(head).lstrip()
     if _RIS.match(text):
         return "RIS"
+    if _SQL_DUMP.match(text):
+        return "an SQL dump"
     return "BibTeX" if _BIBTEX.match(text) else None
 
 
