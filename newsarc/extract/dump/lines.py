@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from newsarc.arabic.levels import clean
+from newsarc.extract.dump.front_matter import with_labelled_fields
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.oneline import cut_rows
 from newsarc.extract.dump.signed import cut_signed
@@ -82,8 +83,9 @@ def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
 
 
 def clean_text(text: str) -> str:
-    """The clean level of a dump, with form feeds as lines of their own, runs of spaces kept, and HTML's entities read."""
-    text = clean(_TATWEEL_RULE.sub("---", text)).replace("\f", "\n---\n").replace("\v", "\n")
+    """The clean level of a dump, with fields above it labelled, form feeds as lines of their own, runs of spaces kept, and HTML's
+    entities read."""
+    text = clean(_TATWEEL_RULE.sub("---", with_labelled_fields(text))).replace("\f", "\n---\n").replace("\v", "\n")
     return clean(unescape(text)) if _ENTITY.search(text) else text
 
 
