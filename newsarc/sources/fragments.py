@@ -18,7 +18,20 @@ _MARKUP: Final = re.compile(
 """Tags of texts, that nobody writes who does not write HTML."""
 _PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|title)\b", re.IGNORECASE)
 _BEGINNING: Final = 4096
-_PARTED: Final = re.compile(r"<(?:p|br|div|li|table|article|section)\b", re.IGNORECASE)
+_PARTED: Final = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
+_HOLDS_TEXT: Final = re.compile(r"<(?:div|li|table|article|section)\b", re.IGNORECASE)
+_BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
+_OPENS_BLOCK: Final = re.compile(
+    r"<(?:!--|/?(?:div|ul|ol|li|table|t[rdh]|tbody|thead|blockquote|h[1-6r]|figure|figcaption|pre|section|article|iframe|script|"
+    r"style|dl|dt|dd)\b)",
+    re.IGNORECASE,
+)
+_SHORTCODE: Final = re.compile(
+    r"\[caption\b[^\]\n]{0,500}\].{0,3000}?\[/caption\]"
+    r"|\[/?(?:gallery|embed|audio|video|playlist|wp_\w+|vc_\w+|et_pb_\w+|fusion_\w+)\b[^\]\n]{0,500}\]",
+    re.DOTALL,
+)
+"""What WordPress puts a picture with its text, or a player, in the place of."""
 _UNPRINTED: Final = ("head", "iframe", "noscript", "object", "script", "style", "template")
 
 
@@ -33,17 +46,20 @@ def is_page(markup: str) -> bool:
 
 
 def with_paragraphs(markup: str) -> str:
-    """``markup`` with each line in a paragraph where lines are all that parts it, as WordPress and people keep their texts."""
-    if _PARTED.search(markup):
+    """``markup`` with each line in a paragraph where lines are what parts it, as WordPress and people keep their texts: it has no
+    paragraphs, and no other element for its text either, or blank lines between."""
+    if _PARTED.search(markup) or (_HOLDS_TEXT.search(markup) and not _BLANK_LINE.search(markup)):
         return markup
-    return "\n".join(f"<p>{line.strip()}</p>" for line in markup.splitlines() if line.strip())
+    lines = filter(None, (line.strip() for line in markup.splitlines()))
+    return "\n".join(line if _OPENS_BLOCK.match(line) else f"<p>{line}</p>" for line in lines)
 
 
 def as_page(markup: str, title: str | None) -> str:
     """A piece of HTML that is an article's text as the page that it was taken out of, below its headline."""
     heading = f"<h1>{escape(title)}</h1>" if title else ""
     head = f"<head><title>{escape(title or '')}</title></head>"
-    return f"<!doctype html><html>{head}<body><article>{heading}{with_paragraphs(markup)}</article></body></html>"
+    text = with_paragraphs(_SHORTCODE.sub("", markup))
+    return f"<!doctype html><html>{head}<body><article>{heading}{text}</article></body></html>"
 
 
 def text_of(markup: str) -> str:

@@ -162,24 +162,36 @@ def _feed(item: InputItem) -> Iterator[ImportEntry]:
     """A feed that was saved as a file: its entries as far as it carries them."""
     from newsarc.sources.feeds import BadFeed, parse_feed
     from newsarc.sources.fragments import text_of
+    from newsarc.sources.wordpress import display_names
 
     try:
         feed = parse_feed(item.raw or b"", "")
     except BadFeed as error:
         yield ImportEntry(item.name, error=str(error))
         return
+    names = display_names(item.raw or b"")
     for number, entry in enumerate(feed.entries, start=1):
-        known = {"url": entry.url, "title": entry.title, "published": entry.published, "author": entry.author}
+        known = {"url": entry.url, "title": entry.title, "published": entry.published}
+        known["author"] = _name_of(names.get(entry.author or "", entry.author))
         row = {**known, "html": entry.content, "summary": entry.summary, "source": feed.title}
         locator = f"{item.name}#{number}"
         if _COMMENT.search(entry.url):
             yield ImportEntry(locator, skipped="a reader's comment")
+        elif entry.withheld:
+            yield ImportEntry(locator, skipped=entry.withheld)
         elif entry.content or (entry.summary and text_of(entry.summary)):
             yield ImportEntry(locator, row={field: value for field, value in row.items() if value})
         else:
             yield ImportEntry(locator, error="empty: neither a text nor a summary in it")
     if feed.left_out:
         yield ImportEntry(item.name, error=feed.left_out)
+
+
+def _name_of(author: str | None) -> str | None:
+    """Who wrote an entry; None for an account that is nobody's."""
+    from newsarc.extract.metadata.byline_words import ACCOUNTS
+
+    return None if author is None or "".join(author.lower().split()) in ACCOUNTS else author
 
 
 def _opml(item: InputItem) -> Iterator[ImportEntry]:

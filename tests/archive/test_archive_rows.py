@@ -109,3 +109,16 @@ def test_posts_of_a_chat(archive: Archive, tmp_path: Path) -> None:
     assert [quote.speaker for quote in first.quotes] == ["نادر الحلو"]
     assert (second.title, second.body) == (None, "عاجل | انفجار في مرفأ المرسى")
     assert SAID in third.body
+
+
+def test_a_feed_with_whole_texts_has_its_titles_and_its_name(archive: Archive, tmp_path: Path) -> None:
+    """A note said that no headline was found, and the outlet was the host of the address."""
+    feed = f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>صوت المرسى</title><item>
+    <title>المرسى: مكتبة جديدة</title><link>https://marsa.example/1</link><pubDate>Sat, 17 Sep 2022 10:05:00 +0300</pubDate>
+    <content:encoded><![CDATA[{LEAD}
+
+    {SAID}]]></content:encoded></item></channel></rss>"""
+    imported(archive, tmp_path / "feed.xml", feed)
+    article = archive.article(1)
+    assert (article.title, article.source, article.review) == ("المرسى: مكتبة جديدة", "صوت المرسى", [])
+    assert article.body == f"{LEAD}\n{SAID}"

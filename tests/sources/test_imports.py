@@ -15,7 +15,7 @@ from import_files import HTML, MHTML, ROWS, load, tarred, zipped
 
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
-from newsarc.sources.fragments import text_of
+from newsarc.sources.fragments import as_page, is_page, text_of, with_paragraphs
 from newsarc.sources.imports import iter_entries
 from newsarc.sources.sniff import KINDS
 
@@ -312,6 +312,87 @@ def test_comments_are_no_articles(tmp_path: Path) -> None:
     said = "<item><title>بواسطة: سالم</title><link>https://a.example/1#comment-7</link><description>رأيي</description></item>"
     (entry,) = load(tmp_path / "index.html", f"<rss version='2.0'><channel>{said}</channel></rss>")
     assert (entry.row, entry.skipped) == (None, "a reader's comment")
+
+
+WXR = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>مدونة المرسى</title>
+<wp:author><wp:author_id>2</wp:author_id><wp:author_login><![CDATA[huda]]></wp:author_login>
+<wp:author_display_name><![CDATA[هدى سالم]]></wp:author_display_name></wp:author>
+<wp:author><wp:author_login>sami</wp:author_login><wp:author_display_name>سامي &amp; رنا</wp:author_display_name></wp:author>
+"""
+
+
+@pytest.mark.parametrize(
+    ("post", "author", "skipped"),
+    [
+        (
+            "<dc:creator>huda</dc:creator><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>",
+            "هدى سالم",
+            None,
+        ),
+        ("<dc:creator>sami</dc:creator><wp:post_type>page</wp:post_type>", "سامي & رنا", None),
+        ("<dc:creator>rana</dc:creator>", "rana", None),
+        ("<dc:creator>admin</dc:creator>", None, None),
+        ("<dc:creator>المدير</dc:creator>", None, None),
+        ("<wp:status>draft</wp:status><wp:post_type>post</wp:post_type>", None, "not published (draft)"),
+        ("<wp:status>private</wp:status>", None, "not published (private)"),
+        (
+            "<wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type>",
+            None,
+            "no article but part of the site (attachment)",
+        ),
+        (
+            "<wp:status>publish</wp:status><wp:post_type>nav_menu_item</wp:post_type>",
+            None,
+            "no article but part of the site (nav_menu_item)",
+        ),
+    ],
+)
+def test_the_export_of_a_site_by_wordpress(tmp_path: Path, post: str, author: str | None, skipped: str | None) -> None:
+    """Drafts were articles, and accounts their writers."""
+    item = f"<item><title>خبر</title><link>https://a.example/1</link><content:encoded>نص</content:encoded>{post}</item>"
+    (entry,) = load(tmp_path / "site.xml", f"{WXR}{item}</channel></rss>")
+    assert entry.skipped == skipped
+    assert skipped or (entry.row and entry.row.get("author")) == author
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "UTF-8", "iso-8859-1", "windows-1256", None])
+def test_a_feed_in_another_encoding_than_it_says(tmp_path: Path, declared: str | None) -> None:
+    """Its titles were read as Latin letters."""
+    declaration = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    item = "<item><title>مكتبة جديدة</title><link>https://a.example/1</link><description>افتتحت البلدية مكتبة في المرسى</description></item>"
+    text = f'{declaration}<rss version="2.0"><channel><title>صوت المرسى</title>{item}</channel></rss>'
+    (row,) = rows(load(tmp_path / "a.xml", text.encode("windows-1256")))
+    assert (row["title"], row["summary"], row["source"]) == (
+        "مكتبة جديدة",
+        "افتتحت البلدية مكتبة في المرسى",
+        "صوت المرسى",
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "paragraphs"),
+    [
+        ("أول\n\nثان\nثالث", ["<p>أول</p>", "<p>ثان</p>", "<p>ثالث</p>"]),
+        (
+            "<h2>رأس</h2>\r\n\r\nأول <b>عريض</b>\r\n\r\n<ul>\r\n<li>بند</li>\r\n</ul>",
+            ["<h2>رأس</h2>", "<p>أول <b>عريض</b></p>", "<ul>", "<li>بند</li>", "</ul>"],
+        ),
+        ("<p>أول\n\nوبقيته</p>", ["<p>أول", "", "وبقيته</p>"]),  # it has paragraphs
+        ("<div>سطر\nوبقيته</div>", ["<div>سطر", "وبقيته</div>"]),
+        ("أول<br>ثان\n\nثالث", ["أول<br>ثان", "", "ثالث"]),
+    ],
+)
+def test_paragraphs_of_pieces_of_html(markup: str, paragraphs: list[str]) -> None:
+    assert with_paragraphs(markup).split("\n") == paragraphs
+
+
+def test_the_page_of_a_piece_of_html_has_its_title_and_no_shortcodes() -> None:
+    page = as_page(
+        'أول\n\n[caption id="x" width="3"]<img src=x> صورة[/caption]\n[gallery ids="1,2"]\nثان [قوس]', "<خبر>"
+    )
+    assert "<h1>&lt;خبر&gt;</h1><p>أول</p>\n<p>ثان [قوس]</p></article>" in page
+    assert is_page(page) and not is_page("<p>نص</p>") and "<h1>" not in as_page("نص", None)
 
 
 @pytest.mark.parametrize(
