@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
+from newsarc.sources.fragments import as_printed, is_markup
 from newsarc.sources.guarded import unguarded
 from newsarc.sources.jsonl import JsonRow, json_document, rows_of
 from newsarc.sources.row_fields import article_fields, names_article, no_text_note, plain_name
@@ -181,7 +182,13 @@ def _our_entry(row: dict[str, Any], locator: str) -> ImportEntry:
     """A row of our own CSV: as it was before ``newsarc.export.csv_format`` made cells of it, with the time of its capture."""
     cells = {name: unguarded(cell) for name, cell in row.items() if isinstance(cell, str)}
     captured_at = utc_text(read_moment(cells["captured_at"])) if "captured_at" in cells else None
-    return replace(row_entry({**cells, "tags": _listed(cells.get("tags", ""))}, locator), captured_at=captured_at)
+    entry = row_entry({**cells, "tags": _listed(cells.get("tags", ""))}, locator)
+    is_printed = all(
+        as_printed(cell) == cell and not is_markup(cell) for cell in (cells.get("title", ""), cells.get("body", ""))
+    )
+    if entry.row is not None and not is_printed:
+        entry = replace(entry, row={**entry.row, "plain": True})
+    return replace(entry, captured_at=captured_at)
 
 
 def _listed(cell: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import Final
 
 _PARTING: Final = frozenset(
@@ -16,6 +16,8 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 """Tags of texts, that nobody writes who does not write HTML."""
+_ESCAPED_END: Final = re.compile(r"(?:\\r)?\\n")
+_ENTITY: Final = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _PAGE: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|title)\b", re.IGNORECASE)
 _BEGINNING: Final = 4096
 _PARTED: Final = re.compile(r"<(?:p|br)\b", re.IGNORECASE)
@@ -38,6 +40,14 @@ _UNPRINTED: Final = ("head", "iframe", "noscript", "object", "script", "style", 
 def is_markup(text: str) -> bool:
     """Whether ``text`` plainly is HTML: it has tags that texts are made with, not only signs that open one."""
     return "<" in text and _MARKUP.search(text) is not None
+
+
+def as_printed(text: str) -> str:
+    """``text`` as it is printed, where it was cut out of HTML without its tags, or has the ends of its lines as programs write them; what has
+    tags is left to who reads them."""
+    if "\n" not in text:
+        text = _ESCAPED_END.sub("\n", text)
+    return unescape(text) if _ENTITY.search(text) and not is_markup(text) else text
 
 
 def is_page(markup: str) -> bool:

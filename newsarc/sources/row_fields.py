@@ -9,11 +9,9 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from html import unescape
 from typing import Any, Final, NamedTuple
 
 from newsarc.arabic.levels import fold
-from newsarc.sources.fragments import is_markup
 
 _DEEPEST: Final = 8
 """Levels of lists and objects that a value is looked for in; none of the tools goes beyond two."""
@@ -61,9 +59,6 @@ _MOST_NAMED: Final = 5
 _INSIDE: Final = ("name", "title", "rendered", "main", "original", "$date", "$numberLong", "url")
 """Where tools put what an object stands for: schema.org, WordPress, news services, MongoDB."""
 _TEXT_INSIDE: Final = ("rendered", "text", "value", "content", "html", "body")
-_ESCAPED_END: Final = re.compile(r"(?:\\r)?\\n")
-"""The end of a line as programs write it, in a text that was printed by one."""
-_ENTITY: Final = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 
 _OURS: Final = frozenset({"revision", "captured_at", "change", "extractor", "quotes", "links"})
 """Fields that only our own export has all of."""
@@ -118,7 +113,7 @@ def heads_table(line: str) -> bool:
 
 
 def article_fields(row: dict[str, Any]) -> dict[str, Any]:
-    """Rename the fields of ``row`` to those of :class:`newsarc.model.Article`, plus ``html`` when it has a page or a text in HTML.
+    """Rename the fields of ``row`` to those of :class:`newsarc.model.Article`, plus ``html`` when it has a page.
 
     Values are stripped strings (``tags`` a list of them); what is missing, null or blank is left out. Lists and objects
     such as ``"author": [{"name": ...}]`` are flattened. Where the text was found under a name that is not its own, or is a number
@@ -142,27 +137,15 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
                     fields.setdefault("review", []).append(f"{field} is a number in the row: {value}")
                 break
     _settle_text(fields, row)
-    if "title" in fields:
-        fields["title"] = _without_entities(fields["title"])
     return fields
 
 
 def _settle_text(fields: dict[str, Any], row: dict[str, Any]) -> None:
-    """The text of a row under ``body`` or, where it is in HTML, ``html``: a summary if there is none, and else the longest text
-    in a column of no known name."""
+    """The text of a row: a summary if there is none, and else the longest text in a column of no known name."""
     summary = fields.pop("summary", None)
     if not fields.keys() & {"body", "html"} and (found := _other_text(summary, row)):
         fields["body"], note = found
         fields.setdefault("review", []).append(note)
-    body = fields.get("body")
-    if body is None:
-        return
-    body = _without_entities(body if "\n" in body else _ESCAPED_END.sub("\n", body))
-    if is_markup(body) and "html" not in fields:
-        del fields["body"]
-        fields["html"] = body
-    else:
-        fields["body"] = body
 
 
 def _other_text(summary: str | None, row: dict[str, Any]) -> tuple[str, str] | None:
@@ -194,11 +177,6 @@ def _unread(row: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
             yield from _unread(value, f"{name}.")
         elif isinstance(value, str) and " " in value.strip():
             yield above + name, value.strip()
-
-
-def _without_entities(text: str) -> str:
-    """``text`` as HTML prints it, where it was cut out of HTML without its tags; with them, it is left to who reads them."""
-    return unescape(text) if _ENTITY.search(text) and not is_markup(text) else text
 
 
 def _prose(value: Any, depth: int = _DEEPEST) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive
+from newsarc.export import export_records
 
 LEAD = "افتتحت بلدية المرسى مكتبة جديدة قرب الميناء بعد عامين من العمل فيها، وسط حضور الأهالي وطلبة المدارس."
 SAID = "وقال رئيسها نادر الحلو: «أبوابها مفتوحة للجميع حتى المساء»."
@@ -81,6 +82,38 @@ def test_a_row_with_markup_and_no_text_fails(archive: Archive, tmp_path: Path) -
     (tmp_path / "a.jsonl").write_text('{"title": "مكتبة جديدة", "text": "<img src=x>"}', encoding="utf-8")
     (problem,) = archive.import_paths([tmp_path / "a.jsonl"]).problems
     assert (problem.outcome, problem.reason) == ("failed", "empty: no running text in it")
+
+
+def test_entities_and_ends_of_lines_that_a_program_printed(archive: Archive, tmp_path: Path) -> None:
+    row = {
+        "title": "مكتبة &#8220;المرسى&#8221; &amp; سوقها",
+        "text": f"{LEAD}\\n\\nوقال نادر الحلو: &quot;نعم، اليوم&quot;.",
+    }
+    imported(archive, tmp_path / "a.jsonl", json.dumps(row))
+    article = archive.article(1)
+    assert (article.title, article.body) == ("مكتبة “المرسى” & سوقها", f'{LEAD}\nوقال نادر الحلو: "نعم، اليوم".')
+    assert [quote.speaker for quote in article.quotes] == ["نادر الحلو"]
+
+
+def test_a_capture_of_a_row_in_html_is_read_anew_as_html(archive: Archive, tmp_path: Path) -> None:
+    """The capture has the text as it was in the row, so that older archives gain by ``reextract``."""
+    imported(archive, tmp_path / "a.jsonl", json.dumps({"title": "مكتبة", "text": f"<p>{LEAD}</p>"}))
+    capture = next(archive.records()).load_page()
+    assert capture is not None
+    assert json.loads(capture.raw) == {"title": "مكتبة", "body": f"<p>{LEAD}</p>"}
+
+
+def test_our_own_table_is_printed_text(archive: Archive, tmp_path: Path) -> None:
+    """An article on HTML has tags and entities in its words."""
+    (tmp_path / "a.txt").write_text(
+        f"كيف تكتب فقرة\n{LEAD}\nاكتب <p>فقرة</p> ثم &amp; بعدها في آخر السطر من الصفحة.\n", "utf-8"
+    )
+    archive.import_paths([tmp_path / "a.txt"])
+    body = archive.article(1).body
+    export_records(archive.records(), "csv", str(tmp_path / "a.csv"))
+    with Archive(tmp_path / "other.db") as other:
+        assert other.import_paths([tmp_path / "a.csv"]).counts["added"] == 1
+        assert other.article(1).body == body
 
 
 def test_a_page_in_a_row_is_read_as_a_page(archive: Archive, tmp_path: Path) -> None:

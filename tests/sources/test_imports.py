@@ -15,7 +15,7 @@ from import_files import HTML, MHTML, ROWS, load, tarred, zipped
 
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
-from newsarc.sources.fragments import as_page, is_page, text_of, with_paragraphs
+from newsarc.sources.fragments import as_page, as_printed, is_markup, is_page, text_of, with_paragraphs
 from newsarc.sources.imports import iter_entries
 from newsarc.sources.sniff import KINDS
 
@@ -385,6 +385,24 @@ def test_a_feed_in_another_encoding_than_it_says(tmp_path: Path, declared: str |
 )
 def test_paragraphs_of_pieces_of_html(markup: str, paragraphs: list[str]) -> None:
     assert with_paragraphs(markup).split("\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "is_html"),
+    [
+        ("<p>نص</p><p>آخر</p>", "<p>نص</p><p>آخر</p>", True),
+        ("نص<br />آخر &amp; غيره", "نص<br />آخر &amp; غيره", True),
+        ("قال <strong>علي</strong> ذلك", "قال <strong>علي</strong> ذلك", True),
+        ("&lt;p&gt;نص&lt;/p&gt;", "<p>نص</p>", True),  # escaped once too often
+        ("قال &quot;نعم&quot;&nbsp;اليوم", 'قال "نعم"\xa0اليوم', False),
+        ("س < ص و ص > ع، <نقلا عن مصدر>", "س < ص و ص > ع، <نقلا عن مصدر>", False),
+        (r"فقرة\n\nوأخرى\r\nوثالثة", "فقرة\n\nوأخرى\nوثالثة", False),
+        ("مسار C:\\news\nونص", "مسار C:\\news\nونص", False),
+        ("R&D; AT&T", "R&D; AT&T", False),
+    ],
+)
+def test_texts_that_were_cut_out_of_html(text: str, printed: str, is_html: bool) -> None:
+    assert (as_printed(text), is_markup(as_printed(text))) == (printed, is_html)
 
 
 def test_the_page_of_a_piece_of_html_has_its_title_and_no_shortcodes() -> None:

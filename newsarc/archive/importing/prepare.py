@@ -203,6 +203,8 @@ def _read_row(material: Material) -> Contents:
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
     facts = facts_of(row)
+    if material.kind == "row" and not (facts or row.get("plain") or row.get("quotes")):
+        row = _with_markup_apart(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
     if material.kind == "row" and isinstance(row.get("html"), str):
         article = _with_page(article, row["html"], material)
@@ -213,6 +215,19 @@ def _read_row(material: Material) -> Contents:
     if facts is None and not article.body and isinstance(row.get("summary"), str):
         article = _with_summary(article, row["summary"])
     return Contents([article], facts)
+
+
+def _with_markup_apart(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row whose text is under ``html`` where it plainly is HTML, and as it is printed otherwise, as its title is."""
+    from newsarc.sources.fragments import as_printed, is_markup
+
+    settled = {**row}
+    for name in ("title", "body"):
+        if isinstance(row.get(name), str):
+            settled[name] = as_printed(row[name])
+    if "html" not in row and isinstance(settled.get("body"), str) and is_markup(settled["body"]):
+        settled["html"] = settled.pop("body")
+    return settled
 
 
 def _with_summary(article: Article, markup: str) -> Article:
