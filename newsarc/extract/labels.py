@@ -62,6 +62,7 @@ _OF_WOMAN = (" ه", " ت")
 _LONGEST_OPENING = 100
 """Characters that hold the words of a label."""
 _WORD_LISTS = (
+    "chat notice",
     "date words",
     "languages",
     "role",

@@ -30,7 +30,6 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     marks = classify_all(lines)
     finders = (
         _at_records,
-        _at_messages,
         _at_separators,
         _at_ends,
         _at_addresses,
@@ -108,11 +107,6 @@ def _headline_above(marks: list[Mark], field: int) -> int:
     while above >= 0 and marks[above].kind in _SIGNED:
         above -= 1
     return above if above >= 0 and marks[above].kind is Kind.HEADLINE else field
-
-
-def _at_messages(lines: list[Line], marks: list[Mark]) -> list[int]:
-    """At the time stamps of a messenger's exported chat."""
-    return _only_whole([i for i, line in enumerate(lines) if line.message], lines, marks)
 
 
 def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
