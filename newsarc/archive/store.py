@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import Change, classify_change, document_key, is_worse
+from newsarc.archive.changes import DOUBTFUL, WORSE, Change, classify_change, document_key, is_doubtful, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
@@ -50,6 +50,8 @@ class Stored:
     document_id: int
     revision_id: int
     change: str | None = None
+    reason: str | None = None
+    """Of the outcome ``worse``."""
 
 
 class Store:
@@ -95,8 +97,8 @@ class Store:
     ) -> Stored:
         """Store one article as a new document, a new revision, or nothing at all when nothing changed.
 
-        A reading much poorer than the standing revision is reported as ``worse`` and not stored as a revision; one that was
-        captured before it is stored, and does not stand. Bytes that come again without a time of their own (not ``timed``) were
+        A reading much poorer than the standing revision, or one that is hardly of the same article, is reported as ``worse``
+        and not stored as a revision; one that was captured before it is stored, and does not stand. Bytes that come again without a time of their own (not ``timed``) were
         captured when they came first. A field that is missing where the standing revision has one counts as not read, not as
         removed.
         With ``insisted`` somebody has said what the bytes are, and the reading takes the place of another one of the same bytes,
@@ -179,9 +181,12 @@ class Store:
         merged, analyzed = _fill_gaps(article, standing, analyzed)
         if merged.tags != standing.tags:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
-        if is_worse(standing, merged) and not (insisted and self._is_of(standing_id, capture_id)):
-            return Stored("worse", document_id, standing_id)
         late = _is_late(captured_at, standing_at)
+        reason = (
+            WORSE if is_worse(standing, merged) else DOUBTFUL if not late and is_doubtful(standing, article) else None
+        )
+        if reason and not (insisted and self._is_of(standing_id, capture_id)):
+            return Stored("worse", document_id, standing_id, reason=reason)
         change = (
             self._earlier(document_id, merged, captured_at, standing) if late else classify_change(standing, merged)
         )
@@ -280,7 +285,7 @@ class Store:
             review=[*merged.review, *notes_on_addresses(standing.review)],
         )
         if is_worse(standing, merged):
-            return Stored("worse", document_id, row["id"])
+            return Stored("worse", document_id, row["id"], reason=WORSE)
         change = classify_change(standing, merged)
         if change is None and _told(self._quotes(row["id"])) == _told(merged.quotes):
             return Stored("unchanged", document_id, row["id"])
