@@ -367,7 +367,7 @@ class Store:
             change=change, words_added=words[0], words_removed=words[1], extractor=extractor,
             source_id=self._source_id(article.source) if article.source else None, **_columns(article),
         )  # fmt: skip
-        self._add_quotes(revision_id, article)
+        self._add_quotes(document_id, revision_id, article)
         self._add_links(revision_id, article)
         keep_digests(self._db, [revision_id])
         if change == "earlier" and follows is not None:
@@ -380,7 +380,7 @@ class Store:
         self._pending.append((document_id, analyzed))
         return Stored("added" if follows is None else "revised", document_id, revision_id, change)
 
-    def _add_quotes(self, revision_id: int, article: Article) -> None:
+    def _add_quotes(self, document_id: int, revision_id: int, article: Article) -> None:
         spellings = [self._people.spelling(q.speaker) if q.speaker else None for q in article.quotes]
         if not article.quotes:
             return
@@ -393,7 +393,9 @@ class Store:
                 for position, (q, spelling) in enumerate(zip(article.quotes, spellings, strict=True))
             ],
         )  # fmt: skip
-        self._people.quoted(filter(None, spellings), {q.speaker_role for q in article.quotes if q.speaker_role})
+        self._people.quoted(
+            document_id, filter(None, spellings), {q.speaker_role for q in article.quotes if q.speaker_role}
+        )
 
     def _add_links(self, revision_id: int, article: Article) -> None:
         if not article.links:
