@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final, Literal, TypedDict, TypeVar, get_args
+from typing import Any, Final, Literal, TypedDict, TypeVar, get_args
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import fold, normal
+from newsarc.archive.clock import as_moment
+from newsarc.extract.picture_addresses import is_one_picture
 from newsarc.extract.urls import url_key
 from newsarc.model import Article
 
@@ -70,7 +72,34 @@ class FieldChange(TypedDict):
 def changed_fields(old: Article, new: Article) -> dict[str, FieldChange]:
     """The fields of ``METADATA`` in which two readings of one article differ, by name."""
     values = ((name, getattr(old, name), getattr(new, name)) for name in METADATA)
-    return {name: {"old": before, "new": after} for name, before, after in values if before != after}
+    return {
+        name: {"old": before, "new": after}
+        for name, before, after in values
+        if before != after and not _SAME.get(name, _never)(before, after)
+    }
+
+
+def _is_one_moment(one: str | None, other: str | None) -> bool:
+    """Whether two times are one, told in two zones or spellings (``Z``, ``+00:00``). A day is no moment."""
+    if not one or not other or min(len(one), len(other)) <= _A_DAY:
+        return False
+    try:
+        first, second = as_moment(one), as_moment(other)
+    except ValueError:
+        return False
+    return (first.tzinfo is None) == (second.tzinfo is None) and first == second
+
+
+def _never(one: object, other: object) -> bool:
+    return False
+
+
+_SAME: Final[dict[str, Callable[[Any, Any], bool]]] = {
+    "published": _is_one_moment,
+    "modified": _is_one_moment,
+    "image": is_one_picture,
+}
+"""What makes two values of a field one, beside being spelt alike."""
 
 
 def classify_change(old: Article, new: Article) -> Change | None:

@@ -15,6 +15,7 @@ from newsarc.archive.changes import DOUBTFUL, WORSE, Change, classify_change, do
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
+from newsarc.archive.merging import merge, without_clock
 from newsarc.archive.quotes.fates import record_fates, record_restored
 from newsarc.archive.quotes.people import People
 from newsarc.archive.records import article_from_row, quote_from_row
@@ -178,9 +179,10 @@ class Store:
         """Put ``article`` beside the revision of its document that stands."""
         self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
         standing, standing_at = self._standing(standing_id)
-        merged, analyzed = _fill_gaps(article, standing, analyzed)
+        merged, analyzed = _merged(article, standing, analyzed, captured_at)
         if merged.tags != standing.tags:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
+        merged = without_clock(merged, standing, captured_at)
         late = _is_late(captured_at, standing_at)
         reason = (
             WORSE if is_worse(standing, merged) else DOUBTFUL if not late and is_doubtful(standing, article) else None
@@ -278,7 +280,7 @@ class Store:
             (document_id,),
         ).fetchone()
         standing, _ = self._standing(row["id"])
-        merged, analyzed = _fill_gaps(article, standing, analyzed)
+        merged, analyzed = _merged(article, standing, analyzed, row["captured_at"])
         merged = replace(
             merged,
             tags=list(dict.fromkeys([*standing.tags, *merged.tags])),
@@ -465,15 +467,11 @@ def _told(quotes: Sequence[Quote]) -> list[tuple[object, ...]]:
     return [(q.start, q.end, q.speaker, q.speaker_role, q.cue, q.implicit, q.kind) for q in quotes]
 
 
-def _fill_gaps(new: Article, old: Article, analyzed: AnalyzedDocument) -> tuple[Article, AnalyzedDocument]:
-    """``new`` with what ``old`` has and it lacks, and its analysis, made anew where that leaves out the title."""
-    missing = {
-        name: getattr(old, name)
-        for name in ("title", "author", "published", "published_text", "modified", "source", "section", "image",
-                     "language", "tags")
-        if not getattr(new, name)
-    }  # fmt: skip
-    merged = replace(new, **missing)
+def _merged(
+    new: Article, old: Article, analyzed: AnalyzedDocument, captured_at: str
+) -> tuple[Article, AnalyzedDocument]:
+    """:func:`merge`, and the analysis, made anew where that of ``new`` leaves out the title."""
+    merged = merge(new, old, captured_at)
     if merged.title != new.title:
         analyzed = analyze_document(merged.title, merged.body, [(quote.text, quote.speaker) for quote in merged.quotes])
     return merged, analyzed
