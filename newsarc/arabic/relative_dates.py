@@ -56,6 +56,17 @@ def holds_relative_date(text: str) -> bool:
     return may_be_relative(text) and re.search(_AGO, text.translate(FOLD)) is not None
 
 
+def unit_of_age(text: str) -> timedelta | None:
+    """The unit that an age is counted in, the smaller of two: an hour for «منذ ٣ ساعات», a minute for «قبل لحظات»; None where ``text``
+    tells no age."""
+    folded = text.translate(FOLD)
+    match = re.search(_AGO, folded) if may_be_relative(text) else None
+    if match is None:
+        return _DAY if re.fullmatch(_TOLD_DAY, folded) else None
+    units = [_LENGTHS[group] for group in match.groups() if group in _LENGTHS]
+    return max(min(units), _MINUTE)
+
+
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
     """(start, end, ISO date) of a time given relative to ``now``, or None; offsets in code points, end-exclusive.
 

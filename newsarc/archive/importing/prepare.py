@@ -66,6 +66,8 @@ class Material(NamedTuple):
     """Refuse everything that is not plainly an article (fetching), not only what cannot be one (importing)."""
     met_there: bool = False
     """The bytes came from ``url``, which is no guess of the user's."""
+    asked_at: str | None = None
+    """The address that was asked for, which may have led to ``url``."""
     capture_id: int | None = None
     """Of the capture that is read again; None for bytes that come in."""
 
@@ -103,6 +105,8 @@ class Prepared(NamedTuple):
     """Whether it is a page, which may declare another address than its own ``url``."""
     is_record: bool = False
     """Whether it is a row without a page in it."""
+    asked_at: str | None = None
+    """As of the material."""
 
 
 def prepare(material: Material) -> Prepared:
@@ -112,7 +116,7 @@ def prepare(material: Material) -> Prepared:
     known = Prepared(
         material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
         insisted=material.insisted, is_page=material.kind == "html",
-        is_record=material.kind == "row" and b'"html"' not in material.raw,
+        is_record=material.kind == "row" and b'"html"' not in material.raw, asked_at=material.asked_at,
     )  # fmt: skip
     try:
         return _prepared(material, known)
