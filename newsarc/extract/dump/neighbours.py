@@ -26,6 +26,7 @@ from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import may_be_name, persons, tells
+from newsarc.extract.dump.own_lists import open_own_lists
 from newsarc.extract.dump.pull_quotes import demote_pull_quotes
 from newsarc.extract.dump.tables import keep_tables
 from newsarc.extract.dump.title import content_words, share_of
@@ -73,6 +74,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for correct in (
         demote_durations,
         _keep_sub_heads,
+        open_own_lists,
         _find_trails,
         _find_trails_of_menu,
         _open_skipped,

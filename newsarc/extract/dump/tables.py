@@ -16,6 +16,8 @@ _LEAST_ROWS, _MOST_IN_CELL, _LEAST_COLUMNS, _MOST_LESS = 2, 8, 3, 1
 _LEAST_ANNOUNCING = 5
 """Words of a line that announces a table."""
 _HEADS = frozenset({Kind.SHORT, Kind.HEADLINE})
+_ANNOUNCING = frozenset({Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER})
+"""No label of a list: «أخبار قد تهمك في هذا القسم:» above days and headlines."""
 
 
 def keep_tables(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -24,7 +26,7 @@ def keep_tables(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     kept = list(marks)
     for rows in _tables(lines):
         above = rows.start - 1
-        is_announced = above >= 0 and _announces(lines[above])
+        is_announced = above >= 0 and marks[above].kind in _ANNOUNCING and _announces(lines[above])
         if is_announced:
             kept[above] = Mark(Kind.PARAGRAPH, 4, "announces a table")
         if not (is_announced or _stands_in_text(lines, kept, rows)) or not _has_numbers(lines, rows, is_announced):

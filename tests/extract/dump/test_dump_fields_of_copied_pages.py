@@ -48,7 +48,7 @@ LISTS = [
     ("من ضمن مقالات لبنان", "related"),
     ("من الافتتاحيات السابقة:", "related"),
     ("مستجدات", "latest"),
-    ("إقرأ في مرفأ المدينة", "latest"),
+    ("إقرأ في المصب", "latest"),
 ]
 
 
@@ -60,6 +60,17 @@ def test_labels_of_lists(label: str, kind: str) -> None:
     )
     assert article.paragraphs == [LEAD, END]
     assert [(link.kind, link.title) for link in article.links] == [(kind, other), (kind, another)]
+
+
+def test_a_verse_that_reads_in_something_opens_no_list() -> None:
+    verses = ["أقرأ في عينيك الحزن", "وأكتب في كفيك القصيدة", "أقرأ في عينيك البحر", "وأنسى في الميناء السفينة"]
+    article = extract_dump("\n".join([TITLE, DAY, LEAD, *verses, END]))
+    assert article.paragraphs == [LEAD, *verses, END]
+
+
+def test_a_section_of_news_that_opens_lists_too() -> None:
+    article = extract_dump(f"المصب24\nمستجدات\n{TITLE}\n{DAY}\n{LEAD}\n{END}")
+    assert (article.title, article.paragraphs, article.links) == (TITLE, [LEAD, END], [])
 
 
 @pytest.mark.parametrize("label", ["في سياق متصل", "في نفس السياق", "اقرأ في هذا المقال"])

@@ -52,6 +52,10 @@ BOXES = [
     ),
     (HEAD + END + "\nالرئيسية\tسياسة\tاقتصاد\nرياضة\tثقافة\tمنوعات\nجميع الحقوق محفوظة 2023", "a menu below the text"),
     (
+        HEAD + END + "\nأخبار قد تهمك في هذا القسم:\n12/3\tالبلدية تفتح السوق القديم\n13/3\tافتتاح معرض الكتاب",
+        "a list of stories with their days",
+    ),
+    (
         HEAD + END + "\nأسعار الصرف\nالدولار\t1617\t1630\nاليورو\t1700\t1710\nجميع الحقوق محفوظة 2023",
         "a box of figures with its label",
     ),
