@@ -187,7 +187,7 @@ def _our_entry(row: dict[str, Any], locator: str) -> ImportEntry:
         as_printed(cell) == cell and not is_markup(cell) for cell in (cells.get("title", ""), cells.get("body", ""))
     )
     if entry.row is not None and not is_printed:
-        entry = replace(entry, row={**entry.row, "plain": True})
+        entry = replace(entry, row={**entry.row, "printed": True})
     return replace(entry, captured_at=captured_at)
 
 

@@ -15,6 +15,14 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.importing.row_texts import (
+    cleaned,
+    page_around,
+    read_copied,
+    with_markup_apart,
+    with_stated,
+    with_summary,
+)
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import read_memento
@@ -32,10 +40,6 @@ _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = "1700", "2200"
 _WITHOUT_SCHEME = re.compile(r"(?://)?(?:[a-z0-9-]+\.)+[a-z]{2,63}(?::\d{1,5})?/\S*", re.ASCII | re.IGNORECASE)
 _LONGEST_SHOWN = 100
-_STATED = (
-    "url", "title", "author", "published", "published_text", "modified", "source", "section", "image", "language", "tags",
-)  # fmt: skip
-"""What a row states of the article whose page it carries."""
 _LONGEST_DATE = 100
 """In characters, with the name of the day and the time."""
 
@@ -207,79 +211,26 @@ def _read_row(material: Material) -> Contents:
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
     facts = facts_of(row)
-    if material.kind == "row" and not (facts or row.get("plain") or row.get("quotes")):
-        row = _with_markup_apart(row)
+    if material.kind == "row" and not (facts or row.get("printed") or row.get("quotes")):
+        row = with_markup_apart(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
     if material.kind == "row" and isinstance(row.get("html"), str):
         article = _with_page(article, row["html"], material)
     elif material.kind == "row" and isinstance(row.get("dump"), str):
-        article = _with_dump(article, row["dump"])
+        article = read_copied(article, row["dump"])
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
     if facts is None and not article.body and isinstance(row.get("summary"), str):
-        article = _with_summary(article, row["summary"])
+        article = with_summary(article, row["summary"])
     return Contents([article], facts)
 
 
-def _with_markup_apart(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row whose text is under ``html`` where it plainly is HTML, and as it is printed otherwise, as its title is."""
-    from newsarc.sources.fragments import as_printed, is_markup
-
-    settled = {**row}
-    for name in ("title", "body"):
-        if isinstance(row.get(name), str):
-            settled[name] = as_printed(row[name])
-    if "html" not in row and isinstance(settled.get("body"), str) and is_markup(settled["body"]):
-        settled["html"] = settled.pop("body")
-    return settled
-
-
-def _with_summary(article: Article, markup: str) -> Article:
-    """A feed's entry whose text is not in it, with what the feed tells of that."""
-    from newsarc.sources.fragments import text_of
-
-    known = cleaned(replace(article, body=text_of(markup)))
-    if not known.body:
-        return article
-    note = "the text is the feed's summary of it"
-    quotes = DeferredQuotes(known.body)
-    return replace(known, quotes=quotes, verdict="article", verdict_reason=None, review=[*known.review, note])
-
-
 def _with_page(known: Article, html: str, material: Material) -> Article:
-    """A row that carries its page, or its text in HTML. Of a page the reading stands, with what the row states in place of what the
-    page leaves out; of a piece of HTML, only the text is read."""
-    from newsarc.sources.fragments import as_page, is_page, text_of
-
-    is_whole = is_page(html)
-    markup = html if is_whole else as_page(html, known.title)
+    """A row that carries its page, or its text in HTML, read as a page is."""
+    markup = page_around(html, known.title)
     page = material._replace(raw=markup.encode("utf-8", "surrogatepass"), url=known.url or material.url)
     (read,) = _read_html(page).articles
-    stated = {name: getattr(known, name) for name in _STATED if getattr(known, name)}
-    kept = {name: value for name, value in stated.items() if not is_whole or name == "url" or not getattr(read, name)}
-    read = replace(read, **kept, review=[*known.review, *read.review])
-    if read.body:
-        return read
-    body = known.body or ("" if is_whole else text_of(html))
-    bare = cleaned(replace(read, body=body))
-    verdict: dict[str, Any] = {} if is_whole or not body else {"verdict": "article", "verdict_reason": None}
-    return replace(bare, **verdict, quotes=DeferredQuotes(bare.body))
-
-
-def _with_dump(known: Article, text: str) -> Article:
-    """A row that carries copied text, such as a chat's message: that text's reading with what the row states, but a day that is
-    printed stands; or all of the text where it holds no article or several."""
-    from newsarc.extract.dump import extract_dumps
-
-    articles = extract_dumps(text)
-    read = articles[0] if len(articles) == 1 and articles[0].body else None
-    stated = {name: getattr(known, name) for name in _STATED if getattr(known, name)}
-    if read is None:
-        whole = cleaned(replace(known, body=text))
-        return replace(whole, quotes=DeferredQuotes(whole.body))
-    if read.published and read.published[:10] != (known.published or "")[:10]:
-        stated.pop("published", None)
-    return replace(read, **stated, review=[*known.review, *read.review])
+    return with_stated(known, read, html)
 
 
 _READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_row}
@@ -383,13 +334,6 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
     if url == article.url and (article.published or not material.published):
         return article
     return replace(article, url=url, published=article.published or _date(material.published)[0])
-
-
-def cleaned(article: Article) -> Article:
-    """``article`` with its title and body on the clean level, paragraphs on lines of their own."""
-    body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
-    title = _line(article.title)
-    return article if (title, body) == (article.title, article.body) else replace(article, title=title, body=body)
 
 
 def with_iso_dates(article: Article) -> Article:

@@ -33,6 +33,10 @@ _CHANNEL = _STAMPS[-1]
 _MAY_STAMP = re.compile(r"\d[:.]\d\d")
 _LONGEST_STAMP = 120
 _EDITED = re.compile(r"\s*<(?:This message was edited|تم تعديل هذه الرسالة|تم التعديل)>\s*$")
+_ATTACHED = re.compile(
+    r"\A[^\n]{1,120}\((?:file attached|الملف مرفق|fichier joint)\)[ \t]*(?:\n|\Z)|\u200e?<(?:attached|مرفق|المرفق) ?: ?[^<>\n]{1,200}>"
+)
+"""The name of a picture's file, in a line above what is said of it or behind that."""
 _MARKED = "\u200e"
 """What WhatsApp on the iPhone sets before words of its own."""
 _ANSWERED = re.compile(r"\[(?:In reply to|ردًا على|ردا على)[^\]\n]{1,80}\]\n")
@@ -77,7 +81,7 @@ def split_messages(text: str) -> list[Message]:
     ends = [*(each.at for each in stamped[1:]), len(lines)]
     for each, end in zip(stamped, ends, strict=True):
         said = _EDITED.sub("", "\n".join([each.rest, *lines[each.at + 1 : end]]))
-        said = _ANSWERED.sub("", said.lstrip("\n"), count=1)
+        said = _ATTACHED.sub("", _ANSWERED.sub("", said.lstrip("\n"), count=1))
         if each.sender and said.strip() and not is_notice(said):
             is_channel = each.stamp.re is _CHANNEL
             messages.append(Message(said, _when(each.stamp, is_month_first), each.sender, is_channel))

@@ -156,6 +156,21 @@ def test_a_text_above_a_chat_and_marks_of_changes() -> None:
     assert [article.body for article in extract_dumps(chat)] == [LEAD, MORE]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"IMG-20230312-WA0001.jpg (الملف مرفق)\n{HEAD}\n{LEAD}",
+        f"IMG-1.jpg (file attached)\n{HEAD}\n{LEAD}",
+        f"{HEAD}\n{LEAD} \u200e<attached: 00000012-PHOTO.jpg>",
+    ],
+)
+def test_names_of_pictures_are_no_text(text: str) -> None:
+    (article,) = extract_dumps(
+        f"12/03/2023, 09:20 - {OUTLET}: {text}\n12/03/2023, 09:21 - سالم: a.pdf (file attached)\n"
+    )
+    assert (article.title, article.body, article.review) == (HEAD, LEAD, [])
+
+
 def test_an_answer_in_telegram() -> None:
     chat = f"{OUTLET}, [12.03.2023 09:20]\n[In reply to {OUTLET}]\n{HEAD}\n{LEAD}\n"
     assert (extract_dump(chat).title, extract_dump(chat).body) == (HEAD, LEAD)
