@@ -32,7 +32,8 @@ _AGO = (
 """Compiled when first asked for."""
 _PARTS = {"نصف": 0.5, "ربع": 0.25}
 _DUALS = ("ين", "ان")
-_FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لەمەو|[أا]مس|اليوم|البارحة|دیروز|امروز")
+_FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لەمەو|أمس|امس|اليوم|البارحة|دیروز|امروز")
+"""Each begins with a letter, or ``re`` would try them all at each."""
 
 _DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2, "ديروز": 1, "امروز": 0}
 _NAMED_DAY = re.compile(

@@ -32,6 +32,10 @@ _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = "1700", "2200"
 _WITHOUT_SCHEME = re.compile(r"(?://)?(?:[a-z0-9-]+\.)+[a-z]{2,63}(?::\d{1,5})?/\S*", re.ASCII | re.IGNORECASE)
 _LONGEST_SHOWN = 100
+_STATED = (
+    "url", "title", "author", "published", "published_text", "modified", "source", "section", "image", "language", "tags",
+)  # fmt: skip
+"""What a row states of the article whose page it carries."""
 _LONGEST_DATE = 100
 """In characters, with the name of the day and the time."""
 
@@ -203,14 +207,31 @@ def _read_row(material: Material) -> Contents:
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
     facts = facts_of(row)
+    if material.kind == "row" and not (facts or row.get("plain") or row.get("quotes")):
+        row = _with_markup_apart(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
     if material.kind == "row" and isinstance(row.get("html"), str):
         article = _with_page(article, row["html"], material)
+    elif material.kind == "row" and isinstance(row.get("dump"), str):
+        article = _with_dump(article, row["dump"])
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
     if facts is None and not article.body and isinstance(row.get("summary"), str):
         article = _with_summary(article, row["summary"])
     return Contents([article], facts)
+
+
+def _with_markup_apart(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row whose text is under ``html`` where it plainly is HTML, and as it is printed otherwise, as its title is."""
+    from newsarc.sources.fragments import as_printed, is_markup
+
+    settled = {**row}
+    for name in ("title", "body"):
+        if isinstance(row.get(name), str):
+            settled[name] = as_printed(row[name])
+    if "html" not in row and isinstance(settled.get("body"), str) and is_markup(settled["body"]):
+        settled["html"] = settled.pop("body")
+    return settled
 
 
 def _with_summary(article: Article, markup: str) -> Article:
@@ -226,16 +247,39 @@ def _with_summary(article: Article, markup: str) -> Article:
 
 
 def _with_page(known: Article, html: str, material: Material) -> Article:
-    """A row that carries its page: the page's reading, with what the row states in place of what the page leaves out."""
-    page = material._replace(raw=html.encode("utf-8", "surrogatepass"), url=known.url or material.url)
+    """A row that carries its page, or its text in HTML. Of a page the reading stands, with what the row states in place of what the
+    page leaves out; of a piece of HTML, only the text is read."""
+    from newsarc.sources.fragments import as_page, is_page, text_of
+
+    is_whole = is_page(html)
+    markup = html if is_whole else as_page(html, known.title)
+    page = material._replace(raw=markup.encode("utf-8", "surrogatepass"), url=known.url or material.url)
     (read,) = _read_html(page).articles
-    stated = {
-        name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)
-    }
-    gaps = {name: value for name, value in stated.items() if name == "url" or not getattr(read, name)}
+    stated = {name: getattr(known, name) for name in _STATED if getattr(known, name)}
+    kept = {name: value for name, value in stated.items() if not is_whole or name == "url" or not getattr(read, name)}
+    read = replace(read, **kept, review=[*known.review, *read.review])
     if read.body:
-        return replace(read, **gaps)
-    return replace(read, **gaps, body=known.body, quotes=DeferredQuotes(known.body))
+        return read
+    body = known.body or ("" if is_whole else text_of(html))
+    bare = cleaned(replace(read, body=body))
+    verdict: dict[str, Any] = {} if is_whole or not body else {"verdict": "article", "verdict_reason": None}
+    return replace(bare, **verdict, quotes=DeferredQuotes(bare.body))
+
+
+def _with_dump(known: Article, text: str) -> Article:
+    """A row that carries copied text, such as a chat's message: that text's reading with what the row states, but a day that is
+    printed stands; or all of the text where it holds no article or several."""
+    from newsarc.extract.dump import extract_dumps
+
+    articles = extract_dumps(text)
+    read = articles[0] if len(articles) == 1 and articles[0].body else None
+    stated = {name: getattr(known, name) for name in _STATED if getattr(known, name)}
+    if read is None:
+        whole = cleaned(replace(known, body=text))
+        return replace(whole, quotes=DeferredQuotes(whole.body))
+    if read.published and read.published[:10] != (known.published or "")[:10]:
+        stated.pop("published", None)
+    return replace(read, **stated, review=[*known.review, *read.review])
 
 
 _READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_row}

@@ -31,6 +31,7 @@ from newsarc.extract.dump.names import (
     person,
     persons,
     tells,
+    without_exclusive,
     without_others,
 )
 from newsarc.extract.dump.outlets import bare_name
@@ -51,6 +52,7 @@ _PATH = re.compile(r"[^/:]/[^/]|\?")
 """What the address of an article has behind its host, and that of a site has not."""
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
+_PARTS = re.compile(r"\s+[-–—/|]+\s+|\s*[/|]\s*")
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _CLOCK = " 0123456789:.-–|"
 _DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
@@ -244,10 +246,8 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_writers(article, value)
     elif name == "source" and ADDRESS.fullmatch(value):
         _read_url(article, value, social=True)
-    elif name == "source" and not is_outlet(value) and (writers := persons(value)):
-        set_field(article, "author", writers, "a person's name as the source")
-    elif name == "source" and key(value) not in MANY_OUTLETS:
-        set_field(article, name, _AND_AGENCIES.sub("", value) or value, "labelled field")
+    elif name == "source":
+        _read_source(article, value)
     elif name == "section":
         set_field(article, name, value, "labelled field")
     elif name == "url":
@@ -256,6 +256,22 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_dates(article, text, updated=name == "modified")
     elif name == "number" and " " in value:
         _read_dates(article, value)  # «کد خبر: ۱۲۰ | ۱۳ اردیبهشت ۱۴۰۵»
+
+
+def _read_source(article: Article, value: str) -> None:
+    """What stands behind «المصدر:»: an outlet, a person, or both with a place, «دبي - المصب - هدى سالم», «القاهرة - رويترز»."""
+    parts = [part for part in _PARTS.split(value) if part]
+    people = {part: name for part in parts if not is_outlet(part) and (name := persons(part))}
+    set_field(article, "author", join_authors(people.values()), "a person's name as the source, or beside it")
+    rest = [part for part in parts if part not in people]
+    outlets = [part for part in rest if is_outlet(part) or key(part) not in places("place")]
+    if len(outlets) == 1 and outlets != [value]:
+        value = outlets[0]
+    elif people and not outlets:
+        return
+    value = without_exclusive(value)
+    if key(value) not in MANY_OUTLETS | NO_OUTLETS:
+        set_field(article, "source", _AND_AGENCIES.sub("", value) or value, "labelled field")
 
 
 def _read_writers(article: Article, value: str) -> None:
@@ -316,7 +332,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
         beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
-        section = next((part for part in beside if key(part) in groups("nav")), None)
+        section = next((part for part in beside if key(part) in groups("nav") - {key(outlet or "")}), None)
         set_field(article, "section", section, "beside the date")
 
 
@@ -343,7 +359,7 @@ def _read_dateline(article: Article, layout: Layout, index: int) -> None:
         if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
             outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
-        agency = None if agency and ("@" in agency or key(agency) in MANY_OUTLETS) else agency
+        agency = None if agency and ("@" in agency or key(agency) in MANY_OUTLETS) else without_exclusive(agency or "")
         set_field(article, "source", agency or outlet, "dateline")
         name = persons(writer) or (None if is_above else writer)
         set_field(article, "author", None if outlet else name, "dateline")
