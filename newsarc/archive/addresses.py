@@ -14,12 +14,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsarc.archive.changes import is_another_story
+from newsarc.archive.changes import changed_fields, is_another_story
 from newsarc.extract.canonical import is_of_one_story
 from newsarc.extract.slugs import are_of_two_stories, have_one_number, key_without_words
 from newsarc.extract.urls import clean_url, is_of_same_site, url_key
 from newsarc.model import Article
 
+_DAY = len("2026-01-05")
 _MET = "the address is the one that the page declares; the page was met at "
 _DECLARED = "the page declares an address under which another story is kept: "
 _TAKEN = "under the page's own address another story is kept, whose page declares it: "
@@ -124,14 +125,18 @@ class Addresses:
         return None
 
     def _is_of(self, known: sqlite3.Row, article: Article, *, was_met: bool) -> bool:
+        """Whether an ``article`` is a version of one that goes by another address; ``was_met`` where it was met there before."""
         url, declared = known["url"], article.url or ""
         if url is None or not is_of_same_site(url, declared) or are_of_two_stories(url, declared):
             return False
         standing = self._standing(known["revision_id"])
-        if was_met and (
-            have_one_number(url, declared) or (standing.published and standing.published == article.published)
-        ):
+        has_number = have_one_number(url, declared)
+        has_date = bool(standing.published and article.published)
+        is_dated_so = has_date and "published" not in changed_fields(standing, article)
+        if was_met and (has_number or is_dated_so):
             return True
+        if has_date and not (has_number or is_dated_so) and not _are_of_one_day(standing, article):
+            return False  # the rates of the day, under one headline every day
         return not is_another_story(standing, article)
 
     def _is_taken(self, article: Article, own: str | None, is_own: bool, capture_id: int | None) -> bool:
@@ -204,6 +209,10 @@ def notes_on_addresses(review: Sequence[str]) -> list[str]:
 def _told(review: Sequence[str]) -> list[str]:
     """The addresses by which an article goes, as notes tell them."""
     return [note.removeprefix(told) for note in review for told in (_MET, _SINCE) if note.startswith(told)]
+
+
+def _are_of_one_day(one: Article, other: Article) -> bool:
+    return (one.published or "")[:_DAY] == (other.published or "")[:_DAY]
 
 
 def _noted(article: Article, note: str) -> Article:

@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"(?<!\d)\d{4,}")
 _LONGEST = 30
 """Digits of a number that are looked at: Python refuses to read thousands of them."""
+_PAGE = re.compile(r"([-_]\d{1,3})(?:\.\w+)?$")
+"""Which page of a story or a thread it is: «thread-70011-2.html»."""
 _HEADLINE = re.compile(r"[-_]|[^\W_]*[^\x00-\x7f]")
 """A part of a path with words in it: hyphens between, or Arabic letters."""
 
@@ -58,7 +60,8 @@ def key_without_words(url: str) -> str | None:
         if _DATE_OR_NUMBER.fullmatch(part):
             told.append(part)
         elif number:
-            told.append(f"#{number[0]}")
+            page = _PAGE.search(part, number.end())
+            told.append(f"#{number[0]}" + (page[1] if page else ""))
         else:
             told.append("*" if place == len(path) - 1 or _HEADLINE.search(part) else part.lower())
     return None if told == [part.lower() for part in path] else f"#{MOBILE.sub('', parts.host)}/{'/'.join(told)}"

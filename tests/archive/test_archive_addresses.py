@@ -207,6 +207,10 @@ def test_they_come_back_from_an_export(archive: Archive, tmp_path: Path) -> None
         assert other.import_paths([file]).counts == {"unchanged": 3}
 
 
+RATES = [
+    ("سعر الصرف اليوم", day, [f"بلغ سعر الصرف {rate} دينارا للدولار في أسواق العاصمة، بحسب متعاملين.", *SCHOOL[2][1:]])
+    for day, rate in (("2026-11-20", 1480), ("2026-11-21", 1495))
+]
 SUBSTATION = [
     "وتعمل ست محطات تحويل على تغذية أحياء المدينة كلها منذ مطلع الشتاء.",
     "وقال المدير رامي العقيل: «الصيانة لا تحتمل تأخيرا».",
@@ -295,10 +299,11 @@ def test_a_feed_that_names_the_new_words(archive: Archive, tmp_path: Path, first
     [
         ("/bulletin/2026/11/20", "/bulletin/2026/11/21", (CUT, PUT_OFF), "two days of a bulletin whose words hardly change"),
         ("/news/70011-x", "/news/70012-x", (CUT, PUT_OFF), "two numbers"),
+        ("/a/rates-friday", "/a/rates-saturday", tuple(RATES), "the same words on another day"),
         ("/a/the-bridge-opens", "/a/teachers-end-strike", (BRIDGE, SCHOOL), "one story after the other"),
         ("/a/the-bridge-opens", "/a/teachers-end-strike", tuple(UNDATED.values()), "undated ones"),
     ],
-    ids=["days", "numbers", "texts", "undated"],
+    ids=["days", "numbers", "dates", "texts", "undated"],
 )  # fmt: skip
 def test_a_page_that_shows_one_story_after_the_other(
     archive: Archive, server: Loopback, first: str, second: str, stories: tuple[Story, Story], why: str

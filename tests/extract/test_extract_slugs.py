@@ -41,6 +41,8 @@ def test_numbers_and_days(one: str, other: str, one_number: bool, two_stories: b
         ("/e/70012/cut", "/e/70012/*"),
         ("/Story/2026/11/20/جسر-جديد/70011", "/story/2026/11/20/*/70011"),
         ("/middle-east/70012/cut/", "/*/70012/*"),
+        ("/forum/thread-70011-2.html", "/forum/#70011-2"),
+        ("/news/70011-17-dead_3", "/news/#70011_3"),
         ("/news/70011", None),
         ("/2026/11/20/cut", None),
         ("/budget-2026-cut", None),

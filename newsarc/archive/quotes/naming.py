@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.likeness import compounds
-from newsarc.archive.quotes.unnamed import behind_description, leads_name
+from newsarc.archive.quotes.descriptions import behind_description, leads_name
 
 if TYPE_CHECKING:
     from newsarc.extract.quotes.words import Word
