@@ -25,6 +25,8 @@ _FIRST_TAGS: Final = 64
 _SAMPLE: Final = 200_000
 """Bytes whose letters are weighed: those of an article and more."""
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
+_OF_SEVEN_BITS: Final = ("iso2022", "utf-7", "hz")
+"""How the names of codecs begin whose bytes are ASCII, and so UTF-8 too."""
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-z]{2})", re.I)
 _OF_OTHER_TABLES: Final = frozenset(b"az bs cs et hr hu lt lv mt pl ro sk sl sq sr tr vi".split())
 """Languages of windows-1250, -1254, -1257 and -1258; those of other scripts have runs of high bytes."""
@@ -83,16 +85,19 @@ def decode_html(raw: bytes, http_charset: str | None = None) -> Decoded:
     return _by_weight(raw, declared)
 
 
-def decode_text(raw: bytes) -> Decoded:
+def decode_text(raw: bytes, charset: str | None = None) -> Decoded:
     """Decode a text file: BOM, UTF-16 without one by its zero bytes and Arabic page, UTF-8, then the Arabic tables; one that
-    is in UTF-8 here and in a table there, each part as it is."""
+    is in UTF-8 here and in a table there, each part as it is. ``charset`` is what is declared, as mails do."""
     if bom := _by_bom(raw):
         return bom
     if utf16 := _bare_utf16(raw):
         return Decoded(raw.decode(utf16, "replace"), utf16, "UTF-16 by its byte pairs")
+    known = _known(charset)
+    if known and known.startswith(_OF_SEVEN_BITS) and (text := _strict(raw, known)) is not None:
+        return Decoded(text, known, "declared")
     if (text := _strict(raw, "utf-8")) is not None:
         return Decoded(text, "utf-8", VALID_UTF8)
-    return _by_weight(raw, [])
+    return _by_weight(raw, [known] if known else [])
 
 
 def _by_bom(raw: bytes) -> Decoded | None:

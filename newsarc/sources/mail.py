@@ -9,7 +9,9 @@ from typing import Any, Final
 
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry
+from newsarc.sources.mail_headers import header_text, sender
 from newsarc.sources.times import utc_text
+from newsarc.sources.undecoded import carried
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 
@@ -39,7 +41,8 @@ def _root(message: MIMEPart) -> MIMEPart | None:
 
 
 def read_eml(raw: bytes, name: str) -> Iterator[ImportEntry]:
-    """A mail as an article: subject, sender, date, and its HTML or else text body; enclosed mails each as their own."""
+    """A mail as an article: subject, sender, date, and its HTML or else text body; enclosed mails each as their own. Texts are
+    as :mod:`newsarc.sources.undecoded` has them."""
     message = _parse(raw)
     yield _article(message, name)
     for number, part in enumerate(message.walk()):
@@ -50,21 +53,26 @@ def read_eml(raw: bytes, name: str) -> Iterator[ImportEntry]:
 
 def _article(message: MIMEPart, name: str) -> ImportEntry:
     row: dict[str, Any] = {
-        "title": _header(message, "Subject"),
+        "title": header_text(message, "Subject"),
         "published": _date(message),
-        "source": _sender(message),
+        "source": sender(message),
+        "url": _web_version(message),
     }
-    row["url"] = _web_version(message)
-    html = next((part for part in _leaves(message) if part.get_content_type() in _PAGE_TYPES), None)
-    text = next((part for part in _leaves(message) if part.get_content_type() == "text/plain"), None)
+    html = next((part for part in _with_content(message) if part.get_content_type() in _PAGE_TYPES), None)
+    texts = [part for part in _with_content(message) if part.get_content_type() == "text/plain"]
     if html is not None:
-        row["html"] = _text(html)
-    elif text is not None:
-        row["body"] = _text(text).strip()
+        row["html"] = carried(_payload(html), html.get_content_charset())
+    elif texts:
+        row["plain"] = carried(b"\n\n".join(map(_payload, texts)).strip(), texts[0].get_content_charset())
     row = {field: value for field, value in row.items() if value}
-    if "html" not in row and "body" not in row:
+    if "html" not in row and "plain" not in row:
         return ImportEntry(name, error="the mail holds no text")
     return ImportEntry(name, row=row)
+
+
+def _with_content(message: MIMEPart) -> Iterator[MIMEPart]:
+    """The parts that hold content and are not blank: mailers put a text before an attachment, and another one behind it."""
+    return (part for part in _leaves(message) if _payload(part).strip())
 
 
 def _leaves(message: MIMEPart) -> Iterator[MIMEPart]:
@@ -82,12 +90,6 @@ def _web_version(message: MIMEPart) -> str | None:
     """The address of the same text on the web, where the sender names it (RFC 5064's Archived-At)."""
     address = (_header(message, "Archived-At") or "").strip("<> ")
     return address if address.startswith(("http://", "https://")) else None
-
-
-def _sender(message: MIMEPart) -> str | None:
-    sender = message["From"]
-    addresses = getattr(sender, "addresses", ())
-    return addresses[0].display_name or addresses[0].addr_spec if addresses else None
 
 
 def _date(message: MIMEPart) -> str | None:
@@ -115,10 +117,3 @@ def _payload(part: MIMEPart) -> bytes:
 def _content_type(part: MIMEPart) -> str:
     charset = part.get_content_charset()
     return f"{part.get_content_type()}; charset={charset}" if charset else part.get_content_type()
-
-
-def _text(part: MIMEPart) -> str:
-    try:
-        return _payload(part).decode(part.get_content_charset() or "utf-8", errors="replace")
-    except LookupError:
-        return _payload(part).decode("utf-8", errors="replace")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import read_memento
@@ -151,6 +152,8 @@ class Contents(NamedTuple):
 
     articles: list[Article]
     facts: RevisionFacts | None = None
+    lost: int = 0
+    """Characters of copied text that could not be read: the lines that had them may be left out."""
 
 
 def read(material: Material) -> list[Article]:
@@ -164,7 +167,8 @@ def read(material: Material) -> list[Article]:
 
 def contents(material: Material) -> Contents:
     """As :func:`read`, with the facts of a revision that comes back from an export."""
-    return _READERS[material.kind](material)
+    found = _READERS[material.kind](material)
+    return found if found.facts else found._replace(articles=[with_losses(each, found.lost) for each in found.articles])
 
 
 class UnreadableMaterial(Exception):
@@ -186,11 +190,13 @@ def _read_txt(material: Material) -> Contents:
         text = decode_as(material.raw, material.encoding) if material.encoding else decode_text(material.raw).text
     except BadEncoding as error:
         raise UnreadableMaterial(str(error)) from None
-    return Contents(extract_dumps(text))
+    return Contents(extract_dumps(text), lost=text.count(LOST))
 
 
 def _read_row(material: Material) -> Contents:
+    from newsarc.archive.importing.letters import read_letter
     from newsarc.archive.portable import article_of, facts_of
+    from newsarc.sources.undecoded import PAGE, bytes_of, with_texts
 
     try:
         row = json.loads(material.given or material.raw)
@@ -198,10 +204,17 @@ def _read_row(material: Material) -> Contents:
         raise UnreadableMaterial(f"not JSON: {error}") from None
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
+    if material.kind == "row":
+        try:
+            row = with_texts(row, material.encoding)
+        except ValueError as error:  # as BadEncoding is
+            raise UnreadableMaterial(str(error)) from None
     facts = facts_of(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
-    if material.kind == "row" and isinstance(row.get("html"), str):
-        article = _with_page(article, row["html"], material)
+    if material.kind == "row" and (page := bytes_of(row.get(PAGE))):
+        article = _with_page(article, *page, material)
+    elif facts is None and isinstance(row.get("plain"), str):
+        return Contents(read_letter(article, row["plain"]), lost=row["plain"].count(LOST))
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
     if facts is None and not article.body and isinstance(row.get("summary"), str):
@@ -221,9 +234,10 @@ def _with_summary(article: Article, markup: str) -> Article:
     return replace(known, quotes=quotes, verdict="article", verdict_reason=None, review=[*known.review, note])
 
 
-def _with_page(known: Article, html: str, material: Material) -> Article:
+def _with_page(known: Article, html: bytes, charset: str | None, material: Material) -> Article:
     """A row that carries its page: the page's reading, with what the row states in place of what the page leaves out."""
-    page = material._replace(raw=html.encode("utf-8", "surrogatepass"), url=known.url or material.url)
+    declared = f"text/html; charset={charset}" if charset else "text/html"
+    page = material._replace(raw=html, content_type=declared, url=known.url or material.url)
     (read,) = _read_html(page).articles
     stated = {
         name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)
