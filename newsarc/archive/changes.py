@@ -30,6 +30,10 @@ WORSE_SHARE = 0.4
 WORSE_FLOOR = 8
 """... when the good copy has at least this many words: urgent news has no more than twenty."""
 
+LEFT_WORDS = 5
+"""Words that a text which breaks off at the end of a word leaves out at least: fewer may have been taken back."""
+_BROKEN_LETTER, _ENDS = "\ufffd", frozenset('.!?؟…:»”")')
+
 SAME_TITLE_SHARE = 0.75
 """Two titles are of one story when they have this share of the shorter one's words in common ..."""
 SAME_TEXT_SHARE, RUN = 1 / 3, 3
@@ -104,6 +108,18 @@ def is_worse(old: Article, new: Article) -> bool:
     """Whether ``new`` looks like a failed or cut reading of what ``old`` holds whole."""
     had, has = len(_WORD.findall(old.body)), len(_WORD.findall(new.body))
     return (had > 0 and has == 0) or (had >= WORSE_FLOOR and has < WORSE_SHARE * had)
+
+
+def breaks_off(old: Article, new: Article) -> bool:
+    """Whether ``new`` is the text of ``old`` up to somewhere in a paragraph, as of a file that was cut: within a word or a letter, or
+    amid a sentence with more than a few words to come."""
+    told = new.body.rstrip(_BROKEN_LETTER)
+    rest = old.body[len(told) :]
+    if not told or not old.body.startswith(told) or not rest.split():
+        return False
+    is_amid_word = told[-1].isalnum() and rest[0].isalnum()
+    is_amid_sentence = rest[0] != "\n" and told.rstrip()[-1] not in _ENDS and len(rest.split()) >= LEFT_WORDS
+    return is_amid_word or is_amid_sentence or (told != new.body and rest[0] != "\n")
 
 
 def is_another_story(old: Article, new: Article) -> bool:

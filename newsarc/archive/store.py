@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import Change, classify_change, document_key, is_worse
+from newsarc.archive.changes import Change, breaks_off, classify_change, document_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 StoreOutcome = Literal["added", "revised", "unchanged", "worse"]
 
+SHORTER = "much shorter than the copy in the archive, which stands"
+BROKEN_OFF = "breaks off within the text of the copy in the archive, which stands"
+"""Why what is ``worse`` is not stored."""
 EXTRACTOR = "1"
 """Goes up with a release whose extraction reads something else out of the same bytes; kept with every revision."""
 
@@ -50,6 +53,7 @@ class Stored:
     document_id: int
     revision_id: int
     change: str | None = None
+    """The kind of the change; of what is ``worse``, why it is."""
 
 
 class Store:
@@ -179,8 +183,9 @@ class Store:
         merged, analyzed = _fill_gaps(article, standing, analyzed)
         if merged.tags != standing.tags:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
-        if is_worse(standing, merged) and not (insisted and self._is_of(standing_id, capture_id)):
-            return Stored("worse", document_id, standing_id)
+        worse = SHORTER if is_worse(standing, merged) else BROKEN_OFF if breaks_off(standing, merged) else None
+        if worse and not (insisted and self._is_of(standing_id, capture_id)):
+            return Stored("worse", document_id, standing_id, worse)
         late = _is_late(captured_at, standing_at)
         change = (
             self._earlier(document_id, merged, captured_at, standing) if late else classify_change(standing, merged)
@@ -280,7 +285,7 @@ class Store:
             review=[*merged.review, *notes_on_addresses(standing.review)],
         )
         if is_worse(standing, merged):
-            return Stored("worse", document_id, row["id"])
+            return Stored("worse", document_id, row["id"], SHORTER)
         change = classify_change(standing, merged)
         if change is None and _told(self._quotes(row["id"])) == _told(merged.quotes):
             return Stored("unchanged", document_id, row["id"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
 from typing import Any, Final
 
@@ -15,6 +16,9 @@ from newsarc.sources.undecoded import carried
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 
+_END_OF_PAGE: Final = 2000
+"""Bytes in which a whole page has its last tag; scripts of savers may stand behind it."""
+
 
 def read_mhtml(raw: bytes, name: str) -> ImportEntry:
     """The page of an MHTML file, its bytes as the site sent them; pictures and frames stay behind."""
@@ -22,6 +26,8 @@ def read_mhtml(raw: bytes, name: str) -> ImportEntry:
     root = _root(message)
     if root is None:
         return ImportEntry(name, error="holds no page")
+    if _breaks_off(message, root):
+        return ImportEntry(name, error="it breaks off within the page: a whole copy of the file is needed")
     address = _header(message, "Snapshot-Content-Location") or _header(root, "Content-Location")
     page = Page(
         raw=_payload(root),
@@ -38,6 +44,15 @@ def _root(message: MIMEPart) -> MIMEPart | None:
     start = message.get_param("start")
     named = [part for part in pages if start and _header(part, "Content-ID") == str(start)]
     return next(iter(named or pages), None)
+
+
+def _breaks_off(message: MIMEPart, part: MIMEPart) -> bool:
+    """Whether a file ends within ``part``: it is the last, with no boundary below it. A page that has its last tag is whole."""
+    *_, last = message.walk()
+    defects = (defect for each in message.walk() for defect in each.defects)
+    is_open = any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in defects)
+    end = _payload(part).replace(b"\0", b"")[-_END_OF_PAGE:].lower()
+    return is_open and part is last and b"</html" not in end
 
 
 def read_eml(raw: bytes, name: str) -> Iterator[ImportEntry]:
@@ -64,6 +79,9 @@ def _article(message: MIMEPart, name: str) -> ImportEntry:
         row["html"] = carried(_payload(html), html.get_content_charset())
     elif texts:
         row["plain"] = carried(b"\n\n".join(map(_payload, texts)).strip(), texts[0].get_content_charset())
+    read = html or (texts[-1] if texts else None)
+    if read is not None and _breaks_off(message, read):
+        row["review"] = ["the mail breaks off: this is what is left of its text"]
     row = {field: value for field, value in row.items() if value}
     if "html" not in row and "plain" not in row:
         return ImportEntry(name, error="the mail holds no text")

@@ -144,3 +144,56 @@ def test_any_mail_is_read(tmp_path_factory: pytest.TempPathFactory, junk: bytes,
     for material in materials([str(file)]):
         if isinstance(material, Material):
             assert "report it" not in (prepare(material).reason or "")
+
+
+MHTML = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://a.example/library
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----X"
+
+------X
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+<html><body><article><h1>{SUBJECT}</h1><p>{TEXT}</p><p>{TEXT.replace("الكتب", "المقاعد")}</p></article></body></html>
+------X
+Content-Type: text/css
+Content-Transfer-Encoding: base64
+
+Ym9keXt9Ym9keXt9Ym9keXt9
+------X--
+""".encode()
+
+
+@pytest.mark.parametrize(
+    ("at", "outcome", "why"),
+    [
+        (b"</article>", "failed", "behind the text, but nobody can know that"),
+        ("المقاعد".encode(), "failed", "amid the text"),
+        ("لمقاعد".encode(), "failed", "amid a word"),
+        (b"\n------X\nContent-Type: text/css", "unchanged", "behind the page"),
+        (b"Ym9keXt9\n", "unchanged", "amid a style sheet"),
+        (b"------X--", "unchanged", "the last line alone is gone"),
+    ],
+)
+def test_a_cut_web_archive_leaves_the_whole_copy_alone(
+    archive: Archive, tmp_path: Path, at: bytes, outcome: str, why: str
+) -> None:
+    whole, cut = tmp_path / "a.mhtml", tmp_path / "b.mhtml"
+    whole.write_bytes(MHTML)
+    cut.write_bytes(MHTML[: MHTML.index(at)])
+    archive.import_paths([whole])
+    summary = archive.import_paths([cut])
+    assert summary.counts == {outcome: 1}, why
+    assert (outcome == "failed") == any("breaks off" in (problem.reason or "") for problem in summary.problems)
+    assert (archive.stats()["revisions"], len(archive.article(1).quotes)) == (1, 2)
+
+
+def test_a_mail_that_breaks_off_is_told(archive: Archive, tmp_path: Path) -> None:
+    parts = f'--X\nContent-Type: text/plain; charset="utf-8"\n\n{TEXT}\n--X\nContent-Type: image/png\n\nabc\n--X--\n'.encode()
+    headers = ("MIME-Version: 1.0", subject("utf-8"), "Content-Type: multipart/mixed; boundary=X")
+    for name, end in (("a", len(parts)), ("b", parts.index(b"abc")), ("c", parts.index("الباب".encode()))):
+        (tmp_path / f"{name}.eml").write_bytes(mail(parts[:end], *headers))
+        archive.import_paths([tmp_path / f"{name}.eml"])
+    assert (archive.article(1).body, archive.article(1).review) == (TEXT, [])
+    assert archive.article(2).review == ["the mail breaks off: this is what is left of its text"]

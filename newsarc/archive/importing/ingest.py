@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
-WORSE = "much shorter than the copy in the archive, which stands"
-"""The reason of the outcome ``worse``."""
 BATCH_ITEMS = 2000
 BATCH_SECONDS = 5.0
 """A batch ends at whichever comes first; the write lock is held only while it is being written."""
@@ -190,7 +188,7 @@ class Ingest:
             yield ItemReport(
                 name,
                 stored.outcome,
-                WORSE if stored.outcome == "worse" else stored.change,
+                stored.change,
                 stored.document_id,
                 stored.revision_id,
                 self._store.title(stored.revision_id) if stored.outcome == "worse" else article.title,

@@ -41,5 +41,5 @@ def _filled(read: Article, known: Article) -> Article:
         title=read.title or known.title,
         source=read.source or known.source,
         published=sent if is_same_day or told is None else told,
-        review=[note for note in read.review if not (note == NO_HEADLINE and known.title)],
+        review=[*(note for note in read.review if not (note == NO_HEADLINE and known.title)), *known.review],
     )

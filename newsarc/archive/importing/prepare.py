@@ -243,6 +243,7 @@ def _with_page(known: Article, html: bytes, charset: str | None, material: Mater
         name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)
     }
     gaps = {name: value for name, value in stated.items() if name == "url" or not getattr(read, name)}
+    read = replace(read, review=[*read.review, *known.review])
     if read.body:
         return replace(read, **gaps)
     return replace(read, **gaps, body=known.body, quotes=DeferredQuotes(known.body))
