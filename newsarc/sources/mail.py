@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
@@ -11,7 +12,7 @@ from typing import Any, Final
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.mail_headers import header_text, sender
-from newsarc.sources.times import utc_text
+from newsarc.sources.times import printed_text, utc_text
 from newsarc.sources.undecoded import carried
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
@@ -33,7 +34,7 @@ def read_mhtml(raw: bytes, name: str) -> ImportEntry:
         raw=_payload(root),
         url=address if address and address.startswith(("http://", "https://")) else None,
         content_type=_content_type(root),
-        captured_at=_date(message),
+        captured_at=utc_text(_date(message)),
     )
     return ImportEntry(name, page=page) if page.raw.strip() else ImportEntry(name, error="the page in it is empty")
 
@@ -69,7 +70,7 @@ def read_eml(raw: bytes, name: str) -> Iterator[ImportEntry]:
 def _article(message: MIMEPart, name: str) -> ImportEntry:
     row: dict[str, Any] = {
         "title": header_text(message, "Subject"),
-        "published": _date(message),
+        "published": printed_text(_date(message)),
         "source": sender(message),
         "url": _web_version(message),
     }
@@ -110,11 +111,12 @@ def _web_version(message: MIMEPart) -> str | None:
     return address if address.startswith(("http://", "https://")) else None
 
 
-def _date(message: MIMEPart) -> str | None:
+def _date(message: MIMEPart) -> datetime | None:
     try:
-        return utc_text(getattr(message["Date"], "datetime", None))
+        when = getattr(message["Date"], "datetime", None)
     except OverflowError:  # the email package's, of numbers that no calendar has
         return None
+    return when if isinstance(when, datetime) else None
 
 
 def _parse(raw: bytes) -> MIMEPart:
