@@ -197,3 +197,50 @@ def test_a_mail_that_breaks_off_is_told(archive: Archive, tmp_path: Path) -> Non
         archive.import_paths([tmp_path / f"{name}.eml"])
     assert (archive.article(1).body, archive.article(1).review) == (TEXT, [])
     assert archive.article(2).review == ["the mail breaks off: this is what is left of its text"]
+
+
+HEAD = "From: وكالة الساحل للأنباء <news@sahel.example>"
+LETTERS = [
+    ("Subject: " + SUBJECT, TEXT, "the text alone"),
+    ("Subject: " + SUBJECT, f"{SUBJECT}\n\n{TEXT}", "the headline once more"),
+    ("Subject: نشرة الخميس", f"{SUBJECT}\n\n{TEXT}", "a headline of its own"),
+    ("Subject: Fwd: " + SUBJECT, TEXT, "passed on"),
+    ("Subject: FW: " + SUBJECT, f"-----Original Message-----\n{HEAD}\nSent: Thursday, April 7, 2011 9:00 AM\nTo: x\nSubject: {SUBJECT}\n\n{TEXT}\n\nSent from my iPhone\n", "passed on by Outlook"),
+    ("Subject: Fwd: " + SUBJECT, f"Begin forwarded message:\n\n{HEAD}\nSubject: {SUBJECT}\nDate: 7 April 2011 at 09:15:02 GMT+3\nTo: x\n\n{TEXT}\n", "passed on by Apple's"),
+    ("Subject: Re: " + SUBJECT, "\n".join(f"> {line}" for line in TEXT.replace(". ", ".\n").split("\n")), "as an answer quotes it"),
+    ("Subject: " + SUBJECT, f"{TEXT}\n\nانتهى\n\nلإلغاء الاشتراك اضغط هنا\n© 2011 وكالة الساحل\n", "end mark and foot"),
+    ("Subject: " + SUBJECT, f"{TEXT}\n\n-- \nهاتف: 07-720000\nلإلغاء الاشتراك: https://sahel.example/unsubscribe?u=1\n", "a signature"),
+    ("Subject: " + SUBJECT, f"{TEXT}\n\nhttps://sahel.example/contact\n", "an address of the sender's"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "text", "why"), LETTERS, ids=[why for *_, why in LETTERS])
+def test_a_mail_in_text_is_read_as_copied_text(
+    archive: Archive, tmp_path: Path, header: str, text: str, why: str
+) -> None:
+    (tmp_path / "a.eml").write_bytes(mail(text.encode(), header, "Content-Type: text/plain; charset=utf-8"))
+    assert archive.import_paths([tmp_path / "a.eml"]).counts == {"added": 1}
+    article = archive.article(1)
+    assert (article.title, " ".join(article.paragraphs), article.url) == (SUBJECT, TEXT, None), why
+    assert (article.published or "").startswith("2011-04-07T")
+    assert article.source in ("وكالة الساحل للأنباء", "وكالة الساحل", "news@a.example")
+
+
+def test_a_newsletter_of_several_stories(archive: Archive, tmp_path: Path) -> None:
+    stories = [f"{SUBJECT} في {place}\n{TEXT}\nhttps://a.example/news/{place}-1\n" for place in ("صور", "جبيل")]
+    raw = mail("\n".join(["أبرز أخبار اليوم\n", *stories, "إلغاء الاشتراك"]).encode(), "Subject: نشرة اليوم", "Content-Type: text/plain; charset=utf-8")  # fmt: skip
+    (tmp_path / "a.eml").write_bytes(raw)
+    assert archive.import_paths([tmp_path / "a.eml"]).counts == {"added": 2}
+    for number, place in ((1, "صور"), (2, "جبيل")):
+        article = archive.article(number)
+        assert (article.title, article.body) == (f"{SUBJECT} في {place}", TEXT)
+        assert (article.source, article.published) == ("news@a.example", "2011-04-07T10:00:00+03:00")
+
+
+@pytest.mark.parametrize(
+    "text", ["للاطلاع", "الزملاء الأعزاء\nالمؤتمر غدا في العاشرة.\nسامي", "....\n", "http://a.example/1"]
+)
+def test_a_mail_that_is_no_article_is_kept_with_its_text(archive: Archive, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.eml").write_bytes(mail(text.encode(), "Subject: دعوة", "Content-Type: text/plain; charset=utf-8"))
+    assert archive.import_paths([tmp_path / "a.eml"]).counts == {"added": 1}
+    assert archive.article(1).title == "دعوة" and archive.article(1).body

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from newsarc.extract.dump import extract_dumps
+from newsarc.extract.dump.letters import bare_subject
 from newsarc.extract.dump.segment import NO_HEADLINE
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.model import Article
@@ -20,6 +21,7 @@ def read_letter(known: Article, text: str) -> list[Article]:
     """The articles in the ``text`` of a mail: several in a newsletter, else one, whose subject stands above its text as a headline
     does. ``known`` is what the headers say; it fills what the text leaves out. A mail whose text is no article is one all the same, as
     it came."""
+    known = replace(known, title=bare_subject(known.title) or None) if known.title else known
     articles = [article for article in extract_dumps(text) if article.body]
     if len(articles) > 1:
         return [_filled(article, replace(known, title=None, url=None)) for article in articles]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from newsarc.extract.dump.classify import classify_all
@@ -12,13 +13,15 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
 from newsarc.extract.labels import key
+from newsarc.extract.urls import is_of_network
 
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
 _LEAD_LINES, _LEAST_LONG = 3, 22
 _LONGEST_HEAD, _MOST_HEAD_WORDS = 6, 30
 """Lines and words of a bulletin's head."""
-_RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
+_RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author", "sender", "sent")
+_LAST_ADDRESS = re.compile(r"^(?:\S+ ){0,4}<?(https?://[^\s<>]{4,2000})>?$")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
 
@@ -30,6 +33,7 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
         _at_messages,
         _at_separators,
         _at_ends,
+        _below_addresses,
         _at_addresses,
         _at_outlets,
         _at_mastheads,
@@ -146,6 +150,24 @@ def _at_ends(lines: list[Line], marks: list[Mark]) -> list[int]:
             starts.append(index)
         has_ended = mark.group == "end" or (has_ended and mark.kind in META)
     return _only_whole(starts, lines, marks)
+
+
+def _below_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the headlines below addresses, where each story of several ends with its own, as in newsletters; what is below the last
+    is the foot."""
+    ends = [i for i, mark in enumerate(marks) if mark.kind is not Kind.PARAGRAPH and _ends_in_address(lines[i])]
+    starts = [0, *(end + 1 for end in ends)]
+    told = [any(map(_is_text, lines[start:end], marks[start:end])) for start, end in pairwise([*starts, len(marks)])]
+    stories = told.index(False) if False in told else len(told)
+    is_each = stories > 1 and stories < len(told) and not any(told[stories:])
+    is_headed = all(marks[start].kind is Kind.HEADLINE for start in starts[1:stories])
+    return starts[:stories] if is_each and is_headed else []
+
+
+def _ends_in_address(line: Line) -> bool:
+    """Whether a line is an address, be it behind a word or two, that is no network's."""
+    found = _LAST_ADDRESS.search(line.text)
+    return found is not None and not is_of_network(found[1])
 
 
 def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
