@@ -33,6 +33,10 @@ WORSE_SHARE = 0.4
 WORSE_FLOOR = 8
 """... when the good copy has at least this many words: urgent news has no more than twenty."""
 
+LEFT_WORDS = 5
+"""Words that a text which breaks off at the end of a word leaves out at least: fewer may have been taken back."""
+_BROKEN_LETTER, _ENDS = "\ufffd", frozenset('.!?؟…:»”")')
+
 SAME_TITLE_SHARE = 0.75
 """Two titles are of one story when they have this share of the shorter one's words in common ..."""
 SAME_TEXT_SHARE, RUN = 1 / 3, 3
@@ -42,6 +46,7 @@ NEXT_TO_NOTHING = 0.05
 _A_DAY = len("2026-01-05")
 
 WORSE = "much shorter than the copy in the archive, which stands"
+BROKEN_OFF = "breaks off within the text of the copy in the archive, which stands"
 DOUBTFUL = "shares next to no text with the copy in the archive, which stands"
 """Why a copy is kept as captured and does not stand for its article."""
 
@@ -158,6 +163,18 @@ def is_doubtful(old: Article, new: Article) -> bool:
 def _is_in_arabic(text: str) -> bool:
     """Whether most letters of ``text`` are of the Arabic script."""
     return 2 * len(ARABIC_LETTER.findall(text)) > sum(map(str.isalpha, text))
+
+
+def breaks_off(old: Article, new: Article) -> bool:
+    """Whether ``new`` is the text of ``old`` up to somewhere in a paragraph, as of a file that was cut: within a word or a letter, or
+    amid a sentence with more than a few words to come."""
+    told = new.body.rstrip(_BROKEN_LETTER)
+    rest = old.body[len(told) :]
+    if not told or not old.body.startswith(told) or not rest.split():
+        return False
+    is_amid_word = told[-1].isalnum() and rest[0].isalnum()
+    is_amid_sentence = rest[0] != "\n" and told.rstrip()[-1] not in _ENDS and len(rest.split()) >= LEFT_WORDS
+    return is_amid_word or is_amid_sentence or (told != new.body and rest[0] != "\n")
 
 
 def is_another_story(old: Article, new: Article) -> bool:

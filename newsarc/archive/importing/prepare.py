@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
     cleaned,
     page_around,
@@ -163,6 +164,8 @@ class Contents(NamedTuple):
 
     articles: list[Article]
     facts: RevisionFacts | None = None
+    lost: int = 0
+    """Characters of copied text that could not be read: the lines that had them may be left out."""
 
 
 def read(material: Material) -> list[Article]:
@@ -176,7 +179,8 @@ def read(material: Material) -> list[Article]:
 
 def contents(material: Material) -> Contents:
     """As :func:`read`, with the facts of a revision that comes back from an export."""
-    return _READERS[material.kind](material)
+    found = _READERS[material.kind](material)
+    return found if found.facts else found._replace(articles=[with_losses(each, found.lost) for each in found.articles])
 
 
 class UnreadableMaterial(Exception):
@@ -198,11 +202,13 @@ def _read_txt(material: Material) -> Contents:
         text = decode_as(material.raw, material.encoding) if material.encoding else decode_text(material.raw).text
     except BadEncoding as error:
         raise UnreadableMaterial(str(error)) from None
-    return Contents(extract_dumps(text))
+    return Contents(extract_dumps(text), lost=text.count(LOST))
 
 
 def _read_row(material: Material) -> Contents:
+    from newsarc.archive.importing.letters import read_letter
     from newsarc.archive.portable import article_of, facts_of
+    from newsarc.sources.undecoded import with_texts
 
     try:
         row = json.loads(material.given or material.raw)
@@ -210,14 +216,21 @@ def _read_row(material: Material) -> Contents:
         raise UnreadableMaterial(f"not JSON: {error}") from None
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
+    if material.kind == "row":
+        try:
+            row = with_texts(row, material.encoding)
+        except ValueError as error:  # as BadEncoding is
+            raise UnreadableMaterial(str(error)) from None
     facts = facts_of(row)
     if material.kind == "row" and not (facts or row.get("printed") or row.get("quotes")):
         row = with_markup_apart(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
-    if material.kind == "row" and isinstance(row.get("html"), str):
-        article = _with_page(article, row["html"], material)
+    if material.kind == "row" and (page := _page_of(row, material)) is not None:
+        article = _with_page(article, page, material)
     elif material.kind == "row" and isinstance(row.get("dump"), str):
         article = read_copied(article, row["dump"])
+    elif facts is None and isinstance(row.get("plain"), str):
+        return Contents(read_letter(article, row["plain"]), lost=row["plain"].count(LOST))
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
     if facts is None and not article.body and isinstance(row.get("summary"), str):
@@ -225,10 +238,30 @@ def _read_row(material: Material) -> Contents:
     return Contents([article], facts)
 
 
+def _page_of(row: Mapping[str, Any], material: Material) -> str | None:
+    """The page of a row: as it is, or its bytes in the encoding the user insists on, or the one that declarations and letters say."""
+    from newsarc.arabic.charset import BadEncoding, decode_as, decode_html
+    from newsarc.sources.undecoded import PAGE, bytes_of
+
+    page = row.get(PAGE)
+    if isinstance(page, str) or (found := bytes_of(page)) is None:
+        return page if isinstance(page, str) else None
+    raw, charset = found
+    try:
+        return decode_as(raw, material.encoding) if material.encoding else decode_html(raw, charset).text
+    except BadEncoding as error:
+        raise UnreadableMaterial(str(error)) from None
+
+
 def _with_page(known: Article, html: str, material: Material) -> Article:
     """A row that carries its page, or its text in HTML, read as a page is."""
     markup = page_around(html, known.title)
-    page = material._replace(raw=markup.encode("utf-8", "surrogatepass"), url=known.url or material.url)
+    page = material._replace(
+        raw=markup.encode("utf-8", "surrogatepass"),
+        url=known.url or material.url,
+        content_type="text/html; charset=utf-8",
+        encoding=None,
+    )
     (read,) = _read_html(page).articles
     return with_stated(known, read, html)
 

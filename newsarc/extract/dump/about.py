@@ -20,6 +20,7 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.letters import is_of_subscribers, sending_outlet, without_days_of_letters
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
@@ -98,9 +99,8 @@ def read_fields(article: Article, layout: Layout) -> None:
     ]
     order = [*below, *near, *_own_tail(layout)]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
-    letter = (layout.marks[i].value for i in fields if layout.marks[i].group == "skip")
-    if any(key(value) not in layout.above for value in letter):  # «من: الواحة 24» is the outlet's own name
-        fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
+    fields, days = without_days_of_letters(layout, fields)
+    layout.note("the day of a letter, which may not be the article's", days)
     if any(_names_writer(layout, i) for i in layout.head):  # below the text stands who edited it
         fields = [i for i in fields if layout.marks[i].group != "author" or i not in layout.tail]
     _read_columnist(article, layout)
@@ -180,7 +180,10 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     mark, text = layout.marks[index], layout.lines[index].text
     if mark.kind is Kind.FIELD:
         _read_labelled(
-            article, mark.group, mark.value, with_hour(*layout.beside(index)) if mark.group == "date" else text
+            article,
+            mark.group,
+            mark.value,
+            with_hour(*layout.beside(index)) if mark.group in ("date", "sent") else text,
         )
     elif mark.kind is Kind.DATE:
         text = with_hour(*layout.beside(index), *_below_title(layout, index))
@@ -245,7 +248,9 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         set_field(article, name, value, "labelled field")
     elif name == "url":
         _read_url(article, value, social=True)
-    elif name in ("date", "modified"):
+    elif name == "sender":
+        set_field(article, "source", sending_outlet(value), "who sent the letter")
+    elif name in ("date", "modified", "sent"):
         _read_dates(article, text, updated=name == "modified")
     elif name == "number" and " " in value:
         _read_dates(article, value)  # «کد خبر: ۱۲۰ | ۱۳ اردیبهشت ۱۴۰۵»
@@ -285,7 +290,7 @@ def _read_writers(article: Article, value: str) -> None:
 
 def _read_url(article: Article, text: str, social: bool = False) -> None:
     found = ADDRESS.search(text)
-    if found and _PATH.search(found[0]) and (social or not is_of_network(found[0])):
+    if found and _PATH.search(found[0]) and (social or not is_of_network(found[0])) and not is_of_subscribers(found[0]):
         address = found[0] if found[0].startswith("http") else "https://" + found[0]
         set_field(article, "url", address, "address in the dump")
 

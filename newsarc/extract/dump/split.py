@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from newsarc.extract.dump.classify import classify_all
@@ -13,6 +14,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
 from newsarc.extract.labels import key, places
+from newsarc.extract.urls import is_of_network
 
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
@@ -21,7 +23,8 @@ _MOST_OF_PLACE = 3
 """Words of a place that a wire opens with."""
 _LONGEST_HEAD, _MOST_HEAD_WORDS = 6, 30
 """Lines and words of a bulletin's head."""
-_RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
+_RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author", "sender", "sent")
+_LAST_ADDRESS = re.compile(r"^(?:\S+ ){0,4}<?(https?://[^\s<>]{4,2000})>?$")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
 
@@ -32,6 +35,7 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
         _at_records,
         _at_separators,
         _at_ends,
+        _below_addresses,
         _at_addresses,
         _at_outlets,
         _at_mastheads,
@@ -168,6 +172,24 @@ def _opens_wire(lines: list[Line], marks: list[Mark], index: int) -> bool:
     opening = lines[index].key.split(" ", _MOST_OF_PLACE) if day and day[1] else []
     is_placed = any(" ".join(opening[:count]) in places("place") for count in range(1, len(opening)))
     return is_placed and day is not None and outlet_beside(text[day[2] :]) is not None
+
+
+def _below_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the headlines below addresses, where each story of several ends with its own, as in newsletters; what is below the last
+    is the foot."""
+    ends = [i for i, mark in enumerate(marks) if mark.kind is not Kind.PARAGRAPH and _ends_in_address(lines[i])]
+    starts = [0, *(end + 1 for end in ends)]
+    told = [any(map(_is_text, lines[start:end], marks[start:end])) for start, end in pairwise([*starts, len(marks)])]
+    stories = told.index(False) if False in told else len(told)
+    is_each = stories > 1 and stories < len(told) and not any(told[stories:])
+    is_headed = all(marks[start].kind is Kind.HEADLINE for start in starts[1:stories])
+    return starts[:stories] if is_each and is_headed else []
+
+
+def _ends_in_address(line: Line) -> bool:
+    """Whether a line is an address, be it behind a word or two, that is no network's."""
+    found = _LAST_ADDRESS.search(line.text)
+    return found is not None and not is_of_network(found[1])
 
 
 def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
