@@ -11,6 +11,11 @@ from newsarc.arabic.letters import fold_word
 _HERE = Path(__file__).parent
 
 
+TWO_LETTERS = frozenset(
+    "اب اخ ام بت بث بر جد جر جن جو حب حث حج حد حر حس حظ حق حل حي خط خل دب دم رب رد رش رف ري زج زر زي سب ست سد سر سل سم سن شح شد "
+    "شر شط شق شك شم صد صف ضخ طب طن طي ظن عد عش عم غد غش فخ فك فم فن قس قص قط كف لب لص لف مخ مد مس ند نص ود يد".split()
+)
+"""Folded words of two letters that take the article, none of them hidden by a particle that looks the same (بن, ما)."""
 _levels: dict[str, float] = {}
 
 
