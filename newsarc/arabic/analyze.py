@@ -4,11 +4,12 @@ A word has four forms, each matching more than the one before:
 
 * *printed*: the word without diacritics, tatweel and keyboard variants; hamza and ة stay (``وبالمدينة``);
 * *folded*: hamza carriers, ى/ي and ة/ه made one (``وبالمدينه``);
-* *base*: the folded word without proclitics و ف ب ل ك س ال (``مدينه``);
+* *base*: the folded word without proclitics و ف ب ل ك س ال, in one case and spelling (``مدينه``);
 * *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
 
-A clitic or suffix comes off only where the rest is known; of unknown words that end in no suffix (foreign names) also ب and
-ل, and س before ي and ت. The evidence is ``words.txt.gz``, which ``tests/tools/build_words.py`` makes, ``plurals.txt``, and ``names.txt``,
+A clitic or suffix comes off only where the rest is known; of unknown verbs also س before ي and ت. Unknown words (foreign names)
+have a stem without all that may be clitics, and ``proclitics.readings`` tells which of those in an archive are one word. The
+evidence is ``words.txt.gz``, which ``tests/tools/build_words.py`` makes, ``plurals.txt``, ``spellings.txt``, and ``names.txt``,
 whose names lose nothing. No form depends on the other texts of an archive, so that two archives index one text alike.
 """
 
@@ -20,7 +21,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsarc.arabic.letters import WORD_LETTERS, fold_word
-from newsarc.arabic.lexicon import TWO_LETTERS
+from newsarc.arabic.lexicon import TWO_LETTERS, spellings
 from newsarc.arabic.proclitics import base_form, behind_hamza, hamza_is_own, without_leading
 from newsarc.arabic.stems import stem_form, without_case
 
@@ -181,6 +182,7 @@ def forms(printed: str) -> Forms:
     begin = behind_hamza(printed)
     base = base_form(folded) if begin < 0 else folded[begin:]
     base = base if "آ" in printed else without_case(base)  # آبي is not أبي
+    base = spellings().get(base, base)
     own = printed[-1] == "ة" and base[:-1] in TWO_LETTERS  # حدة is not حد with a possessive
     stem = base if own else stem_form(base)
     return Forms(printed, folded, base, without_leading(base) if stem == base else stem)

@@ -11,7 +11,7 @@ from newsarc.arabic.analyze import WORD, Token, forms, printed_form, tokens
 from newsarc.arabic.letters import fold_word
 from newsarc.arabic.lexicon import plurals
 from newsarc.arabic.proclitics import readings
-from newsarc.search.query import Group, Node, Not, Phrase, Query, Word
+from newsarc.search.query import Group, Node, Not, Phrase, Query, Word, with_narrow_exclusions
 from newsarc.search.sources import begins_with
 
 _STEM, _BASE, _PRINTED = 1, 2, 3
@@ -45,7 +45,7 @@ def highlight(text: str, query: Query) -> list[tuple[int, int]]:
 
 def matches(text: str, query: Query) -> bool:
     """Whether ``text`` satisfies ``query``: each of its clauses, phrases side by side. Fields and filters do not count."""
-    return all(_satisfies(text, node) for node in query.nodes)
+    return all(_satisfies(text, with_narrow_exclusions(node)) for node in query.nodes)
 
 
 def _satisfies(text: str, node: Node) -> bool:
@@ -176,7 +176,8 @@ class _Matcher:
             if not word.exact:
                 for form in _bases(word):
                     self._by_form.setdefault((_BASE, form), number)
-                self._by_form.setdefault((_STEM, stem), number)
+                if not word.narrow:
+                    self._by_form.setdefault((_STEM, stem), number)
         self._seen: dict[str, tuple[int, int] | None] = {}
 
     def candidates(self, text: str) -> dict[int, Token]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsarc.search.query import Group, Node, Not, Phrase, Query, Word
+from newsarc.search.query import Group, Node, Not, Phrase, Query, Word, with_narrow_exclusions
 from newsarc.search.terms import SCALE, Term, Terms
 
 COMPLETE = 3 * SCALE
@@ -52,7 +52,7 @@ class Plan(NamedTuple):
 
 def make_plan(terms: Terms, query: Query) -> Plan:
     """Look all words of a query up, each once."""
-    query = _marked_alone(query)
+    query = _marked_alone(query._replace(nodes=tuple(map(with_narrow_exclusions, query.nodes))))
     wanted = [word for leaf in query.positive() for word in (leaf.apart() if isinstance(leaf, Phrase) else (leaf,))]
     clauses = [node for node in query.nodes if not isinstance(node, Not)]
     excluded = [node.node for node in query.nodes if isinstance(node, Not)]

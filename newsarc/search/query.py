@@ -2,7 +2,7 @@
 
 words            all of them first (of more than two: preferred), then documents with fewer, ranked
 "a phrase"       these words side by side; any kind of quotation marks, also single ones
--word, NOT word  not with this word (also -"a phrase", -field:word; NOT in capitals)
+-word, NOT word  not with this word, whatever clitics it has (also -"a phrase", -field:word; NOT in capitals)
 a AND b          both, required (in capitals); binds closer than OR
 a OR b           either (OR in capitals, or |); parentheses group
 title: body: quote:                       the next word, phrase or group in that field (required)
@@ -65,6 +65,8 @@ class Word(NamedTuple):
     prefix: bool = False
     alone: bool = False
     """The only word of a query, which its exact forms decide."""
+    narrow: bool = False
+    """Only the word itself, with any clitics, in any case and spelling: none of the others of its stem."""
 
 
 class Phrase(NamedTuple):
@@ -122,6 +124,15 @@ class Query(NamedTuple):
     def positive(self) -> Iterator[Word | Phrase]:
         """The words and phrases that are looked for, in the order typed."""
         yield from _leaves(self.nodes)
+
+
+def with_narrow_exclusions(node: Node, excluded: bool = False) -> Node:
+    """``node`` with what it excludes ``narrow``: who wants no علماء still wants to read of the world (عالم)."""
+    if isinstance(node, Not):
+        return Not(with_narrow_exclusions(node.node, True))
+    if isinstance(node, Group):
+        return node._replace(nodes=tuple(with_narrow_exclusions(inner, excluded) for inner in node.nodes))
+    return node._replace(narrow=True) if excluded and isinstance(node, Word) else node
 
 
 def _leaves(nodes: tuple[Node, ...]) -> Iterator[Word | Phrase]:

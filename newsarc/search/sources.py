@@ -82,7 +82,7 @@ def sources(reader: Reader, word: Word) -> list[Source]:
     printed, _, base, stem = forms(word.word)
     if word.exact:
         return _as_printed(variants(printed), fields, printed if reader.frequency(printed) else None)
-    views = [("s", stem), ("b", base), ("p", printed)]
+    views = [("b", base)] if word.narrow else [("s", stem), ("b", base), ("p", printed)]
     weights = ALONE_WEIGHTS if word.alone else VIEW_WEIGHTS
     found = []
     for field in fields:

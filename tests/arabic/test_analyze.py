@@ -167,6 +167,9 @@ def test_names_lose_none_of_their_letters(name: str, proclitic: str) -> None:
         ("لأبي", "ابو"),  # a kunya is declined
         ("أبا", "ابو"),
         ("آبي", "ابي"),
+        ("وترمب", "ترامب"),  # one spelling for all
+        ("جوجل", "غوغل"),
+        ("ببيجين", "بكين"),
     ],
 )
 def test_base_form(word: str, expected: str) -> None:
@@ -355,10 +358,11 @@ def test_unknown_words_are_in_one_place_behind_any_particles(word: str, stem_of:
 
 def test_no_word_stands_twice_in_the_table_of_plurals() -> None:
     """The last line would count, whatever the first says."""
-    lines = Path(lexicon.__file__).with_name("plurals.txt").read_text("utf-8").splitlines()
-    many = [word for line in lines for word in line.split()[1:]]
-    assert len(many) == len(set(many)) and lines == sorted(lines)
-    assert not any(line.split()[0] in line.split()[1:] for line in lines)
+    tables = [Path(lexicon.__file__).with_name(name) for name in ("plurals.txt", "spellings.txt")]
+    lines = [table.read_text("utf-8").splitlines() for table in tables]
+    many = [word for table in lines for line in table for word in line.split()[1:]]
+    assert len(many) == len(set(many)) and all(table == sorted(table) for table in lines)
+    assert not any(line.split()[0] in line.split()[1:] for table in lines for line in table)
 
 
 def test_tokens_know_their_places() -> None:
