@@ -257,7 +257,12 @@ def readings(folded: str) -> tuple[str, ...]:
     cores = [bare, *(bare[len(each) :] for each in _BEFORE_UNKNOWN if _may_be_read(bare, each))]
     found = [
         *cores[1:],
-        *(each + core for core in cores for each in _BEFORE_UNKNOWN if len(core) > 2 and _may_be_read(each + core, each)),
+        *(
+            each + core
+            for core in cores
+            for each in _BEFORE_UNKNOWN
+            if len(core) > 2 and _may_be_read(each + core, each)
+        ),
     ]
     return tuple(dict.fromkeys(word for word in found if word != folded))
 

@@ -155,6 +155,21 @@ def _side_by_side(reader: Reader, word: Word, field: str) -> list[Source]:
     return [Source(field, "b", forms(word.word).base, 1.0, key, reading_keys(field, word.word))]
 
 
+def side_by_side(words: Sequence[Places | None], numbers: Sequence[int]) -> set[int]:
+    """Those of some documents in which ``words`` stand one right behind the other."""
+    known = [places for places in words if places is not None]
+    if len(known) < len(words):
+        return set()
+    left = list(numbers)
+    begins = [set(positions) for positions in known[0].of(left)]
+    for nth, places in enumerate(known[1:], 1):
+        there = zip(begins, places.of(left), strict=True)
+        begins = [begin.intersection(position - nth for position in positions) for begin, positions in there]
+        left = [number for number, begin in zip(left, begins, strict=True) if begin]
+        begins = [begin for begin in begins if begin]
+    return set(left)
+
+
 def nearness(places: Sequence[Sequence[int]], weights: Sequence[float]) -> float:
     """The sum, over neighbours in the query, of the rarer word's weight by their least distance in the text."""
     total = 0.0

@@ -52,6 +52,8 @@ _LEXEME = re.compile(
     rf"\s+|(?P<quote>[{_OPENING}])(?P<phrase>[^{_OPENING}]*)[{_CLOSING}]?|(?P<paren>[()])|(?P<or>\||OR(?=[\s(]|$))"
     rf"|(?P<and>AND(?=[\s(]|$))|(?P<not>[-−](?=[^\s\-])|NOT(?=[\s(]|$))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S|\s+\d)|(?P<text>[^\s{_OPENING}()|]+)"
 )
+_JOINED_NUMBERS = re.compile(r"\W*\d+(?:[-–—−/.:]\d+)+\W*")
+"""Scores, days and times, whose numbers stand side by side: 2-1, 20/11/2022, 10:30."""
 _DEEPEST = 20
 """Groups in groups; deeper parentheses count for nothing."""
 
@@ -67,6 +69,11 @@ class Word(NamedTuple):
     """The only word of a query, which its exact forms decide."""
     narrow: bool = False
     """Only the word itself, with any clitics, in any case and spelling: none of the others of its stem."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is looked for in any form and field."""
+        return self.field is None and not self.exact and not self.prefix
 
 
 class Phrase(NamedTuple):
@@ -312,7 +319,7 @@ def _is_day(condition: Condition) -> bool:
 
 
 def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[Node]:
-    """What a phrase or a run of text stands for: text with punctuation inside (١٠٫٥) may be several words."""
+    """What a phrase or a run of text stands for: text with punctuation inside (a/b) may be several words."""
     typed = (lexeme["phrase"] if lexeme["quote"] else lexeme["text"]) or ""
     found = words(typed)
     prefix = typed.rstrip().endswith("*")
@@ -321,6 +328,9 @@ def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[No
         if len(found) > 1:
             yield Phrase(tuple(found), field, exact, prefix)
             return
+    elif len(found) > 1 and _JOINED_NUMBERS.fullmatch(typed):
+        yield Phrase(tuple(found), field, exact)
+        return
     for i, word in enumerate(found):
         yield Word(word, field, exact, prefix and i == len(found) - 1)
 

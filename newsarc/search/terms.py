@@ -149,7 +149,15 @@ class Term:
     @cached_property
     def places(self) -> Places | None:
         """Where forms with the base of the word stand in the bodies; None for words that are all over them."""
-        source = next((source for source in self.sources if (source.field, source.view) == ("b", "b")), None)
+        return self._places("b")
+
+    @cached_property
+    def places_in_titles(self) -> Places | None:
+        """The same in the titles."""
+        return self._places("t")
+
+    def _places(self, field: str) -> Places | None:
+        source = next((source for source in self.sources if (source.field, source.view) == (field, "b")), None)
         if source is None or self.documents > MOST_DOCUMENTS:
             return None
         return places_of(self._reader, source)

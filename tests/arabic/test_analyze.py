@@ -349,9 +349,7 @@ def test_words_that_are_no_others_have_no_readings(word: str) -> None:
     assert not readings(fold_word(word))
 
 
-@pytest.mark.parametrize(
-    ("word", "stem_of"), [("ولوكاس", "لوكاس"), ("بكيليان", "كيليان"), ("فلدوسلدورف", "دوسلدورف")]
-)
+@pytest.mark.parametrize(("word", "stem_of"), [("ولوكاس", "لوكاس"), ("بكيليان", "كيليان"), ("فلدوسلدورف", "دوسلدورف")])
 def test_unknown_words_are_in_one_place_behind_any_particles(word: str, stem_of: str) -> None:
     assert stem(word) == stem(stem_of)
 
