@@ -103,7 +103,8 @@ def _without_particles(word: str) -> str:
         rival = own - _slack(word, particle, rest) if best is word else score
         if found > rival and found > 0 and _kept(word, rest) < found:
             best, score = rest, found
-    return best
+    # What stands behind و or ف is what it is without them.
+    return _without_particles(best) if best == word[1:] and word[0] in "وف" and best[0] in "بل" else best
 
 
 def _slack(word: str, particle: str, rest: str) -> float:
@@ -275,4 +276,4 @@ def _may_be_read(word: str, particle: str) -> bool:
     whole, known = zipf(word), article_evidence(rest)
     if whole and whole > (known + 0.5 if known else _RARE):
         return False
-    return not _belongs(word) and word not in plurals() and base_form(word) == word
+    return not _belongs(word) and word not in plurals() and base_form(word) == word and base_form(rest) == rest
