@@ -104,7 +104,8 @@ def _without_particles(word: str) -> str:
         if found > rival and found > 0 and _kept(word, rest) < found:
             best, score = rest, found
     # What stands behind و or ف is what it is without them.
-    return _without_particles(best) if best == word[1:] and word[0] in "وف" and best[0] in "بل" else best
+    again = best == word[1:] and word[0] in "وف" and best[0] in "بل" and best not in folded_names()
+    return _without_particles(best) if again else best
 
 
 def _slack(word: str, particle: str, rest: str) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 
 from newsarc.search.lookup import Reader
 from newsarc.search.places import phrase_places
-from newsarc.search.plan import AHEAD, MOST_BESIDE, Plan
+from newsarc.search.plan import MOST_BESIDE, Plan
 from newsarc.search.query import Group, Node, Not, Phrase, Word
 from newsarc.search.terms import ScoredList
 
@@ -133,7 +133,7 @@ def _with_all_words(lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
 def _with_neighbours(plan: Plan, numbers: Numbers, scores: Numbers) -> Numbers:
     """The scores of documents with all words, those in which they stand side by side ahead."""
     found = plan.beside([number for number, _ in _top(numbers, scores, MOST_BESIDE)])
-    return scores + AHEAD * np.isin(numbers, list(found)) if found else scores
+    return scores + plan.bonus * np.isin(numbers, list(found)) if found else scores
 
 
 def _total(lists: Sequence[ScoredList], numbers: Numbers) -> Numbers:

@@ -17,7 +17,7 @@ from newsarc.search.terms import SCALE, Term, Terms
 COMPLETE = 3 * SCALE
 """Added to the score of documents that have all words."""
 AHEAD = 200 * SCALE
-"""The same for queries of two words: no word scores so much. Also for a few words side by side."""
+"""The same for queries of two words: no word scores so much."""
 MOST_NEIGHBOURS = 4
 """Words of a query that may be one name."""
 MOST_BESIDE = 2_000
@@ -51,7 +51,7 @@ class Plan(NamedTuple):
 
     def beside(self, numbers: Sequence[int]) -> set[int]:
         """Those of some documents in which the words of a query of a few plain ones stand side by side, in the text or the
-        title: they come first (صلاح الدين)."""
+        title: they get the bonus twice (صلاح الدين)."""
         words = [self.by_word[each] for each in self.clauses if isinstance(each, Word) and each.is_plain]
         if not 1 < len(words) == len(self.clauses) <= MOST_NEIGHBOURS or not numbers:
             return set()
@@ -61,7 +61,7 @@ class Plan(NamedTuple):
 
     @property
     def bonus(self) -> int:
-        """What is added to the score of documents that have everything."""
+        """What is added to the score of documents that have everything, and again where they have it side by side."""
         return AHEAD if len(self.clauses) == 2 else COMPLETE
 
 
