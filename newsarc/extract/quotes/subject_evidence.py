@@ -26,7 +26,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
-from newsarc.extract.quotes.name_evidence import MOTHER, is_foreign
+from newsarc.extract.quotes.name_evidence import FAMILIES, MOTHER, is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import (
@@ -253,7 +253,8 @@ class SubjectEvidence(AdverbialReader):
             if other != place and self._begins_pair(other):
                 return True
         word = self.words[place]
-        often = len(places) >= 3 and not is_common(word.text)  # ما يجعلها الأكثر أمانا، وتضم منطقة
+        named = word.text in FAMILIES or not is_common(word.text)  # not ما يجعلها الأكثر أمانا، وتضم منطقة
+        often = len(places) >= 3 and named
         return often or word.text in self.named
 
     def _begins_pair(self, place: int) -> bool:

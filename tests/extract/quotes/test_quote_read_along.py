@@ -1261,6 +1261,12 @@ TURNS = [
         "علاء كاظم",
         "what he denied stands before him",
     ),
+    (
+        "surname-that-is-a-word",
+        f"انتقد ترامب خطط ماي. وقال ترامب إن ماي تقوم بعمل رائع. وتجاهلت ماي ذلك وقالت «{SAID}».",
+        "ماي",
+        "a surname, though the language has the word",
+    ),
 ]
 
 
