@@ -59,7 +59,8 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         Raises:
             EmptyArticle: it has neither a headline nor text.
         """
-        from newsarc.archive.importing.prepare import analyze, cleaned, with_iso_dates
+        from newsarc.archive.importing.prepare import analyze, with_iso_dates
+        from newsarc.archive.importing.row_texts import cleaned
         from newsarc.archive.store import Store
 
         reading = analyze(with_iso_dates(article if article.quotes else cleaned(article)))

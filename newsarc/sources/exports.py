@@ -5,20 +5,29 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
+from newsarc.sources.fragments import as_printed, is_markup
 from newsarc.sources.guarded import unguarded
-from newsarc.sources.jsonl import NAMING, article_fields, iter_json
+from newsarc.sources.jsonl import JsonRow, json_document, rows_of
+from newsarc.sources.row_fields import article_fields, names_article, no_text_note, plain_name
+from newsarc.sources.telegram import is_chat_export, read_chats
 from newsarc.sources.times import read_moment, utc_text
 
-_DELIMITERS: Final = ",;\t"
-"""Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"."""
+_DELIMITERS: Final = ",;\t|"
+"""Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"; databases write strokes."""
+_NAMED_DELIMITER: Final = re.compile(r"[\"']?sep=(.)[\"']?\s*$", re.IGNORECASE)
+"""The first line by which Excel is told it."""
 _LONGEST_HEADING: Final = 10_000
-_URL_COLUMNS: Final = ("url", "link", "given_url", "resolved_url", "href")
+_TEXTLESS: Final = frozenset({"createdAt", "is_archived", "time_added", "given_url", "revision"})
+"""Columns of Karakeep, wallabag, Pocket and our own exports, of whose rows none is expected to have a text."""
+_NUMBERED: Final = frozenset({"author", "categories", "tags"})
+"""Columns in which the programming interface of WordPress has numbers for names."""
 _OUR_COLUMNS: Final = frozenset(
     "id url title source author published modified section language tags body revision captured_at quotes links".split()
 )
@@ -26,29 +35,52 @@ _OUR_COLUMNS: Final = frozenset(
 
 
 def read_json(raw: bytes, name: str) -> Iterator[ImportEntry]:
-    """The articles of a JSON document: exports of wallabag and Karakeep, or rows of any tool."""
-    for number, row in iter_json(raw):
+    """The articles of a JSON document: exports of Telegram, wallabag and Karakeep, or rows of any tool."""
+    document = json_document(raw)
+    if is_chat_export(document):
+        yield from read_chats(document, name)
+        return
+    for number, row in rows_of(document):
         yield row_entry(row, f"{name}#{number}")
+
+
+def read_line(row: JsonRow, locator: str) -> Iterator[ImportEntry]:
+    """The articles of one line of JSON lines: a row, or a whole document as programs that answer on one line write it."""
+    if is_chat_export(row):
+        yield from read_chats(row, locator)
+        return
+    inner = list(rows_of(row)) if isinstance(row, dict) else [(1, row)]
+    for number, each in inner:
+        yield row_entry(each, locator if len(inner) == 1 else f"{locator}.{number}")
 
 
 def row_entry(row: dict[str, Any] | str, locator: str) -> ImportEntry:
     """One row (or the reason why there is none) as an entry with our field names."""
     if isinstance(row, str):
         return ImportEntry(locator, error=row)
+    inner = row.get("_source")  # as Elasticsearch gives its documents
+    row = inner if isinstance(inner, dict) else row
     if isinstance(row.get("content"), dict) and "createdAt" in row:
         fields = _karakeep(row)
     elif "domain_name" in row and "is_archived" in row:
         fields = _wallabag(row)
+    elif isinstance(row.get("title"), dict) and "rendered" in row["title"]:
+        fields = article_fields({name: value for name, value in row.items() if name not in _NUMBERED})
     else:
         fields = article_fields(row)
     if not fields.keys() & {"url", "title", "body", "html"}:
-        return ImportEntry(locator, error="neither url, title nor body in it")
+        return ImportEntry(
+            locator, error="neither url, title nor text in it, by any name that is known: call its fields so"
+        )
+    if not fields.keys() & {"body", "html"} and not row.keys() & _TEXTLESS:
+        fields.setdefault("review", []).append(no_text_note(row))
     return ImportEntry(locator, row=fields)
 
 
 def _wallabag(row: dict[str, Any]) -> dict[str, Any]:
     """wallabag keeps the article's HTML in ``content`` and its authors in ``published_by``."""
     renamed = {**row, "content": None, "html": row.get("content"), "author": row.get("published_by")}
+    renamed["created_at"] = renamed["updated_at"] = None  # when the reader did something with it
     renamed["source"] = row.get("domain_name")
     renamed["image"] = row.get("preview_picture")
     return article_fields(renamed)
@@ -78,13 +110,16 @@ def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
     text = decode_text(raw).text.replace("\0", "")  # which Python 3.10 does not read
     csv.field_size_limit(1 << 27)
     first_line = next(iter(text[:_LONGEST_HEADING].splitlines()), "")
-    delimiter = max(_DELIMITERS, key=first_line.count)
+    named = _NAMED_DELIMITER.match(first_line)
+    delimiter = named[1] if named else max(_DELIMITERS, key=first_line.count)
     rows = _rows(text, delimiter)
     try:
+        if named:
+            next(rows)
         _, heading = next(rows, (0, []))
-        header = [column.strip().lower() for column in heading]
-        if not {*header} & {*_URL_COLUMNS, *NAMING}:
-            yield ImportEntry(name, error="its first line names neither url, title nor text")
+        header = [column.strip() for column in heading]
+        if not any(map(names_article, header)):
+            yield ImportEntry(name, error="its first line names neither url, title nor text: call its columns so")
             return
         entry_of = _our_entry if _OUR_COLUMNS.issubset(header) else _csv_entry
         for line, cells in rows:
@@ -139,18 +174,21 @@ class _Lines:
 
 
 def _csv_entry(row: dict[str, Any], locator: str) -> ImportEntry:
-    if found := next((row[column] for column in _URL_COLUMNS if row.get(column)), None):
-        row["url"] = found
-    if isinstance(row.get("tags"), str):
-        row["tags"] = row["tags"].replace("|", ",")
-    return row_entry(row, locator)
+    separated = {name: cell.replace("|", ",") for name, cell in row.items() if plain_name(name) == "tags"}
+    return row_entry({**row, **separated}, locator)
 
 
 def _our_entry(row: dict[str, Any], locator: str) -> ImportEntry:
     """A row of our own CSV: as it was before ``newsarc.export.csv_format`` made cells of it, with the time of its capture."""
     cells = {name: unguarded(cell) for name, cell in row.items() if isinstance(cell, str)}
     captured_at = utc_text(read_moment(cells["captured_at"])) if "captured_at" in cells else None
-    return replace(row_entry({**cells, "tags": _listed(cells.get("tags", ""))}, locator), captured_at=captured_at)
+    entry = row_entry({**cells, "tags": _listed(cells.get("tags", ""))}, locator)
+    is_printed = all(
+        as_printed(cell) == cell and not is_markup(cell) for cell in (cells.get("title", ""), cells.get("body", ""))
+    )
+    if entry.row is not None and not is_printed:
+        entry = replace(entry, row={**entry.row, "printed": True})
+    return replace(entry, captured_at=captured_at)
 
 
 def _listed(cell: str) -> Any:

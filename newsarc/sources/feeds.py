@@ -12,9 +12,12 @@ from typing import Any, Final
 from urllib.parse import urljoin
 from xml.sax import SAXException
 
+from newsarc.arabic.byte_order_marks import byte_order_mark
+from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
 from newsarc.arabic.surrogates import without_surrogates
 from newsarc.sources.times import printed_text, read_moment
+from newsarc.sources.wordpress import why_withheld
 
 MAX_ENTRIES: Final = 5_000
 """Entries read of a feed; real ones have ten to a few hundred."""
@@ -23,6 +26,10 @@ MAX_INTERVAL: Final = timedelta(days=1)
 _FIRST_INTERVAL: Final = timedelta(minutes=30)
 """Bounds of the wait between two looks, and the wait until a feed has shown its pace."""
 _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9A-Fa-f]{1,20}));")
+_CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED: Final = re.compile(r"(^\s*<\?xml[^>]{0,200}?encoding=[\"'])[\w.:-]{2,40}([\"'])")
+_FIRST_TAGS: Final = 64
+"""Bytes of a feed in which a character of UTF-16 shows a zero byte."""
 _FEED_TYPES: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 _FIRST_YEAR: Final = "1970"
 _LAST_YEAR: Final = "2200"
@@ -50,6 +57,8 @@ class FeedEntry:
     """The whole text in HTML, from feeds that carry it."""
     summary: str | None = None
     """What the feed tells of the text, in HTML."""
+    withheld: str | None = None
+    """Why it is no published article, where the feed is the export of a site: a draft, a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,8 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
         return _parse_json(raw, url)
     if not (content_type or "").isascii():
         content_type = None
+    if (in_utf8 := _in_utf8(raw, content_type)) is not None:
+        raw, content_type = in_utf8, "application/xml; charset=utf-8"
     headers = {"content-type": content_type or "application/xml", "content-location": url}
     try:
         parsed = _parsed(raw, headers)
@@ -96,6 +107,20 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
         title=_name(head.get("title")), home=_link(head.get("link"), url), entries=entries, ttl=_ttl(head), problem=said,
         left_out=_left_out(parsed["entries"]),
     )  # fmt: skip
+
+
+def _in_utf8(raw: bytes, content_type: str | None) -> bytes | None:
+    """A feed in UTF-8 that is in another encoding, whatever it says: the letters outweigh that, as in a page. None for one that is UTF-8, or
+    UTF-16, already."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        if byte_order_mark(raw) or b"\0" in raw[:_FIRST_TAGS]:
+            return None
+        charset = _CHARSET.search(content_type or "")
+        text = decode_html(raw, charset[1] if charset else None).text
+        return _DECLARED.sub(r"\1utf-8\2", text, count=1).encode("utf-8", "replace")
+    return None
 
 
 def _left_out(entries: Sequence[Any]) -> str | None:
@@ -149,6 +174,7 @@ def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
         author=_text(item.get("author")),
         content=_text(content[0].get("value")),
         summary=_summary(item.get("summary_detail") or {}),
+        withheld=why_withheld(item),
     )
 
 

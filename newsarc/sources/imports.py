@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newsarc.arabic.charset import BadEncoding, decode_as
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry, looks_arabic
-from newsarc.sources.exports import read_bookmarks, read_csv, read_json, row_entry
+from newsarc.sources.exports import read_bookmarks, read_csv, read_json, read_line
 from newsarc.sources.files import InputItem, opened
 from newsarc.sources.own_exports import REFUSAL, is_own_note, is_own_page
 from newsarc.sources.sniff import Kind
@@ -76,7 +76,11 @@ def _text(item: InputItem) -> Iterator[ImportEntry]:
 
 def _html(item: InputItem) -> Iterator[ImportEntry]:
     from newsarc.sources.saved import saved_page
+    from newsarc.sources.telegram_html import is_chat_page, read_chat_page
 
+    if is_chat_page(item.raw or b""):
+        yield from read_chat_page(item.raw or b"", item.name)
+        return
     if is_own_page(item.raw or b""):
         yield ImportEntry(item.name, error=REFUSAL)
         return
@@ -91,7 +95,7 @@ def _jsonl(item: InputItem) -> Iterator[ImportEntry]:
         stream.seek(0)
         lines = stream.read() if start in (b"\xff\xfe", b"\xfe\xff") and not item.encoding else stream
         for number, row in iter_jsonl(lines, item.encoding):
-            yield row_entry(row, f"{item.name}#{number}")
+            yield from read_line(row, f"{item.name}#{number}")
 
 
 def _json(item: InputItem) -> Iterator[ImportEntry]:
@@ -158,24 +162,36 @@ def _feed(item: InputItem) -> Iterator[ImportEntry]:
     """A feed that was saved as a file: its entries as far as it carries them."""
     from newsarc.sources.feeds import BadFeed, parse_feed
     from newsarc.sources.fragments import text_of
+    from newsarc.sources.wordpress import display_names
 
     try:
         feed = parse_feed(item.raw or b"", "")
     except BadFeed as error:
         yield ImportEntry(item.name, error=str(error))
         return
+    names = display_names(item.raw or b"")
     for number, entry in enumerate(feed.entries, start=1):
-        known = {"url": entry.url, "title": entry.title, "published": entry.published, "author": entry.author}
+        known = {"url": entry.url, "title": entry.title, "published": entry.published}
+        known["author"] = _name_of(names.get(entry.author or "", entry.author))
         row = {**known, "html": entry.content, "summary": entry.summary, "source": feed.title}
         locator = f"{item.name}#{number}"
         if _COMMENT.search(entry.url):
             yield ImportEntry(locator, skipped="a reader's comment")
+        elif entry.withheld:
+            yield ImportEntry(locator, skipped=entry.withheld)
         elif entry.content or (entry.summary and text_of(entry.summary)):
             yield ImportEntry(locator, row={field: value for field, value in row.items() if value})
         else:
             yield ImportEntry(locator, error="empty: neither a text nor a summary in it")
     if feed.left_out:
         yield ImportEntry(item.name, error=feed.left_out)
+
+
+def _name_of(author: str | None) -> str | None:
+    """Who wrote an entry; None for an account that is nobody's."""
+    from newsarc.extract.metadata.byline_words import ACCOUNTS
+
+    return None if author is None or "".join(author.lower().split()) in ACCOUNTS else author
 
 
 def _opml(item: InputItem) -> Iterator[ImportEntry]:

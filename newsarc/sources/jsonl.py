@@ -4,51 +4,21 @@ from __future__ import annotations
 
 import io
 import json
-import math
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Final
 
 from newsarc.arabic.charset import decode_as
+from newsarc.sources.row_fields import article_fields
 
 MAX_LINE: Final = 32 * 1024 * 1024
 """Longest line taken, in bytes."""
 
-_DEEPEST: Final = 8
-"""Levels of lists and objects that a value is looked for in; none of the tools goes beyond two."""
+_MOST_AROUND: Final = 3
+"""Fields of an object that wraps a list, whatever is in the list; it may have a name."""
+_DEEPEST_WRAP: Final = 3
 
 JsonRow = dict[str, Any] | str
 """An object as read, or the reason why the line is none."""
-
-_ALIASES: Final[dict[str, tuple[str, ...]]] = {
-    "url": ("url", "link", "canonical_url", "source_url", "uri", "الرابط", "رابط"),
-    "title": ("title", "headline", "name", "العنوان", "عنوان", "عنوان الخبر"),
-    "body": ("body", "text", "content", "maintext", "article_text", "raw_text", "النص", "نص", "نص الخبر", "المحتوى"),
-    "html": ("html", "raw_html", "content_html"),
-    "published": (
-        "published",
-        "published_at",
-        "date",
-        "date_publish",
-        "publish_date",
-        "pubDate",
-        "datePublished",
-        "تاريخ النشر",
-        "التاريخ",
-        "تاريخ",
-    ),
-    "modified": ("modified", "modified_at", "updated", "date_modify", "dateModified"),
-    "author": ("author", "authors", "byline", "creator", "الكاتب", "كاتب", "المؤلف"),
-    "source": ("source", "outlet", "site_name", "publisher", "hostname", "source_domain", "المصدر", "مصدر"),
-    "section": ("section", "category", "القسم", "قسم"),
-    "image": ("image", "image_url", "top_image"),
-    "language": ("language", "lang"),
-    "tags": ("tags", "keywords", "الوسوم", "وسوم", "الكلمات المفتاحية"),
-}
-"""Our field -> the names that our export, trafilatura, news-please, newspaper, schema.org and data sets use for it, and headings
-of tables that people make."""
-
-NAMING: Final = frozenset({*_ALIASES["url"], *_ALIASES["title"], *_ALIASES["body"]} - {"name"})
-"""Columns of which a table of articles has one; a name alone may be anybody's."""
 
 
 def iter_jsonl(lines: bytes | BinaryIO | Iterable[bytes], encoding: str | None = None) -> Iterator[tuple[int, JsonRow]]:
@@ -71,25 +41,42 @@ def iter_jsonl(lines: bytes | BinaryIO | Iterable[bytes], encoding: str | None =
             yield number, _parse(line, first=number == 1)
 
 
-def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
+def json_document(raw: bytes) -> Any:
+    """The value of a JSON document, or as a string the reason why there is none."""
+    return _loads(_utf8(raw))
+
+
+def rows_of(document: Any) -> Iterator[tuple[int, JsonRow]]:
     """Give ``(position from 1, object or reason)`` for a JSON document: one object, or an array of objects.
 
-    An object that wraps the list (``{"articles": [...]}``) is opened.
+    An object that wraps the list is opened: ``{"articles": [...]}``, ``{"response": {"docs": [...]}}``.
     """
-    document = _loads(_utf8(raw))
     if isinstance(document, str):
         yield 1, document
         return
     if isinstance(document, dict):
-        lists = [
-            value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)
-        ]
-        document = lists[0] if len(document) <= 3 and len(lists) == 1 else [document]
+        document = _wrapped_rows(document) or [document]
     if not isinstance(document, list):
         yield 1, "neither an object nor a list of objects"
         return
     for number, row in enumerate(document, start=1):
         yield number, row if isinstance(row, dict) else _no_object(row)
+
+
+def _wrapped_rows(document: dict[str, Any], depth: int = _DEEPEST_WRAP) -> list[Any] | None:
+    """The one list of objects in ``document``, if that is what it is about: it has no text itself, and little else or a list of
+    texts."""
+    lists = [value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    objects = [value for value in document.values() if isinstance(value, dict)]
+    own = article_fields(document).keys() & {"url", "title", "body", "html"} if lists or objects else set()
+    if len(lists) == 1:
+        is_around = len(document) <= _MOST_AROUND and own <= {"title"}
+        is_about = "body" in article_fields(lists[0][0]) and not own & {"body", "html"}
+        return lists[0] if is_around or is_about else None
+    if lists or own or not depth:
+        return None
+    found = [rows for rows in (_wrapped_rows(value, depth - 1) for value in objects) if rows]
+    return found[0] if len(found) == 1 else None
 
 
 def _recoded(stream: Any, encoding: str) -> Iterator[bytes]:
@@ -106,54 +93,6 @@ def _bounded_lines(stream: Any, end: bytes | str = b"\n") -> Iterator[Any]:
         while not rest.endswith(end) and len(rest) > MAX_LINE:
             rest = stream.readline(MAX_LINE + 1)
         yield line
-
-
-_OURS = {"revision", "captured_at", "change", "extractor", "quotes", "links"}
-"""Fields that only our own export has all of."""
-
-
-def article_fields(row: dict[str, Any]) -> dict[str, Any]:
-    """Rename the fields of ``row`` to those of :class:`newsarc.model.Article`, plus ``html`` when it has a page.
-
-    Values are stripped strings (``tags`` a list of them); what is missing, null or blank is left out. Lists and objects
-    such as ``"author": [{"name": ...}]`` are flattened. A title or text that was a number is noted under ``review``. A row of
-    our own export stays as it is.
-    """
-    if row.keys() >= _OURS:
-        return row
-    fields: dict[str, Any] = {}
-    for field, names in _ALIASES.items():
-        for name in names:
-            given = row.get(name, row.get(name.lower()))  # headings of tables come in small letters
-            if given is None:
-                continue
-            if field == "body" and isinstance(given, list):
-                given = "\n".join(map(_text, given))
-            value = _tags(given) if field == "tags" else _text(given)
-            if value:
-                fields[field] = value
-                if field in ("title", "body") and isinstance(given, (int, float)):
-                    fields.setdefault("review", []).append(f"{field} is a number in the row: {value}")
-                break
-    return fields
-
-
-def _text(value: Any, depth: int = _DEEPEST) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, (list, tuple)) and depth:
-        return "، ".join(filter(None, (_text(item, depth - 1) for item in value)))
-    if isinstance(value, dict) and depth:
-        return _text(value.get("name") or value.get("url") or "", depth - 1)
-    if isinstance(value, float):
-        return str(value) if math.isfinite(value) else ""  # data frames write NaN for what is missing
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
-
-
-def _tags(value: Any) -> list[str]:
-    if isinstance(value, str):
-        value = value.replace("،", ",").split(",")
-    return list(filter(None, map(_text, value))) if isinstance(value, list) else []
 
 
 def _parse(line: bytes, *, first: bool) -> JsonRow:

@@ -24,11 +24,18 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_JSON_FEED = re.compile(rb'"version"\s{0,9}:\s{0,9}"https?:\\?/\\?/jsonfeed\.org\\?/version')
+_FEED_HEAD = 1024
+"""Bytes in which a JSON Feed says that it is one."""
 _OPML = re.compile(rb"<opml\b", re.IGNORECASE)
 _BOOKMARKS = re.compile(rb"<!doctype\s{1,9}netscape-bookmark-file-1", re.IGNORECASE)
 _POCKET = re.compile(rb"<title>\s{0,9}Pocket Export", re.IGNORECASE)
 _FOREWORD = re.compile(rb"<(?:\?|!(?!doctype\s{1,9}(?:html|netscape)))", re.IGNORECASE)
 """Opens what may stand before the root: XML and other declarations, processing instructions, comments."""
+_LONGEST_HEADING = 2048
+"""Bytes of a table's first line that are looked at."""
+_MAY_HEAD_TABLE = re.compile(rb"sep=|[^\r\n\t;,]{1,200}[\t;,]")
+_NAMED_DELIMITER = re.compile(r"sep=[,;\t|]")
 _BLANK = re.compile(rb"\s*")
 _MHTML_HEAD = re.compile(rb"(?:^|\n)(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE)
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S")
@@ -66,6 +73,14 @@ _BIBTEX = re.compile(
 """The first entry of a BibTeX file, behind comments as reference managers write them."""
 _RIS = re.compile(rb"TY {2}- ?[A-Z]")
 """How a RIS file begins (specification of 2011)."""
+_SQL_DUMP = re.compile(
+    rb"\s*(?:(?:--[^\n]{0,300}\n|#[^\n]{0,300}\n|/\*(?:[^*]|\*(?!/)){0,400}\*/;?|GO\s|USE\s{1,9}[^\s;]{1,100}[\s;]"
+    rb"|(?:SET|DROP|LOCK|BEGIN|START|PRAGMA|SELECT|ALTER|CREATE(?!\s{1,9}TABLE))\b[^;]{0,400};)\s*){0,99}"
+    rb"(?:CREATE\s{1,9}TABLE\s{1,9}(?:IF\s{1,9}NOT\s{1,9}EXISTS\s{1,9})?|INSERT\s{1,9}(?:INTO\s{1,9})?|COPY\s{1,9})"
+    rb"[`\"\[\w.\]]{1,200}\s{0,9}(?:\(|VALUES\b)",
+    re.IGNORECASE,
+)
+"""How the dump of a database begins: comments and settings, then the first table or row."""
 _SIGNATURES: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, GZIP, "gzip"),
     (0, b"\x28\xb5\x2f\xfd", "zstd"),
@@ -110,11 +125,12 @@ def sniff(head: bytes, name: str = "") -> Kind | None:
     view = _ascii_view(head)
     if b"\x00" in view[:1024]:
         return None
-    return _by_text(view, name)
+    kind = _by_text(view, name)
+    return "csv" if kind == "txt" and _MAY_HEAD_TABLE.match(view) and _is_table(head) else kind
 
 
 def document_format(head: bytes) -> str | None:
-    """The name of a format that holds text we do not read (PDF, RTF, Word, mbox) or references to texts (BibTeX, RIS) by its
+    """The name of a format that holds text we do not read (PDF, RTF, Word, mbox, SQL) or references to texts (BibTeX, RIS) by its
     first bytes; None for anything else.
 
     The signatures are those of the IANA registrations application/pdf, application/rtf and application/mbox, of OLE 2 and of
@@ -130,13 +146,15 @@ def document_format(head: bytes) -> str | None:
         return "Microsoft Office"
     if _MAILBOX.match(head):
         return "a mailbox of many mails"
-    return _references(head)
+    return _text_format(head)
 
 
-def _references(head: bytes) -> str | None:
+def _text_format(head: bytes) -> str | None:
     text = _ascii_view(head).lstrip()
     if _RIS.match(text):
         return "RIS"
+    if _SQL_DUMP.match(text):
+        return "an SQL dump"
     return "BibTeX" if _BIBTEX.match(text) else None
 
 
@@ -200,8 +218,19 @@ def _by_text(view: bytes, name: str) -> Kind | None:
         return mail
     extension = _EXTENSIONS.get(ending)
     if text[:1] in (b"{", b"["):
+        if _JSON_FEED.search(text, 0, _FEED_HEAD):
+            return "feed"
         return _json_kind(text, extension)
     return "txt" if extension in (None, "json", "jsonl") else extension
+
+
+def _is_table(head: bytes) -> bool:
+    """Whether a text is a table, as Excel's "Unicode Text" is one: by its first line, or because that names what parts the cells."""
+    from newsarc.arabic.charset import decode_text
+    from newsarc.sources.row_fields import heads_table
+
+    line = next(iter(decode_text(head[:_LONGEST_HEADING]).text.splitlines()), "")
+    return heads_table(line) or _NAMED_DELIMITER.fullmatch(line) is not None
 
 
 def _document_kind(text: bytes) -> Kind | None:

@@ -27,6 +27,6 @@ def why_unread(head: bytes, name: str) -> str:
         return f"references in {form}, which hold no articles: import the pages, or a jsonl, warc or wacz export"
     if form in _PACKED:
         return f"packed by {form}, which is not unpacked here: unpack it first"
-    if form in ("an SQLite database", "a Parquet table"):
+    if form in ("an SQLite database", "a Parquet table", "an SQL dump"):
         return f"{form}, which is not read: save it as CSV or JSON lines"
     return f"{form}, which is not read: save it as text or HTML"

@@ -59,3 +59,26 @@ def test_a_name_that_was_never_there_is_told_and_not_kept(run, tmp_path: Path) -
     assert run("failures", db=db).returncode == 1
     assert run("import", str(folder), db=db).returncode == 4
     assert json.loads(run("stats", "--json", db=db).stdout)["failures"] == 1
+
+
+def test_of_many_items_those_with_notes_are_counted(run, tmp_path: Path) -> None:
+    """Of a table whose text has no known name each row has one; none of them is printed."""
+    rows = [{"title": f"خبر رقم {number}", "x": "كلمات قليلة"} for number in range(21)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    done = run("import", str(tmp_path / "a.jsonl"), db=tmp_path / "a.db")
+    assert done.stdout.splitlines() == [
+        "21 items: 21 added",
+        "21 items with notes for review: see `newsarc list --review`",
+    ]
+
+
+def test_a_chat_tells_how_many_messages_have_no_text(run, tmp_path: Path) -> None:
+    messages = [
+        {"id": number, "type": "message", "date": "2023-05-10T19:40:00", "text": text}
+        for number, text in enumerate(("افتتاح سوق جديد في المدينة صباح اليوم.", "", ""))
+    ]
+    (tmp_path / "result.json").write_text(
+        json.dumps({"name": "خبر", "type": "public_channel", "messages": messages}), "utf-8"
+    )
+    done = run("import", str(tmp_path / "result.json"), db=tmp_path / "a.db")
+    assert done.stdout.splitlines()[-1] == "3 items: 1 added, 2 skipped"

@@ -217,6 +217,23 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
         (b"\x00\x01\x02", "not text, and of no known kind"),
         (b"@online{newsarc-1,\n  title = {x},\n}\n", "references in BibTeX, which hold no articles"),
         (b"% Encoding: UTF-8\n\n@Article{a2020,\n", "references in BibTeX, which hold no articles"),
+        (
+            b"-- MySQL dump 10.13\n--\n\n/*!40101 SET NAMES utf8 */;\nDROP TABLE IF EXISTS `n`;\nCREATE TABLE `n` (\n",
+            "an SQL dump, which is not read",
+        ),
+        (
+            b"--\n-- PostgreSQL database dump\n--\n\nSET a = 0;\nCREATE SCHEMA x;\nCREATE TABLE public.news (\n",
+            "an SQL dump, which",
+        ),
+        (
+            b"PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE IF NOT EXISTS n(a);\n",
+            "an SQL dump, which is not read",
+        ),
+        (
+            b"USE [db]\nGO\nINSERT [dbo].[News] ([id]) VALUES (1)\n",
+            "an SQL dump, which is not read: save it as CSV or JSON",
+        ),
+        (b"INSERT INTO `n` VALUES (1,'a');\n", "an SQL dump, which is not read: save it as CSV or JSON lines"),
         (b"\xef\xbb\xbfTY  - NEWS\r\nID  - newsarc-1\r\n", "references in RIS, which hold no articles"),
     ],
 )
@@ -226,8 +243,17 @@ def test_a_file_of_no_kind_that_is_read_is_told_by_what_it_is(tmp_path: Path, he
     assert told is not None and told.startswith(reason)
 
 
-def test_a_text_that_names_somebody_is_no_reference() -> None:
-    for text in ("@alnahar: قال الوزير", "@user{كلام}", "TY", "TYPE - خبر", "% نسبة\nنص"):
+def test_a_text_that_names_somebody_or_speaks_of_tables_is_one() -> None:
+    for text in (
+        "Create table tennis clubs, says mayor",
+        "-- نص\nSET the table (now)",
+        "insert into the debate: a word",
+        "@alnahar: قال الوزير",
+        "@user{كلام}",
+        "TY",
+        "TYPE - خبر",
+        "% نسبة\nنص",
+    ):
         assert sniff(text.encode()) == "txt"
 
 

@@ -15,7 +15,7 @@ from import_files import HTML, MHTML, ROWS, load, tarred, zipped
 
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
-from newsarc.sources.fragments import text_of
+from newsarc.sources.fragments import as_page, as_printed, is_markup, is_page, text_of, with_paragraphs
 from newsarc.sources.imports import iter_entries
 from newsarc.sources.sniff import KINDS
 
@@ -175,11 +175,12 @@ def test_pocket_csv(tmp_path: Path, encoding: str) -> None:
         ("العنوان;الرابط;النص;التاريخ", "a table that people made"),
         ("عنوان الخبر,رابط,نص الخبر,تاريخ النشر", "the same"),
         ("headline,href,content,pubDate", "other tools' names, in whatever case"),
+        ("title|url|text|date", "databases"),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_tables(tmp_path: Path, heading: str, reason: str, end: str) -> None:
-    sign = next(sign for sign in ";\t," if sign in heading)
+    sign = next(sign for sign in ";\t|," if sign in heading)
     row = sign.join(["خبر أول", "https://a.example/1", '"نص، فيه فاصلة, وأخرى; وثالثة"', "2020-01-02"])
     item = InputItem("a.tsv", "csv", raw=f"{heading}{end}{row}{end}".encode())
     assert rows(list(iter_entries(item))) == [
@@ -190,6 +191,40 @@ def test_tables(tmp_path: Path, heading: str, reason: str, end: str) -> None:
             "published": "2020-01-02",
         }
     ], reason
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", "العنوان\tالنص\tالتاريخ\tملاحظات\r\nخبر أول\tنص\t2020-01-02\tلا\r\n", "Excel's Unicode Text"),
+        ("a", "title,text,date\nخبر أول,نص,2020-01-02\n", "without a name that says what it is"),
+        ("a.txt", "العنوان;النص;التاريخ\nخبر أول;نص;2020-01-02\n", "with semicolons"),
+        ("a.csv", "sep=;\r\nالعنوان;النص;التاريخ\r\nخبر أول;نص;2020-01-02\r\n", "Excel is told the delimiter"),
+        ("a.csv", '"sep=|"\nالعنوان|النص|التاريخ\nخبر أول|نص|2020-01-02\n', "the same in quotation marks"),
+        ("a.txt", "sep=\t\nالعنوان\tالنص\tالتاريخ\nخبر أول\tنص\t2020-01-02\n", "as text"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1256"])
+def test_tables_under_other_names(tmp_path: Path, name: str, content: str, reason: str, encoding: str) -> None:
+    """They were one text of cells."""
+    entries = load(tmp_path / name, content.encode(encoding))
+    assert rows(entries) == [{"title": "خبر أول", "body": "نص", "published": "2020-01-02"}], reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الخبر\tالتاريخ",
+        "رياضة, محليات, ثقافة\nنص",
+        "الموقع, الكاتب\nنص",
+        "افتتاح مكتبة\tنص",
+        "title, date and place\nنص",
+        "sep=long\nنص",
+    ],
+)
+def test_texts_that_are_no_tables(tmp_path: Path, text: str) -> None:
+    (entry,) = load(tmp_path / "a.txt", text if "\n" in text else f"{text} أخرى\nنص")
+    assert entry.page is not None
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -277,6 +312,105 @@ def test_comments_are_no_articles(tmp_path: Path) -> None:
     said = "<item><title>بواسطة: سالم</title><link>https://a.example/1#comment-7</link><description>رأيي</description></item>"
     (entry,) = load(tmp_path / "index.html", f"<rss version='2.0'><channel>{said}</channel></rss>")
     assert (entry.row, entry.skipped) == (None, "a reader's comment")
+
+
+WXR = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:wp="http://wordpress.org/export/1.2/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>مدونة المرسى</title>
+<wp:author><wp:author_id>2</wp:author_id><wp:author_login><![CDATA[huda]]></wp:author_login>
+<wp:author_display_name><![CDATA[هدى سالم]]></wp:author_display_name></wp:author>
+<wp:author><wp:author_login>sami</wp:author_login><wp:author_display_name>سامي &amp; رنا</wp:author_display_name></wp:author>
+"""
+
+
+@pytest.mark.parametrize(
+    ("post", "author", "skipped"),
+    [
+        (
+            "<dc:creator>huda</dc:creator><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>",
+            "هدى سالم",
+            None,
+        ),
+        ("<dc:creator>sami</dc:creator><wp:post_type>page</wp:post_type>", "سامي & رنا", None),
+        ("<dc:creator>rana</dc:creator>", "rana", None),
+        ("<dc:creator>admin</dc:creator>", None, None),
+        ("<dc:creator>المدير</dc:creator>", None, None),
+        ("<wp:status>draft</wp:status><wp:post_type>post</wp:post_type>", None, "not published (draft)"),
+        ("<wp:status>private</wp:status>", None, "not published (private)"),
+        (
+            "<wp:status>inherit</wp:status><wp:post_type>attachment</wp:post_type>",
+            None,
+            "no article but part of the site (attachment)",
+        ),
+        (
+            "<wp:status>publish</wp:status><wp:post_type>nav_menu_item</wp:post_type>",
+            None,
+            "no article but part of the site (nav_menu_item)",
+        ),
+    ],
+)
+def test_the_export_of_a_site_by_wordpress(tmp_path: Path, post: str, author: str | None, skipped: str | None) -> None:
+    """Drafts were articles, and accounts their writers."""
+    item = f"<item><title>خبر</title><link>https://a.example/1</link><content:encoded>نص</content:encoded>{post}</item>"
+    (entry,) = load(tmp_path / "site.xml", f"{WXR}{item}</channel></rss>")
+    assert entry.skipped == skipped
+    assert skipped or (entry.row and entry.row.get("author")) == author
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "UTF-8", "iso-8859-1", "windows-1256", None])
+def test_a_feed_in_another_encoding_than_it_says(tmp_path: Path, declared: str | None) -> None:
+    """Its titles were read as Latin letters."""
+    declaration = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    item = "<item><title>مكتبة جديدة</title><link>https://a.example/1</link><description>افتتحت البلدية مكتبة في المرسى</description></item>"
+    text = f'{declaration}<rss version="2.0"><channel><title>صوت المرسى</title>{item}</channel></rss>'
+    (row,) = rows(load(tmp_path / "a.xml", text.encode("windows-1256")))
+    assert (row["title"], row["summary"], row["source"]) == (
+        "مكتبة جديدة",
+        "افتتحت البلدية مكتبة في المرسى",
+        "صوت المرسى",
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "paragraphs"),
+    [
+        ("أول\n\nثان\nثالث", ["<p>أول</p>", "<p>ثان</p>", "<p>ثالث</p>"]),
+        (
+            "<h2>رأس</h2>\r\n\r\nأول <b>عريض</b>\r\n\r\n<ul>\r\n<li>بند</li>\r\n</ul>",
+            ["<h2>رأس</h2>", "<p>أول <b>عريض</b></p>", "<ul>", "<li>بند</li>", "</ul>"],
+        ),
+        ("<p>أول\n\nوبقيته</p>", ["<p>أول", "", "وبقيته</p>"]),  # it has paragraphs
+        ("<div>سطر\nوبقيته</div>", ["<div>سطر", "وبقيته</div>"]),
+        ("أول<br>ثان\n\nثالث", ["أول<br>ثان", "", "ثالث"]),
+    ],
+)
+def test_paragraphs_of_pieces_of_html(markup: str, paragraphs: list[str]) -> None:
+    assert with_paragraphs(markup).split("\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "is_html"),
+    [
+        ("<p>نص</p><p>آخر</p>", "<p>نص</p><p>آخر</p>", True),
+        ("نص<br />آخر &amp; غيره", "نص<br />آخر &amp; غيره", True),
+        ("قال <strong>علي</strong> ذلك", "قال <strong>علي</strong> ذلك", True),
+        ("&lt;p&gt;نص&lt;/p&gt;", "<p>نص</p>", True),  # escaped once too often
+        ("قال &quot;نعم&quot;&nbsp;اليوم", 'قال "نعم"\xa0اليوم', False),
+        ("س < ص و ص > ع، <نقلا عن مصدر>", "س < ص و ص > ع، <نقلا عن مصدر>", False),
+        (r"فقرة\n\nوأخرى\r\nوثالثة", "فقرة\n\nوأخرى\nوثالثة", False),
+        ("مسار C:\\news\nونص", "مسار C:\\news\nونص", False),
+        ("R&D; AT&T", "R&D; AT&T", False),
+    ],
+)
+def test_texts_that_were_cut_out_of_html(text: str, printed: str, is_html: bool) -> None:
+    assert (as_printed(text), is_markup(as_printed(text))) == (printed, is_html)
+
+
+def test_the_page_of_a_piece_of_html_has_its_title_and_no_shortcodes() -> None:
+    page = as_page(
+        'أول\n\n[caption id="x" width="3"]<img src=x> صورة[/caption]\n[gallery ids="1,2"]\nثان [قوس]', "<خبر>"
+    )
+    assert "<h1>&lt;خبر&gt;</h1><p>أول</p>\n<p>ثان [قوس]</p></article>" in page
+    assert is_page(page) and not is_page("<p>نص</p>") and "<h1>" not in as_page("نص", None)
 
 
 @pytest.mark.parametrize(

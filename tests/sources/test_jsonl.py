@@ -2,20 +2,19 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.sources.jsonl import article_fields, iter_json, iter_jsonl
+from newsarc.sources.jsonl import JsonRow, iter_jsonl, json_document, rows_of
 
 
-def _nested(depth: int) -> object:
-    value: object = "خبر"
-    for _ in range(depth):
-        value = [value]
-    return value
+def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
+    """The rows of a JSON document."""
+    return rows_of(json_document(raw))
 
 
 def test_rows_and_reasons_with_their_line_numbers() -> None:
@@ -108,46 +107,26 @@ def test_utf16() -> None:
         (b'[{"a": 1}, 2]', [(1, {"a": 1}), (2, "not an object but a number")]),
         (b'{"a": 1}', [(1, {"a": 1})]),
         (b'{"count": 2, "articles": [{"a": 1}, {"a": 2}]}', [(1, {"a": 1}), (2, {"a": 2})]),
+        (
+            '{"name": "أرشيف", "by": "x", "at": "y", "count": 2, "posts": [{"title": "خبر", "text": "نص"}]}'.encode(),
+            [(1, {"title": "خبر", "text": "نص"})],
+        ),
+        (  # of few fields
+            '{"title": "خبر", "text": "نص", "images": [{"url": "x"}]}'.encode(),
+            [(1, {"title": "خبر", "text": "نص", "images": [{"url": "x"}]})],
+        ),
+        (b'{"response": {"status": "ok", "docs": [{"a": 1}]}}', [(1, {"a": 1})]),
+        (b'{"hits": {"total": 1, "hits": [{"a": 1}, {"a": 2}]}}', [(1, {"a": 1}), (2, {"a": 2})]),
+        (  # an article with its links
+            '{"title": "خبر", "text": "نص", "by": "x", "links": [{"title": "آخر", "text": "نص"}]}'.encode(),
+            [(1, {"title": "خبر", "text": "نص", "by": "x", "links": [{"title": "آخر", "text": "نص"}]})],
+        ),
         (b"[", [(1, "not JSON: expecting value at character 1")]),
         (b"7", [(1, "neither an object nor a list of objects")]),
     ],
 )
 def test_documents(document: bytes, rows: list[object]) -> None:
     assert list(iter_json(document)) == rows
-
-
-@pytest.mark.parametrize(
-    ("row", "fields"),
-    [
-        ({"title": " خبر ", "text": "نص", "url": None}, {"title": "خبر", "body": "نص"}),
-        (
-            {"maintext": "نص", "date_publish": "2025-03-01", "authors": ["علي", "سعاد"]},
-            {"body": "نص", "published": "2025-03-01", "author": "علي، سعاد"},
-        ),
-        ({"author": [{"name": "علي"}], "publisher": {"name": "وكالة"}}, {"author": "علي", "source": "وكالة"}),
-        ({"tags": "العراق، بغداد,", "raw_html": "<p>x"}, {"tags": ["العراق", "بغداد"], "html": "<p>x"}),
-        ({"body": "", "text": "نص", "section": 5, "image": True}, {"section": "5", "body": "نص"}),
-        (
-            {"title": float("nan"), "body": "نص", "published": float("inf")},
-            {"body": "نص"},
-        ),  # a data frame's missing values
-        ({"title": [[[{"name": "خبر"}]]], "body": "نص"}, {"title": "خبر", "body": "نص"}),
-        (
-            {"title": _nested(900), "body": "نص"},
-            {"body": "نص"},
-        ),  # deeper than any tool writes, and than Python recurses
-        ({}, {}),
-    ],
-)
-def test_field_names_of_other_tools(row: dict[str, object], fields: dict[str, object]) -> None:
-    assert article_fields(row) == fields
-
-
-def test_numbers_for_title_and_text_are_noted() -> None:
-    noted = article_fields({"title": 5, "text": 1.5, "author": 7})
-    assert (noted["title"], noted["body"], noted["author"]) == ("5", "1.5", "7")
-    assert noted["review"] == ["title is a number in the row: 5", "body is a number in the row: 1.5"]
-    assert "review" not in article_fields({"title": "5", "text": ["فقرة", "وأخرى"], "review": ["not ours"]})
 
 
 @given(st.binary(max_size=300))

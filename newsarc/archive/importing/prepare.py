@@ -16,6 +16,14 @@ from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
 from newsarc.archive.importing.losses import LOST, with_losses
+from newsarc.archive.importing.row_texts import (
+    cleaned,
+    page_around,
+    read_copied,
+    with_markup_apart,
+    with_stated,
+    with_summary,
+)
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import read_memento
@@ -63,6 +71,8 @@ class Material(NamedTuple):
     """Refuse everything that is not plainly an article (fetching), not only what cannot be one (importing)."""
     met_there: bool = False
     """The bytes came from ``url``, which is no guess of the user's."""
+    asked_at: str | None = None
+    """The address that was asked for, which may have led to ``url``."""
     capture_id: int | None = None
     """Of the capture that is read again; None for bytes that come in."""
 
@@ -100,6 +110,8 @@ class Prepared(NamedTuple):
     """Whether it is a page, which may declare another address than its own ``url``."""
     is_record: bool = False
     """Whether it is a row without a page in it."""
+    asked_at: str | None = None
+    """As of the material."""
 
 
 def prepare(material: Material) -> Prepared:
@@ -109,7 +121,7 @@ def prepare(material: Material) -> Prepared:
     known = Prepared(
         material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
         insisted=material.insisted, is_page=material.kind == "html",
-        is_record=material.kind == "row" and b'"html"' not in material.raw,
+        is_record=material.kind == "row" and b'"html"' not in material.raw, asked_at=material.asked_at,
     )  # fmt: skip
     try:
         return _prepared(material, known)
@@ -196,7 +208,7 @@ def _read_txt(material: Material) -> Contents:
 def _read_row(material: Material) -> Contents:
     from newsarc.archive.importing.letters import read_letter
     from newsarc.archive.portable import article_of, facts_of
-    from newsarc.sources.undecoded import PAGE, bytes_of, with_texts
+    from newsarc.sources.undecoded import with_texts
 
     try:
         row = json.loads(material.given or material.raw)
@@ -210,43 +222,48 @@ def _read_row(material: Material) -> Contents:
         except ValueError as error:  # as BadEncoding is
             raise UnreadableMaterial(str(error)) from None
     facts = facts_of(row)
+    if material.kind == "row" and not (facts or row.get("printed") or row.get("quotes")):
+        row = with_markup_apart(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
-    if material.kind == "row" and (page := bytes_of(row.get(PAGE))):
-        article = _with_page(article, *page, material)
+    if material.kind == "row" and (page := _page_of(row, material)) is not None:
+        article = _with_page(article, page, material)
+    elif material.kind == "row" and isinstance(row.get("dump"), str):
+        article = read_copied(article, row["dump"])
     elif facts is None and isinstance(row.get("plain"), str):
         return Contents(read_letter(article, row["plain"]), lost=row["plain"].count(LOST))
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
     if facts is None and not article.body and isinstance(row.get("summary"), str):
-        article = _with_summary(article, row["summary"])
+        article = with_summary(article, row["summary"])
     return Contents([article], facts)
 
 
-def _with_summary(article: Article, markup: str) -> Article:
-    """A feed's entry whose text is not in it, with what the feed tells of that."""
-    from newsarc.sources.fragments import text_of
+def _page_of(row: Mapping[str, Any], material: Material) -> str | None:
+    """The page of a row: as it is, or its bytes in the encoding the user insists on, or the one that declarations and letters say."""
+    from newsarc.arabic.charset import BadEncoding, decode_as, decode_html
+    from newsarc.sources.undecoded import PAGE, bytes_of
 
-    known = cleaned(replace(article, body=text_of(markup)))
-    if not known.body:
-        return article
-    note = "the text is the feed's summary of it"
-    quotes = DeferredQuotes(known.body)
-    return replace(known, quotes=quotes, verdict="article", verdict_reason=None, review=[*known.review, note])
+    page = row.get(PAGE)
+    if isinstance(page, str) or (found := bytes_of(page)) is None:
+        return page if isinstance(page, str) else None
+    raw, charset = found
+    try:
+        return decode_as(raw, material.encoding) if material.encoding else decode_html(raw, charset).text
+    except BadEncoding as error:
+        raise UnreadableMaterial(str(error)) from None
 
 
-def _with_page(known: Article, html: bytes, charset: str | None, material: Material) -> Article:
-    """A row that carries its page: the page's reading, with what the row states in place of what the page leaves out."""
-    declared = f"text/html; charset={charset}" if charset else "text/html"
-    page = material._replace(raw=html, content_type=declared, url=known.url or material.url)
+def _with_page(known: Article, html: str, material: Material) -> Article:
+    """A row that carries its page, or its text in HTML, read as a page is."""
+    markup = page_around(html, known.title)
+    page = material._replace(
+        raw=markup.encode("utf-8", "surrogatepass"),
+        url=known.url or material.url,
+        content_type="text/html; charset=utf-8",
+        encoding=None,
+    )
     (read,) = _read_html(page).articles
-    stated = {
-        name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)
-    }
-    gaps = {name: value for name, value in stated.items() if name == "url" or not getattr(read, name)}
-    read = replace(read, review=[*read.review, *known.review])
-    if read.body:
-        return replace(read, **gaps)
-    return replace(read, **gaps, body=known.body, quotes=DeferredQuotes(known.body))
+    return with_stated(known, read, html)
 
 
 _READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_row}
@@ -350,13 +367,6 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
     if url == article.url and (article.published or not material.published):
         return article
     return replace(article, url=url, published=article.published or _date(material.published)[0])
-
-
-def cleaned(article: Article) -> Article:
-    """``article`` with its title and body on the clean level, paragraphs on lines of their own."""
-    body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
-    title = _line(article.title)
-    return article if (title, body) == (article.title, article.body) else replace(article, title=title, body=body)
 
 
 def with_iso_dates(article: Article) -> Article:

@@ -120,8 +120,7 @@ def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry
             yield ItemReport(name, "failed", missing, document["id"], None, document["title"])
             continue
         stored: Stored = store.reread(document["id"], reading.article, reading.analyzed, dry_run=dry_run)
-        reason = stored.change if stored.outcome == "worse" else None
-        yield ItemReport(name, stored.outcome, reason, document["id"], stored.revision_id, reading.article.title)
+        yield ItemReport(name, stored.outcome, stored.reason, document["id"], stored.revision_id, reading.article.title)
 
 
 def _matched(documents: Sequence[sqlite3.Row], readings: Sequence[Reading]) -> dict[int, Reading]:

@@ -332,6 +332,8 @@ def _print_import(summary: ImportSummary, first: list[ItemReport]) -> None:
                 _print_item(report)
     counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))
     echo(f"{counted(summary.total, 'item')}: {counts or 'none'}")
+    if summary.noted and summary.total > DETAIL_LIMIT:
+        echo(f"{counted(summary.noted, 'item')} with notes for review: see `newsarc list --review`")
     if summary.total and summary.counts["unchanged"] == summary.total:
         echo("nothing new: everything was in the archive already")
 

@@ -8,7 +8,9 @@ around the text say of the article.
 
 from __future__ import annotations
 
+from newsarc.extract.dump.chat import read_chat
 from newsarc.extract.dump.lines import clean_text, read_lines
+from newsarc.extract.dump.messages import split_messages
 from newsarc.extract.dump.read import read_article
 from newsarc.extract.dump.split import split_articles
 from newsarc.model import Article
@@ -22,14 +24,22 @@ def extract_dump(text: str, url: str | None = None) -> Article:
     ``text`` is the dump as decoded, in any layout; ``url`` is the page's address where the caller knows it. What
     was guessed weakly or left out is named in ``Article.review``. Never raises for any string.
     """
-    parts = split_articles(read_lines(clean_text(text)))
-    lines, marks = parts[0] if parts else ([], [])
-    article = read_article(lines, marks, url)
-    if len(parts) > 1:
-        article.review.append(f"the text holds {len(parts)} articles; this is the first")
-    return article
+    if messages := split_messages(text):
+        articles = read_chat(messages)
+        first = articles[0] if articles else read_article([], [], url)
+        first.url = url or first.url
+        count = len(articles)
+    else:
+        parts = split_articles(read_lines(clean_text(text)))
+        lines, marks = parts[0] if parts else ([], [])
+        first, count = read_article(lines, marks, url), len(parts)
+    if count > 1:
+        first.review.append(f"the text holds {count} articles; this is the first")
+    return first
 
 
 def extract_dumps(text: str) -> list[Article]:
-    """Read every article in a copied text, in its order; an empty list when the text has no words at all."""
+    """Read every article in a copied text or chat, in its order; an empty list when the text has no words at all."""
+    if messages := split_messages(text):
+        return read_chat(messages)
     return [read_article(lines, marks) for lines, marks in split_articles(read_lines(clean_text(text)))]

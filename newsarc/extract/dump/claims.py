@@ -98,15 +98,6 @@ def _is_machines(line: Line) -> bool:
     )
 
 
-def claim_messages(layout: Layout, claimed: set[int]) -> None:
-    """Leave out a chat's later messages that hold no paragraph: replies to the article's own."""
-    last = max((i for i, mark in enumerate(layout.marks) if mark.kind is Kind.PARAGRAPH), default=0)
-    start = next((i for i in range(last + 1, len(layout.lines)) if layout.lines[i].message), None)
-    if start is not None and layout.lines[0].message:
-        claimed.update(range(start, len(layout.lines)))
-        layout.note("left out as other messages of the chat", [start])
-
-
 def _claim_group(layout: Layout, start: int, text: int) -> int:
     """The end of the comments, biography or tag list that opens at ``start``."""
     kind = layout.marks[start].kind

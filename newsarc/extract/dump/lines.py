@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from newsarc.arabic.levels import clean
+from newsarc.extract.dump.front_matter import with_labelled_fields
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.oneline import cut_rows
+from newsarc.extract.dump.pages import join_pages
 from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
@@ -20,16 +22,6 @@ _BULLET = re.compile(
     r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌📍🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡←→➤◄👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
     r"|[-*+–—.]\s+(?=[^\s*+–—.-])"
 )
-_CHAT = re.compile(
-    r"^(?:\[\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?[,،] ?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\]|"
-    r"\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
-)
-_EXPORTED = re.compile(
-    r"^([^\n\[\]:]{2,40}), \[(\d{1,2}[./-]\d{1,2}[./-]\d{4}) (\d{1,2}:\d{2})(?::\d{2})?\]\n(?:\[[^\]\n]{3,20}\]\n)?",
-    re.MULTILINE,
-)
-"""«نبض الوادي, [12.03.2024 14:05]» in a line of its own, as Telegram exports a chat."""
 _WORD = re.compile(r"\w")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
@@ -72,8 +64,6 @@ class Line:
     """Markdown links in it: (text, address)."""
     image: str | None = None
     """Address of a Markdown image in it."""
-    message: bool = False
-    """Whether a messenger's time stamp and sender stood before it."""
     cut: bool = False
     """Whether it was cut out of a page pasted as one line."""
 
@@ -94,9 +84,9 @@ def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
 
 
 def clean_text(text: str) -> str:
-    """The clean level of a dump, with form feeds as lines of their own, runs of spaces kept, and HTML's entities read."""
-    text = _EXPORTED.sub(r"---\nالمصدر: \1\n\2 \3\n", text) if ", [" in text else text
-    text = clean(_TATWEEL_RULE.sub("---", text)).replace("\f", "\n---\n").replace("\v", "\n")
+    """The clean level of a dump, with fields above it labelled, the pages of a print joined, runs of spaces kept, and HTML's entities
+    read."""
+    text = join_pages(clean(_TATWEEL_RULE.sub("---", with_labelled_fields(text))).replace("\v", "\n"))
     return clean(unescape(text)) if _ENTITY.search(text) else text
 
 
@@ -106,7 +96,6 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     if image:
         text = _IMAGE.sub(r"\1", text)
     text = _PAGE_CODE.sub("", text.strip())
-    text, messages = _CHAT.subn("", text, count=1) if text[:1] == "[" or text[:1].isdecimal() else (text, 0)
     if len(text) > 2 and text[0] == text[-1] == "|" and text.count("|") == 2:
         text = text[1:-1].strip()  # «| كتب علي العلاس |»
     text = text.removeprefix("> ")  # Markdown's, or a mail's, of a line alone
@@ -129,7 +118,6 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
         bullet=bullet[0] if bullet and text else "",
         links=links,
         image=image[2] if image else None,
-        message=messages > 0,
         cut=cut,
     )
 

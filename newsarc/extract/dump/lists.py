@@ -167,8 +167,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break
         if kind is Kind.SHORT and entries and not in_text and marks[index - 1].kind is Kind.NAV:
             break  # a section and the article's own headline
-        if in_text and (line.message or opens_foot(line, marks[index])):
-            break  # another's message; the page's foot
+        if in_text and opens_foot(line, marks[index]):
+            break
         is_in_foot = in_text and kind in (Kind.SHORT, Kind.HEADLINE) and marks[index - 1].group == "policy"
         if (is_in_foot and is_outlet_line(line.text)) or (
             in_text and not tells(line.text) and _heads_foot(marks, index)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
-from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
+from newsarc.extract.dump.about import ADDRESS, read_fields, set_field
 from newsarc.extract.dump.claims import TAG_BREAK
 from newsarc.extract.dump.fields import HOST, MANY_OUTLETS, find_date, is_outlet, outlet_before
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.lead import read_lead
 from newsarc.extract.dump.letters import bare_subject
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing, stories_in

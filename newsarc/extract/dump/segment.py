@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
-from newsarc.extract.dump.claims import claim, claim_messages
+from newsarc.extract.dump.claims import claim
 from newsarc.extract.dump.core import demote_headlines, find_core
 from newsarc.extract.dump.fields import is_hour, is_name_pair, is_stamped
 from newsarc.extract.dump.kinds import META, Kind, Mark
@@ -69,7 +69,6 @@ def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     """Find the parts of one article's page."""
     layout = Layout(lines, judge_in_place(lines, demote_headlines(lines, marks)))
     claimed = claim(layout)
-    claim_messages(layout, claimed)
     paragraphs = _paragraphs(layout, claimed)
     if not paragraphs:
         return _without_paragraphs(layout, claimed)
