@@ -1,22 +1,21 @@
 """Text as a mail carries it: as text where its bytes are UTF-8, else the bytes themselves, so that they can be read again.
 
-Old mails say nothing of their encoding, or the wrong thing. Which it is, is told when they are read (``newsarc.archive.importing.letters``),
-and may be told otherwise another time.
+Old mails say nothing of their encoding, or the wrong thing. Which it is, is found when their capture is read, and may be found
+otherwise another time.
 """
 
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from newsarc.arabic.charset import decode_as, decode_text
+from newsarc.arabic.charset import Decoded, decode_as, decode_html, decode_text
 
 _BYTES: Final = "base64"
 _CHARSET: Final = "charset"
-
-PAGE: Final = "html"
-"""The field that holds a page."""
+_PAGE: Final = "html"
+"""The field that holds a page, which may declare its encoding too."""
 
 Carried = str | dict[str, str]
 """As JSON has it: text, or bytes with the charset they are declared in."""
@@ -34,33 +33,19 @@ def carried(raw: bytes, charset: str | None = None) -> Carried:
     return {**kept, _CHARSET: charset} if charset else kept
 
 
-def bytes_of(value: object) -> tuple[bytes, str | None] | None:
-    """The bytes of a field that :func:`carried` made, and the charset that they are declared in; None of any other.
-
-    Raises:
-        ValueError: what it holds is no base64.
-    """
-    if isinstance(value, str):
-        return value.encode("utf-8", "surrogatepass"), "utf-8"
-    if not isinstance(value, dict) or not isinstance(value.get(_BYTES), str):
-        return None
-    charset = value.get(_CHARSET)
-    return b64decode(value[_BYTES], validate=True), charset if isinstance(charset, str) else None
-
-
 def with_texts(row: Mapping[str, Any], encoding: str | None = None) -> dict[str, Any]:
-    """``row`` with the text of each field that holds bytes, but for that of a page, which says more of its encoding: by the
-    declaration and the bytes, or in the ``encoding`` that the user insists on.
+    """``row`` with the text of each field that :func:`carried` made of bytes: by the declarations and the bytes, or in the ``encoding``
+    that the user insists on.
 
     Raises:
-        ValueError: what it holds is no base64.
+        ValueError: what a field holds is no base64.
         BadEncoding: it cannot be read in ``encoding``.
     """
-    return {name: value if name == PAGE else _text(value, encoding) for name, value in row.items()}
+    return {name: _text(value, encoding, decode_html if name == _PAGE else decode_text) for name, value in row.items()}
 
 
-def _text(value: Any, encoding: str | None) -> Any:
-    if isinstance(value, str) or (found := bytes_of(value)) is None:
+def _text(value: Any, encoding: str | None, decode: Callable[[bytes, str | None], Decoded]) -> Any:
+    if not isinstance(value, dict) or not isinstance(value.get(_BYTES), str):
         return value
-    raw, charset = found
-    return decode_as(raw, encoding) if encoding else decode_text(raw, charset).text
+    raw, charset = b64decode(value[_BYTES], validate=True), value.get(_CHARSET)
+    return decode_as(raw, encoding) if encoding else decode(raw, charset if isinstance(charset, str) else None).text

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsarc import Archive
 from newsarc.archive.captures import unpack
-from newsarc.archive.importing.material import materials
+from newsarc.archive.importing.material import SeveralPages, materials
 from newsarc.archive.importing.prepare import Material, prepare
 
 SUBJECT = "البلدية تفتتح مكتبة عامة"
@@ -230,6 +230,8 @@ def test_a_newsletter_of_several_stories(archive: Archive, tmp_path: Path) -> No
     stories = [f"{SUBJECT} في {place}\n{TEXT}\nhttps://a.example/news/{place}-1\n" for place in ("صور", "جبيل")]
     raw = mail("\n".join(["أبرز أخبار اليوم\n", *stories, "إلغاء الاشتراك"]).encode(), "Subject: نشرة اليوم", "Content-Type: text/plain; charset=utf-8")  # fmt: skip
     (tmp_path / "a.eml").write_bytes(raw)
+    with pytest.raises(SeveralPages, match="holds 2 articles"):
+        archive.import_paths([tmp_path / "a.eml"], url="https://a.example/letters/7")
     assert archive.import_paths([tmp_path / "a.eml"]).counts == {"added": 2}
     for number, place in ((1, "صور"), (2, "جبيل")):
         article = archive.article(number)

@@ -74,7 +74,7 @@ def _of_one_page(found: Iterable[Material | Unreadable | PassedOver]) -> list[Ma
                 raise SeveralPages(f"there are more: {page.name} and {each.name}")
             page = each
         held.append(each)
-    if page is not None and page.kind == "txt" and (count := _counted(page)) > 1:
+    if page is not None and page.kind in ("txt", "row") and (count := _counted(page)) > 1:
         raise SeveralPages(f"{page.name} holds {count} articles")
     return held
 

@@ -19,6 +19,10 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ("<meta property='article:section' content='غير مصنف'>", None),
         ("<meta property='article:section' content='2016'>", None),  # a year
         ("<meta property='article:section' content='Front page'>", None),
+        (
+            f"<table><tr><td><a href=/v/7>عرض في المتصفح</a></td></tr><tr><td><h1>{HEADLINE}</h1></td></tr></table>",
+            None,
+        ),  # a mail's
         ("<meta property='og:site_name' content='Al Midan'><meta name=section content='Almidan'>", None),  # the outlet
         (
             f"<meta property='article:section' content='Sin categoría'><li class=category><a href=/e>Sucesos</a></li><h1>{HEADLINE}</h1>",
