@@ -4,11 +4,12 @@ A word has four forms, each matching more than the one before:
 
 * *printed*: the word without diacritics, tatweel and keyboard variants; hamza and ة stay (``وبالمدينة``);
 * *folded*: hamza carriers, ى/ي and ة/ه made one (``وبالمدينه``);
-* *base*: the folded word without proclitics و ف ب ل ك س ال (``مدينه``);
+* *base*: the folded word without proclitics و ف ب ل ك س ال, in one case and spelling (``مدينه``);
 * *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
 
-A clitic or suffix comes off only where the rest is known; of unknown words that end in no suffix (foreign names) also ب and
-ل, and س before ي and ت. The evidence is ``words.txt.gz``, which ``tests/tools/build_words.py`` makes, ``plurals.txt``, and ``names.txt``,
+A clitic or suffix comes off only where the rest is known; of unknown verbs also س before ي and ت. Unknown words (foreign names)
+have a stem without all that may be clitics, and ``proclitics.readings`` tells which of those in an archive are one word. The
+evidence is ``words.txt.gz``, which ``tests/tools/build_words.py`` makes, ``plurals.txt``, ``spellings.txt``, and ``names.txt``,
 whose names lose nothing. No form depends on the other texts of an archive, so that two archives index one text alike.
 """
 
@@ -20,8 +21,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsarc.arabic.letters import WORD_LETTERS, fold_word
-from newsarc.arabic.lexicon import folded_names, plurals, singulars, zipf
-from newsarc.arabic.stems import NAME, is_verbal, keeps_alef, parents, stem_form
+from newsarc.arabic.lexicon import TWO_LETTERS, spellings
+from newsarc.arabic.proclitics import base_form, behind_hamza, hamza_is_own, without_leading
+from newsarc.arabic.stems import stem_form, without_case
 
 MARKS = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -35,12 +37,17 @@ _OF_GOD = (
 _OF_FATHERS = "بكر|جهاد|حمزة|خالد|ذر|زيد|طالب|عبيدة|علي|عمار|عمر|غريب|مازن|محمد|مصعب|نضال|هريرة|ال[\u0621-\u064a]{3,}"
 WORD_END = r"(?![^\W\d_])"
 FIRST_HALF = (
-    "[وفبلك]{0,2}(?:عبد(?=ال[\u0621-\u064a]{2})"
-    rf"|[أا]ب[وي](?=(?:ظب[يىی]|{_OF_FATHERS}){WORD_END})|(?:{_OF_GOD})(?=ال(?:له|دين|[إا]سلام){WORD_END}))"
+    "[وفبلك]{0,2}(?:(?:ال)?عبد(?=ال[\u0621-\u064a]{2})"
+    rf"|عبد(?=ربه{WORD_END})|[أا]ب[ويا](?=(?:ظب[يىی]|{_OF_FATHERS}){WORD_END})|(?:{_OF_GOD})(?=ال(?:له|دين|[إا]سلام){WORD_END}))"
 )
 """Of names that some write as one word and others as two: عبدالله, أبوظبي, أبومازن, نصرالله, صلاحالدين, سيفالإسلام."""
-_NUMBER = r"\d{1,3}(?:[,\u066c]\d{3})+(?!\d)|\d+"
-"""Of digits, perhaps with separators of thousands (1,500 and ١٬٥٠٠; a point may be one of decimals)."""
+_THOUSANDS = r"\d{1,3}(?:[,\u066c]\d{3})+(?:[.\u066b]\d+)?(?!\d)"
+_THOUSANDS_BY_POINTS = r"\d{1,3}(?:(?:\.\d{3}){2,}|\.000)(?!\d)"
+_DECIMAL = r"\d+(?:[.\u066b]\d+|,\d{1,2})(?!\d|[.,\u066b\u066c]\d)"
+_NUMBER = rf"{_THOUSANDS}|(?<!\d[.,\u066b\u066c])(?:{_THOUSANDS_BY_POINTS}|{_DECIMAL})|\d+"
+"""Of digits, perhaps with separators of thousands (1,500 and ١٬٥٠٠; 152.000, but 1.500 may be of decimals) or decimals (2.5;
+a comma parts one or two of them). Three numbers with points between are a day."""
+_IS_THOUSANDS = re.compile(f"{_THOUSANDS}|{_THOUSANDS_BY_POINTS}")
 _ANY_WORD = rf"[\u0621-\u064a]+(?![\w{MARKS}])|{_NUMBER}|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 WORD = re.compile(f"{FIRST_HALF}|{_ANY_WORD}")
 """One word or one number, with the marks that stand inside it. The classes of ``_ANY_WORD`` are disjoint, and grouped digits
@@ -53,7 +60,6 @@ _HALF = re.compile(FIRST_HALF)
 _STRIP = re.compile(f"[{MARKS}]+")
 _BASIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 """Words that are their own printed form."""
-_TANWIN = re.compile("(?:\u064bا|ا\u064b)$")
 _KEYBOARD = str.maketrans(
     {
         "ک": "ك",
@@ -91,10 +97,7 @@ class Token(NamedTuple):
 
 def printed_form(raw: str) -> str:
     """``raw``, one match of ``WORD``, without marks, tatweel and keyboard variants; lower case; digits as 0-9,
-    thousands not parted.
-
-    The accusative tanwin goes with its alef (هجوماً is هجوم), which only the printed diacritic gives away, unless the word
-    with it is one of its own, which most print without tanwin (شكراً, أيضاً).
+    thousands not parted, decimals behind a point.
     """
     return _PRINTED[raw]
 
@@ -115,19 +118,32 @@ _KEPT = 200_000
 _PRINTED = _PrintedForms()
 
 
+_MAY_BE_TWO = re.compile("ب[ويا]|ربه")
+
+
 def _printed_form(raw: str) -> str:
-    if len(raw) > 5 and (raw.find("ال", 2) > 0 or "بو" in raw or "بي" in raw) and (half := _HALF.match(raw)):
+    if len(raw) > 5 and (raw.find("ال", 2) > 0 or _MAY_BE_TWO.search(raw)) and (half := _HALF.match(raw)):
         return f"{_printed_form(half[0])} {_printed_form(raw[half.end() :])}"
     if raw[0].isdecimal():
-        return str(int(raw)) if len(raw) < 3 else "".join(str(unicodedata.decimal(c)) for c in raw if c.isdecimal())
+        return str(int(raw)) if len(raw) < 3 else _number(raw)
     if raw.isascii():
         return raw.lower()
     if _BASIC.fullmatch(raw):
         return raw
     word = unicodedata.normalize("NFKC", raw).casefold()
-    tanwin = _TANWIN.search(word)
-    found = _STRIP.sub("", word[: tanwin.start()] if tanwin else word).translate(_KEYBOARD)
-    return (f"{found}ا" if tanwin and keeps_alef(fold_word(found)) else found) or raw
+    return _STRIP.sub("", word).translate(_KEYBOARD) or raw
+
+
+def _number(raw: str) -> str:
+    """Digits as 0-9; of separators, only the one of decimals, as a point."""
+    whole, separator, decimals = raw, "", ""
+    if _IS_THOUSANDS.fullmatch(raw):
+        if "," in raw or "\u066c" in raw:
+            whole, separator, decimals = raw.replace("\u066b", ".").partition(".")
+    elif not raw.isdecimal():
+        whole, separator, decimals = re.split(r"(\D)", raw, maxsplit=1)
+    digits = ("".join(str(unicodedata.decimal(c)) for c in part if c.isdecimal()) for part in (whole, decimals))
+    return ("." if separator else "").join(digits)
 
 
 _FREQUENT = {letter: WORD_LETTERS[letter] for letter in "أإآىةئؤ"}
@@ -161,136 +177,12 @@ def tokens(text: str) -> Iterator[Token]:
 def forms(printed: str) -> Forms:
     """All forms of a printed form."""
     folded = fold_word(printed)
-    if printed[1:2] == "ل" and printed[0] in "أإآ" and not _article_evidence(folded[2:]):
-        return Forms(printed, folded, folded, stem_form(folded))  # an article's alef bears a hamza only by mistake
-    initial = _BEFORE_INITIAL.match(printed)
-    base = base_form(folded) if initial is None else folded[initial.end() - 1 :]
-    return Forms(printed, folded, base, stem_form(base))
-
-
-_BEFORE_INITIAL = re.compile("[وف]?(?:س|[بك]?(?:ال)?|لل?)إ")
-"""Hamza under alef only begins a word: what stands before it is proclitics (لإنييستا), whatever the evidence, and no article
-follows (إلهام is not the هام)."""
-
-_ARTICLES = {
-    "و": (("وبال", 4), ("وكال", 4), ("ولل", 3), ("وال", 3)), "ف": (("فبال", 4), ("فلل", 3), ("فال", 3)),
-    "ب": (("بال", 3),), "ك": (("كال", 3),), "ل": (("لل", 2),), "س": (),
-}  # fmt: skip
-"""By their first letters, proclitics with the article, and how many letters make way for ال: للعراق is ل + العراق."""
-_PARTICLES = {
-    "و": ("وب", "ول", "وك", "وس", "و"), "ف": ("فب", "فل", "فس", "ف"), "ب": ("ب",), "ل": ("ل",), "ك": ("ك",), "س": ("س",),
-}  # fmt: skip
-
-
-def base_form(folded: str) -> str:
-    """``folded`` without the proclitics that the evidence supports."""
-    if len(folded) < 4 or not "\u0621" <= folded[0] <= "\u064a" or folded in folded_names():
-        return folded
-    return _seated(_without_article(_without_particles(_seated(folded))))
-
-
-def _seated(word: str) -> str:
-    """``word`` without the hamza that many print behind its seat at the end (شاطيء for شاطئ), not of شيء, بريء."""
-    behind = word.endswith("يء") and len(word) > 4 and zipf(word[:-1]) > zipf(word)
-    return word[:-1] if behind else word
-
-
-def _without_particles(word: str) -> str:
-    """The best reading of ``word`` as particles and a rest; the rest keeps (or regains) its article ال."""
-    if word[0] not in _PARTICLES or word in plurals() or word in singulars():
-        return word
-    best, score = word, _own_evidence(word)
-    for prefix, length in _ARTICLES[word[0]]:
-        if word.startswith(prefix) and len(word) - length >= 3:
-            rest = "ال" + word[length:]
-            if rest in _OWN_AL:
-                break
-            known = max(_evidence(word[length:]), 1.5)
-            if known + 1.0 > score:
-                best, score = rest, known + 1.0
-            break
-    for particle in _PARTICLES[word[0]]:
-        rest = word[len(particle) :]
-        if len(rest) < 3 or not word.startswith(particle) or not _may_follow(particle, rest):
-            continue
-        found = (_own_evidence(rest) if particle == "ب" else _evidence(rest)) - _cost(particle, rest)
-        if len(particle) == 2 and (word[1:] in folded_names() or _kept(word[1:], rest) > found):
-            continue
-        if found > score and found > 0 and _kept(word, rest) < found:
-            best, score = rest, found
-    return best
-
-
-def _may_follow(particle: str, rest: str) -> bool:
-    """س marks the future: only the imperfect's ي ت ن ا follow, and after ن and ا, which begin many nouns, no word that
-    takes the article; after ا one whose third person is attested (سأكون: يكون). ك is too rare to be believed before what only
-    its suffixes explain (كشفته). ل before ال is written لل."""
-    if particle[-1] == "س":
-        return rest[0] in "يت" or (rest[0] in "نا" and is_verbal(rest) and (rest[0] == "ن" or zipf("ي" + rest[1:]) > 0))
-    if particle == "ك":
-        return _known(rest) > 0
-    return not (particle[-1] == "ل" and rest.startswith("ال"))
-
-
-def _cost(particle: str, rest: str) -> float:
-    """How much likelier than the whole word the rest must be, in Zipf units. سا begins more verbs (ساعد) than futures."""
-    if len(particle) > 1 or (particle == "س" and rest[0] == "ا"):
-        return 0.6
-    return -0.3 if particle in "بلس" else 0.3
-
-
-def _evidence(word: str) -> float:
-    """Zipf frequency of a word, or of it with its article, or (less a unit) of what its suffixes leave; 0: unknown."""
-    return _known(word) or max((zipf(parent) for parent in parents(word)), default=1.0) - 1.0
-
-
-def _own_evidence(word: str) -> float:
-    """``_evidence`` of a word that may begin with a particle, or stands behind ب; less two units of what is never met with the
-    article, since it may begin with one too (ونشروا: ونشر), or be a verb (بادرت is not ب + ادرت)."""
-    derived = (zipf(parent) - (1.0 if zipf("ال" + parent) else 2.0) for parent in parents(word))
-    return _known(word) or max(derived, default=0.0)
-
-
-def _known(word: str) -> float:
-    """``_evidence`` without that of suffixes."""
-    return _article_evidence(word) or (_article_evidence(word[2:]) if word.startswith("ال") and len(word) > 4 else 0.0)
-
-
-def _article_evidence(rest: str) -> float:
-    """Evidence that ``rest`` is a word that takes the article."""
-    return max(NAME if rest in folded_names() else 0.0, zipf(rest), zipf("ال" + rest))
-
-
-_PROOF = 2.0
-"""How much rarer a word may be with its article than what a particle would leave, in Zipf units: no article stands before
-a particle."""
-
-
-def _kept(word: str, rest: str) -> float:
-    """Evidence that the first letters belong to the word and not before ``rest``: الوزير shows that وزير is not و + زير; if
-    the rest is unknown, (less a unit) also الفكرة that فكرته is not ف + كرته."""
-    if with_article := zipf("ال" + word):
-        return with_article + _PROOF
-    if _known(rest):
-        return 0.0
-    return max((known + _PROOF - 1.0 for parent in parents(word) if (known := zipf("ال" + parent))), default=0.0)
-
-
-_OWN_AL = frozenset(
-    "الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي اليها اليهم اليهن الينا اليكم اليست اللهم الغاء "
-    "القاء الحاق الزام الزامي الحاح الصاق الهاء الباس التزام التقاط التقاء التهاب التباس التماس التحاق التحام "
-    "التفاف التفات التواء الحقت القيت الغيت القاه القاها التزم التقط التقي التحق التفت التقت التحم التزمت التقطت "
-    "التحقت التقيا التقوا التقيت العاب الغام القاب الفاظ الوان الواح الحان الويه الياف البان البسه الاعيب الماس "
-    "البوم المان المانيا الماني البانيا الباني الكترون الكتروني الكترونيات المونيوم الومينيوم الاسكا الاباما "
-    "الزاس اليزيه البرت البيرتو الفارو الفاريز الفريدو الفونسو الونسو الكسندر الكساندر اليخاندرو اليسا اليزا "
-    "اليسون اليغري اليكس اليكسي اليكساندر الينا اليوت اليزابيث".split()
-)
-"""Folded words whose first letters ال are their own: what a hamza on the alef tells is often not printed."""
-
-
-def _without_article(word: str) -> str:
-    """``word`` without ال, unless the letters belong to it (الغاء, التزام), or to what it is derived from."""
-    if not word.startswith("ال") or len(word) < 5 or word in folded_names() or word in plurals():
-        return word
-    derived = any(parent in _OWN_AL for parent in parents(word)) and word[2:] not in singulars()
-    return word if word in _OWN_AL or derived else word[2:]
+    if hamza_is_own(printed):
+        return Forms(printed, folded, folded, stem_form(folded))
+    begin = behind_hamza(printed)
+    base = base_form(folded) if begin < 0 else folded[begin:]
+    base = base if "آ" in printed else without_case(base)  # آبي is not أبي
+    base = spellings().get(base, base)
+    own = printed[-1] == "ة" and base[:-1] in TWO_LETTERS  # حدة is not حد with a possessive
+    stem = base if own else stem_form(base)
+    return Forms(printed, folded, base, without_leading(base) if stem == base else stem)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from newsarc.arabic.byte_order_marks import byte_order_mark
+from newsarc.arabic.passages import passages_of
 
 VALID_UTF8: Final = "valid UTF-8"
 """The evidence of bytes that need no reading but as they came."""
@@ -24,6 +25,8 @@ _FIRST_TAGS: Final = 64
 _SAMPLE: Final = 200_000
 """Bytes whose letters are weighed: those of an article and more."""
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
+_OF_SEVEN_BITS: Final = ("iso2022", "utf-7", "hz")
+"""How the names of codecs begin whose bytes are ASCII, and so UTF-8 too."""
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-z]{2})", re.I)
 _OF_OTHER_TABLES: Final = frozenset(b"az bs cs et hr hu lt lv mt pl ro sk sl sq sr tr vi".split())
 """Languages of windows-1250, -1254, -1257 and -1258; those of other scripts have runs of high bytes."""
@@ -34,6 +37,10 @@ _TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,
 _HIGH: Final = bytes(range(0x80, 0x100))
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+")
+_LEAST_ARABIC: Final = 0.3
+"""Score from which bytes are taken for Arabic in a table of one byte a letter."""
+_LEAST_PASSAGE: Final = 5
+"""High bytes together in the words of a passage in such a table amid UTF-8: fewer may be the rest of broken letters."""
 _COMMON: Final = frozenset(
     "من في على إلى عن أن إن هذا هذه التي الذي و قال ما لا مع كان بعد كل ان الى به از را که است میں کے کی ہے".split()
 )
@@ -78,22 +85,28 @@ def decode_html(raw: bytes, http_charset: str | None = None) -> Decoded:
     return _by_weight(raw, declared)
 
 
-def decode_text(raw: bytes) -> Decoded:
-    """Decode a text file: BOM, UTF-16 without one by its zero bytes and Arabic page, UTF-8, then the Arabic tables."""
+def decode_text(raw: bytes, charset: str | None = None) -> Decoded:
+    """Decode a text file: BOM, UTF-16 without one by its zero bytes and Arabic page, UTF-8, then the Arabic tables; one that
+    is in UTF-8 here and in a table there, each part as it is. ``charset`` is what is declared, as mails do."""
     if bom := _by_bom(raw):
         return bom
     if utf16 := _bare_utf16(raw):
         return Decoded(raw.decode(utf16, "replace"), utf16, "UTF-16 by its byte pairs")
+    known = _known(charset)
+    if known and known.startswith(_OF_SEVEN_BITS) and (text := _strict(raw, known)) is not None:
+        return Decoded(text, known, "declared")
     if (text := _strict(raw, "utf-8")) is not None:
         return Decoded(text, "utf-8", VALID_UTF8)
-    return _by_weight(raw, [])
+    return _by_weight(raw, [known] if known else [])
 
 
 def _by_bom(raw: bytes) -> Decoded | None:
     if (marked := byte_order_mark(raw)) is None:
         return None
     mark, encoding = marked
-    return Decoded(raw[len(mark) :].decode(encoding, "replace"), encoding, "byte order mark")
+    text = raw[len(mark) :]
+    mixed = _mixed(text) if encoding == "utf-8" and _strict(text, "utf-8") is None else None
+    return mixed or Decoded(text.decode(encoding, "replace"), encoding, "byte order mark")
 
 
 def _strict(raw: bytes, encoding: str) -> str | None:
@@ -121,15 +134,15 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
     """The bytes are not UTF-8 throughout: nearly UTF-8, or a table of one or two bytes a letter."""
     sample = _text_bytes(raw)
     if _mostly_utf8(sample):
-        return Decoded(raw.decode("utf-8", "replace"), "utf-8", "UTF-8 with a few broken bytes")
+        return _mixed(raw) or Decoded(raw.decode("utf-8", "replace"), "utf-8", "UTF-8 with a few broken bytes")
     high = _high_bytes(sample)
-    scores = {encoding: _arabic_score(high, encoding) for encoding in ("cp1256", "iso8859-6")}
-    arabic = max(scores, key=scores.__getitem__)
-    score = scores[arabic]
+    arabic, score = _arabic_table(high)
     named = [name for name in declared if name not in _WESTERN and name not in ("utf-8", "cp1256", "iso8859-6")]
     if named and (text := _strict(raw, named[0])) is not None and not _has_function_words(high, arabic):
         return Decoded(text, named[0], "declared")
-    if score >= 0.3 or any(name in ("cp1256", "iso8859-6") for name in declared):
+    if mixed := _mixed(raw):
+        return mixed
+    if score >= _LEAST_ARABIC or any(name in ("cp1256", "iso8859-6") for name in declared):
         return Decoded(raw.decode(arabic, "replace"), arabic, "Arabic words in it")
     for name in declared:
         if name != "utf-8" and (text := _strict(raw, name)) is not None:
@@ -137,6 +150,18 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
     if _is_western(raw, sample):
         return Decoded(raw.decode("cp1252", "replace"), "cp1252", "accents here and there in ASCII")
     return _last_resort(raw, sample)
+
+
+def _mixed(raw: bytes) -> Decoded | None:
+    """The bytes as UTF-8 with passages in an Arabic table, as files hold them that were put together of others; None where they
+    are all of a kind, or nothing speaks for Arabic in what is no UTF-8."""
+    passages = passages_of(raw)
+    high = _high_bytes(b" ".join(passage.raw for passage in passages if not passage.is_utf8))
+    arabic, score = _arabic_table(high)
+    if high.together < _LEAST_PASSAGE or score < _LEAST_ARABIC:
+        return None
+    text = "".join(passage.raw.decode("utf-8" if passage.is_utf8 else arabic, "replace") for passage in passages)
+    return Decoded(text, "utf-8", f"UTF-8 with passages in {arabic}")
 
 
 def _is_western(raw: bytes, sample: bytes) -> bool:
@@ -185,6 +210,13 @@ class _HighBytes(NamedTuple):
 def _high_bytes(sample: bytes) -> _HighBytes:
     runs = _HIGH_RUN.findall(sample)
     return _HighBytes(b" ".join(runs), sum(map(len, runs)), len(sample) - len(sample.translate(None, _HIGH)))
+
+
+def _arabic_table(high: _HighBytes) -> tuple[str, float]:
+    """The Arabic table that fits the bytes best, and its score."""
+    scores = {encoding: _arabic_score(high, encoding) for encoding in ("cp1256", "iso8859-6")}
+    arabic = max(scores, key=scores.__getitem__)
+    return arabic, scores[arabic]
 
 
 def _arabic_score(high: _HighBytes, encoding: str) -> float:

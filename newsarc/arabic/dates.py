@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from newsarc.arabic.letters import with_letters_that_stay
+
 # Letters and digits that are spelled in more than one way, one for one, so that offsets stay true.
-FOLD = str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااهيييكه01234567890123456789")
+FOLD = with_letters_that_stay(str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااهيييكه01234567890123456789"))
 
 # Month names in folded spelling, January to December: Egypt and the Gulf; Libya until 2011, but for what are common words;
 # Iraq and the Levant; the Maghreb; Morocco;

@@ -109,6 +109,8 @@ def clean(text: str) -> str:
     where they tell: between Arabic letters, after ه, in emoji and Indic scripts); odd spaces as a space, line ends as a line feed;
     mojibake repaired. Diacritics, quotation marks and spelling stay.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _by_block(text, "clean", _clean_plain)
 
 

@@ -11,6 +11,11 @@ from newsarc.arabic.letters import fold_word
 _HERE = Path(__file__).parent
 
 
+TWO_LETTERS = frozenset(
+    "اب اخ ام بت بث بر جد جر جن جو حب حث حج حد حر حس حظ حق حل حي خط خل دب دم رب رد رش رف ري زج زر زي سب ست سد سر سل سم سن شح شد "
+    "شر شط شق شك شم صد صف ضخ طب طن طي ظن عد عش عم غد غش فخ فك فم فن قس قص قط كف لب لص لف مخ مد مس ند نص ود يد".split()
+)
+"""Folded words of two letters that take the article, none of them hidden by a particle that looks the same (بن, ما)."""
 _levels: dict[str, float] = {}
 
 
@@ -41,13 +46,20 @@ def folded_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def plurals() -> dict[str, str]:
-    """Broken plural -> singular, both folded. ``plurals.txt`` holds lines of a singular and its plurals; so do other
-    spellings (ترمب) and what the rules would derive from another word."""
-    table: dict[str, str] = {}
-    for line in (_HERE / "plurals.txt").read_text(encoding="utf-8").splitlines():
-        singular, *many = line.split()
-        table.update((plural, singular) for plural in many)
-    return table
+    """Broken plural -> singular, both folded: lines of a singular and its plurals; so are nisbas of countries, what the rules
+    would derive from another word, and ``spellings``."""
+    return _table("plurals.txt") | spellings()
+
+
+@lru_cache(maxsize=1)
+def spellings() -> dict[str, str]:
+    """Another spelling of a word -> the one that stands for all (ترمب -> ترامب), both folded."""
+    return _table("spellings.txt")
+
+
+def _table(file: str) -> dict[str, str]:
+    lines = (_HERE / file).read_text(encoding="utf-8").splitlines()
+    return {other: first for first, *others in map(str.split, lines) for other in others}
 
 
 @lru_cache(maxsize=1)

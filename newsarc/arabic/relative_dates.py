@@ -32,7 +32,8 @@ _AGO = (
 """Compiled when first asked for."""
 _PARTS = {"نصف": 0.5, "ربع": 0.25}
 _DUALS = ("ين", "ان")
-_FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لەمەو|[أا]مس|اليوم|البارحة|دیروز|امروز")
+_FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لەمەو|أمس|امس|اليوم|البارحة|دیروز|امروز")
+"""Each begins with a letter, or ``re`` would try them all at each."""
 
 _DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2, "ديروز": 1, "امروز": 0}
 _NAMED_DAY = re.compile(
@@ -53,6 +54,17 @@ def may_be_relative(text: str) -> bool:
 def holds_relative_date(text: str) -> bool:
     """Whether ``text`` tells how long ago something was, be it without saying how many: «منذ ٣ ساعات», «قبل أيام»."""
     return may_be_relative(text) and re.search(_AGO, text.translate(FOLD)) is not None
+
+
+def unit_of_age(text: str) -> timedelta | None:
+    """The unit that an age is counted in, the smaller of two: an hour for «منذ ٣ ساعات», a minute for «قبل لحظات»; None where ``text``
+    tells no age."""
+    folded = text.translate(FOLD)
+    match = re.search(_AGO, folded) if may_be_relative(text) else None
+    if match is None:
+        return _DAY if re.fullmatch(_TOLD_DAY, folded) else None
+    units = [_LENGTHS[group] for group in match.groups() if group in _LENGTHS]
+    return max(min(units), _MINUTE)
 
 
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:

@@ -6,10 +6,10 @@ The evidence is the word list, ``plurals.txt`` and ``names.txt`` (``lexicon``). 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from newsarc.arabic.lexicon import folded_names, plurals, zipf
+from newsarc.arabic.lexicon import TWO_LETTERS, folded_names, plurals, singulars, zipf
 
 NAME = 3.0
 """Evidence of a name that is rare in other texts, in Zipf units."""
@@ -90,6 +90,12 @@ def _weak(rest: str) -> bool:
     return _has_imperfect(rest + "ي") and not zipf(f"ال{rest}ت")
 
 
+def _short(own: str, rest: str) -> bool:
+    """A noun of two letters, with which a possessive does not make another noun (دمك, but not سمك) or a verb (حرك)."""
+    verb = own == "ك" and zipf(f"ي{rest}{own}") > 0
+    return rest in TWO_LETTERS and is_verbal(rest + own) and not verb
+
+
 class _Suffix(NamedTuple):
     """A suffix and what tells that a word has it."""
 
@@ -107,6 +113,7 @@ class _Suffix(NamedTuple):
 _POSSESSIVES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ك")
 _SUFFIXES = (
     *(_Suffix("ت" + own, ("ه", "ت"), 2, 3.0, _feminine) for own in _POSSESSIVES),
+    *(_Suffix(own, ("",), 2, 1.0, partial(_short, own)) for own in _POSSESSIVES if own != "نا"),
     _Suffix("تي", ("ه", "ت"), 2, 1.0, _feminine), _Suffix("تا", ("ه",), 3, 3.0, _two),
     _Suffix("تين", ("ه", "ت"), 2, 3.0, _feminine), _Suffix("تان", ("ه", "ت"), 2, 3.0, _feminine),
     *(_Suffix("ات" + own, ("ه", "", "ات"), 3, 3.0) for own in _POSSESSIVES),
@@ -181,7 +188,41 @@ def parents(word: str) -> Iterator[str]:
     return (parent for parent, _ in _derivations(word))
 
 
-def keeps_alef(rest: str) -> bool:
-    """Whether the alef of an accusative stays when its tanwin is not printed, since the word with it is one of its own
-    (شكرا, جدا), and not a case of ``rest``."""
+_CASES = (("تان", "تين"), ("ون", "ين"), ("ان", "ين"))
+"""Endings of the nominative and what all other cases have for them."""
+_KUNYA = {"ابي": "ابو", "ابا": "ابو"}
+"""The first word of a name, which Arabic declines: أبو مازن is أبي مازن behind a preposition."""
+
+
+def without_case(base: str) -> str:
+    """``base`` as it is in all cases: معلمتان is معلمتين, مسلحون مسلحين, هجوما هجوم, أبي أبو."""
+    if base in _KUNYA:
+        return _KUNYA[base]
+    if base[-1] == "ا" and len(base) > 2:
+        return base[:-1] if _is_accusative(base) else base
+    if base[-1] != "ن" or base[:2] == "ال" or base in folded_names() or base in plurals():
+        return base
+    for ending, other in _CASES:
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
+            rest = base[: -len(ending)]
+            stem, oblique = stem_form(base), rest + other
+            told = (oblique, "ال" + oblique) if ending == "ان" else [f"ال{rest}{end}" for end in ("", "ه", other)]
+            return oblique if any(map(zipf, told)) and stem != base and stem == stem_form(oblique) else base
+    return base
+
+
+def _is_accusative(word: str) -> bool:
+    """Whether a word is a noun with the alef of the accusative, and not one of its own (شكرا, العليا), a verb (كانا), nor
+    one with a pronoun (رئيسها, لاعبونا)."""
+    rest = word[:-1]
+    if word in folded_names() or word in plurals() or word in singulars() or zipf("ال" + word):
+        return False
+    if rest.endswith(("ه", "ون", "ين")):
+        return False
+    noun = rest in TWO_LETTERS or (len(rest) > 2 and zipf("ال" + rest) > 0 and not is_verbal(rest))
+    return noun and not _keeps_alef(rest) and stem_form(word) == stem_form(rest)
+
+
+def _keeps_alef(rest: str) -> bool:
+    """Whether a word with alef is so much commoner than ``rest`` that it is one of its own (شكرا, جدا)."""
     return zipf(rest + "ا") > max(zipf(rest), zipf("ال" + rest)) + _CASE

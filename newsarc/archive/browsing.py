@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.errors import named_errors
 from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.opened import OpenArchive
 from newsarc.archive.reading import Filter
+
+if TYPE_CHECKING:
+    from newsarc.archive.changes import Change
 
 
 class BrowsingArchive(OpenArchive):
@@ -42,6 +45,13 @@ class BrowsingArchive(OpenArchive):
         sql = f"SELECT id, substr(body, 1, ?) FROM articles WHERE id IN {AMONG}"
         with named_errors(self.path):
             return dict(self.connection.execute(sql, (letters, listed(ids))).fetchall())
+
+    def change_between(self, article_id: int, older: int, newer: int) -> Change | None:
+        """What leads from one revision of an article, by number, to another; None where they say the same. Both exist."""
+        from newsarc.archive.history import History
+
+        with named_errors(self.path):
+            return History(self.connection).change_between(article_id, older, newer)
 
     def outlets(self) -> list[str]:
         """The names of all outlets."""

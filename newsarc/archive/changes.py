@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final, Literal, TypedDict, TypeVar, get_args
+from typing import Any, Final, Literal, TypedDict, TypeVar, get_args
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import fold, normal
+from newsarc.archive.clock import as_moment
+from newsarc.extract.picture_addresses import is_one_picture
 from newsarc.extract.urls import url_key
 from newsarc.model import Article
 
@@ -30,11 +33,22 @@ WORSE_SHARE = 0.4
 WORSE_FLOOR = 8
 """... when the good copy has at least this many words: urgent news has no more than twenty."""
 
+LEFT_WORDS = 5
+"""Words that a text which breaks off at the end of a word leaves out at least: fewer may have been taken back."""
+_BROKEN_LETTER, _ENDS = "\ufffd", frozenset('.!?؟…:»”")')
+
 SAME_TITLE_SHARE = 0.75
 """Two titles are of one story when they have this share of the shorter one's words in common ..."""
 SAME_TEXT_SHARE, RUN = 1 / 3, 3
 """... and two texts when they have this share of its runs of so many words: a story that grows, or is cut, keeps most of them."""
+NEXT_TO_NOTHING = 0.05
+"""Share of runs that two texts have in common by chance: a day's name, a formula of courtesy."""
 _A_DAY = len("2026-01-05")
+
+WORSE = "much shorter than the copy in the archive, which stands"
+BROKEN_OFF = "breaks off within the text of the copy in the archive, which stands"
+DOUBTFUL = "shares next to no text with the copy in the archive, which stands"
+"""Why a copy is kept as captured and does not stand for its article."""
 
 MANY_PAIRS = 16_000_000
 """Of tokens of two texts, 4,000 each: beyond it, looking at all pairs of the most common words took minutes."""
@@ -63,7 +77,34 @@ class FieldChange(TypedDict):
 def changed_fields(old: Article, new: Article) -> dict[str, FieldChange]:
     """The fields of ``METADATA`` in which two readings of one article differ, by name."""
     values = ((name, getattr(old, name), getattr(new, name)) for name in METADATA)
-    return {name: {"old": before, "new": after} for name, before, after in values if before != after}
+    return {
+        name: {"old": before, "new": after}
+        for name, before, after in values
+        if before != after and not _SAME.get(name, _never)(before, after)
+    }
+
+
+def _is_one_moment(one: str | None, other: str | None) -> bool:
+    """Whether two times are one, told in two zones or spellings (``Z``, ``+00:00``). A day is no moment."""
+    if not one or not other or min(len(one), len(other)) <= _A_DAY:
+        return False
+    try:
+        first, second = as_moment(one), as_moment(other)
+    except ValueError:
+        return False
+    return (first.tzinfo is None) == (second.tzinfo is None) and first == second
+
+
+def _never(one: object, other: object) -> bool:
+    return False
+
+
+_SAME: Final[dict[str, Callable[[Any, Any], bool]]] = {
+    "published": _is_one_moment,
+    "modified": _is_one_moment,
+    "image": is_one_picture,
+}
+"""What makes two values of a field one, beside being spelt alike."""
 
 
 def classify_change(old: Article, new: Article) -> Change | None:
@@ -104,6 +145,36 @@ def is_worse(old: Article, new: Article) -> bool:
     """Whether ``new`` looks like a failed or cut reading of what ``old`` holds whole."""
     had, has = len(_WORD.findall(old.body)), len(_WORD.findall(new.body))
     return (had > 0 and has == 0) or (had >= WORSE_FLOOR and has < WORSE_SHARE * had)
+
+
+def is_doubtful(old: Article, new: Article) -> bool:
+    """Whether ``new``, as it was read from a page, looks like something that was put in the place of ``old`` rather than a
+    version of it: a domain for sale, a list of sections, what somebody who broke in has left.
+
+    It is of another story, with next to no text of the old one, and either nobody has signed or dated it, as the old one was, or
+    it is not in Arabic script, as that was. A text that its outlet wrote anew keeps date and script.
+    """
+    if not is_another_story(old, new) or _share(_runs(old.body), _runs(new.body)) >= NEXT_TO_NOTHING:
+        return False
+    is_bare = not (new.published or new.author)
+    return (is_bare and bool(old.published or old.author)) or (_is_in_arabic(old.body) and not _is_in_arabic(new.body))
+
+
+def _is_in_arabic(text: str) -> bool:
+    """Whether most letters of ``text`` are of the Arabic script."""
+    return 2 * len(ARABIC_LETTER.findall(text)) > sum(map(str.isalpha, text))
+
+
+def breaks_off(old: Article, new: Article) -> bool:
+    """Whether ``new`` is the text of ``old`` up to somewhere in a paragraph, as of a file that was cut: within a word or a letter, or
+    amid a sentence with more than a few words to come."""
+    told = new.body.rstrip(_BROKEN_LETTER)
+    rest = old.body[len(told) :]
+    if not told or not old.body.startswith(told) or not rest.split():
+        return False
+    is_amid_word = told[-1].isalnum() and rest[0].isalnum()
+    is_amid_sentence = rest[0] != "\n" and told.rstrip()[-1] not in _ENDS and len(rest.split()) >= LEFT_WORDS
+    return is_amid_word or is_amid_sentence or (told != new.body and rest[0] != "\n")
 
 
 def is_another_story(old: Article, new: Article) -> bool:

@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from newsarc.arabic.levels import fold
-from newsarc.archive.changes import FieldChange, align, changed_fields
+from newsarc.archive.changes import Change, FieldChange, align, changed_fields, classify_change
 from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.reading import Wanted, each_of, of_sources
+from newsarc.archive.records import article_from_row
 from newsarc.model import Article
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
@@ -97,6 +98,18 @@ class History:
         """What one revision says otherwise than another beside its text; None when one does not exist."""
         found = {number: article for number, _, article in self._metadata(article_id)}
         return changed_fields(found[older], found[newer]) if older in found and newer in found else None
+
+    def change_between(self, article_id: int, older: int, newer: int) -> Change | None:
+        """What leads from one revision, by number, to another, whichever came in first; None where they say the same."""
+        found = {
+            row["number"]: article_from_row(row)
+            for row in self._db.execute(
+                "SELECT r.*, d.url, s.name AS source FROM revisions r JOIN documents d ON d.id = r.document_id "
+                "LEFT JOIN sources s ON s.id = r.source_id WHERE r.document_id = ? AND r.number IN (?, ?)",
+                (article_id, older, newer),
+            )
+        }
+        return classify_change(found[older], found[newer])
 
     def _fields_by_revision(self, article_id: int) -> dict[int, Fields]:
         """For each revision by number what it changed in the one that stood when it came in; for one of the kind

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, TypeGuard, get_args
 
+from newsarc.archive.addresses import article_at
 from newsarc.archive.captures import unpack
 from newsarc.archive.changes import ChangeKind
 from newsarc.archive.clock import as_moment
@@ -106,8 +107,8 @@ def _quotes(connection: sqlite3.Connection, revision_id: int) -> list[dict[str, 
 
 def _links(connection: sqlite3.Connection, revision_id: int) -> list[dict[str, Any]]:
     rows = connection.execute(
-        "SELECT l.kind, l.position, l.title, l.url, l.teaser, t.id AS target_id FROM links l "
-        "LEFT JOIN documents t ON t.key = l.key WHERE l.revision_id = ? ORDER BY l.id",
+        f"SELECT kind, position, title, url, teaser, {article_at(connection, 'links.key')} AS target_id FROM links "
+        "WHERE revision_id = ? ORDER BY id",
         (revision_id,),
     )
     return [dict(row) for row in rows]

@@ -82,15 +82,16 @@ class Articles:
         if (number := row_number(text.strip())) is not None:
             row = self._db.execute("SELECT id FROM documents WHERE id = ?", (number,)).fetchone()
         else:
+            from newsarc.archive.addresses import article_at
             from newsarc.extract.urls import url_key
             from newsarc.sources.address import pasted_address
 
             row = self._db.execute(
-                "SELECT id FROM documents WHERE key = :key UNION ALL SELECT document_id FROM (SELECT document_id FROM fetches "
-                "WHERE key = :key AND document_id IS NOT NULL ORDER BY id DESC LIMIT 1) LIMIT 1",
+                f"SELECT coalesce({article_at(self._db, ':key')}, (SELECT document_id FROM fetches "
+                "WHERE key = :key AND document_id IS NOT NULL ORDER BY id DESC LIMIT 1))",
                 {"key": url_key(pasted_address(text))},
             ).fetchone()
-        return int(row[0]) if row else None
+        return int(row[0]) if row and row[0] is not None else None
 
     def article(self, article_id: int) -> Article | None:
         """The newest good revision, with its quotes and links."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """``user_version`` of an archive that has every migration below."""
 
 DIGESTS_SINCE = 8
@@ -44,6 +44,7 @@ def migrations() -> Migrations:
         name = f"m{version:03}_{module.__name__.rpartition('.')[2]}"  # is kept in the file
         steps(name=name)(_step(module.SCRIPT, version))
     steps(name="m008_digests")(_digests)
+    steps(name="m009_addresses")(_addresses)
     return steps
 
 
@@ -75,6 +76,14 @@ def _digests(db: Database) -> None:
 
     _run(db, digests.SCRIPT, DIGESTS_SINCE)
     keep_digests(db.conn, [row[0] for row in db.execute("SELECT id FROM revisions").fetchall()])
+
+
+def _addresses(db: Database) -> None:
+    from newsarc.archive.addresses import remember_all
+    from newsarc.archive.migrations import addresses
+
+    _run(db, addresses.SCRIPT, 9)
+    remember_all(db.conn)
 
 
 def _step(script: str, version: int) -> Callable[[Database], None]:

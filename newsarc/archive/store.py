@@ -11,10 +11,21 @@ from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import Change, classify_change, document_key, is_worse
+from newsarc.archive.changes import (
+    BROKEN_OFF,
+    DOUBTFUL,
+    WORSE,
+    Change,
+    breaks_off,
+    classify_change,
+    document_key,
+    is_doubtful,
+    is_worse,
+)
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
+from newsarc.archive.merging import merge, without_clock
 from newsarc.archive.quotes.fates import record_fates, record_restored
 from newsarc.archive.quotes.people import People
 from newsarc.archive.records import article_from_row, quote_from_row
@@ -50,6 +61,8 @@ class Stored:
     document_id: int
     revision_id: int
     change: str | None = None
+    reason: str | None = None
+    """Of the outcome ``worse``."""
 
 
 class Store:
@@ -95,8 +108,8 @@ class Store:
     ) -> Stored:
         """Store one article as a new document, a new revision, or nothing at all when nothing changed.
 
-        A reading much poorer than the standing revision is reported as ``worse`` and not stored as a revision; one that was
-        captured before it is stored, and does not stand. Bytes that come again without a time of their own (not ``timed``) were
+        A reading much poorer than the standing revision, or one that is hardly of the same article, is reported as ``worse``
+        and not stored as a revision; one that was captured before it is stored, and does not stand. Bytes that come again without a time of their own (not ``timed``) were
         captured when they came first. A field that is missing where the standing revision has one counts as not read, not as
         removed.
         With ``insisted`` somebody has said what the bytes are, and the reading takes the place of another one of the same bytes,
@@ -176,12 +189,20 @@ class Store:
         """Put ``article`` beside the revision of its document that stands."""
         self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
         standing, standing_at = self._standing(standing_id)
-        merged, analyzed = _fill_gaps(article, standing, analyzed)
+        merged, analyzed = _merged(article, standing, analyzed, captured_at)
         if merged.tags != standing.tags:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
-        if is_worse(standing, merged) and not (insisted and self._is_of(standing_id, capture_id)):
-            return Stored("worse", document_id, standing_id)
+        merged = without_clock(merged, standing, captured_at)
         late = _is_late(captured_at, standing_at)
+        reason = None
+        if is_worse(standing, merged):
+            reason = WORSE
+        elif breaks_off(standing, merged):
+            reason = BROKEN_OFF
+        elif not late and is_doubtful(standing, article):
+            reason = DOUBTFUL
+        if reason and not (insisted and self._is_of(standing_id, capture_id)):
+            return Stored("worse", document_id, standing_id, reason=reason)
         change = (
             self._earlier(document_id, merged, captured_at, standing) if late else classify_change(standing, merged)
         )
@@ -273,14 +294,14 @@ class Store:
             (document_id,),
         ).fetchone()
         standing, _ = self._standing(row["id"])
-        merged, analyzed = _fill_gaps(article, standing, analyzed)
+        merged, analyzed = _merged(article, standing, analyzed, row["captured_at"])
         merged = replace(
             merged,
             tags=list(dict.fromkeys([*standing.tags, *merged.tags])),
             review=[*merged.review, *notes_on_addresses(standing.review)],
         )
         if is_worse(standing, merged):
-            return Stored("worse", document_id, row["id"])
+            return Stored("worse", document_id, row["id"], reason=WORSE)
         change = classify_change(standing, merged)
         if change is None and _told(self._quotes(row["id"])) == _told(merged.quotes):
             return Stored("unchanged", document_id, row["id"])
@@ -362,7 +383,7 @@ class Store:
             change=change, words_added=words[0], words_removed=words[1], extractor=extractor,
             source_id=self._source_id(article.source) if article.source else None, **_columns(article),
         )  # fmt: skip
-        self._add_quotes(revision_id, article)
+        self._add_quotes(document_id, revision_id, article)
         self._add_links(revision_id, article)
         keep_digests(self._db, [revision_id])
         if change == "earlier" and follows is not None:
@@ -375,7 +396,7 @@ class Store:
         self._pending.append((document_id, analyzed))
         return Stored("added" if follows is None else "revised", document_id, revision_id, change)
 
-    def _add_quotes(self, revision_id: int, article: Article) -> None:
+    def _add_quotes(self, document_id: int, revision_id: int, article: Article) -> None:
         spellings = [self._people.spelling(q.speaker) if q.speaker else None for q in article.quotes]
         if not article.quotes:
             return
@@ -388,7 +409,9 @@ class Store:
                 for position, (q, spelling) in enumerate(zip(article.quotes, spellings, strict=True))
             ],
         )  # fmt: skip
-        self._people.quoted(filter(None, spellings), {q.speaker_role for q in article.quotes if q.speaker_role})
+        self._people.quoted(
+            document_id, filter(None, spellings), {q.speaker_role for q in article.quotes if q.speaker_role}
+        )
 
     def _add_links(self, revision_id: int, article: Article) -> None:
         if not article.links:
@@ -458,15 +481,11 @@ def _told(quotes: Sequence[Quote]) -> list[tuple[object, ...]]:
     return [(q.start, q.end, q.speaker, q.speaker_role, q.cue, q.implicit, q.kind) for q in quotes]
 
 
-def _fill_gaps(new: Article, old: Article, analyzed: AnalyzedDocument) -> tuple[Article, AnalyzedDocument]:
-    """``new`` with what ``old`` has and it lacks, and its analysis, made anew where that leaves out the title."""
-    missing = {
-        name: getattr(old, name)
-        for name in ("title", "author", "published", "published_text", "modified", "source", "section", "image",
-                     "language", "tags")
-        if not getattr(new, name)
-    }  # fmt: skip
-    merged = replace(new, **missing)
+def _merged(
+    new: Article, old: Article, analyzed: AnalyzedDocument, captured_at: str
+) -> tuple[Article, AnalyzedDocument]:
+    """:func:`merge`, and the analysis, made anew where that of ``new`` leaves out the title."""
+    merged = merge(new, old, captured_at)
     if merged.title != new.title:
         analyzed = analyze_document(merged.title, merged.body, [(quote.text, quote.speaker) for quote in merged.quotes])
     return merged, analyzed

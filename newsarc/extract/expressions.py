@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 
 def either(*alternatives: str) -> str:
     """An expression that finds one of ``alternatives``, tried in their order.
@@ -9,3 +12,38 @@ def either(*alternatives: str) -> str:
     With one phrase a line, wordings are read, added and taken away like entries of a list.
     """
     return f"(?:{'|'.join(alternatives)})"
+
+
+def holds_any(text: str, phrases: Iterable[str]) -> bool:
+    """Whether one of ``phrases`` stands in ``text``. A plain loop: ``any`` over a generator or a ``map`` takes half as long again."""
+    for phrase in phrases:  # noqa: SIM110  # for its speed
+        if phrase in text:
+            return True
+    return False
+
+
+class AnyOf:
+    """Tells of short texts whether one of ``alternatives`` is found in them.
+
+    An expression tries all that it holds at each letter of a text. What is a phrase as it stands is looked for by itself
+    here, and what must begin the text is tried there only: several times faster for the same lists.
+    """
+
+    def __init__(self, *alternatives: str) -> None:
+        self._phrases = tuple(each for each in alternatives if not _SIGNS.search(each))
+        begins = [each for each in alternatives if each.startswith("^")]
+        others = [each for each in alternatives if _SIGNS.search(each) and not each.startswith("^")]
+        self._at_begin = re.compile(either(*begins)).match if begins else None
+        self._anywhere = re.compile(either(*others)).search if others else None
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of them is found in ``text``."""
+        return (
+            holds_any(text, self._phrases)
+            or (self._at_begin is not None and self._at_begin(text) is not None)
+            or (self._anywhere is not None and self._anywhere(text) is not None)
+        )
+
+
+_SIGNS = re.compile(r"[][\\^$.|?*+(){}]")
+"""What makes a phrase an expression."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.labels import key, places
 
 LONGEST_DISCLAIMER = 250
@@ -91,7 +91,7 @@ def is_disclaimer(text: str) -> bool:
     answer for them. A report of somebody's saying so opens with its verb, and is none."""
     return (
         len(text) <= LONGEST_DISCLAIMER
-        and any(map(text.__contains__, _STEMS))
+        and holds_any(text, _STEMS)
         and re.match(_DISCLAIMER, text) is not None
         and not re.search(TOLD, text)
     )
@@ -135,6 +135,6 @@ def without_end_mark(paragraph: str) -> str:
     انتهى29/ح», «... في الأسواق. (النهاية) ف ر / ن ع»; nor the sign that magazines set there."""
     if paragraph[-1:] in _END_SIGNS:
         paragraph = re.sub(_AT_END, "", paragraph)
-    if not any(map(paragraph[-_MARK_REACH:].__contains__, _END_STEMS)):
+    if not holds_any(paragraph[-_MARK_REACH:], _END_STEMS):
         return paragraph
     return re.sub(_RUN_IN_END, "", paragraph)

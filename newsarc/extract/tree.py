@@ -7,7 +7,8 @@ attribute, and the ranges make "the text inside", "the text after" and "the ance
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -142,41 +143,52 @@ class Tree:
     def run_at(self, text: int) -> tuple[int, int, int]:
         """The run of text that piece ``text`` is part of: the element it stands in directly, its first piece and the
         one after its last. A run ends where an element begins or ends."""
-        begun = bisect_right(self.first_texts, text)
-        inner, owner = -1, begun - 1
+        bounds = self.once(_bounds_of_runs)
+        place = bisect_right(bounds, text)
+        return self._owner_of(text), bounds[place - 1], bounds[place]
+
+    def _owner_of(self, text: int) -> int:
+        """The element that piece ``text`` stands in directly."""
+        owner = bisect_right(self.first_texts, text) - 1
         while self.last_texts[owner] <= text:
-            inner, owner = owner, self.parents[owner]
-        start = self.first_texts[owner] if inner < 0 else self.last_texts[inner]
-        stop = self.last_texts[owner]
-        if begun < len(self.first_texts):
-            stop = min(stop, self.first_texts[begun])
-        return owner, start, stop
+            owner = self.parents[owner]
+        return owner
 
     def runs_from(self, text: int, stop: int | None = None) -> Iterator[tuple[int, str]]:
         """The runs of text that are not only white space from piece ``text`` on, each with the element it stands in."""
         stop = len(self.texts) if stop is None else stop
+        bounds = self.once(_bounds_of_runs)
+        place = bisect_right(bounds, text)
         while text < stop:
-            owner, _, after = self.run_at(text)
+            after = bounds[place]
             run = "".join(self.texts[text:after])
             if run and not run.isspace():
-                yield owner, run
-            text = after
+                yield self._owner_of(text), run
+            text, place = after, place + 1
 
     def runs_back(self, text: int, stop: int = 0) -> Iterator[tuple[int, str]]:
         """As :meth:`runs_from`, from the piece before ``text`` back to ``stop``, the nearest first."""
+        bounds = self.once(_bounds_of_runs)
+        place = bisect_left(bounds, text)
         while text > stop:
-            owner, start, _ = self.run_at(text - 1)
+            place -= 1
+            start = bounds[place]
             run = "".join(self.texts[start:text])
             if run and not run.isspace():
-                yield owner, run
+                yield self._owner_of(start), run
             text = start
 
 
 def _numbers_by_tag(tree: Tree) -> dict[str, list[int]]:
-    numbers: dict[str, list[int]] = {}
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
     for number, tag in enumerate(tree.tags):
-        numbers.setdefault(tag, []).append(number)
+        numbers[tag].append(number)
     return numbers
+
+
+def _bounds_of_runs(tree: Tree) -> list[int]:
+    """The pieces of text before which an element begins or ends, and the place after the last piece."""
+    return sorted({*tree.first_texts, *tree.last_texts})
 
 
 def _links_of_menus(tree: Tree) -> dict[tuple[str, str], None]:

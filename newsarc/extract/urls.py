@@ -94,13 +94,15 @@ _NETWORK = re.compile(
     r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
 )
 _PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
-_SPACE = re.compile(r"[\t\r\n]+")
+_SPACE = re.compile(r"[\t\r\n]")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
 """An address that is its own clean form, but for what its key leaves out anyway."""
 MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
 """What a host begins with that shows a site's own pages, in another form or not."""
-_FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
+_FRONT_PATH = re.compile(
+    r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:pages/)?(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE
+)
 _LONGEST_FRONT_PATH = 40
 _ANY_SITE = "https://site.example/"
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")

@@ -27,7 +27,7 @@ PICTURE = 128
 """The zone calls itself a picture: what little text it holds is a caption."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*)")
 _DESCRIBES_CONTENTS = re.compile(
     r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]"
 )
@@ -103,7 +103,7 @@ _RELATED_WORDS = frozenset(
 _RELATED_STARTS, _RELATED_ENDS = ("related", "recommend", "outbrain", "taboola"), ("related",)
 _RELATED_PAIRS = frozenset(
     {
-        ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("more", "news"), ("more", "stories"),
+        ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("check", "also"), ("more", "news"), ("more", "stories"),
         ("more", "from"), ("more", "on"),
         ("you", "may"), ("you", "might"), ("might", "like"), ("may", "like"), ("also", "like"), ("read", "next"),
         ("up", "next"),
@@ -164,9 +164,10 @@ _PROPERTIES: dict[str | None, int] = {
 _KEPT, _LONGEST_KEPT = 50_000, 1_000
 """Strings that are remembered, and characters of each, at most."""
 _MOST_NAMES, _LONGEST_NAME = 40, 80
-_TOGETHER, _LAYOUT, _LOOK = 256, 512, 1024
-"""Of words, beside the flags: they may say something with others, or be of names that say what a zone has or looks like."""
-_FLAGS = _TOGETHER - 1
+_FIRST, _SECOND, _LAYOUT, _LOOK = 256, 512, 1024, 2048
+"""Of words, beside the flags: they may say something before another word or behind one, or be of names that say what a zone has or
+looks like."""
+_FLAGS, _PAIR = _FIRST - 1, _FIRST | _SECOND
 _PART_OF_WIDGET, _OF_QUOTATION = "widget__", "--type-quotation"
 """How names begin that say nothing of what kind a widget is, and how one is called that is a quotation set in the text."""
 
@@ -203,16 +204,17 @@ def _flags_of_name(name: str) -> int:
     told = 0
     for word in words:
         told |= _told_by[word]
-    if not told & (_FLAGS | _TOGETHER) or _DESCRIBES_CONTENTS.match(name):
+    is_hidden, may_be_pair = name.lower() in HIDDEN_NAMES, told & _PAIR == _PAIR
+    if not (told & _FLAGS or may_be_pair or is_hidden) or _DESCRIBES_CONTENTS.match(name):
         return 0
     if name.startswith(_PART_OF_WIDGET):
         return _flags_of_name(name.removeprefix(_PART_OF_WIDGET))
-    if name.lower() in HIDDEN_NAMES:
+    if is_hidden:
         return HIDDEN
     if told & _LAYOUT:
         return 0
     flags = told & _FLAGS
-    if told & _TOGETHER:
+    if may_be_pair:
         for pair in pairwise(map(str.lower, words)):
             flags |= _PAIRS.get(pair, 0)
     return 0 if flags and told & _LOOK and _DESCRIBES_LOOK.search(name) else flags
@@ -220,10 +222,7 @@ def _flags_of_name(name: str) -> int:
 
 def _told_by_word(word: str) -> int:
     word = word.lower()
-    told = _word_flags(word)
-    for mark, words in ((_TOGETHER, _WORDS_TOGETHER), (_LAYOUT, _DESCRIBES_LAYOUT), (_LOOK, _OF_LOOK)):
-        told |= mark if word in words else 0
-    return told
+    return _word_flags(word) | _MARKS.get(word, 0)
 
 
 name_flags = _Remembered(_flags_of_names)
@@ -274,8 +273,10 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys((("article", "forum"), ("article", "forums")), COMMENTS),
     ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts on top of a page
 }
-_WORDS_TOGETHER = {first for first, _ in _PAIRS} | {word for name in HIDDEN_NAMES for word in _WORD.findall(name)}
-"""Words that with others make a name that says something."""
+_MARKED = (
+    (_FIRST, {first for first, _ in _PAIRS}), (_SECOND, {second for _, second in _PAIRS}), (_LAYOUT, _DESCRIBES_LAYOUT), (_LOOK, _OF_LOOK),
+)  # fmt: skip
+_MARKS = {word: sum(mark for mark, words in _MARKED if word in words) for _, marked in _MARKED for word in marked}
 
 
 def attribute_flags(attributes: dict[str, str]) -> int:
@@ -286,7 +287,8 @@ def attribute_flags(attributes: dict[str, str]) -> int:
         named |= name_flags[identifier.rstrip(digits)]  # ids are numbered, and what they say is not
     if named & BODY and named & UNWANTED == BOILERPLATE:
         named &= ~BOILERPLATE
-    return named if label and len(attributes) == 1 else named | _declared_flags(attributes)
+    has_names_only = len(attributes) == (label is not None) + (identifier is not None)
+    return named if has_names_only else named | _declared_flags(attributes)
 
 
 def _declared_flags(attributes: dict[str, str]) -> int:

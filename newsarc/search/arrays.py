@@ -9,7 +9,7 @@ import numpy as np
 
 from newsarc.search.lookup import Reader
 from newsarc.search.places import phrase_places
-from newsarc.search.plan import Plan
+from newsarc.search.plan import MOST_BESIDE, Plan
 from newsarc.search.query import Group, Node, Not, Phrase, Word
 from newsarc.search.terms import ScoredList
 
@@ -32,6 +32,7 @@ def ranked(
     else:
         numbers = _matching_all(reader, plan, wanted)
         numbers, scores = _masked(mask, numbers, _total(lists, numbers))
+    scores = _with_neighbours(plan, numbers, scores)
     if strict:
         return _top(numbers, scores, need, plan.bonus)
     others, partial = _best_of_any(lists, reader.size, mask, need)
@@ -127,6 +128,12 @@ def _with_all_words(lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
         both = more > 0
         numbers, scores = numbers[both], scores[both] + more[both]
     return numbers, scores
+
+
+def _with_neighbours(plan: Plan, numbers: Numbers, scores: Numbers) -> Numbers:
+    """The scores of documents with all words, those in which they stand side by side ahead."""
+    found = plan.beside([number for number, _ in _top(numbers, scores, MOST_BESIDE)])
+    return scores + plan.bonus * np.isin(numbers, list(found)) if found else scores
 
 
 def _total(lists: Sequence[ScoredList], numbers: Numbers) -> Numbers:

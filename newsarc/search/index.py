@@ -29,7 +29,7 @@ from newsarc.search.storage import (
 )
 from newsarc.search.terms import Terms
 
-VERSION = 8
+VERSION = 9
 """Goes up with every change of the analysis or the layout: an older index must be built anew."""
 BATCH = 2_000
 """Documents that become one segment: those of a batch of an import."""

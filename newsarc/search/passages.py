@@ -10,7 +10,8 @@ from typing import NamedTuple
 from newsarc.arabic.analyze import WORD, Token, forms, printed_form, tokens
 from newsarc.arabic.letters import fold_word
 from newsarc.arabic.lexicon import plurals
-from newsarc.search.query import Group, Node, Not, Phrase, Query, Word
+from newsarc.arabic.proclitics import readings
+from newsarc.search.query import Group, Node, Not, Phrase, Query, Word, with_narrow_exclusions
 from newsarc.search.sources import begins_with
 
 _STEM, _BASE, _PRINTED = 1, 2, 3
@@ -44,7 +45,7 @@ def highlight(text: str, query: Query) -> list[tuple[int, int]]:
 
 def matches(text: str, query: Query) -> bool:
     """Whether ``text`` satisfies ``query``: each of its clauses, phrases side by side. Fields and filters do not count."""
-    return all(_satisfies(text, node) for node in query.nodes)
+    return all(_satisfies(text, with_narrow_exclusions(node)) for node in query.nodes)
 
 
 def _satisfies(text: str, node: Node) -> bool:
@@ -109,7 +110,7 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
     """Hits where the words of ``phrase`` stand side by side; ``found`` holds at least the words that may be among them,
     by their rank in the text."""
     wanted = phrase.apart()
-    bases = {word: forms(word.word).base for word in wanted}
+    bases = {word: _bases(word) for word in wanted}
 
     def stands(word: Word, token: Token | None) -> bool:
         if token is None:
@@ -118,7 +119,7 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
             return begins_with(token.word, fold_word(word.word))
         if word.exact:
             return fold_word(token.word) == fold_word(word.word)
-        return _forms(token.word).base == bases[word]
+        return _forms(token.word).base in bases[word]
 
     hits = {}
     for at in found:
@@ -126,6 +127,11 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
             for i in range(at, at + len(wanted)):
                 hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
     return hits
+
+
+def _bases(word: Word) -> set[str]:
+    """The bases of a word that count as its own."""
+    return {forms(each).base for each in (word.word, *readings(fold_word(word.word)))}
 
 
 def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
@@ -144,7 +150,7 @@ def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
 
 
 _CONSONANT = re.compile("[^\\Wاويءه]")
-_ANY_LETTERS = "[اويءهأإآؤئىة,٬]{0,4}"
+_ANY_LETTERS = "[اويءهأإآؤئىة,٬.٫]{0,4}"
 """What may stand between two consonants of a word, or two digits of a number."""
 _UNUSUAL = re.compile("[^\x00-\x7f\u0621-\u063a\u0641-\u064a«»،؛؟…–—“”‘’\u00a0•٪٫٬]")
 """All but the letters and digits that stand for themselves, and signs that are in no word: marks, digits and letters that
@@ -165,11 +171,13 @@ class _Matcher:
         for number, word in enumerate(wanted):
             if word.prefix:
                 continue
-            _, folded, base, stem = forms(word.word)
+            _, folded, _, stem = forms(word.word)
             self._by_form.setdefault((_PRINTED, folded), number)
             if not word.exact:
-                self._by_form.setdefault((_BASE, base), number)
-                self._by_form.setdefault((_STEM, stem), number)
+                for form in _bases(word):
+                    self._by_form.setdefault((_BASE, form), number)
+                if not word.narrow:
+                    self._by_form.setdefault((_STEM, stem), number)
         self._seen: dict[str, tuple[int, int] | None] = {}
 
     def candidates(self, text: str) -> dict[int, Token]:

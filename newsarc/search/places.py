@@ -15,7 +15,7 @@ from newsarc.search import varint
 from newsarc.search.lookup import Reader
 from newsarc.search.postings import list_key
 from newsarc.search.query import Phrase, Word
-from newsarc.search.sources import Source, sources
+from newsarc.search.sources import Source, reading_keys, sources
 
 REACH = 3
 """Words further apart than this are not near."""
@@ -82,13 +82,14 @@ def places_of(reader: Reader, *sources: Source) -> Places:
     """Read the positions of a source, or of several together."""
     found = []
     for source in sources:
-        for base, family, packed in reader.with_positions(source.key.family):
-            wanted = set(source.lists(family))
-            if wanted:
-                chosen = [nth in wanted for nth in range(len(family.keys))]
-                gaps = varint.unpack(packed)[family.before :]
-                order = _ordered_by_numpy if "numpy" in sys.modules else _ordered
-                found.append(order(base, chosen, family.lengths, family.documents, family.totals, gaps))
+        for key in source.families:
+            for base, family, packed in reader.with_positions(key):
+                wanted = set(source.lists(key, family))
+                if wanted:
+                    chosen = [nth in wanted for nth in range(len(family.keys))]
+                    gaps = varint.unpack(packed)[family.before :]
+                    order = _ordered_by_numpy if "numpy" in sys.modules else _ordered
+                    found.append(order(base, chosen, family.lengths, family.documents, family.totals, gaps))
     return Places(found)
 
 
@@ -150,7 +151,23 @@ def _side_by_side(reader: Reader, word: Word, field: str) -> list[Source]:
     """The forms of a phrase's word that count in a field."""
     if word.exact or word.prefix:
         return [source for source in sources(reader, word) if source.field == field]
-    return [Source(field, "b", forms(word.word).base, 1.0, list_key(field, word.word))]
+    key = list_key(field, word.word)
+    return [Source(field, "b", forms(word.word).base, 1.0, key, reading_keys(field, word.word))]
+
+
+def side_by_side(words: Sequence[Places | None], numbers: Sequence[int]) -> set[int]:
+    """Those of some documents in which ``words`` stand one right behind the other."""
+    known = [places for places in words if places is not None]
+    if len(known) < len(words):
+        return set()
+    left = list(numbers)
+    begins = [set(positions) for positions in known[0].of(left)]
+    for nth, places in enumerate(known[1:], 1):
+        there = zip(begins, places.of(left), strict=True)
+        begins = [begin.intersection(position - nth for position in positions) for begin, positions in there]
+        left = [number for number, begin in zip(left, begins, strict=True) if begin]
+        begins = [begin for begin in begins if begin]
+    return set(left)
 
 
 def nearness(places: Sequence[Sequence[int]], weights: Sequence[float]) -> float:

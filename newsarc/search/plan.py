@@ -10,13 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsarc.search.query import Group, Node, Not, Phrase, Query, Word
+from newsarc.search.places import side_by_side
+from newsarc.search.query import Group, Node, Not, Phrase, Query, Word, with_narrow_exclusions
 from newsarc.search.terms import SCALE, Term, Terms
 
 COMPLETE = 3 * SCALE
 """Added to the score of documents that have all words."""
 AHEAD = 200 * SCALE
 """The same for queries of two words: no word scores so much."""
+MOST_NEIGHBOURS = 4
+"""Words of a query that may be one name."""
+MOST_BESIDE = 2_000
+"""Documents, the best with all words, that are looked at for words side by side."""
 
 
 class Plan(NamedTuple):
@@ -44,15 +49,25 @@ class Plan(NamedTuple):
         """What a document must satisfy to get the bonus for having everything."""
         return [_with_words_apart(clause) for clause in self.clauses]
 
+    def beside(self, numbers: Sequence[int]) -> set[int]:
+        """Those of some documents in which the words of a query of a few plain ones stand side by side, in the text or the
+        title: they get the bonus twice (صلاح الدين)."""
+        words = [self.by_word[each] for each in self.clauses if isinstance(each, Word) and each.is_plain]
+        if not 1 < len(words) == len(self.clauses) <= MOST_NEIGHBOURS or not numbers:
+            return set()
+        return side_by_side([word.places for word in words], numbers) | side_by_side(
+            [word.places_in_titles for word in words], numbers
+        )
+
     @property
     def bonus(self) -> int:
-        """What is added to the score of documents that have everything."""
+        """What is added to the score of documents that have everything, and again where they have it side by side."""
         return AHEAD if len(self.clauses) == 2 else COMPLETE
 
 
 def make_plan(terms: Terms, query: Query) -> Plan:
     """Look all words of a query up, each once."""
-    query = _marked_alone(query)
+    query = _marked_alone(query._replace(nodes=tuple(map(with_narrow_exclusions, query.nodes))))
     wanted = [word for leaf in query.positive() for word in (leaf.apart() if isinstance(leaf, Phrase) else (leaf,))]
     clauses = [node for node in query.nodes if not isinstance(node, Not)]
     excluded = [node.node for node in query.nodes if isinstance(node, Not)]

@@ -2,7 +2,7 @@
 
 words            all of them first (of more than two: preferred), then documents with fewer, ranked
 "a phrase"       these words side by side; any kind of quotation marks, also single ones
--word, NOT word  not with this word (also -"a phrase", -field:word; NOT in capitals)
+-word, NOT word  not with this word, whatever clitics it has (also -"a phrase", -field:word; NOT in capitals)
 a AND b          both, required (in capitals); binds closer than OR
 a OR b           either (OR in capitals, or |); parentheses group
 title: body: quote:                       the next word, phrase or group in that field (required)
@@ -52,6 +52,8 @@ _LEXEME = re.compile(
     rf"\s+|(?P<quote>[{_OPENING}])(?P<phrase>[^{_OPENING}]*)[{_CLOSING}]?|(?P<paren>[()])|(?P<or>\||OR(?=[\s(]|$))"
     rf"|(?P<and>AND(?=[\s(]|$))|(?P<not>[-−](?=[^\s\-])|NOT(?=[\s(]|$))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S|\s+\d)|(?P<text>[^\s{_OPENING}()|]+)"
 )
+_JOINED_NUMBERS = re.compile(r"\W*\d+(?:[-–—−/.:]\d+)+\W*")
+"""Scores, days and times, whose numbers stand side by side: 2-1, 20/11/2022, 10:30."""
 _DEEPEST = 20
 """Groups in groups; deeper parentheses count for nothing."""
 
@@ -65,6 +67,13 @@ class Word(NamedTuple):
     prefix: bool = False
     alone: bool = False
     """The only word of a query, which its exact forms decide."""
+    narrow: bool = False
+    """Only the word itself, with any clitics, in any case and spelling: none of the others of its stem."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is looked for in any form and field."""
+        return self.field is None and not self.exact and not self.prefix
 
 
 class Phrase(NamedTuple):
@@ -122,6 +131,15 @@ class Query(NamedTuple):
     def positive(self) -> Iterator[Word | Phrase]:
         """The words and phrases that are looked for, in the order typed."""
         yield from _leaves(self.nodes)
+
+
+def with_narrow_exclusions(node: Node, excluded: bool = False) -> Node:
+    """``node`` with what it excludes ``narrow``: who wants no علماء still wants to read of the world (عالم)."""
+    if isinstance(node, Not):
+        return Not(with_narrow_exclusions(node.node, True))
+    if isinstance(node, Group):
+        return node._replace(nodes=tuple(with_narrow_exclusions(inner, excluded) for inner in node.nodes))
+    return node._replace(narrow=True) if excluded and isinstance(node, Word) else node
 
 
 def _leaves(nodes: tuple[Node, ...]) -> Iterator[Word | Phrase]:
@@ -301,7 +319,7 @@ def _is_day(condition: Condition) -> bool:
 
 
 def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[Node]:
-    """What a phrase or a run of text stands for: text with punctuation inside (١٠٫٥) may be several words."""
+    """What a phrase or a run of text stands for: text with punctuation inside (a/b) may be several words."""
     typed = (lexeme["phrase"] if lexeme["quote"] else lexeme["text"]) or ""
     found = words(typed)
     prefix = typed.rstrip().endswith("*")
@@ -310,6 +328,9 @@ def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[No
         if len(found) > 1:
             yield Phrase(tuple(found), field, exact, prefix)
             return
+    elif len(found) > 1 and _JOINED_NUMBERS.fullmatch(typed):
+        yield Phrase(tuple(found), field, exact)
+        return
     for i, word in enumerate(found):
         yield Word(word, field, exact, prefix and i == len(found) - 1)
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsarc.search.lookup import Reader
 from newsarc.search.places import nearness, phrase_places
-from newsarc.search.plan import Plan
+from newsarc.search.plan import MOST_BESIDE, Plan
 from newsarc.search.query import Group, Node, Not, Phrase, Word
 from newsarc.search.terms import SCALE, Term
 
@@ -91,6 +91,9 @@ def _ranked_plainly(reader: Reader, plan: Plan, allowed: Collection[int] | None,
     if allowed is not None:
         keep &= {reader.numbers[document] for document in allowed if document in reader.numbers}
     complete = _matching_all(reader, plan, plan.whole())
+    best = sorted(keep & complete, key=lambda number: (-scores.get(number, 0), number))
+    for number in plan.beside(best[:MOST_BESIDE]):
+        scores[number] += plan.bonus
     ranked = [(number, scores.get(number, 0) + (plan.bonus if number in complete else 0)) for number in keep]
     ranked.sort(key=lambda item: (-item[1], item[0]))
     return ranked

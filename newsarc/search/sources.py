@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsarc.arabic.analyze import forms
 from newsarc.arabic.letters import fold_word
+from newsarc.arabic.proclitics import readings
 from newsarc.search.lookup import Reader
 from newsarc.search.postings import Family, Key, base_part, list_key
 from newsarc.search.query import Word
@@ -54,15 +55,23 @@ class Source(NamedTuple):
     form: str
     weight: float
     key: Key
+    readings: tuple[Key, ...] = ()
+    """Words whose bases count as well: the same with a particle or without (``proclitics.readings``)."""
 
-    def lists(self, family: Family) -> list[int]:
-        """Which lists of the family belong to it."""
+    @property
+    def families(self) -> list[int]:
+        """The families that its lists are in."""
+        return list(dict.fromkeys((self.key.family, *(key.family for key in self.readings))))
+
+    def lists(self, number: int, family: Family) -> list[int]:
+        """Which lists of the family of this ``number`` belong to it."""
         keys = family.keys
-        if self.view == "s":
+        if self.view == "s" and number == self.key.family:
             return list(range(len(keys)))
-        if self.view == "b":
-            return [i for i, key in enumerate(keys) if base_part(key) == self.key.base]
-        return [i for i, key in enumerate(keys) if key == self.key.whole]
+        if self.view == "p":
+            return [i for i, key in enumerate(keys) if key == self.key.whole]
+        bases = {key.base for key in (self.key, *self.readings) if key.family == number}
+        return [i for i, key in enumerate(keys) if base_part(key) in bases]
 
 
 def sources(reader: Reader, word: Word) -> list[Source]:
@@ -73,13 +82,20 @@ def sources(reader: Reader, word: Word) -> list[Source]:
     printed, _, base, stem = forms(word.word)
     if word.exact:
         return _as_printed(variants(printed), fields, printed if reader.frequency(printed) else None)
-    views = [("s", stem), ("b", base), ("p", printed)]
+    views = [("b", base)] if word.narrow else [("s", stem), ("b", base), ("p", printed)]
     weights = ALONE_WEIGHTS if word.alone else VIEW_WEIGHTS
-    return [
-        Source(field, view, form, weights[view] * (TITLE_WEIGHT if field == "t" else 1.0), list_key(field, printed))
-        for field in fields
-        for view, form in views
-    ]
+    found = []
+    for field in fields:
+        key, others = list_key(field, printed), reading_keys(field, word.word)
+        for view, form in views:
+            weight = weights[view] * (TITLE_WEIGHT if field == "t" else 1.0)
+            found.append(Source(field, view, form, weight, key, others if view != "p" else ()))
+    return found
+
+
+def reading_keys(field: str, word: str) -> tuple[Key, ...]:
+    """The keys of a word's ``readings``."""
+    return tuple(list_key(field, other) for other in readings(fold_word(word)))
 
 
 def _as_printed(words: Iterable[str], fields: Iterable[str], typed: str | None = None) -> list[Source]:

@@ -51,7 +51,7 @@ class Term:
         self.word = word
         self.sources = sources(reader, word)
         self._reader = reader
-        self._blocks = {key: reader.blocks(key) for key in {source.key.family for source in self.sources}}
+        self._blocks = {key: reader.blocks(key) for key in self._keys()}
         self.size = sum(len(block) for blocks in self._blocks.values() for _, block in blocks)
         """Bytes that hold what the index has for it."""
 
@@ -69,19 +69,23 @@ class Term:
         return {
             key: [(base, lists) for base, block in blocks.get(key) or self._reader.blocks(key)
                   if (lists := find(block, key))]
-            for key in {source.key.family for source in self.sources}
+            for key in self._keys()
         }  # fmt: skip
+
+    def _keys(self) -> set[int]:
+        return {key for source in self.sources for key in source.families}
 
     @staticmethod
     def _chosen(source: Source, families: _Families) -> Iterator[tuple[int, Family, int, int]]:
         """(number of the segment's first document, family, begin, end) of each list of a source."""
-        for base, family in families[source.key.family]:
-            wanted = set(source.lists(family))
-            begin = 0
-            for nth, length in enumerate(family.lengths):
-                if nth in wanted:
-                    yield base, family, begin, begin + int(length)
-                begin += int(length)
+        for key in source.families:
+            for base, family in families[key]:
+                wanted = set(source.lists(key, family))
+                begin = 0
+                for nth, length in enumerate(family.lengths):
+                    if nth in wanted:
+                        yield base, family, begin, begin + int(length)
+                    begin += int(length)
 
     # Plain Python.
 
@@ -145,7 +149,15 @@ class Term:
     @cached_property
     def places(self) -> Places | None:
         """Where forms with the base of the word stand in the bodies; None for words that are all over them."""
-        source = next((source for source in self.sources if (source.field, source.view) == ("b", "b")), None)
+        return self._places("b")
+
+    @cached_property
+    def places_in_titles(self) -> Places | None:
+        """The same in the titles."""
+        return self._places("t")
+
+    def _places(self, field: str) -> Places | None:
+        source = next((source for source in self.sources if (source.field, source.view) == (field, "b")), None)
         if source is None or self.documents > MOST_DOCUMENTS:
             return None
         return places_of(self._reader, source)

@@ -23,7 +23,8 @@ class ImportEntry:
     """A page with its raw bytes."""
     row: dict[str, Any] | None = None
     """What is known of an article without its page: fields of :class:`newsarc.model.Article`, plus ``html``,
-    ``dump`` (a text to be read as copied text is), ``summary`` in HTML, and ``printed`` where nothing in it is HTML."""
+    ``dump`` (a text to be read as copied text is), ``plain`` (text of a mail in lines as it was sent), ``summary`` in HTML, and
+    ``printed`` where nothing in it is HTML. Texts of mails may be bytes (:mod:`newsarc.sources.undecoded`)."""
     captured_at: str | None = None
     """When the article of a row was had, where its file tells: ISO 8601, UTC."""
     skipped: str | None = None

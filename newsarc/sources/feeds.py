@@ -16,7 +16,7 @@ from newsarc.arabic.byte_order_marks import byte_order_mark
 from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
 from newsarc.arabic.surrogates import without_surrogates
-from newsarc.sources.times import read_moment, utc_text
+from newsarc.sources.times import printed_text, read_moment
 from newsarc.sources.wordpress import why_withheld
 
 MAX_ENTRIES: Final = 5_000
@@ -31,6 +31,9 @@ _DECLARED: Final = re.compile(r"(^\s*<\?xml[^>]{0,200}?encoding=[\"'])[\w.:-]{2,
 _FIRST_TAGS: Final = 64
 """Bytes of a feed in which a character of UTF-16 shows a zero byte."""
 _FEED_TYPES: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
+_FIRST_YEAR: Final = "1970"
+_LAST_YEAR: Final = "2200"
+_GREENWICH: Final = "+00:00"
 _LONGEST_NAME: Final = 200
 """Code points kept of a feed's name, which lists of feeds show on one line."""
 _AIM: Final = 2
@@ -48,7 +51,7 @@ class FeedEntry:
     url: str
     title: str | None = None
     published: str | None = None
-    """ISO 8601, UTC."""
+    """ISO 8601, with the offset that the feed gives."""
     author: str | None = None
     content: str | None = None
     """The whole text in HTML, from feeds that carry it."""
@@ -167,7 +170,7 @@ def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
     return FeedEntry(
         url=link,
         title=_text(item.get("title")),
-        published=_time(item.get("published_parsed")),
+        published=_time(item.get("published"), item.get("published_parsed")),
         author=_text(item.get("author")),
         content=_text(content[0].get("value")),
         summary=_summary(item.get("summary_detail") or {}),
@@ -200,8 +203,14 @@ def _text(value: Any) -> str | None:
     return without_surrogates(value.strip()) or None if isinstance(value, str) else None
 
 
-def _time(value: Sequence[int] | None) -> str | None:
-    """feedparser's UTC time tuple as ISO 8601."""
+def _time(printed: Any, value: Sequence[int] | None) -> str | None:
+    """When an entry was published, with the offset that the feed gives: as it is ``printed``, read as dates of pages are, else
+    feedparser's UTC time tuple, which knows more forms and takes some for other days (2022/09/17)."""
+    from newsarc.extract.metadata.isodate import normalize_iso
+
+    iso = normalize_iso(printed) if isinstance(printed, str) else None
+    if iso and _FIRST_YEAR <= iso < _LAST_YEAR and read_moment(iso):
+        return f"{iso.removesuffix(_GREENWICH)}Z" if iso.endswith(_GREENWICH) else iso
     if not value:
         return None
     try:
@@ -253,15 +262,15 @@ def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
     return FeedEntry(
         url=link,
         title=_text(item.get("title")),
-        published=_utc(item.get("date_published")),
+        published=_printed(item.get("date_published")),
         author="، ".join(filter(None, names)) or None,
         content=_text(item.get("content_html")) or _text(item.get("content_text")),
         summary=_summary({"value": item.get("summary"), "type": "text/plain"}),
     )
 
 
-def _utc(value: Any) -> str | None:
-    return utc_text(read_moment(value)) if isinstance(value, str) else None
+def _printed(value: Any) -> str | None:
+    return printed_text(read_moment(value)) if isinstance(value, str) else None
 
 
 def next_interval(
@@ -269,7 +278,7 @@ def next_interval(
 ) -> timedelta:
     """How long to wait before the next look at a feed.
 
-    ``published`` are the entries' times (ISO 8601, UTC). The interval aims at two new entries a look, by the pace of
+    ``published`` are the entries' times (ISO 8601). The interval aims at two new entries a look, by the pace of
     the newest twenty; a feed that has been quiet for longer than its pace is looked at less and less. ``ttl`` is a
     lower bound, each failure in a row doubles the interval, and it stays between 5 minutes and a day.
     """

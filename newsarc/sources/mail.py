@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from email import message_from_bytes, policy
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
 from typing import Any, Final
 
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry
-from newsarc.sources.times import utc_text
+from newsarc.sources.mail_headers import header_text, sender
+from newsarc.sources.times import printed_text, utc_text
+from newsarc.sources.undecoded import carried
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
+
+_END_OF_PAGE: Final = 2000
+"""Bytes in which a whole page has its last tag; scripts of savers may stand behind it."""
 
 
 def read_mhtml(raw: bytes, name: str) -> ImportEntry:
@@ -20,12 +27,14 @@ def read_mhtml(raw: bytes, name: str) -> ImportEntry:
     root = _root(message)
     if root is None:
         return ImportEntry(name, error="holds no page")
+    if _breaks_off(message, root):
+        return ImportEntry(name, error="it breaks off within the page: a whole copy of the file is needed")
     address = _header(message, "Snapshot-Content-Location") or _header(root, "Content-Location")
     page = Page(
         raw=_payload(root),
         url=address if address and address.startswith(("http://", "https://")) else None,
         content_type=_content_type(root),
-        captured_at=_date(message),
+        captured_at=utc_text(_date(message)),
     )
     return ImportEntry(name, page=page) if page.raw.strip() else ImportEntry(name, error="the page in it is empty")
 
@@ -38,8 +47,18 @@ def _root(message: MIMEPart) -> MIMEPart | None:
     return next(iter(named or pages), None)
 
 
+def _breaks_off(message: MIMEPart, part: MIMEPart) -> bool:
+    """Whether a file ends within ``part``: it is the last, with no boundary below it. A page that has its last tag is whole."""
+    *_, last = message.walk()
+    defects = (defect for each in message.walk() for defect in each.defects)
+    is_open = any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in defects)
+    end = _payload(part).replace(b"\0", b"")[-_END_OF_PAGE:].lower()
+    return is_open and part is last and b"</html" not in end
+
+
 def read_eml(raw: bytes, name: str) -> Iterator[ImportEntry]:
-    """A mail as an article: subject, sender, date, and its HTML or else text body; enclosed mails each as their own."""
+    """A mail as an article: subject, sender, date, and its HTML or else text body; enclosed mails each as their own. Texts are
+    as :mod:`newsarc.sources.undecoded` has them."""
     message = _parse(raw)
     yield _article(message, name)
     for number, part in enumerate(message.walk()):
@@ -50,21 +69,29 @@ def read_eml(raw: bytes, name: str) -> Iterator[ImportEntry]:
 
 def _article(message: MIMEPart, name: str) -> ImportEntry:
     row: dict[str, Any] = {
-        "title": _header(message, "Subject"),
-        "published": _date(message),
-        "source": _sender(message),
+        "title": header_text(message, "Subject"),
+        "published": printed_text(_date(message)),
+        "source": sender(message),
+        "url": _web_version(message),
     }
-    row["url"] = _web_version(message)
-    html = next((part for part in _leaves(message) if part.get_content_type() in _PAGE_TYPES), None)
-    text = next((part for part in _leaves(message) if part.get_content_type() == "text/plain"), None)
+    html = next((part for part in _with_content(message) if part.get_content_type() in _PAGE_TYPES), None)
+    texts = [part for part in _with_content(message) if part.get_content_type() == "text/plain"]
     if html is not None:
-        row["html"] = _text(html)
-    elif text is not None:
-        row["body"] = _text(text).strip()
+        row["html"] = carried(_payload(html), html.get_content_charset())
+    elif texts:
+        row["plain"] = carried(b"\n\n".join(map(_payload, texts)).strip(), texts[0].get_content_charset())
+    read = html or (texts[-1] if texts else None)
+    if read is not None and _breaks_off(message, read):
+        row["review"] = ["the mail breaks off: this is what is left of its text"]
     row = {field: value for field, value in row.items() if value}
-    if "html" not in row and "body" not in row:
+    if "html" not in row and "plain" not in row:
         return ImportEntry(name, error="the mail holds no text")
     return ImportEntry(name, row=row)
+
+
+def _with_content(message: MIMEPart) -> Iterator[MIMEPart]:
+    """The parts that hold content and are not blank: mailers put a text before an attachment, and another one behind it."""
+    return (part for part in _leaves(message) if _payload(part).strip())
 
 
 def _leaves(message: MIMEPart) -> Iterator[MIMEPart]:
@@ -84,17 +111,12 @@ def _web_version(message: MIMEPart) -> str | None:
     return address if address.startswith(("http://", "https://")) else None
 
 
-def _sender(message: MIMEPart) -> str | None:
-    sender = message["From"]
-    addresses = getattr(sender, "addresses", ())
-    return addresses[0].display_name or addresses[0].addr_spec if addresses else None
-
-
-def _date(message: MIMEPart) -> str | None:
+def _date(message: MIMEPart) -> datetime | None:
     try:
-        return utc_text(getattr(message["Date"], "datetime", None))
+        when = getattr(message["Date"], "datetime", None)
     except OverflowError:  # the email package's, of numbers that no calendar has
         return None
+    return when if isinstance(when, datetime) else None
 
 
 def _parse(raw: bytes) -> MIMEPart:
@@ -115,10 +137,3 @@ def _payload(part: MIMEPart) -> bytes:
 def _content_type(part: MIMEPart) -> str:
     charset = part.get_content_charset()
     return f"{part.get_content_type()}; charset={charset}" if charset else part.get_content_type()
-
-
-def _text(part: MIMEPart) -> str:
-    try:
-        return _payload(part).decode(part.get_content_charset() or "utf-8", errors="replace")
-    except LookupError:
-        return _payload(part).decode("utf-8", errors="replace")

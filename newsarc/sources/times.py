@@ -1,12 +1,16 @@
-"""Moments as carriers of pages write them, as the archive keeps them: ISO 8601 in UTC, to the second.
+"""Moments as carriers of pages write them, as the archive keeps them: ISO 8601 to the second, those of captures in UTC, those of
+publication with the offset that they are given with, for the day is that of the place.
 
-Whoever writes a page, feed or mail may write any date: ``read_moment`` and ``utc_text`` raise for none.
+Whoever writes a page, feed or mail may write any date: ``read_moment``, ``utc_text`` and ``printed_text`` raise for none.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
+from typing import Final
 
+_FARTHEST: Final = timedelta(hours=14)
+"""Offset from Greenwich, that of Kiribati."""
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
 
 
@@ -43,3 +47,12 @@ def utc_text(when: datetime | None) -> str | None:
     if when is None or not _FIRST_YEAR <= when.year <= _LAST_YEAR:
         return None
     return as_text(when if when.tzinfo else when.replace(tzinfo=timezone.utc))
+
+
+def printed_text(when: datetime | None) -> str | None:
+    """``when`` as text in its own offset, ``Z`` in place of none; None as :func:`utc_text` gives it."""
+    text = utc_text(when)
+    offset = when.utcoffset() if when and text else None
+    if when is None or not offset or abs(offset) > _FARTHEST or offset % timedelta(minutes=1):
+        return text
+    return when.isoformat(timespec="seconds")

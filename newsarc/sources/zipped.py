@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import IO, Final
 
+from newsarc.sources.cut_zips import mended
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import MAX_FILE_BYTES
 from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, ReadItem, read_member, readable
@@ -22,24 +23,51 @@ def iter_zip(source: IO[bytes], name: str, read_item: ReadItem, *, under: str = 
 
     What pages are shown with is left out without a word, as are folders of saved pages; other members that are no text or page
     are ``passed_over``, a damaged, encrypted or oversized one comes as an error, and the rest goes on. Only members whose names begin with ``under`` are read; in
-    a WACZ under another name, which its package file gives away, only the WARCs. A book that we wrote is one error.
+    a WACZ under another name, which its package file gives away, only the WARCs. A book that we wrote is one error. Of a zip that
+    ends early what is whole is read, and the end is an error.
     """
+    problem, cut = None, None
     try:
         archive = zipfile.ZipFile(source)
+    except DAMAGE as error:
+        if (whole := _mended(source)) is None:
+            yield ImportEntry(name, error=f"not a zip that can be read, or one that ends early: {error}")
+            return
+        archive, cut = whole
+        where = f", in {cut}" if cut else ""
+        problem = f"it ends early{where}, or its list of members is damaged; what is whole in it is read"
+    with archive:
+        for entry in _entries(archive, name, read_item, under):
+            if not (entry.error and entry.locator == f"{name}!{cut}"):
+                yield entry
+    if problem:
+        yield ImportEntry(name, error=problem)
+
+
+def _mended(source: IO[bytes]) -> tuple[zipfile.ZipFile, str | None] | None:
+    try:
+        found = mended(source)
+        return (zipfile.ZipFile(found.stream), found.cut) if found else None
+    except DAMAGE:
+        return None
+
+
+def _entries(archive: zipfile.ZipFile, name: str, read_item: ReadItem, under: str) -> Iterator[ImportEntry]:
+    try:
         is_ours = is_own_book(archive)
     except DAMAGE as error:
         yield ImportEntry(name, error=f"not a zip that can be read: {error}")
         return
-    with archive:
-        if is_ours:
-            yield ImportEntry(name, error=REFUSAL)
-            return
-        members = [member for member in archive.infolist()[:MAX_MEMBERS] if not member.is_dir()]
-        if _DATAPACKAGE in archive.namelist():
-            under = under or WARCS
-        members = [member for member in members if member.filename.startswith(under)]
-        for inner, member in readable(members, attrgetter("filename")):
-            yield from _read_member(archive, member, f"{name}!{inner}", read_item)
+    if is_ours:
+        yield ImportEntry(name, error=REFUSAL)
+        return
+    # Not ``is_dir``, which fails for a member without a name.
+    members = [member for member in archive.infolist()[:MAX_MEMBERS] if not member.filename.endswith("/")]
+    if _DATAPACKAGE in archive.namelist():
+        under = under or WARCS
+    members = [member for member in members if member.filename.startswith(under)]
+    for inner, member in readable(members, attrgetter("filename")):
+        yield from _read_member(archive, member, f"{name}!{inner}", read_item)
 
 
 def _read_member(

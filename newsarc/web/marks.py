@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from itertools import pairwise
+from typing import Any
 from unicodedata import bidirectional
+
+from newsarc.extract.metadata.relative_dates import find_relative_date
 
 Span = tuple[int, int]
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+def minute(time: str | None) -> str:
+    """An ISO 8601 time as day, hour and minute; a day as it is, and none as nothing."""
+    return (time or "")[:16].replace("T", " ")
+
+
+def printed_date(row: Mapping[str, Any]) -> str:
+    """The date of an article as its page printed it; in figures where that was an age («منذ يومين»), which tells nothing later on."""
+    printed = row["published_text"]
+    is_age = printed and find_relative_date(printed, datetime.now(timezone.utc))
+    return minute(row["published"]) if is_age or not printed else str(printed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ربما نُقلت أو كُتب العنوان خطأ. جرّب البحث.",
         "It may have moved, or the address has a mistake. Try searching.",
     ),
+    "no difference": ("لا فرق بين النسختين", "No difference"),
     "note": ("ملاحظة", "Note"),
     "notes": ("الملاحظات", "Notes"),
     "nothing": ("لا شيء هنا بعد.", "Nothing here yet."),

@@ -20,7 +20,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from newsarc.archive.archive import Archive
 from newsarc.archive.labels import NoSuchPassage, WrongLength
 from newsarc.sources.xmlsafe import NOT_XML
-from newsarc.web.marks import direction
+from newsarc.web.marks import direction, minute, printed_date
 from newsarc.web.messages import Language, message, outcome
 from newsarc.web.security import TOKEN_COOKIE, FormTokens, cookie_value, same_site
 from newsarc.web.shelf import Shelf
@@ -209,7 +209,8 @@ def _environment() -> Environment:
         finalize=_shown,
     )
     environment.filters["day"] = lambda value: (value or "")[:10]
-    environment.filters["minute"] = lambda value: (value or "")[:16].replace("T", " ")
+    environment.filters["minute"] = minute
+    environment.filters["printed_date"] = printed_date
     environment.filters["web_address"] = web_address
     environment.filters["direction"] = direction
     environment.globals["asset"] = asset

@@ -107,6 +107,45 @@ def test_one_broken_character_does_not_turn_a_utf8_page_into_another_table() -> 
     assert "قال وزير النقل في بغداد" in found.text
 
 
+FLOOD = "غمرت مياه السيول شارع السوق في المدينة، وقال المختار: «لم نر مثلها منذ عشرين سنة»."
+OLD = "قال المدير إن العمل في المعمل الجديد يبدأ غدا، وأضاف أن الأجور كما هي"
+
+
+@pytest.mark.parametrize(
+    ("parts", "why"),
+    [
+        ([(NEWS, "utf-8"), (FLOOD, "cp1256"), (NEWS, "utf-8")], "an article between others"),
+        ([*[(NEWS, "utf-8")] * 40, (FLOOD, "cp1256")], "one of very many"),
+        ([(FLOOD, "cp1256"), (NEWS, "utf-8")], "the first"),
+        ([(NEWS, "cp1256"), (FLOOD, "utf-8"), (NEWS, "cp1256")], "UTF-8 in an old file"),
+        ([(NEWS, "cp1256"), (NEWS, "cp1256"), ("سوق النهر", "utf-8")], "a line of it"),
+        ([(NEWS, "utf-8"), ("سوق النهر", "cp1256"), (NEWS, "utf-8")], "a headline of two words"),
+        ([(NEWS, "utf-8"), (OLD, "iso8859-6"), (NEWS, "utf-8")], "the table of old Unix"),
+        ([(NEWS, "utf-8-sig"), (FLOOD, "cp1256")], "behind the mark that Excel writes"),
+        ([(NEWS, "utf-8"), (FLOOD, "cp1256"), ("و ،\u200c ه، «", "cp1256")], "signs and single letters with their neighbours"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\n\n", " , "])
+def test_files_put_together_of_two_encodings(parts: list[tuple[str, str]], why: str, end: str) -> None:
+    """A passage in another table than the rest was all U+FFFD, and with that gone from the article."""
+    raw = end.encode().join(text.encode(encoding) for text, encoding in parts)
+    expected = end.join(text for text, _ in parts)
+    assert (decode_text(raw).text, decode_html(raw).text) == (expected, expected), why
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (NEWS.encode() + "وقال".encode()[:-1], "cut in a letter"),
+        (NEWS.encode()[:300] + b"\xd9\xd8" + NEWS.encode()[300:], "broken letters"),
+        (NEWS.encode() + " d\u2019\xe9t\xe9 tr\xe8s".encode("cp1252"), "accents of windows-1252"),
+        (NEWS.encode() + " «\xa0»\x85".encode("latin-1"), "signs that stand alone"),
+    ],
+)
+def test_what_is_broken_is_no_passage_in_another_table(raw: bytes, why: str) -> None:
+    assert decode_text(raw).text == raw.decode("utf-8", "replace"), why
+
+
 def test_ascii_and_nothing() -> None:
     assert decode_html(b"<p>plain</p>").text == "<p>plain</p>"
     assert decode_text(b"").text == decode_html(b"").text == ""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from loopback import Loopback
 
 from newsarc import Archive
+from newsarc.archive.addresses import remember_all
 from newsarc.archive.changes import is_another_story
 from newsarc.archive.collecting.fetching import FetchOptions
 from newsarc.model import Article
@@ -203,6 +205,143 @@ def test_they_come_back_from_an_export(archive: Archive, tmp_path: Path) -> None
         other.import_paths([export])
         assert held(other) == ALL
         assert other.import_paths([file]).counts == {"unchanged": 3}
+
+
+RATES = [
+    ("سعر الصرف اليوم", day, [f"بلغ سعر الصرف {rate} دينارا للدولار في أسواق العاصمة، بحسب متعاملين.", *SCHOOL[2][1:]])
+    for day, rate in (("2026-11-20", 1480), ("2026-11-21", 1495))
+]
+SUBSTATION = [
+    "وتعمل ست محطات تحويل على تغذية أحياء المدينة كلها منذ مطلع الشتاء.",
+    "وقال المدير رامي العقيل: «الصيانة لا تحتمل تأخيرا».",
+]
+CUT = (
+    "قطع التيار عن حي النخيل غدا",
+    "2026-11-20",
+    ["تقطع شركة الكهرباء التيار عن حي النخيل صباح الثلاثاء لأعمال صيانة.", *SUBSTATION],
+)
+PUT_OFF = (
+    "تأجيل قطع التيار عن حي النخيل",
+    "2026-11-20",
+    ["أجلت شركة الكهرباء قطع التيار عن حي النخيل إلى الخميس.", *SUBSTATION],
+)
+UNDATED = {name: (title, "", lines) for name, (title, _, lines) in {"bridge": BRIDGE, "school": SCHOOL}.items()}
+
+
+@pytest.mark.parametrize(
+    ("met", "declared", "later"),
+    [
+        ("/e/70012/cut", "/e/70012/cut", "/e/70012/put-off"),
+        ("/node/7", "/a/cut-tomorrow", "/a/cut-put-off"),
+        (quote("/a/قطع-التيار"), "/a/قطع-التيار", "/a/تأجيل-القطع"),
+        ("/2026/11/20/cut", None, "/2026/11/20/put-off"),
+    ],
+    ids=["number", "other words of an alias", "Arabic", "none declared at first"],
+)
+def test_a_page_that_declares_new_words_in_its_address(
+    archive: Archive, server: Loopback, tmp_path: Path, met: str, declared: str | None, later: str
+) -> None:
+    """As outlets do with every headline that they correct."""
+    for text, address in ((CUT, declared), (PUT_OFF, later)):
+        server.page(met, page(text, address and server.url(address)))
+        reports = list(archive.fetch([server.url(met)], options=OPTIONS))
+    assert [(report.item.outcome, report.item.article_id) for report in reports] == [("revised", 1)]
+    assert [row["change"] for row in archive.changes()] == ["substantive"]
+    assert {archive.find(server.url(path)) for path in filter(None, (met, declared, later))} == {1}
+    captures = [
+        (SITE + met, page(text, address and SITE + address)) for text, address in ((CUT, declared), (PUT_OFF, later))
+    ]
+    file = warc(tmp_path / "site.warc", captures)
+    for counts in ({"added": 1, "revised": 1}, {"unchanged": 2}):
+        assert archive.import_paths([file]).counts == counts
+    assert archive.find(SITE + later) == archive.find(SITE + met) == 2 and archive.check() == []
+    assert archive.reextract().counts == {"unchanged": 2}
+
+
+def test_an_address_that_leads_to_the_new_words(archive: Archive, server: Loopback) -> None:
+    old, new = server.url("/2026/11/cut"), server.url("/2026/11/put-off")
+    server.page("/2026/11/cut", page(CUT, old))
+    list(archive.fetch([old], options=OPTIONS))
+    server.redirect("/2026/11/cut", new, status=301)
+    server.page("/2026/11/put-off", page(PUT_OFF, new))
+    for outcome in ("revised", "unchanged"):
+        assert [report.item.outcome for report in archive.fetch([old, new], options=OPTIONS)] == [outcome, "unchanged"]
+    assert held(archive) == {old: PUT_OFF[0]} and archive.find(new) == 1
+    assert notes(archive, new) == [
+        f"the address is the one that the article was first kept under; its page has since gone by {new}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("/news/70011-cut-tomorrow", "/news/70011-cut-put-off"),
+        ("/story/2026/11/20/قطع-التيار/70011", "/story/2026/11/20/تأجيل-القطع/70011"),
+        ("/a/cut-tomorrow-70011.html", "/a/put-off-70011.html"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("row", [False, True])
+def test_a_feed_that_names_the_new_words(archive: Archive, tmp_path: Path, first: str, second: str, row: bool) -> None:
+    """Nobody asks at the old address again; the number is the same."""
+    for number, (path, text) in enumerate(((first, CUT), (second, PUT_OFF))):
+        if row:
+            file = tmp_path / f"{number}.jsonl"
+            file.write_text(json.dumps({"url": SITE + path, "title": text[0], "text": "\n".join(text[2])}), "utf-8")
+        else:
+            file = warc(tmp_path / f"{number}.warc", [(SITE + path, page(text, SITE + path))])
+        archive.import_paths([file])
+    assert held(archive) == {SITE + first: PUT_OFF[0]}
+    assert archive.find(SITE + second) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stories", "why"),
+    [
+        ("/bulletin/2026/11/20", "/bulletin/2026/11/21", (CUT, PUT_OFF), "two days of a bulletin whose words hardly change"),
+        ("/news/70011-x", "/news/70012-x", (CUT, PUT_OFF), "two numbers"),
+        ("/a/rates-friday", "/a/rates-saturday", tuple(RATES), "the same words on another day"),
+        ("/a/the-bridge-opens", "/a/teachers-end-strike", (BRIDGE, SCHOOL), "one story after the other"),
+        ("/a/the-bridge-opens", "/a/teachers-end-strike", tuple(UNDATED.values()), "undated ones"),
+    ],
+    ids=["days", "numbers", "dates", "texts", "undated"],
+)  # fmt: skip
+def test_a_page_that_shows_one_story_after_the_other(
+    archive: Archive, server: Loopback, first: str, second: str, stories: tuple[Story, Story], why: str
+) -> None:
+    for text, declared in zip(stories, (first, second), strict=True):
+        server.page("/today", page(text, server.url(declared)))
+        list(archive.fetch([server.url("/today")], options=OPTIONS))
+    assert sorted(map(str, held(archive))) == sorted([server.url(first), server.url(second)]), why
+    assert archive.find(server.url("/today")) == 2, "what it showed last"
+
+
+def test_one_number_of_two_stories(archive: Archive, tmp_path: Path) -> None:
+    paths = [(f"{SITE}/news/70011-bridge", page(BRIDGE, None)), (f"{SITE}/news/70011-school", page(SCHOOL, None))]
+    assert archive.import_paths([warc(tmp_path / "a.warc", paths)]).counts == {"added": 2}
+
+
+def test_no_other_site_gets_into_an_article(archive: Archive, tmp_path: Path) -> None:
+    pages = [(f"{SITE}/news/70011-cut", page(CUT, None)), ("https://other.example/news/70011-cut", page(PUT_OFF, None))]
+    assert archive.import_paths([warc(tmp_path / "a.warc", pages)]).counts == {"added": 2}
+
+
+def test_a_link_with_the_new_words_leads_to_the_article(archive: Archive, tmp_path: Path) -> None:
+    old, new = f"{SITE}/news/70011-cut", f"{SITE}/news/70011-put-off"
+    archive.import_paths([warc(tmp_path / "a.warc", [(old, page(CUT, old)), (old, page(PUT_OFF, new))])])
+    linking = (*SCHOOL[:2], [*SCHOOL[2], f"اقرأ أيضا: <a href='{new}'>تأجيل قطع التيار عن حي النخيل</a>"])
+    archive.import_paths([warc(tmp_path / "b.warc", [(f"{SITE}/school", page(linking, None))])])
+    assert [link["target_id"] for link in archive.links(2)] == [1]
+    (record,) = (record for record in archive.records() if record["url"] == f"{SITE}/school")
+    assert [link["target_id"] for link in record["links"]] == [1]
+
+
+def test_an_older_archive_learns_where_its_articles_were_met(archive: Archive, server: Loopback) -> None:
+    server.page("/node/7", page(CUT, server.url("/a/cut-tomorrow")))
+    list(archive.fetch([server.url("/node/7")], options=OPTIONS))
+    known = archive.connection.execute("SELECT * FROM addresses ORDER BY key").fetchall()
+    archive.connection.execute("DELETE FROM addresses")
+    remember_all(archive.connection)
+    assert archive.connection.execute("SELECT * FROM addresses ORDER BY key").fetchall() == known != []
 
 
 def story(title: str | None, body: str, published: str | None = None) -> Article:

@@ -108,11 +108,19 @@ def test_an_archive_of_the_version_before(path: Path) -> None:
         for index in ("revisions_capture", "fetches_capture", "quote_fates_revision", "import_items_name"):
             plain.execute(f"DROP INDEX {index}")
         plain.execute("DROP TABLE revision_digests")
+        plain.execute("DROP VIEW article_links")
+        plain.execute("DROP TABLE addresses")
+        plain.execute(
+            "CREATE VIEW article_links AS SELECT l.id, d.id AS article_id, l.kind, l.position, l.title, l.url, l.teaser, "
+            "t.id AS target_id FROM links l JOIN documents d ON d.revision_id = l.revision_id "
+            "LEFT JOIN documents t ON t.key = l.key"
+        )
         plain.execute("DELETE FROM _sqlite_migrations WHERE name > 'm005'")
         plain.execute("PRAGMA user_version = 4")
     for mode, version in (("read", 4), ("write", SCHEMA_VERSION)):
         with Archive(path, mode=mode) as archive:
-            assert archive.article(1) and archive.check() == []
+            assert archive.article(1) and archive.find("https://example.org/1") and archive.check() == []
+            assert len(list(archive.records())) == archive.stats()["articles"]
             assert archive.connection.execute("PRAGMA user_version").fetchone()[0] == version, f"opened to {mode}"
     with Archive(path) as archive, pytest.raises(sqlite3.IntegrityError, match="append-only"):
         archive.connection.execute("REPLACE INTO revisions SELECT * FROM revisions")

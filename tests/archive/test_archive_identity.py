@@ -95,6 +95,52 @@ def test_urgent_news_is_a_good_copy_too(archive: Archive) -> None:
     assert archive.add(replace(flash, body=flash.body.replace("الأحد", "الاثنين"))).change == "minor"
 
 
+FOR_SALE = (
+    "This domain name is available for purchase. Make an offer or buy it now; our transfer service is fast and secure."
+)
+CARDS = "\n".join(
+    [
+        "وزعت الوزارة أربعين آلية على البلديات.",
+        "انطلق معرض الزهور في الحدائق العامة.",
+        "تغلق الأشغال الجسر ليلا للصيانة.",
+    ]
+)
+REWRITTEN = "\n".join(
+    [
+        "نفى وزير الأشغال ما نشر عن الجسر جملة وتفصيلا.",
+        "وتبرأت المحافظة من الشركة المنفذة.",
+        "وأحيل الملف كله إلى القضاء.",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("standing", "seen", "outcome", "why"),
+    [
+        (GOOD, Article(title="sahel.example is for sale", body=FOR_SALE), "worse", "a domain for sale"),
+        (GOOD, Article(title="أخبار محلية", body=CARDS, source=GOOD.source), "worse", "a list of stories, which has no date"),
+        (GOOD, Article(title="Bonus for all", body=FOR_SALE, published="2026-03-01", author="admin"), "worse", "dated spam"),
+        (replace(GOOD, published=None), Article(title="أخبار محلية", body=CARDS), "worse", "was signed"),
+        (
+            replace(GOOD, published=None, author=None), Article(title="للبيع", body=FOR_SALE), "worse",
+            "another script is enough where nothing is dated",
+        ),
+        (GOOD, Article(title="رواية أخرى", body=REWRITTEN, published="2026-01-06"), "revised", "written anew, and dated"),
+        (GOOD, Article(title=GOOD.title, body=REWRITTEN), "revised", "of this title"),
+        (GOOD, Article(title="رواية أخرى", body=f"{SENTENCES[0]}\n{REWRITTEN}"), "revised", "quotes the old text"),
+        (replace(GOOD, published=None, author=None), Article(title="رواية أخرى", body=REWRITTEN), "revised", "neither has more"),
+        (Article(title="For sale", body=FOR_SALE), GOOD, "revised", "the story comes after what stood in its place"),
+    ],
+)  # fmt: skip
+def test_what_is_put_in_the_place_of_an_article(
+    archive: Archive, standing: Article, seen: Article, outcome: str, why: str
+) -> None:
+    first = archive.add(replace(standing, url=GOOD.url, body="\n".join(standing.body.split("\n")[:2])))
+    stored = archive.add(replace(seen, url=GOOD.url))
+    assert stored.outcome == outcome, why
+    assert (stored.revision_id == first.revision_id) is (outcome == "worse")
+
+
 def test_missing_metadata_never_erases(archive: Archive) -> None:
     first = archive.add(GOOD)
     assert archive.add(Article(title=GOOD.title, body=GOOD.body, url=GOOD.url)).outcome == "unchanged"

@@ -16,6 +16,7 @@ from newsarc.archive.quotes.people import UnknownSpeaker
 from newsarc.archive.quotes.questions import parse_question
 from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.quotes.speakers import topics
+from newsarc.archive.quotes.unnamed import is_unnamed
 from newsarc.archive.reading import Filter
 from newsarc.cli.commands.people import sparkline
 from newsarc.model import Article, Quote
@@ -50,6 +51,22 @@ def said_by(archive: Archive) -> dict[tuple[int, int], str]:
         ("نائب رئيس جمعية مزارعي الزيتون", "نايب رييس جمعيه مزارعي الزيتون", "whom the body is of are no name"),
         ("رئيس جمعية علي السوداني", "علي السوداني", "a given name behind a body is one"),
         ("السوداني", "السوداني", "a name of one word"),
+        ("سلطان عبيد العامري", "سلطان عبيد العامري", "a given name that is an office too: no sultan is called Ubaid"),
+        ("شيخة راشد العامري", "شيخه راشد العامري", "a woman, not the sheikh of somebody"),
+        ("خليفة حفتر", "خليفه حفتر", "behind a given name a word that no list has"),
+        ("الشيخ راشد العامري", "راشد العامري", "with the article it is a title"),
+        ("سلطان عمان هيثم بن طارق", "هيثم بنطارق", "before a country it is an office"),
+        ("أمير منطقة الرياض فيصل بن بندر", "فيصل بنبندر", "and before a region"),
+        ("مسؤول تركي رفيع", "مسوول تركي رفيع", "what describes an indefinite noun is no name"),
+        ("مصادر قضائية تونسية", "مصادر قضاييه تونسيه", "nor of several"),
+        ("لاعب تركي العامري", "تركي العامري", "before a last name the adjective is a given name"),
+        ("خبير أممي بارز", "خبير اممي بارز", "whatever the first adjective is"),
+        ("طبيب عيون معروف", "طبيب عيون معروف", "nor two words of which no one is a given name"),
+        ("مسؤول رفيع المستوى", "مسوول رفيع المستوي", "nor a rank"),
+        ("مصدر في مكتب كريم العامري", "مصدر في مكتب كريم العامري", "a source is not whose office he is in"),
+        ("صحفي سوري أحمد المصري", "احمد المصري", "a name behind the adjective is one"),
+        ("مهندس أحمد سالم", "احمد سالم", "and behind the noun alone"),
+        ("رئيس نادي الجزيرة ممدوح عباس", "ممدوح عباس", "نادي is no adjective"),
         ("", "", "nothing"),
     ],
 )
@@ -60,10 +77,69 @@ def test_what_tells_speakers_apart(printed: str, words: str, reason: str) -> Non
 @pytest.mark.parametrize(
     ("printed", "person"),
     [("محمد السوداني", True), ("وزارة الدفاع", False), ("الناطق باسم الحكومة", False), ("وكالة الأنباء", False),
-     ("رئيس الوزراء علي الأمين", True), ("مصدر أمني", False)],
+     ("رئيس الوزراء علي الأمين", True), ("مصدر أمني", False), ("سلطان الجابري", True), ("شيخة راشد العامري", True),
+     ("سلطان عمان", False), ("أمير سعودي", False), ("مساعد الوزير", False), ("مسؤول تركي رفيع", False)],
 )  # fmt: skip
 def test_people_and_bodies(printed: str, person: bool) -> None:
     assert is_person(printed) is person
+
+
+@pytest.mark.parametrize(
+    ("printed", "unnamed"),
+    [("مصدر", True), ("مصدر أمني", True), ("المصدر", True), ("مسؤول تركي رفيع", True), ("مصادر وزارة الداخلية", True),
+     ("قيادي بارز في الحزب", True), ("شهود عيان", True), ("أحد السكان", True), ("مسؤول رفيع المستوى", True),
+     ("وزير لبناني سابق", True), ("خبراء أمميون", True), ("وكيل وزارة", True), ("وزير الخارجية", False),
+     ("رئيس وزراء العراق", False), ("قائد شرطة بابل", False), ("متحدث باسم الجيش", False), ("المتحدث", False),
+     ("وزارة الداخلية", False), ("أمير سالم", False), ("مهندس أحمد سالم", False), ("السوداني", False), ("", False)],
+)  # fmt: skip
+def test_who_has_no_name(printed: str, unnamed: bool) -> None:
+    assert is_unnamed(printed) is unnamed
+
+
+def test_who_has_no_name_is_somebody_else_in_each_article(archive: Archive) -> None:
+    archive.add(article(1, ("مصدر أمني", None), ("مصادر طبية", None), ("مصدر أمني", None)))
+    archive.add(article(2, ("مصدر أمني", None)))
+    rows = archive.connection.execute(
+        "SELECT person_id, speaker FROM quotations ORDER BY article_id, position"
+    ).fetchall()
+    people = [row["person_id"] for row in rows]
+    assert people[0] == people[2] and len(set(people)) == 3, "one in one article"
+    assert {row["speaker"] for row in rows} == {"مصدر أمني", "مصادر طبية"}
+    assert [(row["name"], row["quotes"]) for row in archive.speakers(limit=1)] == [("مصدر أمني", 2)]
+    for name, count in (("مصدر أمني", 3), ("مصادر طبية", 1), ("طبية", 1)):
+        assert len(list(archive.quotes(speaker=name))) == count, "asked for as any other"
+        assert len(list(archive.articles(Filter(speaker=name)))) == (2 if count == 3 else 1)
+    assert archive.speaker("مصادر طبية")["quotes"] == 1
+    with pytest.raises(UnknownSpeaker, match="give a number"):
+        archive.speaker("مصدر أمني")
+
+
+def test_who_has_no_name_may_be_known_to_a_human(archive: Archive) -> None:
+    archive.add(article(1, ("مصدر أمني", None), ("كريم الجبوري", None)))
+    archive.add(article(2, ("مصدر أمني", None)))
+    with pytest.raises(UnknownSpeaker, match="give a number"):
+        archive.merge_speakers("كريم الجبوري", ["مصدر أمني"])
+    source = archive.connection.execute("SELECT person_id FROM quotations WHERE article_id = 1").fetchone()[0]
+    archive.merge_speakers("كريم الجبوري", [str(source)])
+    archive.add(article(3, ("مصدر أمني", None)))
+    archive.reextract()
+    assert said_by(archive) == {
+        (1, 0): "كريم الجبوري", (1, 1): "كريم الجبوري", (2, 0): "مصدر أمني", (3, 0): "مصدر أمني",
+    }  # fmt: skip
+    archive.alias_speaker("كريم الجبوري", "مصدر أمني")
+    archive.add(article(4, ("مصدر أمني", None)))
+    assert set(said_by(archive).values()) == {"كريم الجبوري"}, "said of the spelling"
+
+
+def test_an_older_archive_that_has_one_source_for_all(archive: Archive) -> None:
+    archive.add(article(1, ("مصدر أمني", None)))
+    archive.add(article(2, ("مصدر أمني", None)))
+    archive.connection.execute("DELETE FROM article_people")
+    archive.connection.execute("INSERT INTO people (key, name) VALUES ('مصدر امني', 'مصدر أمني')")
+    archive.connection.execute("UPDATE speakers SET person_id = (SELECT id FROM people WHERE key = 'مصدر امني')")
+    assert [row["quotes"] for row in archive.speakers()] == [2]
+    archive.reextract()
+    assert [row["quotes"] for row in archive.speakers()] == [1, 1]
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,33 @@ def test_a_much_poorer_copy_never_replaces_a_good_one(archive: Archive) -> None:
     assert article is not None and article.body == BODY
 
 
+@pytest.mark.parametrize(
+    ("body", "outcome", "why"),
+    [
+        (BODY[: BODY.index("بوري إن")], "worse", "cut amid a word: much shorter too"),
+        (BODY[: BODY.index("عام في الحي")], "worse", "cut amid a word"),
+        (BODY[: BODY.index("نة.")] + "\ufffd", "worse", "cut amid a letter"),
+        (BODY[: BODY.index(" الزحام")], "worse", "cut between two words, with the rest of a sentence to come"),
+        (BODY[: BODY.index("\nويربط")], "revised", "a paragraph was taken out"),
+        (BODY[: BODY.index("، مضيفاً")], "revised", "a text that ends with what it quotes is no cut one"),
+        (BODY[: BODY.index(" قبل خمسين")], "revised", "the last words were taken back"),
+        (BODY.replace("خمسين", "ستين"), "revised", "a correction"),
+        (BODY + "\nوانتهى.", "revised", "more than there was"),
+    ],
+)
+def test_a_copy_that_breaks_off_never_replaces_a_whole_one(archive: Archive, body: str, outcome: str, why: str) -> None:
+    """A page cut in transit or on a full disk was a new version, and what was said in the rest had vanished."""
+    archive.add(_article())
+    assert archive.add(_article(body=body)).outcome == outcome, why
+    assert (archive.article(1).body == BODY) == (outcome == "worse")
+    assert archive.add(_article()).outcome == ("unchanged" if outcome == "worse" else "revised")
+
+
+def test_a_whole_copy_replaces_one_that_breaks_off(archive: Archive) -> None:
+    archive.add(_article(body=BODY[: BODY.index("عام في الحي")]))
+    assert archive.add(_article()).outcome == "revised"
+
+
 def test_what_was_not_read_this_time_is_not_erased(archive: Archive) -> None:
     first = archive.add(_article(author="سارة محمود"))
     assert archive.add(_article(author=None, published=None)).outcome == "unchanged"

@@ -16,6 +16,8 @@ from newsarc.archive import upkeep
 from newsarc.archive.changes import METADATA
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.history import diff_texts, side_by_side
+from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.store import Store
 from newsarc.model import Article
 
 FIRST = Article(
@@ -273,3 +275,92 @@ def test_long_texts_are_compared_as_closely_as_short_ones() -> None:
     assert "".join(edit.text for edit in edits if edit.operation != "insert") == " ".join(words)
     assert "".join(edit.text for edit in edits if edit.operation != "delete") == " ".join(changed)
     assert [edit.text for edit in edits if edit.operation != "equal"] == [words[1500], "جديدة"]
+
+
+READ = "2026-11-30T18:00:00Z"
+LATER = "2026-12-01T09:00:00Z"
+
+
+def look(archive: Archive, captured_at: str, **facts: object) -> str:
+    """What came of a look at the article, one second after which another may follow."""
+    reading = analyze(replace(FIRST, quotes=(), **facts))
+    store = Store(archive.connection)
+    stored = store.add(reading.article, reading.analyzed, captured_at=captured_at)
+    store.flush()
+    return stored.outcome
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("published", "2026-11-29T12:30:00Z", "2026-11-29T12:30:00+00:00"),
+        ("published", "2026-11-29T15:30:00+03:00", "2026-11-29T12:30:00.000Z"),
+        ("modified", "2026-11-29T15:30:00+03:00", "2026-11-29T12:30Z"),
+        ("published", "2026-11-29T23:30:00Z", "2026-11-29"),
+        ("published", "2026-11-29T23:30:00Z", "2026-11-29"),
+        ("image", "https://a.test/i/y.jpg?v=1", "https://a.test/i/y.jpg?v=2&sig=ab"),
+    ],
+)
+def test_the_same_told_otherwise_is_no_change(archive: Archive, name: str, before: str, after: str) -> None:
+    outcomes = [look(archive, READ, **{name: each}) for each in (before, after, before, after)]
+    assert outcomes == ["added", "unchanged", "unchanged", "unchanged"]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("published", "2026-11-29T12:30:00Z", "2026-11-29T12:31:00Z"),
+        ("published", "2026-11-29T12:30:00", "2026-11-29T12:30:00Z"),
+        ("published", "2026-11-29T12:30:00Z", "2026-11-28"),
+        ("published", "2026-11-29", "2026-11-29T12:30:00Z"),
+        ("modified", "2026-11-29T12:30:00Z", "2026-11-29T14:30:00Z"),
+        ("image", "https://a.test/i/y.jpg?v=1", "https://a.test/i/z.jpg?v=1"),
+    ],
+)
+def test_what_is_told_anew_is_a_change(archive: Archive, name: str, before: str, after: str) -> None:
+    assert [look(archive, READ, **{name: each}) for each in (before, after)] == ["added", "revised"]
+    assert list(archive.history(1)[1]["fields"]) == [name]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "at", "outcome", "why"),
+    [
+        (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ 9 ساعات", "2026-11-30T09:10+00:00"), "2026-11-30T18:10:00Z",
+         "unchanged", "it is printed for an hour on end"),
+        (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ 23 ساعة", "2026-11-30T10:00+00:00"), LATER, "unchanged", "rounded"),
+        (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ يوم", "2026-11-30"), "2026-12-01T12:00:00Z", "unchanged", "in days now"),
+        (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ أسبوعين", "2026-12-06"), "2026-12-20T12:00:00Z", "unchanged", "weeks"),
+        (("29/11/2026", "2026-11-29T12:00:00Z"), ("منذ أسبوع", "2026-11-25"), "2026-12-02T12:00:00Z", "unchanged",
+         "of a twin that prints the day"),
+        (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ 5 دقائق", "2026-12-01T08:55+00:00"), LATER, "revised", "published anew"),
+        (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ يوم", "2026-12-05"), "2026-12-06T12:00:00Z", "revised", "days later"),
+        (("منذ أسبوعين", "2026-11-16T07:00:00Z"), ("منذ أسبوعين", "2026-11-17T07:00:00Z"), LATER, "revised",
+         "declared to the second beside the age"),
+        (("3 hours ago", "2026-11-30T15:00+00:00"), ("1 day ago", "2026-11-30"), "2026-12-01T16:00:00Z", "unchanged", "in English"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " in value else "",
+)  # fmt: skip
+def test_the_age_that_a_page_prints(
+    archive: Archive, first: tuple[str, str], second: tuple[str, str], at: str, outcome: str, why: str
+) -> None:
+    assert look(archive, READ, published=first[1], published_text=first[0]) == "added"
+    assert look(archive, at, published=second[1], published_text=second[0]) == outcome, why
+    look(archive, "2027-01-01T00:00:00Z", author="سعد كريم")
+    row = archive.article_row(1)
+    assert row is not None and row["published"] == (first if outcome == "unchanged" else second)[1]
+
+
+@pytest.mark.parametrize(
+    ("modified", "edit", "outcome"),
+    [
+        (LATER, {}, "unchanged"),
+        ("2026-12-01T12:03:00+03:00", {}, "unchanged"),
+        ("2026-12-01T08:30:00Z", {}, "revised"),
+        ("2026-12-01", {}, "revised"),
+        (LATER, {"section": "محليات"}, "revised"),
+        (LATER, {"body": FIRST.body.replace("أمس", "اليوم")}, "revised"),
+    ],
+)
+def test_a_page_whose_last_change_is_always_now(archive: Archive, modified: str, edit: dict, outcome: str) -> None:
+    assert look(archive, READ, modified=READ) == "added"
+    assert look(archive, LATER, modified=modified, **edit) == outcome

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from newsarc.extract import own_notes
+from newsarc.extract.expressions import AnyOf, either
 from newsarc.extract.html import call_phrases, notice_phrases
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.notices import heads_machine_summary, is_notice
@@ -36,6 +37,24 @@ def test_every_line_on_rights_is_a_notice(text: str) -> None:
 def test_every_heading_of_a_machines_summary_is_one(text: str) -> None:
     assume(len(text) <= 60)
     assert heads_machine_summary(paragraph(text))
+
+
+@SETTINGS
+@given(st.from_regex(call_phrases.ARABIC_CALL, alphabet=SIGNS))
+def test_every_call_has_a_word_of_theirs(text: str) -> None:
+    assert any(map(text.__contains__, call_phrases.OF_CALLS))
+
+
+@pytest.mark.parametrize("phrases", [
+    ("updat", "stand\\b", "^am ", r"\(c\) ?\d", "änderung", "[إا]نضم", r"\bdat(?:um|e)\b", "a.b"),
+    ("تحديث", "مجاناً"), ("^\\W*by\\b",), (r"blank\.", "1x1"),
+])  # fmt: skip
+@SETTINGS
+@given(data=st.data())
+def test_a_list_of_phrases_finds_what_its_expression_finds(phrases: tuple[str, ...], data: st.DataObject) -> None:
+    whole = st.one_of(st.from_regex(either(*phrases), alphabet=SIGNS), st.text(SIGNS, max_size=12))
+    text = data.draw(whole)
+    assert AnyOf(*phrases).is_in(text) == (re.search(either(*phrases), text) is not None)
 
 
 @SETTINGS

@@ -50,6 +50,11 @@ from newsarc.search.query import Condition, Group, Not, Phrase, Word, typed_word
         ('"=a"', (Word("a", exact=True),)),
         ("=«a»", (Word("a", exact=True),)),
         ("=(a OR b)", (Group((Word("a", exact=True), Word("b", exact=True)), any=True),)),
+        ("2-1", (Phrase(("2", "1")),)),  # a score, whose numbers stand side by side
+        ("20/11/2022", (Phrase(("20", "11", "2022")),)),
+        ("(2–1)", (Phrase(("2", "1")),)),
+        ("2.5%", (Word("2.5"),)),
+        ("2019،2020", (Word("2019"), Word("2020"))),
         ("-=(a b)", (Not(Group((Word("a", exact=True), Word("b", exact=True)), any=False)),)),
         ("= a", (Word("a"),)),
         ('"a b*"', (Phrase(("a", "b"), prefix=True),)),
@@ -159,7 +164,7 @@ def test_filters() -> None:
         ('from:"a b" c', (Word("from"), Phrase(("a", "b")), Word("c")), 'from:"a b"'),
         ("to:(2022 OR b) c", (Word("to"), Group((Word("2022"), Word("b")), any=True), Word("c")), "to:(2022 OR b)"),
         ("from:source:b", (Word("from"),), "from:source:"),
-        ("from:2022-13", (Word("from"), Word("2022"), Word("13")), "from:2022-13"),
+        ("from:2022-13", (Word("from"), Phrase(("2022", "13"))), "from:2022-13"),
         ('from:"" a', (Word("a"),), None),  # nothing to read
         ("from:", (Word("from"),), None),
         ("from: 5 a", (Word("from"), Word("5"), Word("a")), "from: 5"),

@@ -34,7 +34,7 @@ def test_rss_in_each_encoding(encoding: str) -> None:
     first, second = feed.entries
     assert first.url == "https://nahar.example/news/1?a=1&b=2"
     assert (first.title, first.author) == ("افتتاح الجسر", "سعاد علي")
-    assert first.published == "2025-03-01T12:00:00Z"
+    assert first.published == "2025-03-01T15:00:00+03:00", "with its offset: the day is that of the place"
     assert (first.summary, first.content, second.summary) == ("<p>ملخص</p>", None, None)
     assert second.url == "https://nahar.example/news/2"
 
@@ -71,7 +71,32 @@ def test_atom() -> None:
     (entry,) = feed.entries
     assert feed.home == "https://nahar.example/"
     assert (entry.url, entry.author, entry.content) == ("https://nahar.example/x/news/3", "علي", "<p>نص")
-    assert entry.published == "2025-03-01T09:00:00Z", "not when it was changed"
+    assert entry.published == "2025-03-01T12:00:00+03:00", "not when it was changed"
+
+
+@pytest.mark.parametrize(
+    ("printed", "published"),
+    [
+        ("Sat, 17 Sep 2022 01:05:00 +0300", "2022-09-17T01:05:00+03:00"),
+        ("Sat, 17 Sep 2022 01:05:00 +03:30", "2022-09-17T01:05:00+03:30"),
+        ("17 Sep 2022 23:05 -0500", "2022-09-17T23:05:00-05:00"),
+        ("Sat, 17 Sep 2022 23:05:00 EDT", "2022-09-17T23:05:00-04:00"),
+        ("Sat, 17 Sep 2022 01:05:00 GMT", "2022-09-17T01:05:00Z"),
+        ("Sat, 17 Sep 2022 01:05:00", "2022-09-17T01:05:00"),
+        ("2022/09/17 01:05", "2022-09-17T01:05"),
+        ("17/9/1445", None),
+        ("2022-09-17T01:05:00+03:00", "2022-09-17T01:05:00+03:00"),
+        ("2022-09-17 01:05:00 +0300", "2022-09-17T01:05:00+03:00"),
+        ("2022-09-17", "2022-09-17"),
+        ("Sat, 17 Sep 2022 01:05:00 +9900", "*"),
+        ("yesterday", None),
+    ],
+)
+def test_the_day_of_an_entry_is_that_of_the_place(printed: str, published: str | None) -> None:
+    """What came between midnight and three was filed under the day before."""
+    item = f"<item><link>https://a.example/1</link><pubDate>{printed}</pubDate></item>"
+    (entry,) = parse_feed(f"<rss version='2.0'><channel>{item}</channel></rss>".encode(), "").entries
+    assert entry.published == published or (published == "*" and "+9" not in (entry.published or ""))
 
 
 def test_json_feed() -> None:
@@ -96,7 +121,7 @@ def test_json_feed() -> None:
     feed = parse_feed(json.dumps(document).encode(), "https://nahar.example/feed.json")
     addresses = ["https://nahar.example/1", "https://nahar.example/3", "https://b.example/"]
     assert [entry.url for entry in feed.entries] == addresses
-    assert (feed.entries[0].author, feed.entries[0].published) == ("علي، سعاد", "2025-03-01T09:00:00Z")
+    assert (feed.entries[0].author, feed.entries[0].published) == ("علي، سعاد", "2025-03-01T12:00:00+03:00")
     assert (feed.entries[2].content, feed.entries[2].published) == ("نص", None)
 
 

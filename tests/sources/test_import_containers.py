@@ -8,6 +8,7 @@ import io
 import lzma
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,7 +92,8 @@ def test_zips_that_are_damaged_encrypted_or_bombs(tmp_path: Path) -> None:
     found = load(tmp_path / "a.zip", good[:at] + b"\xff\xff\xff\xff" + good[at + 4 :])
     assert [bool(entry.page) for entry in found] == [True, False]
     assert "cannot be unpacked" in (found[1].error or "")
-    assert "not a zip" in (load(tmp_path / "b.zip", good[:100])[0].error or "")
+    assert "ends early, in a.html" in (load(tmp_path / "b.zip", good[:100])[0].error or "")
+    assert "not a zip" in (load(tmp_path / "b.zip", good[:20])[0].error or "")
     assert "larger than" in (load(tmp_path / "c.zip", zipped({"a.txt": b"a" * (65 << 20)}))[0].error or "")
     locked = bytearray(good)
     for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -185,3 +187,65 @@ def test_arabic_only_is_of_pages_not_of_rows(tmp_path: Path) -> None:
     entries = load(tmp_path / "a.warc", arabic_only=True)
     assert [entry.skipped for entry in entries] == [None, "not in Arabic script"]
     assert [entry.skipped for entry in load(tmp_path / "a.jsonl", row, arabic_only=True)] == [None]
+
+
+class Pipe(io.RawIOBase):
+    """What a zip is written to that cannot go back: sizes stand behind the members then."""
+
+    def __init__(self) -> None:
+        self.held = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        self.held += bytes(data)  # type: ignore[call-overload]
+        return len(data)  # type: ignore[arg-type]
+
+
+def written(method: int, piped: bool, large: bool) -> tuple[bytes, list[int]]:
+    """A zip of three texts, and where each is whole."""
+    out = Pipe() if piped else io.BytesIO()
+    ends = []
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for number in range(3):
+            with archive.open(f"خبر{number}.txt", "w", force_zip64=large) as member:
+                member.write(f"أعلنت الوزارة خبراً رقم {number} ".encode() * 30)
+            ends.append(len(out.held if isinstance(out, Pipe) else out.getvalue()))
+    return (out.held if isinstance(out, Pipe) else out.getvalue()), ends
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("piped", [False, True])
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_zip_that_ends_early_gives_what_is_whole(tmp_path: Path, method: int, piped: bool, large: bool) -> None:
+    """Its list of members is at its end: nothing was read of 180 whole ones, as "not a zip file"."""
+    raw, ends = written(method, piped, large)
+    for length in [*range(60, len(raw) - 30, 23), *ends, *(end - 5 for end in ends)]:
+        entries = load(tmp_path / "a.zip", raw[:length])
+        found = [entry.locator.rpartition("!")[2] for entry in entries if entry.page]
+        assert found == [f"خبر{n}.txt" for n in range(3) if ends[n] <= length], length
+        (told,) = [entry for entry in entries if entry.error]
+        assert told.locator.endswith("a.zip") and "ends early" in (told.error or "")
+    assert "in خبر1.txt" in (load(tmp_path / "a.zip", raw[: ends[1] - 40])[-1].error or "")
+
+
+def test_a_cut_wacz_gives_the_records_that_are_whole(tmp_path: Path) -> None:
+    raw = zipped({"datapackage.json": b"{}", "archive/a.warc.gz": warc(40)})
+    entries = load(tmp_path / "a.wacz", raw[: len(raw) * 6 // 10])
+    assert 1 <= sum(entry.page is not None for entry in entries) < 40
+    assert "in archive/a.warc.gz" in (entries[-1].error or "")
+
+
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    text = "نص".encode()
+    head = struct.pack("<4s5H3I2H", b"PK\x03\x04", 20, 0, 0, 0, 0, zlib.crc32(text), len(text), len(text), 0, 0)
+    entries = load(tmp_path / "a.zip", head + text)
+    assert [entry.page and entry.page.raw for entry in entries] == [text, None]
+
+
+def test_a_zip_with_a_damaged_list(tmp_path: Path) -> None:
+    raw = zipped({"a.txt": "نص".encode(), "b.txt": "نص".encode()})
+    entries = load(tmp_path / "a.zip", raw.replace(b"PK\x01\x02", b"PK\x00\x00"))
+    assert [entry.page is not None for entry in entries] == [True, True, False]
+    assert "damaged" in (entries[-1].error or "")

@@ -504,3 +504,31 @@ def test_a_capture_that_came_in_late_stands_before_the_newer_one(tmp_path: Path)
     shown = visitor.get("/article/1").text
     assert shown.index("2022-05-01") < shown.rindex("2024-05-01") and "/article/1/diff?from=2&amp;to=1" in shown
     assert "<del>مئة</del>" in visitor.get("/article/1/diff").text, "the newest and the one before it"
+
+
+def test_the_kind_and_the_words_are_those_of_the_two_that_are_compared(tmp_path: Path) -> None:
+    texts = ("يضم المستشفى مئة سرير.", "يضم المستشفى مئة سرير وقسما للأطفال ومختبرا كبيرا.", "يضم المستشفى مئة سرير.")
+    with Archive(tmp_path / "three.db") as archive:
+        for text, day in zip(texts, ("2026-11-20", "2026-11-20", "2026-11-21"), strict=True):
+            archive.add(Article(title="افتتاح مستشفى", body=text, url="https://a.test/1", published=day))
+        archive.add(Article(title="افتتاح مستشفى", body=texts[2], url="https://a.test/1", published="2026-11-22"))
+    visitor = client(tmp_path / "three.db")
+    for older, newer, kind, added, removed in (
+        (1, 2, "تغيير جوهري", 4, 0), (2, 3, "تغيير جوهري", 0, 4), (1, 3, "تغيّرت البيانات", 0, 0), (2, 4, "تغيير جوهري", 0, 4),
+        (4, 2, "تغيير جوهري", 4, 0),
+    ):  # fmt: skip
+        shown = visitor.get(f"/article/1/diff?from={older}&to={newer}").text.partition('<form class="versions"')[0]
+        assert kind in shown and f"أضيفت: <bdi>{added}</bdi>" in shown and f"حُذفت: <bdi>{removed}</bdi>" in shown
+    same = visitor.get("/article/1/diff?from=2&to=2").text
+    assert "لا فرق بين النسختين" in same and "أضيفت" not in same
+
+
+def test_an_age_that_was_printed_is_shown_as_the_day_that_it_meant(tmp_path: Path) -> None:
+    facts = {"published": "2026-11-28", "body": "يضم المستشفى مئة سرير."}
+    with Archive(tmp_path / "age.db") as archive:
+        archive.add(Article(title="افتتاح", url="https://a.test/1", published_text="منذ يومين", **facts))
+        archive.add(Article(title="افتتاح", url="https://a.test/2", published_text="28 تشرين الثاني 2026", **facts))
+        archive.add(Article(title="افتتاح", url="https://a.test/3", published="2026-11-28T09:30:00+03:00", body="نص."))
+    visitor = client(tmp_path / "age.db")
+    for number, shown in ((1, "2026-11-28"), (2, "28 تشرين الثاني 2026"), (3, "2026-11-28 09:30")):
+        assert f"<bdi>{shown}</bdi></time>" in visitor.get(f"/article/{number}").text

@@ -249,7 +249,7 @@ def _material(item: QueuedUrl, result: FetchResult) -> Material | None:
         return None
     return Material(
         result.url, "html", page.raw, page.url or result.final_url, page.content_type, page.captured_at,
-        published=item.published, tags=tuple(item.tags), strict=True, met_there=True,
+        published=item.published, tags=tuple(item.tags), strict=True, met_there=True, asked_at=result.url,
     )  # fmt: skip
 
 

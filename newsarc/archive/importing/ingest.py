@@ -19,7 +19,7 @@ from newsarc.archive.addresses import Addresses, Settled
 from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.importing.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.prepare import Material, Prepared, Reading, prepare
 from newsarc.archive.importing.returned import is_held
 from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
-WORSE = "much shorter than the copy in the archive, which stands"
-"""The reason of the outcome ``worse``."""
 BATCH_ITEMS = 2000
 BATCH_SECONDS = 5.0
 """A batch ends at whichever comes first; the write lock is held only while it is being written."""
@@ -175,9 +173,11 @@ class Ingest:
         if not prepared.readings:
             outcome: ItemOutcome = "failed" if prepared.verdict in ("unreadable", "empty") else "refused"
             yield ItemReport(prepared.material_name, outcome, f"{prepared.verdict}: {prepared.reason}")
-        settled = [self._settled(reading.article, prepared, capture_id) for reading in prepared.readings]
+        settled = [self._settled(reading, prepared, capture_id) for reading in prepared.readings]
         anew = self._read_before([each.article for each in settled], capture_id) if prepared.insisted else {}
-        for number, (reading, (article, document_id)) in enumerate(zip(prepared.readings, settled, strict=True), 1):
+        for number, (reading, (article, document_id, addresses)) in enumerate(
+            zip(prepared.readings, settled, strict=True), 1
+        ):
             name = prepared.material_name if len(prepared.readings) == 1 else f"{prepared.material_name}#{number}"
             stored = self._store.add(
                 article,
@@ -189,11 +189,13 @@ class Ingest:
                 insisted=prepared.insisted,
                 document_id=anew.get(number, document_id),
             )
+            if stored.outcome != "worse":
+                self._addresses.remember(stored.document_id, article, addresses)
             self._labels.give(stored.document_id, prepared.tags)
             yield ItemReport(
                 name,
                 stored.outcome,
-                WORSE if stored.outcome == "worse" else stored.change,
+                stored.reason or stored.change,
                 stored.document_id,
                 stored.revision_id,
                 self._store.title(stored.revision_id) if stored.outcome == "worse" else article.title,
@@ -202,8 +204,12 @@ class Ingest:
                 article.review,
             )
 
-    def _settled(self, article: Article, prepared: Prepared, capture_id: int | None) -> Settled:
-        return self._addresses.settle(article, prepared.url, capture_id) if prepared.is_page else Settled(article)
+    def _settled(self, reading: Reading, prepared: Prepared, capture_id: int | None) -> Settled:
+        if reading.facts:
+            return Settled(reading.article)
+        if not prepared.is_page:
+            return self._addresses.settle_row(reading.article)
+        return self._addresses.settle(reading.article, prepared.url, prepared.asked_at, capture_id)
 
     def _read_before(self, articles: Sequence[Article], capture_id: int | None) -> dict[int, int]:
         """The articles without an address that were read of a capture before, by the numbers of the readings that take their

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
     cleaned,
     page_around,
@@ -70,6 +71,8 @@ class Material(NamedTuple):
     """Refuse everything that is not plainly an article (fetching), not only what cannot be one (importing)."""
     met_there: bool = False
     """The bytes came from ``url``, which is no guess of the user's."""
+    asked_at: str | None = None
+    """The address that was asked for, which may have led to ``url``."""
     capture_id: int | None = None
     """Of the capture that is read again; None for bytes that come in."""
 
@@ -107,6 +110,8 @@ class Prepared(NamedTuple):
     """Whether it is a page, which may declare another address than its own ``url``."""
     is_record: bool = False
     """Whether it is a row without a page in it."""
+    asked_at: str | None = None
+    """As of the material."""
 
 
 def prepare(material: Material) -> Prepared:
@@ -116,7 +121,7 @@ def prepare(material: Material) -> Prepared:
     known = Prepared(
         material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
         insisted=material.insisted, is_page=material.kind == "html",
-        is_record=material.kind == "row" and b'"html"' not in material.raw,
+        is_record=material.kind == "row" and b'"html"' not in material.raw, asked_at=material.asked_at,
     )  # fmt: skip
     try:
         return _prepared(material, known)
@@ -159,6 +164,8 @@ class Contents(NamedTuple):
 
     articles: list[Article]
     facts: RevisionFacts | None = None
+    lost: int = 0
+    """Characters of copied text that could not be read: the lines that had them may be left out."""
 
 
 def read(material: Material) -> list[Article]:
@@ -172,7 +179,8 @@ def read(material: Material) -> list[Article]:
 
 def contents(material: Material) -> Contents:
     """As :func:`read`, with the facts of a revision that comes back from an export."""
-    return _READERS[material.kind](material)
+    found = _READERS[material.kind](material)
+    return found if found.facts else found._replace(articles=[with_losses(each, found.lost) for each in found.articles])
 
 
 class UnreadableMaterial(Exception):
@@ -194,11 +202,13 @@ def _read_txt(material: Material) -> Contents:
         text = decode_as(material.raw, material.encoding) if material.encoding else decode_text(material.raw).text
     except BadEncoding as error:
         raise UnreadableMaterial(str(error)) from None
-    return Contents(extract_dumps(text))
+    return Contents(extract_dumps(text), lost=text.count(LOST))
 
 
 def _read_row(material: Material) -> Contents:
+    from newsarc.archive.importing.letters import read_letter
     from newsarc.archive.portable import article_of, facts_of
+    from newsarc.sources.undecoded import with_texts
 
     try:
         row = json.loads(material.given or material.raw)
@@ -206,14 +216,21 @@ def _read_row(material: Material) -> Contents:
         raise UnreadableMaterial(f"not JSON: {error}") from None
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
+    if material.kind == "row":
+        try:
+            row = with_texts(row, material.encoding)
+        except ValueError as error:  # as BadEncoding is
+            raise UnreadableMaterial(str(error)) from None
     facts = facts_of(row)
     if material.kind == "row" and not (facts or row.get("printed") or row.get("quotes")):
         row = with_markup_apart(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
-    if material.kind == "row" and isinstance(row.get("html"), str):
-        article = _with_page(article, row["html"], material)
+    if material.kind == "row" and (page := _page_of(row, material)) is not None:
+        article = _with_page(article, page, material)
     elif material.kind == "row" and isinstance(row.get("dump"), str):
         article = read_copied(article, row["dump"])
+    elif facts is None and isinstance(row.get("plain"), str):
+        return Contents(read_letter(article, row["plain"]), lost=row["plain"].count(LOST))
     elif facts is None and not article.quotes:
         article.quotes = DeferredQuotes(article.body)
     if facts is None and not article.body and isinstance(row.get("summary"), str):
@@ -221,10 +238,30 @@ def _read_row(material: Material) -> Contents:
     return Contents([article], facts)
 
 
+def _page_of(row: Mapping[str, Any], material: Material) -> str | None:
+    """The page of a row: as it is, or its bytes in the encoding the user insists on, or the one that declarations and letters say."""
+    from newsarc.arabic.charset import BadEncoding, decode_as, decode_html
+    from newsarc.sources.undecoded import PAGE, bytes_of
+
+    page = row.get(PAGE)
+    if isinstance(page, str) or (found := bytes_of(page)) is None:
+        return page if isinstance(page, str) else None
+    raw, charset = found
+    try:
+        return decode_as(raw, material.encoding) if material.encoding else decode_html(raw, charset).text
+    except BadEncoding as error:
+        raise UnreadableMaterial(str(error)) from None
+
+
 def _with_page(known: Article, html: str, material: Material) -> Article:
     """A row that carries its page, or its text in HTML, read as a page is."""
     markup = page_around(html, known.title)
-    page = material._replace(raw=markup.encode("utf-8", "surrogatepass"), url=known.url or material.url)
+    page = material._replace(
+        raw=markup.encode("utf-8", "surrogatepass"),
+        url=known.url or material.url,
+        content_type="text/html; charset=utf-8",
+        encoding=None,
+    )
     (read,) = _read_html(page).articles
     return with_stated(known, read, html)
 

@@ -16,7 +16,7 @@ from newsarc.archive.captures import unpack
 from newsarc.archive.changes import content_key
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import DamagedCapture
-from newsarc.archive.importing.ingest import WORSE, ImportSummary, ItemReport, Unreadable, prepare_all
+from newsarc.archive.importing.ingest import ImportSummary, ItemReport, Unreadable, prepare_all
 from newsarc.archive.importing.prepare import Material, MaterialKind, Prepared, Reading
 from newsarc.archive.store import Store, Stored
 from newsarc.extract.urls import url_key
@@ -120,8 +120,7 @@ def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry
             yield ItemReport(name, "failed", missing, document["id"], None, document["title"])
             continue
         stored: Stored = store.reread(document["id"], reading.article, reading.analyzed, dry_run=dry_run)
-        reason = WORSE if stored.outcome == "worse" else None
-        yield ItemReport(name, stored.outcome, reason, document["id"], stored.revision_id, reading.article.title)
+        yield ItemReport(name, stored.outcome, stored.reason, document["id"], stored.revision_id, reading.article.title)
 
 
 def _matched(documents: Sequence[sqlite3.Row], readings: Sequence[Reading]) -> dict[int, Reading]:

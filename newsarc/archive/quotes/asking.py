@@ -49,7 +49,7 @@ class _Names:
         # By `key`, the folded spelling: folding every name anew takes ten times as long. Names that a rule gave are spellings.
         self.rows = connection.execute(
             "SELECT id, person_id, name, key, family IS NOT NULL FROM speakers UNION ALL "
-            f"SELECT NULL, id, name, fold(name), 1 FROM people WHERE named_by <> 'rule' AND {_IN_USE}"
+            f"SELECT NULL, id, name, fold(name), named_by = 'human' FROM people WHERE named_by <> 'rule' AND {_IN_USE}"
         ).fetchall()
 
     def alike(self, wanted: str, least: int) -> list[int]:
@@ -66,7 +66,7 @@ class _Names:
         sought = fold(wanted).strip()
         persons, others = set[int](), set[int]()
         for _, person, name, key, is_person in self.rows:
-            if likeness(key, sought) >= least:
+            if person is not None and likeness(key, sought) >= least:
                 (persons if is_person and not is_office(name) else others).add(int(person))
         return persons, others
 
@@ -119,7 +119,7 @@ def _named(connection: sqlite3.Connection, text: str) -> list[int]:
     if len(name) < 2:
         return []
     rows = connection.execute(
-        "SELECT DISTINCT person_id FROM speakers WHERE name_key = ? "
+        "SELECT DISTINCT person_id FROM speakers WHERE name_key = ? AND person_id IS NOT NULL "
         f"UNION SELECT id FROM people WHERE key = ? AND {_IN_USE}",
         (" ".join(name), " ".join(name)),
     )

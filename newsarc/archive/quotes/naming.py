@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.likeness import compounds
+from newsarc.archive.quotes.descriptions import behind_description, leads_name
 
 if TYPE_CHECKING:
     from newsarc.extract.quotes.words import Word
@@ -76,6 +77,11 @@ def after_courtesies(asked: str) -> str:
     return " ".join(words[first:])
 
 
+def name_begins(words: Sequence[str]) -> bool:
+    """Whether a name begins behind a title or an office."""
+    return _after_titles(words) > 0
+
+
 def _after_titles(words: Sequence[str]) -> int:
     """Where the person's own name begins: behind titles, and behind an office when two words of a name follow it."""
     from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE, word_set
@@ -89,8 +95,10 @@ def _after_titles(words: Sequence[str]) -> int:
         first += 1
     if first == len(words) - 1 and kinds[first].al:
         return 0  # الرئيس الأميركي, النائب الأول: what follows the title is no name
-    if first < len(words) and words[first] in word_set("relatives"):
+    if first < len(words) and words[first] in word_set("kin") | word_set("relatives"):
         return first  # والدة الأسير محمود عواد: the name is her son's
+    if first < len(words) and leads_name(words, kinds, first):
+        return first  # شيخة سالم الكتبي: no sheikha called Salim
     if first < len(words) and kinds[first].kinds & ROLE:
         start = len(words)
         if start > first + 2 and kinds[start - 1].al and kinds[start - 2].kinds & GIVEN:
@@ -103,7 +111,8 @@ def _after_titles(words: Sequence[str]) -> int:
             return first
         given = next((place for place in range(start, len(words)) if not kinds[place].al), len(words))
         if len(words) - given >= 2:
-            return given
+            name = behind_description(words, kinds, first, given)
+            return first if name is None else name
     return first
 
 
@@ -133,7 +142,7 @@ def is_person(printed: str) -> bool:
     rest = name_of(printed)
     if not rest or not words:
         return False
-    if len(rest) >= 2 and _after_titles(words):
+    if len(rest) >= 2 and (_after_titles(words) or leads_name(words, [analyse(word) for word in words], 0)):
         return True
     return not analyse(words[0]).kinds & (BODY | MEDIA | ROLE)
 

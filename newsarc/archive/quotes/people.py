@@ -17,6 +17,7 @@ from newsarc.archive.errors import ArchiveError
 from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.quotes.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
 from newsarc.archive.quotes.offices import Behind, behind_office, office_of, places_in, same_office
+from newsarc.archive.quotes.unnamed import is_unnamed
 
 _folded = lru_cache(maxsize=50_000)(fold)
 """For names and offices, which come again and again."""
@@ -37,6 +38,8 @@ class Spelling(NamedTuple):
     id: int
     ends: str | None
     family: str | None
+    is_unnamed: bool = False
+    """It means somebody else in each article."""
 
 
 class People:
@@ -47,6 +50,8 @@ class People:
         self._spellings: dict[str, Spelling] = {}
         self._touched_ends: set[str] = set()
         self._touched_families: set[str] = set()
+        self._unnamed: set[tuple[int, int]] = set()
+        """Articles with spellings that are no names, to be settled."""
 
     # By rule, as quotations come in.
 
@@ -56,14 +61,20 @@ class People:
         known = self._spellings.get(key)
         if known is None:
             row = self._db.execute("SELECT id, ends, family FROM speakers WHERE key = ?", (key,)).fetchone()
-            known = self._spellings[key] = Spelling(*row) if row else self._add_spelling(key, printed)
+            known = self._spellings[key] = (
+                Spelling(row["id"], row["ends"], row["family"], is_unnamed(printed))
+                if row
+                else self._add_spelling(key, printed)
+            )
         return known
 
-    def quoted(self, spellings: Iterable[Spelling], roles: Iterable[str]) -> None:
+    def quoted(self, document_id: int, spellings: Iterable[Spelling], roles: Iterable[str]) -> None:
         """Take note that these were quoted again, in these offices: what a role or a context decides is looked at anew."""
         for role in roles:
             self._touched_families.update(places_in(role))  # which shows that it is no name behind this office
         for spelling in spellings:
+            if spelling.is_unnamed:
+                self._unnamed.add((document_id, spelling.id))
             if spelling.family:
                 self._touched_families.add(spelling.family)
                 if spelling.ends and spelling.ends != spelling.family:
@@ -73,7 +84,9 @@ class People:
         """Apply the rules to what came in since the last call."""
         ends, self._touched_ends = self._touched_ends, set()
         families, self._touched_families = self._touched_families, set()
+        unnamed, self._unnamed = self._unnamed, set()
         self._regroup(sorted(ends))
+        self._settle_unnamed(sorted(unnamed))
         for family in sorted(families):
             self._settle_short_names(family)
 
@@ -82,16 +95,28 @@ class People:
         self._spellings.clear()
         self._touched_ends.clear()
         self._touched_families.clear()
+        self._unnamed.clear()
 
     def regroup_everything(self) -> None:
         """Apply the rules of this version to every spelling; the human word stays."""
         for row in self._db.execute("SELECT id, name, name_key, decided_by FROM speakers").fetchall():
             name = name_of(row["name"])
-            person_id = None if row["decided_by"] == "human" else self._own_person(name, row["name"])
             self._db.execute(
-                "UPDATE speakers SET name_key = ?, ends = ?, family = ?, person_id = coalesce(?, person_id) WHERE id = ?",
-                (*self._columns(name, row["name"]), person_id, row["id"]),
+                "UPDATE speakers SET name_key = ?, ends = ?, family = ? WHERE id = ?",
+                (*self._columns(name, row["name"]), row["id"]),
             )
+            if row["decided_by"] == "human":
+                continue
+            self._db.execute(
+                "UPDATE speakers SET person_id = ? WHERE id = ?", (self._own_person(name, row["name"]), row["id"])
+            )
+            if is_unnamed(row["name"]):
+                articles = self._db.execute(
+                    "SELECT DISTINCT r.document_id FROM quotes q JOIN revisions r ON r.id = q.revision_id "
+                    "WHERE q.speaker_id = ?",
+                    (row["id"],),
+                )
+                self._unnamed.update((article, row["id"]) for (article,) in articles)
         self._spellings.clear()
         rows = self._db.execute("SELECT ends, family FROM speakers WHERE family IS NOT NULL").fetchall()
         self._touched_ends |= {row["ends"] for row in rows if row["ends"] != row["family"]}
@@ -106,19 +131,23 @@ class People:
             "INSERT INTO speakers (key, name, person_id, name_key, ends, family) VALUES (?, ?, ?, ?, ?, ?)",
             (key, printed, person_id, name_key, ends, family),
         )
-        return Spelling(int(cursor.lastrowid or 0), ends, family)
+        return Spelling(int(cursor.lastrowid or 0), ends, family, is_unnamed(printed))
 
     @staticmethod
     def _columns(name: Name, printed: str) -> tuple[str, str | None, str | None]:
         """name_key, ends and family of a spelling; only persons' names have the last two, one behind an office among them."""
         key = " ".join(name) or fold(printed)
+        if is_unnamed(printed):
+            return key, None, None
         if not is_person(printed):
             behind = behind_office(printed)
             return key, *((behind.family, behind.family) if behind else (None, None))
         return key, ends_of(name) or key, name[-1]
 
-    def _own_person(self, name: Name, printed: str) -> int:
-        """The person with exactly this name, shown as it was first printed, without titles."""
+    def _own_person(self, name: Name, printed: str) -> int | None:
+        """The person with exactly this name, shown as it was first printed, without titles; None for what is no name."""
+        if is_unnamed(printed):
+            return None
         key = " ".join(name) or fold(printed)
         row = self._db.execute("SELECT id FROM people WHERE key = ?", (key,)).fetchone()
         if row is None:
@@ -147,6 +176,25 @@ class People:
                 person_id = decided.get(name) or self._own_person(name, " ".join(name))
                 if person_id != row["person_id"]:
                     self._db.execute("UPDATE speakers SET person_id = ? WHERE id = ?", (person_id, row["id"]))
+
+    def _settle_unnamed(self, quoted: Iterable[tuple[int, int]]) -> None:
+        """Give what is no name, article by article, to somebody of its own: one source is not another's. A human word stands."""
+        for document_id, speaker_id in quoted:
+            row = self._db.execute(
+                "SELECT name, name_key FROM speakers WHERE id = ? AND decided_by = 'rule' AND NOT EXISTS "
+                "(SELECT 1 FROM article_people WHERE document_id = ? AND speaker_id = id)",
+                (speaker_id, document_id),
+            ).fetchone()
+            if row is None:
+                continue
+            key = f"{row['name_key']} @{document_id}"
+            self._db.execute(
+                "INSERT OR IGNORE INTO people (key, name, named_by) VALUES (?, ?, 'article')", (key, row["name"])
+            )
+            self._db.execute(
+                "INSERT INTO article_people SELECT ?, ?, id, 'rule' FROM people WHERE key = ?",
+                (document_id, speaker_id, key),
+            )
 
     def _roles(self, name_keys: Collection[str]) -> Mapping[str, set[str]]:
         """The offices, folded, that each of these names was printed with.

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
+from newsarc.extract.dump.datelines import read_dateline
 from newsarc.extract.dump.fields import (
-    HOST,
     MANY_OUTLETS,
     dated_topic,
     find_date,
@@ -21,6 +20,7 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.letters import is_of_subscribers, sending_outlet, without_days_of_letters
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
@@ -31,16 +31,16 @@ from newsarc.extract.dump.names import (
     person,
     persons,
     tells,
+    without_exclusive,
     without_others,
 )
 from newsarc.extract.dump.outlets import bare_name
-from newsarc.extract.dump.sections import announced_section, is_place, repeated_section, section_at
+from newsarc.extract.dump.sections import announced_section, repeated_section, section_at
 from newsarc.extract.dump.title import share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline_words import DESK
-from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
-from newsarc.extract.metadata.signed_line import names_in_line, names_run_in
+from newsarc.extract.metadata.signed_line import names_in_line
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.urls import is_of_network
 from newsarc.model import Article
@@ -51,6 +51,7 @@ _PATH = re.compile(r"[^/:]/[^/]|\?")
 """What the address of an article has behind its host, and that of a site has not."""
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
+_PARTS = re.compile(r"\s+[-–—/|]+\s+|\s*[/|]\s*")
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _CLOCK = " 0123456789:.-–|"
 _DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
@@ -65,7 +66,7 @@ _OTHER_WORK = re.compile(r"\s+(?:[-–—|]\s*)?(?:تحرير|تصوير|تدق�
 """What stands behind the writer in one field."""
 _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء)?$|\s+و(?:ال)?وكالات$")
 """«المصدر: بغداد اليوم + وكالات»"""
-_EXCLUSIVE = "خاص"
+EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
 _EXCLUSIVE_TO = re.compile(r"(?:خاص|حصري)(?: ل)?[\s:/–-]{1,3}[«“\"]([^«»“”\"]{2,30})[»”\"]")
 """«المصدر: خاص "لبنان 24"»"""
@@ -75,11 +76,6 @@ _OF_ISSUE = " العدد "
 """In a printed paper's line of the day, which is that of all its articles."""
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
-_LONGEST_LEAD_DATELINE = 60
-_ENDS_DATELINE = re.compile(r"\)?\s*(?:[-–—\u0640:(/]|م\s*[-–—])")
-_PLACES_THEN_DASH, _COMMAS = re.compile(r"\s?[،,]\s?([^\W\d][^-–—:.]{1,30}?)\s?[-–—:]\s"), re.compile(r"\s?[،,/]\s?")
-_LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
-_OF_A_KIND, _MOST_OF_NAME = re.compile(KINDS_OF_OUTLET), 3
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
 
@@ -103,9 +99,8 @@ def read_fields(article: Article, layout: Layout) -> None:
     ]
     order = [*below, *near, *_own_tail(layout)]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
-    letter = (layout.marks[i].value for i in fields if layout.marks[i].group == "skip")
-    if any(key(value) not in layout.above for value in letter):  # «من: الواحة 24» is the outlet's own name
-        fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
+    fields, days = without_days_of_letters(layout, fields)
+    layout.note("the day of a letter, which may not be the article's", days)
     if any(_names_writer(layout, i) for i in layout.head):  # below the text stands who edited it
         fields = [i for i in fields if layout.marks[i].group != "author" or i not in layout.tail]
     _read_columnist(article, layout)
@@ -185,7 +180,10 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     mark, text = layout.marks[index], layout.lines[index].text
     if mark.kind is Kind.FIELD:
         _read_labelled(
-            article, mark.group, mark.value, with_hour(*layout.beside(index)) if mark.group == "date" else text
+            article,
+            mark.group,
+            mark.value,
+            with_hour(*layout.beside(index)) if mark.group in ("date", "sent") else text,
         )
     elif mark.kind is Kind.DATE:
         text = with_hour(*layout.beside(index), *_below_title(layout, index))
@@ -244,18 +242,34 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_writers(article, value)
     elif name == "source" and ADDRESS.fullmatch(value):
         _read_url(article, value, social=True)
-    elif name == "source" and not is_outlet(value) and (writers := persons(value)):
-        set_field(article, "author", writers, "a person's name as the source")
-    elif name == "source" and key(value) not in MANY_OUTLETS:
-        set_field(article, name, _AND_AGENCIES.sub("", value) or value, "labelled field")
+    elif name == "source":
+        _read_source(article, value)
     elif name == "section":
         set_field(article, name, value, "labelled field")
     elif name == "url":
         _read_url(article, value, social=True)
-    elif name in ("date", "modified"):
+    elif name == "sender":
+        set_field(article, "source", sending_outlet(value), "who sent the letter")
+    elif name in ("date", "modified", "sent"):
         _read_dates(article, text, updated=name == "modified")
     elif name == "number" and " " in value:
         _read_dates(article, value)  # «کد خبر: ۱۲۰ | ۱۳ اردیبهشت ۱۴۰۵»
+
+
+def _read_source(article: Article, value: str) -> None:
+    """What stands behind «المصدر:»: an outlet, a person, or both with a place, «دبي - المصب - هدى سالم», «القاهرة - رويترز»."""
+    parts = [part for part in _PARTS.split(value) if part]
+    people = {part: name for part in parts if not is_outlet(part) and (name := persons(part))}
+    set_field(article, "author", join_authors(people.values()), "a person's name as the source, or beside it")
+    rest = [part for part in parts if part not in people]
+    outlets = [part for part in rest if is_outlet(part) or key(part) not in places("place")]
+    if len(outlets) == 1 and outlets != [value]:
+        value = outlets[0]
+    elif people and not outlets:
+        return
+    value = without_exclusive(value)
+    if key(value) not in MANY_OUTLETS | NO_OUTLETS:
+        set_field(article, "source", _AND_AGENCIES.sub("", value) or value, "labelled field")
 
 
 def _read_writers(article: Article, value: str) -> None:
@@ -276,7 +290,7 @@ def _read_writers(article: Article, value: str) -> None:
 
 def _read_url(article: Article, text: str, social: bool = False) -> None:
     found = ADDRESS.search(text)
-    if found and _PATH.search(found[0]) and (social or not is_of_network(found[0])):
+    if found and _PATH.search(found[0]) and (social or not is_of_network(found[0])) and not is_of_subscribers(found[0]):
         address = found[0] if found[0].startswith("http") else "https://" + found[0]
         set_field(article, "url", address, "address in the dump")
 
@@ -316,7 +330,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
         beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
-        section = next((part for part in beside if key(part) in groups("nav")), None)
+        section = next((part for part in beside if key(part) in groups("nav") - {key(outlet or "")}), None)
         set_field(article, "section", section, "beside the date")
 
 
@@ -340,10 +354,10 @@ def _read_dateline(article: Article, layout: Layout, index: int) -> None:
         writer = "" if writer.startswith(_NO_WRITER) else writer
         outlet = writer if key(writer) in layout.above else None
         agency = dateline.agency
-        if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
+        if agency == EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
             outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
-        agency = None if agency and ("@" in agency or key(agency) in MANY_OUTLETS) else agency
+        agency = None if agency and ("@" in agency or key(agency) in MANY_OUTLETS) else without_exclusive(agency or "")
         set_field(article, "source", agency or outlet, "dateline")
         name = persons(writer) or (None if is_above else writer)
         set_field(article, "author", None if outlet else name, "dateline")
@@ -355,7 +369,7 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
     text, is_by_day = layout.lines[index].text, layout.marks[index + 1].kind is Kind.DATE
     if is_salutation(key(text)) or tells(text) or DESK.match(text):
         article.review.append(f"left out below the headline: «{text}»")
-    elif any(mark.group == "crumbs" and line.key.endswith(f" {key(text)}") for line, mark in _above(layout)):
+    elif any(mark.group == "crumbs" and line.key.endswith(f" {key(text)}") for line, mark in lines_above(layout)):
         set_field(article, "section", text, "the last step of the trail, below the headline")
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
@@ -374,7 +388,7 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
         article.review.append(f"left out below the headline: «{text}»")
 
 
-def _above(layout: Layout) -> Iterator[tuple[Line, Mark]]:
+def lines_above(layout: Layout) -> Iterator[tuple[Line, Mark]]:
     """The lines above the headline, with what they are."""
     return zip(layout.lines[: layout.title or 0], layout.marks, strict=False)
 
@@ -398,69 +412,3 @@ def _named_above(layout: Layout, text: str) -> str | None:
     if len(parts) != 2 or key(parts[0]) not in places("place"):
         return None
     return parts[1] if key(parts[1]) in layout.above and key(parts[1]) not in places("place") | groups("nav") else None
-
-
-def read_lead(article: Article, layout: Layout) -> None:
-    """The writer and the agency of a dateline that opens the text («بغداد – واع: ...»); the text keeps it."""
-    if not layout.body:
-        return
-    lead = layout.lines[layout.body[0]].text
-    if day := _day_of_dateline(lead):
-        set_field(article, "published", day, "day in the dateline of the lead")
-    outlets = {squeeze(name) for name in (article.source,) if name}
-    set_field(article, "author", join_authors(names_run_in(lead, outlets)), "byline that runs into the lead")
-    if article.source and not HOST.fullmatch(article.source):
-        return
-    lead = lead[:_LONGEST_LEAD_DATELINE]
-    opening = re.match(r"\(?([^.:()]{5,40}?)\s*[:)]", lead)
-    dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
-    if dateline and dateline.agency:
-        article.source = None  # it may have been a host's name
-        set_field(article, "source", dateline.agency, "dateline of the lead")
-    elif named := _LEAD_NAMES.match(lead):
-        _read_lead_names(article, layout, named)
-
-
-def _day_of_dateline(lead: str) -> str | None:
-    """The day between a known place and a dash, a colon or an agency in brackets: «الأبيض 3 نوفمبر 2025 ــ قالت ...»; or before
-    known places, as in releases: «3 نوفمبر 2025، الأبيض، السودان - قالت ...»."""
-    found = find_date(lead[:_LONGEST_LEAD_DATELINE])
-    if found is None:
-        return None
-    if not found[1] and (behind := _PLACES_THEN_DASH.match(lead, found[2])):
-        return found[0] if all(map(is_place, _COMMAS.split(behind[1]))) else None
-    place = lead[: found[1]].strip(" ،,-–(")
-    return found[0] if key(place) in places("place") and _ENDS_DATELINE.match(lead[found[2] :]) else None
-
-
-def _is_named_above(layout: Layout, name: str) -> bool:
-    """Whether what stands before the lead's town is an outlet's name: «الأخبار (نواكشوط) –», below «الأخبار: أول وكالة أنباء ...»."""
-    if key(name) in NO_OUTLETS or name == _EXCLUSIVE or person(name):
-        return False
-    return any(bare_name(line.text) == name or line.text.startswith(f"{name}: ") for line, _ in _above(layout))
-
-
-def _is_short_for_head(layout: Layout, name: str) -> bool:
-    """Whether a line above the headline is an outlet's name in full, «وكالة الضفاف الإخبارية», of which ``name`` is what tells it from others."""
-    kinds = ((line.text, _OF_A_KIND.match(line.text)) for line, _ in _above(layout))
-    rests = (key(text[kind.end() :]) for text, kind in kinds if kind)
-    return any(f"{rest} ".startswith(f"{key(name)} ") and rest.count(" ") < _MOST_OF_NAME for rest in rests)
-
-
-def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> None:
-    """An outlet that no list holds: behind a place, «أربيل (كوردستان24)- ...», or one that the page's head names as well."""
-    first, inner = named["first"], named["inner"] or ""
-    others = places("place") | groups("nav")
-    is_known = key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE
-    if inner and (is_known or key(inner) in places("agency") - NO_OUTLETS):
-        set_field(article, "source", inner, "behind the place that opens the lead")
-    elif key(inner) in places("place") and _is_named_above(layout, first):
-        set_field(article, "source", first, "before the town that opens the lead")
-    elif not inner and key(first) in places("agency") and key(first) not in NO_OUTLETS:
-        set_field(article, "source", first, "the agency that opens the lead")
-    elif key(first) in others or person(first):
-        return
-    elif _is_short_for_head(layout, first):
-        set_field(article, "source", first, "opens the lead, and is the name in the page's head without its kind")
-    elif key(first) in layout.above or (named[0].endswith("/ ") and is_outlet(first)):
-        set_field(article, "source", first, "named in the page's head and where the lead opens")

@@ -23,6 +23,8 @@ _ABOVE_PICTURE = frozenset({Kind.HEADLINE, Kind.PARAGRAPH, Kind.SHORT})
 _LEAST_COPIED, _MOST_COPIES = 3, 2
 """Words of a picture's text that stands twice, at least, and such texts between two paragraphs: more are cards of stories."""
 _MAY_BE_COPIED = frozenset({Kind.HEADLINE, Kind.SHORT})
+_MAY_TELL, _MOST_PHOTOGRAPHED = frozenset({Kind.HEADLINE, Kind.PARAGRAPH}), 30
+"""What a picture's text looks like that is a sentence or none, and its words."""
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _LEAST_ALT, _QUOTES = 8, "«“\"'"
 _OPENS_CARDS = frozenset({Kind.LIST, Kind.COMMENTS})
@@ -87,13 +89,15 @@ def _is_twice_in_line(words: str) -> bool:
 
 def demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """What stands between headline or text and «صدر الصورة» or «صورة: ...» is the picture's text, which Firefox copies with
-    the page."""
-    demoted = list(marks)
+    the page. A few words above the text that it has none of are a menu's last entry, «العربية», and no headline."""
+    demoted, first = list(marks), first_paragraph(marks)
     for index in range(2, len(marks)):
         above = [mark.kind for mark in marks[index - 2 : index]]
         says_whose = lines[index].key.startswith(_PICTURE_FROM)
         is_pictured = above[1] is Kind.HEADLINE and (says_whose or marks[index].group == "picture")
         is_pictured = is_pictured and above[0] in _ABOVE_PICTURE and not _tells_more(lines, index - 1, index - 2)
+        if index < first and above[0] is Kind.SHORT and _is_of_menu(lines[index - 2], lines[first:]):
+            continue
         if is_pictured or (says_whose and above == [Kind.PARAGRAPH, Kind.SHORT]):
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
     return demoted
@@ -117,6 +121,20 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption")
         else:
             title = index
+    return demoted
+
+
+def demote_photographed(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands between headline and text and ends with a person's name in brackets, be it a sentence, is a picture's text with who took
+    the picture: «معلمون خلال اعتصام سابق (سامي العلي).»."""
+    paragraphs = [index for index, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH]
+    demoted, is_below_headline = list(marks), False
+    for index in range(min(paragraphs[0] + 1 if len(paragraphs) > 1 else 0, len(marks))):
+        kind = marks[index].kind
+        found = CREDITED.search(lines[index].text) if is_below_headline and kind in _MAY_TELL else None
+        if found and _LEAST_COPIED < lines[index].words <= _MOST_PHOTOGRAPHED and persons(found[1]):
+            demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text and who took it")
+        is_below_headline = is_below_headline or kind is Kind.HEADLINE
     return demoted
 
 
@@ -218,6 +236,15 @@ def demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def _tells_more(lines: list[Line], index: int, above: int) -> bool:
     """Whether a line has more words of the text below than the one ``above`` it, which is another story's headline then."""
-    lead = content_words(" ".join(line.key for line in lines[index + 2 : index + 2 + _LEAD_LINES]))
+    lead = _words_of(lines[index + 2 :])
     own, other = (share_of(lines[i].key, lead) or 0.0 for i in (index, above))
     return own >= _LEAST_SHARE and own > 2 * other
+
+
+def _is_of_menu(line: Line, text: list[Line]) -> bool:
+    return line.words == 1 or share_of(line.key, _words_of(text)) == 0
+
+
+def _words_of(lines: list[Line]) -> set[str]:
+    """The content words of the first of some lines."""
+    return content_words(" ".join(line.key for line in lines[:_LEAD_LINES]))

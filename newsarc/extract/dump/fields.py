@@ -11,6 +11,7 @@ from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
     THEN_WEEKDAY,
+    beside_outlet,
     cut_role,
     latin_writers,
     may_name_someone,
@@ -81,6 +82,22 @@ _ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاد�
 _LONGEST_SALUTATION = 80
 _NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
 _OUTLET_BEFORE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[:/|–—-]\s+")
+_REVIEWS = (
+    "جوله ",
+    "اقوال ",
+    "حصاد ",
+    "عناوين ",
+    "ابرز عناوين ",
+    "قراءه في ",
+    "مانشيتات ",
+    "افتتاحيات ",
+    "مقتطفات ",
+    "رصد ",
+    "عرض ",
+    "اهم ما ",
+)
+_PRESS = frozenset({"الصحف", "صحف", "الصحافه", "صحافه", "الجرايد", "جرايد"})
+"""How a review of the press is named, in folded spelling."""
 MANY_OUTLETS = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
 """What a dateline says for many outlets at once, in folded spelling: a report has one."""
 NO_NAME = NO_OUTLETS | {"وكالات"}
@@ -171,8 +188,15 @@ def dated_topic(text: str) -> list[str]:
     """What a line says before a day that would be all it tells: «أسعار الذهب» of «أسعار الذهب اليوم الخميس 20 نوفمبر 2025»."""
     words, found = _words_beside_date(text, None) or ([], None)
     topic = key(text[: found[1]]) if found else ""
+    if words and is_press_review(topic):
+        return words
     is_topic = bool(words) and topic.startswith(" ".join(words)) and not _STROKE.search(text)
     return words if is_topic and person(" ".join(words)) is None and not is_outlet(" ".join(words)) else []
+
+
+def is_press_review(words: str) -> bool:
+    """Whether a key names a review of the press, «جولة الصحافة العربية», «أقوال الصحف», whose words are those of outlets' names."""
+    return words.startswith(_REVIEWS) and not _PRESS.isdisjoint(words.split())
 
 
 def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[str, int, int] | None] | None:
@@ -199,6 +223,8 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
 
 def _is_named(text: str) -> bool:
     """Whether a part beside a day is an outlet, a place, a site or a person."""
+    if is_press_review(key(text)):
+        return False
     if is_outlet_piece(text) or key(text) in places("place") or HOST.fullmatch(text):
         return True
     return "(" not in text and person(text) is not None
@@ -348,4 +374,6 @@ def is_outlet_line(text: str) -> bool:
 
 def is_name_pair(text: str) -> bool:
     """Whether a short line is of the shape «outlet - writer»."""
-    return text.count(" ") <= 6 and _PAIR.search(text) is not None and not re.search(r"[\d:؟?!]", text)
+    return beside_outlet(text) is not None or (
+        text.count(" ") <= 6 and _PAIR.search(text) is not None and not re.search(r"[\d:؟?!]", text)
+    )

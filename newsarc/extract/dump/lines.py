@@ -11,6 +11,7 @@ from newsarc.arabic.levels import clean
 from newsarc.extract.dump.front_matter import with_labelled_fields
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.oneline import cut_rows
+from newsarc.extract.dump.pages import join_pages
 from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
@@ -83,9 +84,9 @@ def keys_beside(lines: Sequence[Line], index: int) -> list[str]:
 
 
 def clean_text(text: str) -> str:
-    """The clean level of a dump, with fields above it labelled, form feeds as lines of their own, runs of spaces kept, and HTML's
-    entities read."""
-    text = clean(_TATWEEL_RULE.sub("---", with_labelled_fields(text))).replace("\f", "\n---\n").replace("\v", "\n")
+    """The clean level of a dump, with fields above it labelled, the pages of a print joined, runs of spaces kept, and HTML's entities
+    read."""
+    text = join_pages(clean(_TATWEEL_RULE.sub("---", with_labelled_fields(text))).replace("\v", "\n"))
     return clean(unescape(text)) if _ENTITY.search(text) else text
 
 

@@ -27,6 +27,8 @@ _RANK = re.compile(
 )
 """What stands before a name that has to be a listed one: «السفير الروسي» is none."""
 _INITIAL = re.compile(r"(?:[\u0628-\u064a]\. ?){1,2}[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
+_THEN_INITIAL = re.compile(r"([\u0621-\u064a]{3,})\. ?[\u0621-\u064a]\.?")
+"""«سهيلة.ب», as papers in Algeria sign."""
 _BESIDE = re.compile(r"\s*[/،:()]\s*|\s+[-–—\u0640]+\s*|[-–—]\s+")
 _BETWEEN = re.compile(r"[/،,]|\s[-–—|]\s| و ?(?=\w)")
 _OTHERS = re.compile(
@@ -37,6 +39,9 @@ _AGENCIES = re.compile(r"(?:[\s،,/]+(?:د ب أ|أ ف ب|أ ب|رويترز|و�
 """«عبده جميل المخلافي د ب أ، أ ف ب»"""
 _PAIR = re.compile(r"\s[-–—|]\s|\s?/\s?")
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
+_EXCLUSIVE = re.compile(r"(?:خاص|حصري)[ :]\s?(?:[بل]\u0640 ?)?(?=\S)")
+_OUTLET = re.compile(rf"{_ARABIC.pattern}\d{{0,3}}|[A-Za-z][\w .]{{1,20}}")
+"""«النهرين», «النهرين24», «Nahrain 24»: may be an outlet's name."""
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
@@ -70,6 +75,8 @@ def person(text: str) -> str | None:
     if line.rstrip("،,! ") in _GREETINGS:
         return None
     if _INITIAL.fullmatch(line):
+        return line
+    if (named := _THEN_INITIAL.fullmatch(line)) and key(named[1]) in folded_given_names():
         return line
     titled = _TITLE.match(line)
     rest = line[titled.end() :] if titled else line
@@ -112,13 +119,17 @@ def without_others(text: str) -> str:
     return _AGENCIES.sub("", _OTHERS.sub("", text))
 
 
+def without_exclusive(outlet: str) -> str:
+    """An outlet's name without what says that it alone has the story: «خاص صفا», «خاص بـصفا»; «خاص لبنان 24» keeps its first letter."""
+    return _EXCLUSIVE.sub("", outlet)
+
+
 def beside_outlet(text: str) -> tuple[str, str] | None:
-    """The person in a line of two names, and the other, an outlet's that no list holds: «النهرين - سامي العلي»."""
+    """The person in a line of two names, and the other, an outlet's that no list holds: «النهرين - سامي العلي», «النهرين24 / سامي العلي»."""
     parts = [part.strip(_EDGES) for part in _PAIR.split(text)]
-    if len(parts) != 2 or not _ARABIC.fullmatch(" ".join(parts)):
-        return None
-    for name, other in (parts, parts[::-1]):
-        if (writer := persons(name)) and persons(other) is None and other.count(" ") < 2:
+    for name, other in (parts, parts[::-1]) if len(parts) == 2 else ():
+        is_pair = _ARABIC.fullmatch(name) and _OUTLET.fullmatch(other) and other.count(" ") < 2
+        if is_pair and (writer := persons(name)) and persons(other) is None:
             return writer, other
     return None
 

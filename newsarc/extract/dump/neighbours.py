@@ -18,6 +18,7 @@ from newsarc.extract.dump.captions import (
     demote_copies,
     demote_durations,
     demote_galleries,
+    demote_photographed,
     demote_repeated,
     demote_videos,
 )
@@ -25,7 +26,9 @@ from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import may_be_name, persons, tells
+from newsarc.extract.dump.own_lists import open_own_lists
 from newsarc.extract.dump.pull_quotes import demote_pull_quotes
+from newsarc.extract.dump.tables import keep_tables
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
@@ -71,10 +74,12 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for correct in (
         demote_durations,
         _keep_sub_heads,
+        open_own_lists,
         _find_trails,
         _find_trails_of_menu,
         _open_skipped,
         _demote_menu,
+        keep_tables,
         demote_figures,
         demote_prices,
         demote_polls,
@@ -84,6 +89,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         demote_repeated,
         demote_agency_pictures,
         demote_captioned,
+        demote_photographed,
         _promote_numbered,
         _promote_openings,
         demote_alt_texts,

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
-from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
+from newsarc.extract.dump.about import ADDRESS, read_fields, set_field
 from newsarc.extract.dump.claims import TAG_BREAK
 from newsarc.extract.dump.fields import HOST, MANY_OUTLETS, find_date, is_outlet, outlet_before
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.lead import read_lead
+from newsarc.extract.dump.letters import bare_subject
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing, stories_in
 from newsarc.extract.dump.outlets import PAPER, outlet_of_page
@@ -45,7 +47,6 @@ _OF_WIRES = frozenset("عام سياسي اقتصادي رياضي ثقافي ا
 """The headings of the Saudi agency's wire, in folded spelling."""
 _QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
 """As YAML writes it."""
-_TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
 
 
 def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -> Article:
@@ -96,7 +97,7 @@ def _set_title(article: Article, layout: Layout) -> None:
     mark, line = layout.marks[layout.title], layout.lines[layout.title]
     title = _QUOTED_FIELD.sub(r"\1", mark.value) if mark.kind is Kind.FIELD else line.text
     if mark.group == "subject":
-        title = _TITLE_OPENER.sub("", title)
+        title = bare_subject(title)
     if (wired := _WIRED.match(title)) and (key(wired[1]) in _OF_WIRES or key(wired[1]) in groups("nav") - URGENT):
         title = title[wired.end() :]
         set_field(article, "section", wired[1], "a wire's heading before the headline")

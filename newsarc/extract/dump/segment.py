@@ -41,6 +41,8 @@ from newsarc.extract.dump.title import (
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import key, places
 
+NO_HEADLINE = "no headline found"
+"""The note of a text without one."""
 _SPEAKS_OF_ITSELF = re.compile(
     r"(?:منظمة|منصة|مؤسسة|موقع|صحافة|صحيفة|مجلة|وسيلة|مشروع)\s(?=.{0,80}(?:غير ربحي|مستقل|لا [تي]عيش|لا [تي]عتمد))"
 )
@@ -170,7 +172,7 @@ def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
     if labelled is not None and is_labelled:
         return best if best and best.score >= SURE else Choice(labelled, 10, ("labelled field",))
     if best is None or best.score < LEAST:
-        layout.review.append("no headline found")
+        layout.review.append(NO_HEADLINE)
         if best is not None:
             layout.note("refused as headline", [best.index])
         return None

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.core import may_be_headline
-from newsarc.extract.dump.fields import find_date, is_hour, outlet_and_day
+from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
+from newsarc.extract.dump.fields import find_date, is_hour, outlet_and_day, outlet_beside
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
-from newsarc.extract.labels import key
+from newsarc.extract.labels import key, places
+from newsarc.extract.urls import is_of_network
 
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
 _LEAD_LINES, _LEAST_LONG = 3, 22
+_MOST_OF_PLACE = 3
+"""Words of a place that a wire opens with."""
 _LONGEST_HEAD, _MOST_HEAD_WORDS = 6, 30
 """Lines and words of a bulletin's head."""
-_RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
+_RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author", "sender", "sent")
+_LAST_ADDRESS = re.compile(r"^(?:\S+ ){0,4}<?(https?://[^\s<>]{4,2000})>?$")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
 
@@ -29,10 +35,12 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
         _at_records,
         _at_separators,
         _at_ends,
+        _below_addresses,
         _at_addresses,
         _at_outlets,
         _at_mastheads,
         _at_headers,
+        _at_wires,
     )
     for find in finders:
         starts = find(lines, marks)
@@ -133,13 +141,55 @@ def _is_notes(line: Line) -> bool:
 
 
 def _at_ends(lines: list[Line], marks: list[Mark]) -> list[int]:
-    """At the headlines below an agency's end marks, with the initials and days between."""
+    """At the headlines below an agency's end marks, with the initials and days between, or at the place and agency of a wire without one."""
     starts, has_ended = [0], False
     for index, mark in enumerate(marks):
-        if has_ended and mark.kind is Kind.HEADLINE:
+        is_start = has_ended and (mark.kind is Kind.HEADLINE or _opens_wire(lines, marks, index))
+        if is_start:
             starts.append(index)
-        has_ended = mark.group == "end" or (has_ended and mark.kind in META)
+        has_ended = mark.group == "end" or (has_ended and mark.kind in META and not is_start)
     return _only_whole(starts, lines, marks)
+
+
+def _at_wires(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the places and agencies of wires that stand one below the other without headlines: the first line is one of them."""
+    starts = [i for i in range(len(lines)) if _opens_wire(lines, marks, i)]
+    return _only_whole(starts, lines, marks) if starts[:1] == [0] else []
+
+
+def _opens_wire(lines: list[Line], marks: list[Mark], index: int) -> bool:
+    """Whether a line is the place and the agency of a wire, with its day mostly, right above the text, or a lead that opens with them."""
+    text, kind = lines[index].text, marks[index].kind
+    if kind is Kind.PARAGRAPH:
+        lead = read_lead_dateline(text)
+        return lead is not None and lead.place is not None
+    if index + 1 == len(marks) or marks[index + 1].kind is not Kind.PARAGRAPH:
+        return False
+    if kind is Kind.DATELINE:
+        dateline = read_dateline(text)
+        return dateline is not None and None not in (dateline.place, dateline.agency)
+    day = find_date(text) if kind is Kind.DATE else None
+    opening = lines[index].key.split(" ", _MOST_OF_PLACE) if day and day[1] else []
+    is_placed = any(" ".join(opening[:count]) in places("place") for count in range(1, len(opening)))
+    return is_placed and day is not None and outlet_beside(text[day[2] :]) is not None
+
+
+def _below_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the headlines below addresses, where each story of several ends with its own, as in newsletters; what is below the last
+    is the foot."""
+    ends = [i for i, mark in enumerate(marks) if mark.kind is not Kind.PARAGRAPH and _ends_in_address(lines[i])]
+    starts = [0, *(end + 1 for end in ends)]
+    told = [any(map(_is_text, lines[start:end], marks[start:end])) for start, end in pairwise([*starts, len(marks)])]
+    stories = told.index(False) if False in told else len(told)
+    is_each = stories > 1 and stories < len(told) and not any(told[stories:])
+    is_headed = all(marks[start].kind is Kind.HEADLINE for start in starts[1:stories])
+    return starts[:stories] if is_each and is_headed else []
+
+
+def _ends_in_address(line: Line) -> bool:
+    """Whether a line is an address, be it behind a word or two, that is no network's."""
+    found = _LAST_ADDRESS.search(line.text)
+    return found is not None and not is_of_network(found[1])
 
 
 def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:

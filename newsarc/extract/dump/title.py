@@ -11,7 +11,14 @@ import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation, outlet_before
+from newsarc.extract.dump.fields import (
+    is_name_pair,
+    is_outlet_line,
+    is_outlet_signature,
+    is_press_review,
+    is_salutation,
+    outlet_before,
+)
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.lists import Listing
@@ -164,6 +171,7 @@ class TitleSearch:
         is_twice = self.counts[line.key] > 1 or (not is_short and self._has_copy_above(index))
         is_entry = is_short and line.key not in keys_beside(self.lines, index)
         case.add((-1.0 if is_entry else 1.0) if is_twice else 0.0, "printed twice")
+        case.add(8.0 if self._reviews_press(index) else 0.0, "a review of the press, above what papers write")
         case.add(-1.5 if self._is_far(index, first) else 0.0, "far above the text")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
         case.add(-3.0 if self._holds_other(index) else 0.0, "a section's name or «شاهد» and the headline beside")
@@ -203,6 +211,14 @@ class TitleSearch:
             self.marks[i].kind is Kind.HEADLINE and tells(self.lines[i].text)
             for i in range(index + 1, min(first, index + _MOST_DECKS + 1))
         )
+
+    def _reviews_press(self, index: int) -> bool:
+        """Whether a line names a review of the press, «جولة الصحافة العربية», and two papers or more with what they write stand below."""
+        if not is_press_review(self.lines[index].key):
+            return False
+        pairs = zip(self.lines[index + 1 :], self.marks[index + 1 :], self.marks[index + 2 :], strict=False)
+        papers = (line for line, mark, below in pairs if mark.kind is Kind.HEADLINE and below.kind is Kind.PARAGRAPH)
+        return sum(":" in line.text for line in papers) > 1
 
     def _is_second_rubric(self, index: int) -> bool:
         """Whether a section's name stands between a line and a headline above, with which its own rubrics go."""

@@ -23,10 +23,9 @@ LEAST_PAIRS = 3
 """Full rows that show a text to be wrapped."""
 
 _PAGE_NUMBER = re.compile(
-    r"(?:[^\w\s]{0,3}\s*\d{1,3}\s*[^\w\s]{0,3}|(?:صفحة|Page)\s+\d{1,3}(?:\s+(?:من|of)\s+\d{1,3})?)$"
+    r"(?:[^\w\s]{0,3}\s*\d{1,3}\s*[^\w\s]{0,3}|(?:صفحة|ص\.?|Page)\s*\d{1,3}(?:\s*(?:من|of|/)\s*\d{1,3})?)$"
 )
-_FORM_FEED = "---"
-"""What stands for one, see :func:`newsarc.extract.dump.lines.clean_text`."""
+_CELL, _DIGITS = re.compile(r"\t+|\s{3,}"), re.compile(r"\d+")
 _OPEN_ENDED = re.compile(r"(?<!\S)(?:إلى|الى|في|من|على|عن|أن|إن|مع|بين|أو|ثم|حتى|التي|الذي|لا|لم|ولا|to|of|the|and)$")
 _STOP_INSIDE = re.compile(r"\S ?[.:؛] +\S")
 _ENDS_SENTENCE = re.compile(r"[.۔!؟?؛:…][”\"»’)\]]*$")
@@ -42,6 +41,31 @@ _ITEM = re.compile(r"[*+o•◦▪●○]\s+\S")
 def ends_sentence(row: str) -> bool:
     """Whether a row stops where a sentence may stop."""
     return _ENDS_SENTENCE.search(row[-8:]) is not None
+
+
+def is_open_ended(row: str) -> bool:
+    """Whether a row stops at a particle that something follows."""
+    return _OPEN_ENDED.search(row.rstrip()) is not None
+
+
+def is_page_number(row: str) -> bool:
+    """Whether a row is nothing but the number of a page: «- 4 -», «صفحة 3 من 9», «ص 5»."""
+    return _PAGE_NUMBER.match(row.strip()) is not None
+
+
+def cells_of(row: str) -> list[str]:
+    """The parts of a row that tabs or wide gaps set apart."""
+    return [cell for part in _CELL.split(row) if (cell := part.strip())]
+
+
+def without_page_numbers(row: str) -> list[str]:
+    """The parts of a head or foot, without the number of the page."""
+    return [cell for cell in cells_of(row) if not is_page_number(cell)]
+
+
+def masked(row: str) -> str:
+    """What the heads of all pages have in common: their cells in any order, for left and right pages, and any number in them."""
+    return " ".join(sorted(_DIGITS.sub("#", cell) for cell in cells_of(row)))
 
 
 def _blocks(rows: list[str]) -> Iterator[list[str]]:
@@ -85,7 +109,7 @@ def _is_about(row: str, width: int) -> bool:
 def _is_above_lead(row: str, following: str) -> bool:
     """Whether a row is the headline, with nothing between it and a lead that opens with its verb."""
     opens, headline = key(following).split(" ", 1)[0], key(row)
-    is_open = _OPEN_ENDED.search(row.rstrip()) is not None or ends_sentence(row)
+    is_open = is_open_ended(row) or ends_sentence(row)
     verbs = groups("lead verbs")
     return opens in verbs and not is_open and headline.split(" ", 1)[0] not in verbs and not headline.startswith("و")
 
@@ -159,7 +183,7 @@ def rejoin(rows: list[str], width: int) -> list[str]:
             joined[-1].append(row.strip())
         else:
             joined.append([row])
-        goes_on = following.strip() and (_continues(row, following, width) or _OPEN_ENDED.search(row.rstrip()))
+        goes_on = following.strip() and (_continues(row, following, width) or is_open_ended(row))
         is_whole = is_headline or _opens(following, width) or _is_about(row, width)
         is_whole = is_whole or max(len(row), len(following)) > width  # whoever wraps leaves none wider
         is_whole = is_whole or (closes and _FULL_STOP.search(row[-8:]) is not None)
@@ -210,25 +234,20 @@ def _whole_paragraphs(rows: list[str], width: int) -> list[str]:
 
 
 def _without_pages(rows: list[str]) -> list[str]:
-    """Rows without page numbers, and of the head or foot that stands at each page's edge only the first copy."""
+    """Rows without page numbers, and of the head or foot that stands beside each of them only the first copy."""
     filled = [row.strip() for row in rows if row.strip()]
-    copies = Counter(filled)
-    beside = (row for pair in pairwise(filled) if any(map(_is_page_break, pair)) for row in pair)
-    heads = {row for row in beside if " " in row and copies[row] > 1 and not ends_sentence(row)}
+    copies = Counter(map(masked, filled))
+    beside = (row for pair in pairwise(filled) if any(map(is_page_number, pair)) for row in pair)
+    heads = {masked(row) for row in beside if " " in row and copies[masked(row)] > 1 and not ends_sentence(row)}
     kept: list[str] = []
     for row in rows:
-        head = row.strip()
-        if head in heads:
-            kept += ["", row, ""] if copies.pop(head, 0) else [""]
-        elif _PAGE_NUMBER.match(head) or (heads and head == _FORM_FEED):
+        if is_page_number(row):
             kept.append("")
+        elif (head := masked(row)) in heads:
+            kept += ["", *without_page_numbers(row), ""] if copies.pop(head, 0) else [""]
         else:
             kept.append(row)
     return kept
-
-
-def _is_page_break(row: str) -> bool:
-    return row == _FORM_FEED or _PAGE_NUMBER.match(row) is not None
 
 
 def _single_spaced(rows: list[str]) -> list[str]:

@@ -14,10 +14,11 @@ from operator import attrgetter
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.heads import LONGEST_HEAD
-from newsarc.extract.html.notices import heads_machine_summary
+from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.notices import heads_machine_summary, may_head_machine_summary
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS
-from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
+from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, LATEST, PICTURE, RELATED
 
 _LONGEST_BOX = 400
 _MOST_OF_TEXT = 0.5
@@ -36,6 +37,7 @@ _MORE = (
     r"(?:المزيد|القراءة|الكل|النص كاملا|more|full text)\W{0,5}$"
 )
 """Rare, so compiled when first asked for."""
+_OF_LISTS, _NEAR_LABEL = frozenset({"related", "latest"}), 2
 _IN_PLACE = ("#", "javascript:")
 
 
@@ -59,12 +61,27 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
                 zone.flags |= PICTURE
         elif zone.tag == "figure" and not captions and _is_picture(page, number):
             zone.flags |= PICTURE
+    for number in _labelled_lists(page):
+        page.zones[number].flags |= HIDDEN  # what name and label say is true of more than the text, too
     for number in captions:
         _open_up(page, number)
     for number in _machine_summaries(page, sums):
         page.zones[number].flags |= HIDDEN  # also where its name calls it a standfirst
     for number in _forms(page, sums, letters):
         page.zones[number].flags |= BOILERPLATE
+
+
+def _labelled_lists(page: Blocks) -> list[int]:
+    """Zones that are called a list of other stories and open with its label, above a link: Sahifa's «شاهد أيضاً» has one story, whose excerpt
+    may be longer than a text of one sentence."""
+    return [
+        number
+        for number, zone in enumerate(page.zones)
+        if zone.flags & (RELATED | LATEST)
+        and zone.end > zone.start
+        and block_label(page.blocks[zone.start]) in _OF_LISTS
+        and any(block.link_length for block in page.blocks[zone.start + 1 : zone.start + 1 + _NEAR_LABEL])
+    ]
 
 
 def _captions_that_are_text(page: Blocks, among: Sequence[int], sums: Sequence[float]) -> list[int]:
@@ -158,10 +175,10 @@ def _stays(page: Blocks, number: int) -> bool:
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
     """The zones that open with «ملخص بالذكاء الاصطناعي», after a few words at most, and the lists right after such a heading."""
-    short = (number for number, block in enumerate(page.blocks) if block.length <= LONGEST_HEAD)
-    heads = {number for number in short if heads_machine_summary(page.blocks[number])}
-    if not heads:
+    short = [number for number, block in enumerate(page.blocks) if block.length <= LONGEST_HEAD]
+    if not may_head_machine_summary("\n".join([page.blocks[number].text for number in short])):
         return []
+    heads = {number for number in short if heads_machine_summary(page.blocks[number])}
     opened = heads | {n - 1 for n in heads if page.blocks[n - 1].length <= _LONGEST_MORE}
     return [
         number

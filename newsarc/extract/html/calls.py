@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.call_phrases import (
     AFTER_CALL,
     ARABIC_CALL,
@@ -19,6 +20,7 @@ from newsarc.extract.html.call_phrases import (
     FOLLOWING,
     MONEY,
     NAMED_PLACE,
+    OF_CALLS,
     OF_MONEY,
     OF_MONEY_TOO,
     OPENING_CALL,
@@ -49,7 +51,7 @@ def is_call(lower: str) -> bool:
 def _is_call(lower: str) -> bool:
     is_ascii = lower.isascii()
     if (
-        any(map(lower.__contains__, OF_MONEY if is_ascii else OF_MONEY_TOO))
+        holds_any(lower, OF_MONEY if is_ascii else OF_MONEY_TOO)
         and re.search(MONEY, lower)
         and not REPORTED.search(lower)
     ):
@@ -59,10 +61,10 @@ def _is_call(lower: str) -> bool:
     if lower.startswith(FOLLOW_US) and re.match(BY_PICTURE, lower):
         return True
     follows = lower.startswith(FOLLOWING)
-    if follows or (not is_ascii and ARABIC_CALL.search(lower)):
+    if follows or (not is_ascii and holds_any(lower, OF_CALLS) and ARABIC_CALL.search(lower)):
         is_one = OWN_CHANNEL.search(lower) or (SERVICE.search(lower) and (follows or OPENING_CALL.search(lower)))
         return bool(is_one) and not REPORTED.search(lower)
-    return any(map(lower.__contains__, CHANNELS)) and _speaks_to_reader(lower)
+    return holds_any(lower, CHANNELS) and _speaks_to_reader(lower)
 
 
 def _is_place_of_outlet(lower: str) -> bool:
@@ -79,7 +81,7 @@ def _is_place_of_outlet(lower: str) -> bool:
 def _speaks_to_reader(lower: str) -> bool:
     if TO_READER.search(lower):
         return True
-    if any(map(lower.__contains__, SAID)) or re.search(QUOTED, lower):
+    if holds_any(lower, SAID) or re.search(QUOTED, lower):
         return False
     return any(_is_for_reader(lower, found) for found in CALL.finditer(lower))
 

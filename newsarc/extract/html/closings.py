@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import AnyOf, either, holds_any
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.call_phrases import REPORTED
 from newsarc.extract.html.heads import LONGEST_HEAD
@@ -14,32 +14,30 @@ from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, i
 from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, places
 
-_CLOSING = re.compile(
-    either(
-        "©",
-        "ⓒ",
-        "무단 ?전재",
-        r"\bcopyright",
-        "all rights reserved",
-        "not responsible for",
-        "opinions expressed",
-        "views expressed",
-        "do not (?:necessarily )?(?:reflect|represent)",
-        r"\bdisclaimer\b",
-        "إرشادات الاستخدام",
-        "سياسة التعليقات",
-        "مراجعة التعليقات",
-        "شروط النشر",
-        r"^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|kaynak|sumber|nguồn(?: tin)?|zdroj|forrás|kilde|källa|lähde|πηγή"
-        r"|источник|джерело|sursa|来源|來源|出典|出处|출처|منبع|ذریعہ|بشکریہ|سەرچاوە)[ns]?\s?[:：]",
-        r"^\W{0,3}版权(?:说明|声明|保护|所有)",
-        "违者必究",
-        r"^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b",
-        r"^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@",
-        r"\byou agree to our (?:use of cookies|terms)\b",
-        r"\bwe reserve the right to (?:remove|delete|edit)\b",
-        r"\bmoderating all comments\b",
-    ),
+_CLOSING = AnyOf(
+    "©",
+    "ⓒ",
+    "무단 ?전재",
+    r"\bcopyright",
+    "all rights reserved",
+    "not responsible for",
+    "opinions expressed",
+    "views expressed",
+    "do not (?:necessarily )?(?:reflect|represent)",
+    r"\bdisclaimer\b",
+    "إرشادات الاستخدام",
+    "سياسة التعليقات",
+    "مراجعة التعليقات",
+    "شروط النشر",
+    r"^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|kaynak|sumber|nguồn(?: tin)?|zdroj|forrás|kilde|källa|lähde|πηγή"
+    r"|источник|джерело|sursa|来源|來源|出典|出处|출처|منبع|ذریعہ|بشکریہ|سەرچاوە)[ns]?\s?[:：]",
+    r"^\W{0,3}版权(?:说明|声明|保护|所有)",
+    "违者必究",
+    r"^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b",
+    r"^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@",
+    r"\byou agree to our (?:use of cookies|terms)\b",
+    r"\bwe reserve the right to (?:remove|delete|edit)\b",
+    r"\bmoderating all comments\b",
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address; in
 lower case."""
@@ -140,7 +138,7 @@ def is_closing(block: Block) -> bool:
         return True
     if block.length <= _LONGEST_ARABIC_CLOSING and _ARABIC_CLOSING.search(text) and not REPORTED.search(text):
         return True
-    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text.lower()))
+    return block.length <= _LONGEST_CLOSING and _CLOSING.is_in(text.lower())
 
 
 def is_end_mark(block: Block) -> bool:
@@ -161,7 +159,7 @@ def heads_biography(block: Block) -> bool:
 
 
 def _contact_in(text: str) -> re.Match[str] | None:
-    return re.match(_CONTACT, text) if any(map(text.lower().__contains__, _CONTACT_STEMS)) else None
+    return re.match(_CONTACT, text) if holds_any(text.lower(), _CONTACT_STEMS) else None
 
 
 def is_end_matter(block: Block) -> bool:

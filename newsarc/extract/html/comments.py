@@ -59,8 +59,10 @@ def _later_posts(page: Blocks) -> list[Zone]:
     """The messages of a thread behind its first, where that is the longest, as vBulletin calls them: ``post_message_151040``."""
     if not page.tree.tags:
         return []
-    called = (page.tree.get(zone.element, "id") for zone in page.zones)
-    posts = [zone for zone, name in zip(page.zones, called, strict=True) if name and name.startswith("post_message_")]
+    attributes = page.tree.attributes
+    posts = [
+        zone for zone in page.zones if (name := attributes[zone.element].get("id")) and name.startswith("post_message_")
+    ]
     lengths = [sum(block.length for block in page.blocks[post.start : post.end]) for post in posts]
     return posts[1:] if lengths and lengths[0] == max(lengths) else []
 

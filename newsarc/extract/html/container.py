@@ -92,7 +92,7 @@ def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]
     def held(number: int) -> float:
         return zones[number].held(sums)
 
-    named = [n for n, zone in enumerate(zones) if calls_itself_text(zone) and not unwanted[n]]
+    named = [n for n, zone in enumerate(zones) if not unwanted[n] and calls_itself_text(zone)]
     best = max(named, key=lambda n: (round(held(n)), n), default=-1)
     start, rule = 0, "densest container"
     is_urgent = total <= _LITTLE and best >= 0 and held(best) > 0  # one sentence of news; a headline may be longer

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 from newsarc.arabic.letters import ARABIC_LETTER
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.link_titles import is_as_long, is_in_heading, looks_like_headline
 from newsarc.extract.labels import key, match_whole
@@ -21,7 +21,7 @@ SHORT_SLUG = 25
 _SHORT_TITLE = 30
 """Characters of a title of few words under which the address must be one that stories have."""
 _LONGEST_SERVICE = 45
-STORY_NUMBER = re.compile(r"\d{3}|/\d+$")
+STORY_NUMBER = re.compile(r"[\d/](?:(?<=\d)\d\d|(?<=/)\d+$)")
 """What addresses of stories have, and those of sections have not."""
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_NUMBER = 6
@@ -53,7 +53,8 @@ _LESSER_RUBRIC = re.compile(
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
 _OF_CONTROLS = re.compile(
-    r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issues?[-/]\d{1,6}$|^(?:/archiv(?:e|es|o)?|/blog|/[a-z]{2})?/(?:19|20)\d\d/\d\d(?:/\d\d)?$"
+    r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issues?[-/]\d{1,6}$"
+    r"|/(?<=^/)(?:(?:archiv(?:e|es|o)?|blog|[a-z]{2})/)?(?:19|20)\d\d/\d\d(?:/\d\d)?$"
 )
 """Where buttons lead that send a story, print it, or show its picture, adverts of the outlet's own, issues, and the archive of a day."""
 _NO_STORIES = (
@@ -199,7 +200,7 @@ def address_of(href: str, base: str | None) -> str | None:
     url = join_url(base or "", href)
     if not url:
         return None
-    if _FOLLOW.match(url) and ("share" in url or "intent" in url or url.count("/") <= 3):
+    if (url.count("/") <= 3 or "share" in url or "intent" in url) and _FOLLOW.match(url):
         return None
     return None if "=http" in url and _is_sent_along(url) else url
 
@@ -231,7 +232,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
         return True
     if kind == "inline":
         is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
-        is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
+        is_of_post = holds_any(url, _OF_POSTS) and _stands_in(page, anchor, _POST)
         return is_tag or is_of_post or path.endswith(_PICTURES)
     if _is_page_by_number(path, own.pages) or (sign and _RUBRIC_NUMBER.fullmatch(query)):
         return True
@@ -279,7 +280,7 @@ def _is_of_the_page(address: str, query: str, pages: Set[str]) -> bool:
     if "%2" not in query and "/" not in query:
         return False
     sent = unquote(unquote(query))
-    return any(map(sent.__contains__, pages))
+    return holds_any(sent, pages)
 
 
 def _is_page_by_number(path: str, pages: Set[str]) -> bool:

@@ -60,7 +60,7 @@ _FIRST_WORD = re.compile(r"(?<!\S)\S*?[^\W_]\S*")
 _OF_STORY, _WORDS_OF_STORY = r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}/", 3
 """The day in an address that is a story's, and words that are enough to lead there."""
 _NUMBERS = re.compile(r"\d+")
-_ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
+_ENDS_IN_NUMBER = re.compile(r"(?:\d{3}|\d{4}-\d\d-\d\d)(?:\.\w{2,5})?/?$")
 _LONG_NUMBER = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
@@ -294,8 +294,7 @@ def _label_kind(text: str, label: str, *, is_of_story: bool) -> LinkKind | None:
 
 def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:
     """Whether a line of several links opens with a label: spaces between them count for no link."""
-    opening = _FIRST_WORD.search(text)
-    if opening is None or not may_hold_label(opening[0]):
+    if not _may_open_with_label(text):
         return False
     place = bisect_left(page.anchors, number, key=attrgetter("block"))
     first = page.anchors[place : place + 1]
@@ -304,11 +303,8 @@ def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:
 
 def _has_label_in_link(page: Blocks, number: int, text: str) -> bool:
     """Whether the link that a block is opens with an element of its own for the label, which only a style parts from the headline."""
-    opening = _FIRST_WORD.search(text)
-    if opening is None or not may_hold_label(opening[0]):
-        return False
-    place = bisect_left(page.anchors, number, key=attrgetter("block"))
-    return any(label_in(page, anchor) for anchor in page.anchors[place : place + 1] if anchor.block == number)
+    first = page.anchors_of.get(number, ())[:1]
+    return any(label_in(page, anchor) for anchor in first) and _may_open_with_label(text)
 
 
 def _has_label_beside_link(text: str, plain: int) -> bool:
@@ -324,12 +320,17 @@ def _has_label_beside_link(text: str, plain: int) -> bool:
 
 def _is_of_the_story(text: str) -> bool:
     """Whether a text is, or opens with, a label of stories chosen for this one."""
-    opening = _FIRST_WORD.search(text)  # all such labels open their line, or follow a sign
-    if opening is None or not may_hold_label(opening[0]):
+    if not _may_open_with_label(text):
         return False
     words = key(text)
     label = match_label(words)
     return label is not None and label.group == "related" and words not in _NEIGHBOURS
+
+
+def _may_open_with_label(text: str) -> bool:
+    """A fast first look: all such labels open their line, or follow a sign."""
+    opening = _FIRST_WORD.search(text)
+    return opening is not None and may_hold_label(opening[0])
 
 
 def _neighbour_label(text: str) -> int:

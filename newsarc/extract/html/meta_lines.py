@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from newsarc.arabic.dates import PRINTED_WEEKDAYS
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.labels import groups, key, match_field, places
@@ -123,7 +124,7 @@ def is_line_of_data(block: Block) -> bool:
         and text.endswith((":", ")"))
     ):
         return True
-    if any(map(text.__contains__, _BARS)):
+    if holds_any(text, _BARS):
         if (dates or may_be_relative(text)) and _is_row(text):
             return True
         if len(dates) > 1 and dates[0].start <= _BEFORE_DATES:

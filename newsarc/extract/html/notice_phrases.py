@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import AnyOf, either
 
 CREDIT = re.compile(
     r"^\W{0,3}"
@@ -68,7 +68,7 @@ CREDITED = re.compile(
     r"|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
 )
 """The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
-COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
+COPYRIGHT_SIGN = AnyOf("©", r"\(c\) ?\d{4}", "جميع الحقوق محفوظة", "all rights reserved", "tous droits réservés")
 RIGHTS = (
     r"\W{0,3}(?:(?:لا )?(?:يجوز|يسمح|يُسمح|يحق|نسمح)|ي[ُ]?منع|ي[ُ]?حظر|ممنوع)"
     "(?: (?:لأحد|لأي|لكم|لغيرنا|بتات?اً?|منعا|باتا|أي)){0,3} [بل]?(?:[إا]عادة |ال)?"

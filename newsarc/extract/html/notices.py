@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.call_phrases import REPORTED
 from newsarc.extract.html.calls import is_call
@@ -56,8 +57,13 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 def heads_machine_summary(block: Block) -> bool:
     """Whether a block is the heading of a summary that a machine wrote: «ملخص بالذكاء الاصطناعي»."""
-    may_be = block.length <= LONGEST_HEAD and any(map(block.text.lower().__contains__, OF_SUMMARY))
+    may_be = block.length <= LONGEST_HEAD and may_head_machine_summary(block.text)
     return may_be and re.match(MACHINE_SUMMARY, block.text) is not None
+
+
+def may_head_machine_summary(text: str) -> bool:
+    """A fast first look at a line, or at many at once: False where none of them is such a heading."""
+    return holds_any(text.lower(), OF_SUMMARY)
 
 
 def is_notice(block: Block) -> bool:
@@ -89,7 +95,7 @@ def is_notice(block: Block) -> bool:
 def _is_short_notice(block: Block, lower: str) -> bool:
     """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, what lets readers comment, or the
     heading of a machine's summary."""
-    if any(map(lower.__contains__, COMMENTING)) and re.match(TO_COMMENT, lower):
+    if holds_any(lower, COMMENTING) and re.match(TO_COMMENT, lower):
         return True
     if ":" in lower and block.tag != "td" and CLOCK.search(lower) and is_stamp(block):
         return True
@@ -108,7 +114,7 @@ def _is_credit(block: Block, lower: str) -> bool:
         return False
     if lower.startswith(OPENINGS) and re.match(OPENING_NOTICE, block.text):
         return True
-    if CREDIT.match(lower) or COPYRIGHT_SIGN.search(lower) or OWN_USE in lower:
+    if CREDIT.match(lower) or COPYRIGHT_SIGN.is_in(lower) or OWN_USE in lower:
         return True
     return block.text[-1] == ")" and _is_signed_caption(block.text)
 
@@ -126,7 +132,7 @@ def _speaks_of_page(text: str) -> bool:
     """Whether a line tells the reader what may be copied, what to pay for to read on, or that the text goes on below."""
     if "علان" in text and re.match(AROUND_AD, text):
         return True
-    if any(map(text.__contains__, OF_RIGHTS)) and re.match(RIGHTS, text):
+    if holds_any(text, OF_RIGHTS) and re.match(RIGHTS, text):
         return not REPORTED.search(text)
     may_be_wall = "شتر" in text or "سجيل" in text or text.startswith(("اشترك", "سجل", "سجّل"))
     return may_be_wall and re.match(WALL, text) is not None
@@ -149,6 +155,6 @@ def _states_fields(block: Block) -> bool:
 
 
 def _asks_consent(text: str) -> bool:
-    if not any(map(text.__contains__, CONSENTS)):
+    if not holds_any(text, CONSENTS):
         return False
     return bool(EMBED.search(text) or (re.search(COOKIE_BAR, text) and not REPORTED.search(text)))

@@ -135,13 +135,16 @@ def _outside_lists(
             if not (after_box := end_inside_text(page, n, paragraphs)):
                 return
             continue
-        is_head = block.tag in HEADINGS or block.text in page.bold_lines
-        heads_text = is_head and not block.link_length and n + 1 in paragraphs
-        is_listed = block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0 or _is_link_and_day(block)
-        if skipping_list and not heads_text and is_listed:
-            continue
-        skipping_list = False
-        yield n, label
+        if skipping_list:
+            is_listed = block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0 or _is_link_and_day(block)
+            skipping_list = is_listed and not (n + 1 in paragraphs and _may_head_text(page, block))
+        if not skipping_list:
+            yield n, label
+
+
+def _may_head_text(page: Blocks, block: Block) -> bool:
+    """Whether a block is set as headings are and leads nowhere."""
+    return not block.link_length and (block.tag in HEADINGS or block.text in page.bold_lines)
 
 
 def _is_link_and_day(block: Block) -> bool:

@@ -13,6 +13,7 @@ from itertools import chain
 from newsarc.arabic.charset import VALID_UTF8, Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.closings import is_end_matter
@@ -215,7 +216,7 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
     elif begun := [line[:_LEAST_BEGUN] for line in article.body.split("\n")[:_MOST_SHOWN] if len(line) >= _LEAST_BEGUN]:
         if not state and len(article.body) < _LONGEST_SHOWN and _is_in_data(tree, begun[-1]):
             state = find_state_article(tree, article.title, article.url)
-        texts = (text for text in bodies_in_record(state) if any(map(text.__contains__, begun)))
+        texts = (text for text in bodies_in_record(state) if holds_any(text, begun))
         candidates += [("page state", text) for text in texts][:1]
     for rule, text in candidates:
         read = _plain(text)
@@ -238,8 +239,9 @@ def _is_in_data(tree: Tree, text: str) -> bool:
 def _other_parts(structured: StructuredData, base: str, own: str | None) -> Iterator[str]:
     """The addresses of the parts before and after the page at ``own``, of a story that is cut into pages: they differ in a
     number behind the story's name. WordPress declares the stories before and after in the same way."""
-    story = _PART_NUMBER.sub("", own or "")
-    for declared in (*structured.links.get("prev", ()), *structured.links.get("next", ())):
+    beside = (*structured.links.get("prev", ()), *structured.links.get("next", ()))
+    story = _PART_NUMBER.sub("", own or "") if beside else ""
+    for declared in beside:
         address = join_url(base, declared)
         if address and story and _PART_NUMBER.sub("", address) == story:
             yield address

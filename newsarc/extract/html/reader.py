@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from lxml import etree
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone, paragraphs_of
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.sentences import FULL_STOPS
@@ -40,7 +41,7 @@ _KINDS: dict[str, int] = {
     ),
 }
 _WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
-_TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
+_BOILERPLATE_ELEMENTS = frozenset({"footer", "aside", "figcaption", "caption"})
 _TEXT_ELEMENTS = frozenset({"article", "main"})
 _NAMES = ("class", "id", "aria-label")
 _ENTRIES = frozenset({"a", "li"})
@@ -97,8 +98,9 @@ class _Reader:
         self.data = tree.texts.append
         # The root is a zone without flags: what html and body are called says nothing of their text.
         self.zones.append(Zone(0, "body", 0, -1, 0))
-        self.frames = [(0, _ZONE, "")]
-        """Elements whose end means something: number, kind, and the block's tag to go back to."""
+        self.frames = [(-1, _ZONE, "")]
+        """Of each open element whose end means something: the number of the one around it, its kind, and the block's tag to
+        go back to."""
         self.current, self.zone, self.top = -1, 0, 0
         """Numbers of the innermost element, of the innermost zone, and of the innermost element with a frame."""
         self.block_tag = "body"
@@ -155,18 +157,25 @@ class _Reader:
         if not kind or (self.skipped and not self._leaves_head(kind)):
             return
         if kind >= _SPAN:
-            flags = _TAG_FLAGS.get(tag, 0)
+            flags = 0
             if attributes:
-                flags |= attribute_flags(attributes)
-                if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
-                    flags &= ~BOILERPLATE
+                flags = attribute_flags(attributes)
+            else:
+                self.attributes[number] = {}  # lxml's own for none is slow to ask
+            if tag in _BOILERPLATE_ELEMENTS:
+                flags |= BOILERPLATE
+            elif tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
+                flags &= ~BOILERPLATE
             if flags & UNWANTED or (flags & LEAD and kind == _LEAF):
                 if kind == _SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
                     return
                 kind = _ZONE
             elif kind == _SPAN:
                 return
-            if self.run != printed or self.held:
+            begun = self.run
+            if printed - begun == 1 and self.texts[begun].isspace() and not self.held:
+                self.run = printed  # two thirds of what would be flushed is the white space between two tags
+            elif begun != printed or self.held:
                 is_before_link = self.in_link and self.link_from == printed and tag != "span"
                 self._flush(self.block_tag)
                 if is_before_link:
@@ -175,8 +184,8 @@ class _Reader:
                 if kind == _ZONE:
                     self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
                     self.zone = len(self.zones) - 1
-                self._push(kind)
-                self.block_tag = tag
+                self.frames.append((self.top, kind, self.block_tag))
+                self.top, self.block_tag = number, tag
         elif kind == _ANCHOR:
             self._begin_link(attributes, printed)
         elif kind == _BREAK:
@@ -241,14 +250,18 @@ class _Reader:
             delattr(self, name)
 
     def _push(self, kind: int) -> None:
-        self.frames.append((self.current, kind, self.block_tag))
+        self.frames.append((self.top, kind, self.block_tag))
         self.top = self.current
 
     def _leave(self) -> None:
         """The innermost element with a frame ends."""
-        number, kind, before = self.frames.pop()
+        number = self.top
+        self.top, kind, before = self.frames.pop()
+        printed = len(self.texts)
+        if printed - self.run == 1 and kind >= _LEAF and self.texts[-1].isspace() and not self.held:
+            self.run = printed
         if kind == _ZONE:
-            if self.run != len(self.texts) or self.held:
+            if self.run != printed or self.held:
                 self._flush(self.block_tag)
             zone = self.zones[self.zone]
             if before == "p" and self.tags[number] == "span" and zone.start + 1 == len(self.blocks):
@@ -256,7 +269,7 @@ class _Reader:
             zone.end = len(self.blocks)
             self.zone = zone.parent
         elif kind == _LEAF:
-            if self.run != len(self.texts) or self.held:
+            if self.run != printed or self.held:
                 self._flush(self.tags[number])
         elif kind == _ANCHOR:
             self._end_link(number)
@@ -264,7 +277,6 @@ class _Reader:
             self.skipped = False
             self.run = self.link_from = len(self.texts)
         self.block_tag = before
-        self.top = self.frames[-1][0] if self.frames else -1
 
     def _flush(self, tag: str) -> None:
         """Make a block of ``tag`` of the text that is not in one yet."""
@@ -318,7 +330,7 @@ class _Reader:
         if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_STOPS):
             return False
         names = attributes.get("class", "")
-        if flags & HIDDEN or any(map(names.__contains__, _NOT_PRINTED)):
+        if flags & HIDDEN or holds_any(names, _NOT_PRINTED):
             self._skip()
         return True
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.addressed import asks_for_consent, is_check
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
@@ -238,7 +239,7 @@ def _wall(page: Blocks, body: Body) -> str | None:
     last = body.kept[-1] if body.kept else 0
     after = page.blocks[last : last + 1 + _AFTER_CONTAINER]
     shown = [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
-    told = [text for text in shown if any(map(text.lower().__contains__, OF_WALL))]
+    told = [text for text in shown if holds_any(text.lower(), OF_WALL)]
     return _opening(re.compile(WALL), told) if told else None
 
 

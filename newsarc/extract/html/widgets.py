@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.labels import groups, key
@@ -92,7 +93,7 @@ def is_widget(block: Block) -> bool:
 def _is_figure(text: str) -> bool:
     if text[-1].isdigit() and ((":" in text and re.match(_PRAYERS, text)) or re.match(_RATES, text)):
         return True
-    return ("°" in text or "º" in text) and bool(re.match(_WEATHER, text)) and any(map(text.__contains__, _SKY))
+    return ("°" in text or "º" in text) and bool(re.match(_WEATHER, text)) and holds_any(text, _SKY)
 
 
 def is_figure_of_story(page: Blocks, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import dropwhile, pairwise
 
 from newsarc.arabic.levels import fold
@@ -30,6 +31,10 @@ _BLESSING = frozenset(map(fold, ("عليه", "عليها", "عليهم")))
 """«عليه السلام» stands after the names of prophets."""
 _COUNTING = frozenset("بجهوز")
 """Letters that count the items of lists: «ب. الثانوي»."""
+_GLUED_INITIAL = re.compile(
+    r"(?<![^\W\d_])([\u0621-\u064a]\.)(?=[\u0621-\u064a]{3})|(?<=[\u0621-\u064a]{3})(\.)(?=[\u0621-\u064a]\.?(?:\s|$))"
+)
+"""«ب.سهيلة», «سهيلة.ب»: as papers in Algeria sign."""
 _LONGEST_PARTICLE = 3
 _LINKS = frozenset(("ابو", "عبد", "بن", "بنت", "ولد", "ال", "ابن"))
 """Words inside the names of persons."""
@@ -41,6 +46,11 @@ _PLACES_OF_NAMES = frozenset(
     ).split()
 )
 """What is called after persons."""
+
+
+def with_initial_apart(name: str) -> str:
+    """A name with a blank between it and an initial that is printed without one: «ب. سهيلة» for «ب.سهيلة»."""
+    return _GLUED_INITIAL.sub(r"\1\2 ", name) if "." in name else name
 
 
 def is_persons_name(name: str) -> bool:
@@ -100,6 +110,6 @@ def is_topic(words: str) -> bool:
 
 
 def _folded(name: str) -> list[str]:
-    words = [word.strip(".") for word in fold(name).split()]
+    words = [word.strip(".") for word in fold(with_initial_apart(name)).split()]
     words = words[1:] if words and words[0] in _DOCTORS else words
     return list(dropwhile(_RANKS.__contains__, words))

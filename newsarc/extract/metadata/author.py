@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from newsarc.arabic.letters import ARABIC_LETTER
-from newsarc.extract.metadata.arabic_names import is_persons_name
+from newsarc.extract.metadata.arabic_names import is_persons_name, with_initial_apart
 from newsarc.extract.metadata.byline import MAX_BYLINE, names_beside_date, names_in_byline
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
 from newsarc.extract.metadata.byline_names import ANDS, clean_name, looks_like_name, split_names
@@ -291,7 +291,7 @@ def names_of(tree: Tree, element: int) -> list[str]:
 
 def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
     """``names`` with user names ("janedoe", "Jane") replaced by the printed byline they stand for ("Jane Doe")."""
-    if all(" " in name or is_han_name(name) for name in names):
+    if all(" " in with_initial_apart(name) or is_han_name(name) for name in names):
         return names
     printed = [
         name

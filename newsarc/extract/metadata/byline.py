@@ -9,7 +9,7 @@ from itertools import takewhile
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either
 from newsarc.extract.labels import key, places
-from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, is_topic
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, is_topic, with_initial_apart
 from newsarc.extract.metadata.byline_leads import (
     BY_WORDS,
     OTHER_WORK,
@@ -19,7 +19,13 @@ from newsarc.extract.metadata.byline_leads import (
     after_post,
     later_lead,
 )
-from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place, looks_like_name, split_names
+from newsarc.extract.metadata.byline_names import (
+    clean_name,
+    is_place,
+    looks_like_name,
+    split_names,
+    without_contacts,
+)
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
     DESK,
@@ -84,7 +90,7 @@ _OPENERS = OPENING_WORDS | frozenset((
     "ein", "eine", "blog", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
     "كتبها", "كتبه", "كتبته", "كتبتها", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
-    "رصد", "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "المراسل", "المراسلة", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
+    "رصد", "نص", "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "المراسل", "المراسلة", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
     "كاتب", "كاتبة", "محرر", "محررة", "معد", "معدة", "صاحب", "صاحبة", "اسم", "أضيفت", "هذا", "هذه", "الصحفي",
     "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
@@ -144,7 +150,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     like names: for text whose mark-up does not say that it is a byline. What is one of the squeezed names that ``outlet``
     gives makes way for another part of the text.
     """
-    text = _without_pictographs(CONTACT.sub(" ", text[: MAX_BYLINE + 80]))
+    text = _without_pictographs(without_contacts(text[: MAX_BYLINE + 80]))
     if len(text) > MAX_BYLINE:
         # only the line of the byline words, not who has reviewed the text or what is told of its author
         text = next((part for part in text.split("|", 2)[:2] if part.strip()), "").strip()
@@ -237,7 +243,7 @@ def _strict_byline(text: str) -> list[str]:
     if _GENRE.match(lead) and any(map(is_topic, names)):
         return []
     is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
-    return names if is_certain or any(" " in name for name in names) else []
+    return names if is_certain or any(" " in with_initial_apart(name) for name in names) else []
 
 
 def _without_pictographs(text: str) -> str:

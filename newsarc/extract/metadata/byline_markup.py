@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.tree import Tree
 
 _BYLINE = re.compile(
@@ -122,7 +122,7 @@ def leads_to_author(href: str | None) -> bool:
 def _label_strength(label: str) -> int:
     """Strength of a ``class``, name by name: single names recur from page to page, whole labels do not."""
     label = label[:500]
-    if not any(map(label.lower().__contains__, _BYLINE_STEMS)):
+    if not holds_any(label.lower(), _BYLINE_STEMS):
         return 0
     strongest = 0
     for name in label.split():

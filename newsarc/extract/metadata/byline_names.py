@@ -6,8 +6,9 @@ import re
 from string import digits
 
 from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.labels import key, places
-from newsarc.extract.metadata.arabic_names import is_persons_name
+from newsarc.extract.metadata.arabic_names import is_persons_name, with_initial_apart
 from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK, after_dateline, after_lead, is_lead
 from newsarc.extract.metadata.byline_words import ACCOUNTS, AGENCIES, NO_NAMES, are_byline_words, leads_to_others
 from newsarc.extract.metadata.han_names import han_name_alone, is_han_name
@@ -59,7 +60,7 @@ _PARTICLES = re.compile(
     r"\s(?:v[ao]n|de|zu)\s(?:der|den|dem|het|la|las|los)\s(?=[^\W\d_])|\sdel\s(?=[^\W\d_])", re.IGNORECASE
 )
 """Articles within a family name: «van den Berg», «von der Heide», «de los Ríos»."""
-CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
+_CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
 """Addresses and account names."""
 _EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/／\"'“”«»()[]"
 _OTHER_CREDIT = re.compile(
@@ -114,7 +115,7 @@ def is_place(name: str) -> bool:
 
 def looks_like_name(name: str) -> bool:
     """Whether words have the shape of a person's name: few of them, none that a name cannot have, capitals."""
-    words = name.split()
+    words = with_initial_apart(name).split()
     if len(words) > 5 or (_FUNCTION_WORDS.search(name) and _FUNCTION_WORDS.search(_PARTICLES.sub(" ", name))):
         return False
     cased = [word for word in words if word[0].lower() != word[0].upper()]
@@ -142,12 +143,17 @@ def split_names(text: str) -> list[str]:
 
 def _names_body(text: str) -> bool:
     start = _BODY.match(text)
-    return start is not None and any(map(start[0].lower().__contains__, _BODIES))
+    return start is not None and holds_any(start[0].lower(), _BODIES)
+
+
+def without_contacts(text: str) -> str:
+    """``text`` with a space in place of each address of mail or of the web, and of each account."""
+    return _CONTACT.sub(" ", text) if "@" in text or "://" in text or "www." in text else text
 
 
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
-    text = _without_town(CONTACT.sub(" ", text)).strip(_EDGES).lstrip(". ")
+    text = _without_town(without_contacts(text)).strip(_EDGES).lstrip(". ")
     if is_other_credit(text):
         return ""
     text = text[after_dateline(text) :]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from newsarc.extract.expressions import holds_any
+
 _LABELS = ("作者", "记者", "記者", "撰文", "执笔", "文")
 _COLONS = (":", "：", "/", "／")
 _SPLITS = str.maketrans("、，&＆", "    ")
@@ -59,7 +61,7 @@ def _after_reporter(text: str, word: str) -> list[str]:
 def may_be_han_byline(text: str) -> bool:
     """A fast first look at a text: the dateline of a Chinese agency, or a short line, that names reporters or the author."""
     head = text[:_DATELINE]
-    return ("者" in head or "执笔" in head) and (head == text or any(map(head.__contains__, _REPORTERS)))
+    return ("者" in head or "执笔" in head) and (head == text or holds_any(head, _REPORTERS))
 
 
 def han_name_alone(text: str) -> str:

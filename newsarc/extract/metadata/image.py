@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice, takewhile
 from typing import Any
 
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import AnyOf
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import is_in_header
@@ -22,36 +22,33 @@ from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
 
-_PLACEHOLDER = re.compile(
-    either(
-        "logo",
-        "placeholder",
-        "default(?:[-_.]|image|img|share|news|promo)",
-        r"(?:^|[^a-z])(?:news|social|fb|facebook|default|site)?[-_]?sharing[-_]?(?:image|img|pic|thumb)",
-        "no[-_]?(?:image|img|photo|pic|thumb)",
-        r"blank\.",
-        r"button\.",
-        "spacer",
-        "1x1",
-        "favicon",
-        "avatar",
-        r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)",
-        "^(?:undefined|null|none|false)$",
-        "^cropped-",
-        "apple-touch-icon",
-        r"(?:^|[-_])icons?\.\w+$",
-        "^ms-icon",
-        "qr[-_]?code",
-        "appbtn",
-        r"^wx\.",
-        r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$",
-        r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$",
-        "^(?:tw|twitter|x|wa|whats?app|tg|telegram|yt|youtube|ig|insta(?:gram)?|rss|print(?:er)?|e?mail|share|viber"
-        r"|linkedin|tiktok)[-_]?\d{0,2}\.\w{3,4}$",
-    ),
-    re.IGNORECASE,
+_PLACEHOLDER = AnyOf(
+    "logo",
+    "placeholder",
+    "default(?:[-_.]|image|img|share|news|promo)",
+    r"(?:^|[^a-z])(?:news|social|fb|facebook|default|site)?[-_]?sharing[-_]?(?:image|img|pic|thumb)",
+    "no[-_]?(?:image|img|photo|pic|thumb)",
+    r"blank\.",
+    r"button\.",
+    "spacer",
+    "1x1",
+    "favicon",
+    "avatar",
+    r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)",
+    "^(?:undefined|null|none|false)$",
+    "^cropped-",
+    "apple-touch-icon",
+    r"(?:^|[-_])icons?\.\w+$",
+    "^ms-icon",
+    "qr[-_]?code",
+    "appbtn",
+    r"^wx\.",
+    r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$",
+    r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$",
+    "^(?:tw|twitter|x|wa|whats?app|tg|telegram|yt|youtube|ig|insta(?:gram)?|rss|print(?:er)?|e?mail|share|viber"
+    r"|linkedin|tiktok)[-_]?\d{0,2}\.\w{3,4}$",
 )
-"""Names of files that are nobody's picture, or of none; "fn_128x128.png" is the outlet's sign."""
+"""Names of files, in lower case, that are nobody's picture, or of none; "fn_128x128.png" is the outlet's sign."""
 _NO_LETTERS = r"[\W\d_]+"
 _NUMBER = r"\d{4}"
 _NETWORKS = frozenset(("fb", "facebook", "opengraph", "ogp"))
@@ -81,10 +78,10 @@ _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
 _CANDIDATE = re.compile(r"(\S+)\s+(\d{1,6}(?:\.\d{1,3})?)[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
 _PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
-_NO_PICTURE = re.compile(
-    "author|writer|columnist|avatar|rounded-(?:full|circle)|img-circle|kateb|katib|profile|by-?line|logo|icon|emoji"
-    r"|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
-    re.IGNORECASE,
+_NO_PICTURE = AnyOf(
+    *"author writer columnist avatar rounded-full rounded-circle img-circle kateb katib profile byline by-line".split(),
+    *"logo icon emoji share social related breadcrumb".split(),
+    r"(?:^|[\s_-])ads?(?:$|[\s_-])",
 )
 _SLIDES, _SLIDE_DEPTH, _LARGEST_SLIDES = re.compile(r"slide|swiper|carousel", re.IGNORECASE), 5, 2_000
 _AROUND_PICTURE = PICTURE_TAGS | {"picture", "source", "figure", "a", "span"}
@@ -153,10 +150,10 @@ def image_in(tree: Tree, element: int, base: str | None) -> str | None:
 
 def _is_placeholder(address: str) -> bool:
     """Whether an address is not that of a picture of this article: a sign, what stands in for one, or a folder."""
-    name = address.rsplit("/", 1)[-1]
+    name = address.rsplit("/", 1)[-1].lower()
     names = {name, name.partition("?")[0]}
     return bool(
-        any(map(_PLACEHOLDER.search, names))
+        any(map(_PLACEHOLDER.is_in, names))
         or _LOGO_FOLDER.search(address)
         or not (name or re.search(r"\d", address))
         or "/s72-c/" in address  # Blogger's small form
@@ -365,4 +362,4 @@ def _is_beside(tree: Tree, picture: int) -> bool:
     ):
         return True
     around = (picture, *islice(tree.ancestors(picture), 3))
-    return any(_NO_PICTURE.search(f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in around)
+    return any(_NO_PICTURE.is_in(f"{tree.get(n, 'class')} {tree.get(n, 'id')}".lower()) for n in around)

@@ -20,6 +20,8 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
 _HALF_DAY = re.compile(r"(?<!\d)(\d{1,2})(:\d{2}(?::\d{2})?)\s?([ap])\.?m\b", re.IGNORECASE)
+_COLON_IN_OFFSET = re.compile(r"([+-]\d{2}):(\d{2})$", re.ASCII)
+"""Which RFC 822 does not have: its reader would leave out the offset."""
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
 
@@ -83,7 +85,7 @@ def _from_rfc822(text: str) -> str | None:
     if len(text) > 60 or not any(digit in text for digit in "0123456789"):
         return None
     try:
-        found = parsedate_to_datetime(text)
+        found = parsedate_to_datetime(_COLON_IN_OFFSET.sub(r"\1\2", text))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return found.isoformat() if found.year >= 1000 else None

@@ -17,6 +17,8 @@ _THREE_LETTERS = {
 _ARABIC_SCRIPT = frozenset(
     {"ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "ks", "pa", "az", "arz", "ary", "apc", "aeb", "glk", "azb"}
 )
+_OTHER_SCRIPT_TOO = frozenset({"ku", "az", "pa", "ug", "sd", "ks"})
+"""Of these, written in Latin letters or others as well."""
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 _OTHER_LETTER = re.compile(r"[^\W\d_]")
 
@@ -58,6 +60,7 @@ _FREQUENT = {
     "nl": "de het een van en dat niet zijn met voor op te",
     "pl": "w z i nie się na jest że do przez oraz dla od jak po",
     "tr": "ve bir bu için ile da de çok olan gibi daha sonra",
+    "kmr": "û li ji bi bo ku ev ye bû ya yên jî",
     "id": "yang dan di untuk dengan dari pada ini itu tidak dalam akan",
 }
 """The words that most of a language's sentences have."""
@@ -87,8 +90,8 @@ def find_language(data: StructuredData, sample: str, text: Callable[[], str]) ->
         ("meta content-language", data.first("content-language", "language", "dc.language")),
     ):
         tag = primary_tag(value or "")
-        if tag == "ku" and guess is not None:
-            tag = "ckb"
+        if tag == "ku":
+            tag = "kmr" if is_latin else "ckb"
         if tag and (is_latin or guess or tag == by_script or tag in others) and _fits(tag, guess, sample):
             is_default = is_latin and tag == _OF_TEMPLATES
             other = _language_of_words(f"{sample} {text()[:_LOOKED_AT]}", tag) if is_default else None
@@ -133,7 +136,7 @@ def primary_tag(value: str) -> str | None:
     if match:
         tag = match[1].lower()
         return None if tag in _NO_LANGUAGES else _THREE_LETTERS.get(tag, tag)
-    return {"arabic": "ar", "english": "en", "persian": "fa", "farsi": "fa", "urdu": "ur", "kurdish": "ckb"}.get(
+    return {"arabic": "ar", "english": "en", "persian": "fa", "farsi": "fa", "urdu": "ur", "kurdish": "ku"}.get(
         value.strip().lower()
     )
 
@@ -155,7 +158,7 @@ def language_of_letters(text: str) -> str | None:
 
 def _fits(tag: str, guess: str | None, sample: str) -> bool:
     if guess is None:
-        return tag not in _ARABIC_SCRIPT or not _OTHER_LETTER.search(sample)
+        return tag not in _ARABIC_SCRIPT - _OTHER_SCRIPT_TOO or not _OTHER_LETTER.search(sample)
     if tag == "ckb" and not _SORANI.search(sample):
         return False  # every second word of Sorani has ە: a template of an outlet in several languages
     return tag in _ARABIC_SCRIPT and (guess == "ar" or tag != "ar")

@@ -21,15 +21,19 @@ from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 from newsarc.extract.metadata.time_zones import offset_after
 
 _MONTH = r"([^\W\d_]{3,12})\.?"
-_WORDS = re.compile(
-    rf"\b(?=\d)(?<!:)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?(?:[\s\-/]{{1,3}}|(?<=\.))(?:de\s|of\s|d[’'])?{_MONTH},?"
-    rf"(?:[\s\-/]{{1,3}}|(?<=\.))"
+_AFTER_DAY = (
+    rf"(?:st|nd|rd|th|er|\.|º|°)?,?(?:[\s\-/]{{1,3}}|(?<=\.))(?:de\s|of\s|d[’'])?{_MONTH},?(?:[\s\-/]{{1,3}}|(?<=\.))"
     r"(?:de\s|del\s|[’'](?=\d\d\b))?(\d{4}|\d{2}\b(?![:.]\d|\s?(?:[Uu]hr|h)\b))"
+)
+_WORDS = re.compile(
+    rf"\b(?=\d)(?<!:)(\d{{1,2}}){_AFTER_DAY}"
     rf"|\b{_MONTH}[\s\-]{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|[\s\-]{{1,3}}|\sdel?\s)(\d{{4}})\b"
 )
+_DAY_ALONE = re.compile(rf"(\d(?<=\b\d)(?<!:\d)\d?){_AFTER_DAY}")
+"""The first half of these, which are all of them where no year is whole: what begins with a set is searched for many times faster."""
 _YEAR_FIRST = re.compile(
-    rf"(?<!\d)(\d{{4}})(?:\.\s?gada|\s(?:жылғы|ж\.)|-yil)\s(\d{{1,2}})[.\-]?\s?{_MONTH}"
-    rf"|(?<!\d)(\d{{4}})(?:\.|\s?m\.|\sթ\.)?[\s\-]{_MONTH}[\s\-](\d{{1,2}})(?=\s?(?:[.,|(–-]|d\.|\d|$))"
+    rf"(\d(?<!\d\d)\d{{3}})(?:(?:\.\s?gada|\s(?:жылғы|ж\.)|-yil)\s(\d{{1,2}})[.\-]?\s?{_MONTH}"
+    rf"|(?:\.|\s?m\.|\sթ\.)?[\s\-]{_MONTH}[\s\-](\d{{1,2}})(?=\s?(?:[.,|(–-]|d\.|\d|$)))"
 )
 """Hungarian (2021. március 5.), Lithuanian (2021 m. kovo 5 d.), Latvian (2021. gada 5. martā); 2021-Mar-05."""
 _FULL_YEAR = re.compile(r"\d{4}")
@@ -142,14 +146,15 @@ def _worded(text: str) -> list[PrintedDate]:
 
 def _in_words(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
     """What reads like a day with its month's name, each with the day that it is; None where there is no such day."""
+    if not _FULL_YEAR.search(text) and "年" not in text:  # which the others all have, but for years of an era
+        yield from ((match, _named(match[3], match[2], match[1])) for match in _DAY_ALONE.finditer(text))
+        return
     for match in _WORDS.finditer(text):
         day, month, year, month2, day2, year2 = match.groups()
         yield match, _named(year or year2, month or month2, day or day2)
-    if not _FULL_YEAR.search(text) and "年" not in text:  # which the others all have, but for years of an era
-        return
     for match in _YEAR_FIRST.finditer(text):
-        year2, day2, month2, year, month, day = match.groups()
-        yield match, _named(year or year2, month or month2, day or day2)
+        year, day2, month2, month, day = match.groups()
+        yield match, _named(year, month or month2, day or day2)
     for match in _HAN.finditer(text):
         yield match, _iso(*match.groups())
     for match in _INDIC.finditer(text) if _OF_INDIA.search(text) else ():

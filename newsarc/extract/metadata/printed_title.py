@@ -34,6 +34,7 @@ _OF_SITE, _AROUND = re.compile(r"\bsite(?![-_]?(?:content|main|inner))|logo|bran
 _WHOLE = 1_000
 """What a whole declared title counts beside a piece of one."""
 _LEAST_LIKENESS = 0.6
+_LEAST_SHARED, _LEAST_COMMON = 3, 0.5
 LEAST_WORD = 4
 """Letters of a word that two titles do not share by chance."""
 _MOST_HEADINGS = 20
@@ -92,6 +93,32 @@ def continued_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | 
         ),
         None,
     )
+
+
+def agreeing_heading(tree: Tree, declared: Sequence[Candidate], url: str | None, body: int) -> Candidate | None:
+    """The heading of a lesser rank above the text in ``body`` that says a piece of a declared title with a few words more or fewer, as an
+    ``<h1>`` may: «انقطاع المياه عن زحلة لثلاثة أيام» below the title «انقطاع المياه عن زحلة | الواحة»."""
+    first = first_paragraph(tree, body)
+    pieces = [Candidate(piece, each.rule) for each in declared for piece in split_title(each.text)]
+    best, most = None, 0.0
+    for element in tree.named(HEADING_TAGS - {"h1"})[:_MOST_HEADINGS]:
+        text = tree.line(element) if tree.last_texts[element] <= first else ""
+        if not MIN_TITLE <= len(text) <= MAX_HEADLINE or names_site(tree, element, url or ""):
+            continue
+        if is_hidden(tree, element) or is_in_header(tree, element):
+            continue
+        heading = Candidate(text, f"{tree.tags[element]} like a piece of a declared title", element)
+        likeness = max((_likeness(heading, piece) for piece in pieces), default=0.0)
+        if likeness > most:
+            best, most = heading, likeness
+    return best
+
+
+def _likeness(heading: Candidate, piece: Candidate) -> float:
+    """0 to 1: the share of words that two titles have in common, where those are several and half of all at least."""
+    shared = heading.words & piece.words
+    likeness = len(shared) / len(heading.words | piece.words) if len(shared) >= _LEAST_SHARED else 0.0
+    return likeness if likeness >= _LEAST_COMMON else 0.0
 
 
 def matching_element(

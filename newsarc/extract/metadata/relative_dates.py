@@ -37,12 +37,25 @@ def may_be_relative(text: str) -> bool:
     return relative_dates.may_be_relative(text) or _FIRST_LOOK.search(text, 0, _HEAD) is not None
 
 
+def unit_of_age(text: str) -> timedelta | None:
+    """As :func:`newsarc.arabic.relative_dates.unit_of_age`, in other languages too."""
+    if found := relative_dates.unit_of_age(text):
+        return found
+    match = _age(text)
+    return None if match is None else max(_LENGTHS[match[2].lower()], timedelta(minutes=1))
+
+
+def _age(text: str) -> re.Match[str] | None:
+    match = _AGO.search(text)
+    return match if match and (match[3] or _BEFORE.match(text, match.start())) else None
+
+
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
     """As :func:`newsarc.arabic.relative_dates.find_relative_date`, in other languages too."""
     if found := relative_dates.find_relative_date(text, now):
         return found
-    match = _AGO.search(text)
-    if match is None or not (match[3] or _BEFORE.match(text, match.start())):
+    match = _age(text)
+    if match is None:
         return None
     length = _LENGTHS[match[2].lower()]
     then = now - length * (int(match[1]) if match[1].isdecimal() else 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import unquote
 
 from newsarc.arabic.relative_dates import holds_relative_date
@@ -39,6 +40,7 @@ _YEAR_ABOVE = r"^(?:19|20)\d\d/(?=[^/\d]+/)"
 """«2009/business/11/30/»: the year above the rubric's folder."""
 _REACH_ABOVE = -3
 """Pieces of text above the headline among which its date stands."""
+_CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _BESIDE_DATE = r"\s[-–—|•·/]\s|[،,]\s"
 
 NO_CATEGORY = (
@@ -104,7 +106,23 @@ def rubric_beside_date(evidence: Evidence) -> str:
         return list(found.values())[-1] if len(found) == 1 or _are_side_by_side(evidence.tree, list(found)) else ""
     below = (piece for piece in near if piece.distance > 0 and not piece.text.isascii())
     badges = (text for piece in below if _is_badge(evidence, piece.element, text := " ".join(piece.text.split())))
-    return next(iter(rubrics_among(_parts_of_date_lines(near))), "") or next(badges, "")
+    found_in_line = next(iter(rubrics_among(_parts_of_date_lines(near))), "")
+    return found_in_line or next(badges, "") or _entry_below_date(evidence, near)
+
+
+def _entry_below_date(evidence: Evidence, near: Sequence[Piece]) -> str:
+    """What stands without a link right behind the date below the headline, in an element like its own, and is an entry of the page's menu:
+    the next item of a list."""
+    tree = evidence.tree
+    for date, piece in pairwise(piece for piece in near if piece.distance > 0):
+        text = " ".join(piece.text.split())
+        is_item = tree.tags[date.element] == tree.tags[piece.element] and link_of(tree, piece) < 0
+        is_date = MAYBE_DATE.search(date.text) or holds_relative_date(date.text) or re.search(_CLOCK, date.text)
+        if not (is_item and is_date) or not _may_be_entry(text) or key(text) in NO_RUBRICS:
+            continue
+        if _is_in_menu(evidence, piece.element, text) and not evidence.context.is_elsewhere(piece.element):
+            return text
+    return ""
 
 
 def _are_side_by_side(tree: Tree, links: Sequence[int]) -> bool:
@@ -228,7 +246,7 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
     path = unquote((url or "").partition("://")[2].partition("/")[2])
     if not any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in path.split("/")[:-1]):
         return ""
-    tree = evidence.tree
+    tree, path = evidence.tree, re.sub(_YEAR_ABOVE, "", path)
     above = ((_folder_around(path, tree.get(link, "href") or ""), link) for link in _links_above(evidence))
     in_menus = ((_folder_around(path, href), entry) for href, entry in tree.menu_links())
     entries = [(folder, _entry(tree, link)) for folder, link in above if folder]
@@ -243,7 +261,6 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
 def _folder_around(path: str, href: str) -> int:
     """The length of the folder that a link leads to, where ``path`` lies in it and it may be a rubric's; 0 elsewhere."""
     folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
-    path = re.sub(_YEAR_ABOVE, "", path)
     is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
     return len(folder) if is_around and len(folder) >= _LEAST_FOLDER and not any(map(str.isdigit, folder)) else 0
 

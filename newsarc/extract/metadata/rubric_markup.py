@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.evidence import LONG_TEXT, Evidence
 from newsarc.extract.metadata.trail import STEP_SIGNS, are_topics
@@ -93,7 +93,7 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
         name = f"{name} {identifier}" if identifier else name
         is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
         if (
-            (is_trail or (name and any(map(name.__contains__, _CRUMB_STEMS)) and _CRUMBS.search(name)))
+            (is_trail or (name and holds_any(name, _CRUMB_STEMS) and _CRUMBS.search(name)))
             and (tree.ends[element] <= last or element > last)
             and attributes.get("itemprop") != "keywords"
         ):
@@ -115,7 +115,7 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
 
 def _are_in_row(line: str) -> bool:
     """Whether bars part the links of a line, and no sign says that one is below another."""
-    return "|" in line and not any(map(line.__contains__, STEP_SIGNS))
+    return "|" in line and not holds_any(line, STEP_SIGNS)
 
 
 def _unlinked_steps(evidence: Evidence, trail: int) -> list[str]:
@@ -168,7 +168,7 @@ def is_called_rubric(evidence: Evidence, element: int) -> bool:
 
 
 def _names_rubric(label: str) -> bool:
-    return any(map(label.lower().__contains__, _RUBRIC_STEMS)) and _RUBRIC.search(label) is not None
+    return holds_any(label.lower(), _RUBRIC_STEMS) and _RUBRIC.search(label) is not None
 
 
 def leads_to_rubric(href: str | None) -> bool:

@@ -154,7 +154,10 @@ def find_section(
     for rule, text in found:
         if general[0] and rule not in _PRINTED:
             continue
-        name = _first_of_list(re.split(r"\s*[>›»/]\s+", text()[:_LONGEST_TOLD])[-1].strip(_AROUND_SECTION))
+        told = text()[:_LONGEST_TOLD]
+        if not told:
+            continue
+        name = _first_of_list(re.split(r"\s*[>›»/]\s+", told)[-1].strip(_AROUND_SECTION))
         name = re.sub(_SIGNS_AROUND, "", name)
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
         if not is_name or squeeze(name) in map(squeeze, outlet):

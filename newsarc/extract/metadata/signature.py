@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_markup import NO_BYLINE, leads_to_author
 from newsarc.extract.metadata.byline_names import clean_name
@@ -183,11 +184,7 @@ def _names_alone(tree: Tree, piece: Piece, outlet: Collection[str]) -> list[str]
 def _outer_lines(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[str]]:
     """The names that are the last line of the text, where the text does not speak of them and it leads nowhere; a name of three
     words also the first: one of two may head what is told of the person."""
-    last = (
-        piece
-        for piece in evidence.body_end[:_MOST_LINES]
-        if not any(map(piece.text[:PARAGRAPH].__contains__, _FOLLOW_US))
-    )
+    last = (piece for piece in evidence.body_end[:_MOST_LINES] if not holds_any(piece.text[:PARAGRAPH], _FOLLOW_US))
     first_pieces = [piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS]
     for piece in (*islice(last, 1), *first_pieces):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
@@ -290,7 +287,7 @@ def _speaks_of_rights(text: str) -> bool:
 def _holder(text: str) -> str:
     """Whose the rights are in a line that speaks of them, with a year or a word for rights, which those under pictures leave
     out."""
-    if any(map(text.lower().__contains__, _OF_SITE)):
+    if holds_any(text.lower(), _OF_SITE):
         holder = _RIGHTS.search(text[:200])
         name = _SENTENCE_END.split(" ".join(holder[1].split()))[0] if holder else ""
         for sign in _AFTER_HOLDER:

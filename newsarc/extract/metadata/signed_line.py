@@ -8,8 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import groups, key, places
-from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
+from newsarc.extract.metadata.arabic_names import (
+    holds_given_name,
+    is_persons_name,
+    may_be_signature,
+    with_initial_apart,
+)
 from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK
 from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -29,8 +35,8 @@ _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
 _BEFORE_TEXT = r"\s*[-–—]\s+|\s\u0640\s|\s/\s|:(?:\s|$)"
 _WRITES = r"\s*كتبت?\s?[\u0640:–—-]\s?([^:،.]{5,40}?)\s?:\s"
 _WIRED = (
-    r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2} [^\d\W]+)? ?\((?P<agency>[^()]{2,20})\)\s?[-–—]+\s?"
-    r"(?P<name>[^\d\W]+(?: [^\d\W]+){1,2})\s?[-–—]+\s(?P<verb>[^\d\W]+) "
+    r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2} [^\d\W]+(?: [^\d\W]+)?)? ?\((?P<agency>[^()]{2,20})\)\s?(?P<dash>[-–—]+\s?)?"
+    r"(?P<name>[^\d\W]+(?: [^\d\W]+){1,2})\s?[-–—:]+\s(?P<verb>[^\d\W]+) "
 )
 """«عمان 5 آذار (بترا)- راما النسور- أتلفت ...»: between agency and verb the name need not be in any list."""
 _OPENS_TEXT = (":", "-", "–", "—")
@@ -44,7 +50,7 @@ _BESIDE_DATES = (
 )
 _INITIALS = re.compile(r"[\u0621-\u064a](?:\s?\.\s?[\u0621-\u064a]){1,3}\.?")
 """Of whom an agency's desk has behind the reporter: «سلمى الهادي / ق.م»."""
-_QUOTES = dict.fromkeys(map(ord, '«»"“”'))
+_QUOTES = re.compile('[«»"“”]')
 _OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
 """How the desks of papers in Persian begin: «گروه اقتصاد- تمیم حسنی»."""
 _LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
@@ -62,9 +68,11 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
-    if re.search(_CREDIT_OF_CAPTION, line):
+    if not ARABIC_LETTER.search(line) or re.search(_CREDIT_OF_CAPTION, line):
         return []
     line = _bare(line, outlet)
+    if is_alone and " " not in line and with_initial_apart(line) != line and is_persons_name(line):
+        return [line]
     undated = _without_dates(line)
     is_dated, line = undated != line, undated
     lead = _LEAD.match(line)
@@ -92,7 +100,7 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
 def _bare(line: str, outlet: Collection[str]) -> str:
     """``line`` without quotation marks, a date before « / », others' work, an outlet in Latin letters, brackets, «من» and stars around it."""
-    line = " ".join(line.translate(_QUOTES).split())
+    line = " ".join(_QUOTES.sub("", line).split())
     if LONGEST_LINE < len(line) <= LONGEST_DATED_LINE:
         dated, _, signed = line.rpartition(" / ")
         line = signed if dated and find_printed_dates(dated) else line
@@ -130,9 +138,10 @@ def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
         is_known = key(wired["place"]) in places("place") and key(wired["agency"]) in places("agency")
         is_told = wired["verb"].endswith("ت") or key(wired["verb"]) in groups("lead verbs")
         is_name = key(wired["name"]).split()[0] not in groups("role") and not wired["name"].startswith("ال")
+        is_told = (is_told and wired["dash"] is not None) or is_persons_name(wired["name"])
         return [wired["name"]] if is_known and is_told and is_name and may_be_signature(wired["name"]) else []
     *begun, _ = re.split(_BEFORE_TEXT, " ".join(text[:LONGEST_DATED_LINE].split()), maxsplit=3)
-    parts = [re.sub(_OWN_REPORT, "", part.translate(_QUOTES)).strip() for part in begun]
+    parts = [re.sub(_OWN_REPORT, "", _QUOTES.sub("", part)).strip() for part in begun]
     for place, part in enumerate(parts[1:], 1):
         written = part.removeprefix("من ")
         is_signed = written.replace(" بن ", " ").count(" ") in _SPACES_OF_NAME and all(
@@ -164,7 +173,7 @@ def _without_job(name: str) -> str:
 def is_dateline(line: str, outlet: Collection[str]) -> bool:
     """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more but the day:
     «رام الله - معا», «جدة 04 مايو 2015 م واس»; or these and a name behind them, listed or not: «أنطاليا/ الأناضول/ تميم الحسن»."""
-    bare = _without_brackets(line).translate(_QUOTES)
+    bare = _QUOTES.sub("", _without_brackets(line))
     undated = _without_dates(bare)
     if undated != bare and squeeze(undated) in outlet:
         return True

@@ -8,6 +8,7 @@ from itertools import chain, islice, repeat
 from unicodedata import normalize
 
 from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.labels import key, match_label
 from newsarc.extract.metadata.outlet_words import (
     MOST_WORDS_OF_NAME,
@@ -20,9 +21,11 @@ from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import host_of, is_front_page, join_url
 
 _FIRST_LINKS = 30
-_SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
-"""A first look at what may lead to a front page, before the address is taken apart."""
-_INDEX = r"(?i)(?<=/)(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
+_SHORT_HREF = re.compile(
+    r"(?i)(?:/[a-z]{2}(?:-[a-z]{2})?)?/pages/(?:default|home)\.aspx|\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}"
+)
+"""A first look at what may lead to a front page, before the address is taken apart; SharePoint's is «/Pages/default.aspx»."""
+_INDEX = r"(?i)(?<=/)(?:pages/)?(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
 _SCHEME = r"^https?://(?:www\.)?"
 _SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "لوغو", "عودة", "رجوع")
 _AROUND_HOME = re.compile(
@@ -52,7 +55,7 @@ def name_of_home(tree: Tree, url: str | None) -> str:
     host = squeeze(max(host_names(url), key=len, default=""))
     for text in texts_of_home(tree, url):
         name = _AROUND_HOME.sub("", " ".join(text.split()))
-        is_name = LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
+        is_name = LETTERS.search(name) and len(name) <= MAX_NAME and not holds_any(name.lower(), _SIGN_OF)
         is_own = is_name and (ARABIC_LETTER.search(name) or _without_accents(squeeze(name)) in host)
         if is_own and not (NO_RUBRIC.match(name) or NO_HOLDER.match(name)) and not match_label(key(name)):
             return without_description(name)
@@ -94,7 +97,7 @@ def name_of_logo(tree: Tree) -> str:
         name = re.sub(_AROUND_FEED, "", _AROUND_HOME.sub("", said))
         letters = (LETTERS if is_own else ARABIC_LETTER).search(name)
         is_name = letters and len(name) <= MAX_NAME and name.count(" ") < MOST_WORDS_OF_NAME
-        is_sign = any(map(name.lower().__contains__, _SIGN_OF)) or (name.isascii() and match_label(key(name)))
+        is_sign = holds_any(name.lower(), _SIGN_OF) or (name.isascii() and match_label(key(name)))
         if is_name and not (NO_RUBRIC.match(name) or NO_HOLDER.match(name) or is_sign):
             return name
     return ""

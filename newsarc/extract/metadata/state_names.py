@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-_NOT_IN_NAME = re.compile(r"[^a-z]+")
+_NOT_IN_NAME = re.compile("[^a-z]")
 _KINDS = ("news", "article", "post", "story", "item", "topic")
 _KIND = re.compile(rf"^(?i:{'|'.join(_KINDS)})(?:[_-]|(?=[A-Z]))")
 """Databases behind .NET and PHP put what a field is of before its name: ``NewsTitle``, ``post_date``."""
@@ -60,7 +60,7 @@ _TRANSLITERATED = {
     "trkhvrsh": "dateModified",
 }  # fmt: skip
 """Arabic and Persian words in Latin letters, which everybody spells in another way, by their consonants: «تاريخ النشر», «تاریخ انتشار»."""
-_FINAL_H, _VOWELS, _DOUBLED = re.compile(r"(?<=[ae])h$"), re.compile("[aeiouy]"), re.compile(r"(.)\1+")
+_FINAL_H, _VOWELS, _DOUBLED = re.compile(r"(?<=[ae])h$"), str.maketrans("", "", "aeiouy"), re.compile(r"(.)\1+")
 _LONGEST_NAME = 60
 _LAST = "publishedat"
 """The last publication, where the first has a name of its own."""
@@ -80,7 +80,7 @@ def _plain(name: str) -> str:
 
 def _transliterated(plain: str) -> tuple[str, int] | None:
     """The field that a word of Arabic or Persian in Latin letters stands for, which tells less than another name for it."""
-    consonants = _VOWELS.sub("", _FINAL_H.sub("", plain.removeprefix("al")))
+    consonants = _FINAL_H.sub("", plain.removeprefix("al")).translate(_VOWELS)
     field = _TRANSLITERATED.get(_DOUBLED.sub(r"\1", consonants))
     return (field, len(_RANKS)) if field else None
 

@@ -18,8 +18,8 @@ _TAG_BOX = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|[Ee]tiket(?:ler)?|[Ee]tiquetas?|topics)(?:$|[\s_-]|(?=[A-Z]))"
 )
 _TAG_PAGE = re.compile(
-    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم|برچسب|etiquetas?|etiketler|etiket|schlagwort|stichwort|cimkek?|stitk?ek|stitky|etichet[ae]|mots?-cles?|trefwoord)(?:/|\.(?:aspx?|php)\?)"
-    r"|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
+    r"[/?&](?:(?<=/)(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم|برچسب|etiquetas?|etiketler|etiket|schlagwort|stichwort|cimkek?|stitk?ek|stitky|etichet[ae]|mots?-cles?|trefwoord)(?:/|\.(?:aspx?|php)\?)"
+    r"|(?<=[?&])(?:tags?|keyword)=(?![\w-]{1,40}-2\d\b))",
     re.IGNORECASE,
 )
 """An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import fold
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
@@ -225,5 +225,5 @@ def _are_unmet(tags: list[str], text: str, least: int) -> bool:
 
 def _meets(tags: Iterable[Iterable[str]], text: str, enough: int) -> bool:
     """Whether of ``tags``, each as words, so many as are ``enough`` have one that is met in ``text``."""
-    met = (1 for words in tags if any(map(text.__contains__, words)))
+    met = (1 for words in tags if holds_any(text, words))
     return sum(islice(met, enough)) == enough

@@ -18,6 +18,7 @@ from newsarc.extract.metadata.outlet_words import KINDS_OF_OUTLET
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.printed_title import (
     LEAST_WORD,
+    agreeing_heading,
     called_headline,
     continued_heading,
     likest_heading,
@@ -92,6 +93,8 @@ def find_title(
             below = heading_above(tree, body_element, [], {*names, best.key})
             best = below if below is not None and (below.element or 0) > (best.element or 0) else best
         best = best or continued_heading(tree, declared) or likest_heading(tree, declared)
+        if best is None and body_element is not None:
+            best = agreeing_heading(tree, declared, url, body_element)
     if best is not None:
         return without_kicker(tree, best, declared)
     if all(_is_no_headline(each) for each in declared):

@@ -59,7 +59,7 @@ class Candidate:
 @lru_cache(maxsize=1024)
 def squeeze(text: str) -> str:
     """Letters and digits of ``text`` in one case: a key under which two printings of one title agree."""
-    return NOT_LETTERS.sub("", text).casefold()
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def split_title(title: str) -> list[str]:

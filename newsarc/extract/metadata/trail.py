@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.byline_markup import is_byline_link, leads_to_author
 from newsarc.extract.metadata.zone import Piece
@@ -45,7 +46,8 @@ _OTHER = (
 )
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
 _OF_RUBRIC = r"/(?:sections?|categor(?:y|ies)|rubri[ck]s?)/"
-_SMALL_NUMBER = r"[/=-]\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
+_SMALL_NUMBER = r"(?:[/=-]|(?<=/f))\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
+"""Of a rubric, «/sec/12», and of a forum, «f12.html»."""
 
 
 def linked_above(evidence: Evidence) -> list[str]:
@@ -59,7 +61,7 @@ def linked_above(evidence: Evidence) -> list[str]:
     texts = [_text_of(piece) for piece in between if link_of(tree, piece) < 0 and not _is_sign(_text_of(piece))]
     texts = [text for text in texts if text.lstrip(_AROUND) != evidence.title]
     for text in texts[:_MOST_BETWEEN]:
-        parts = re.split(_STEP, text) if any(map(text.__contains__, STEP_SIGNS)) else []
+        parts = re.split(_STEP, text) if holds_any(text, STEP_SIGNS) else []
         if len(parts) > 1 and key(parts[0]) in groups("home"):
             return parts  # a trail without links
     if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST and not any(map(str.isdigit, text)) for text in texts):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from newsarc.extract.expressions import either
+from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.tree import LONGEST_LABEL, Tree, line_of
 from newsarc.extract.vocabulary import COMMENTS, LATEST, RELATED, name_flags
 
@@ -250,7 +250,7 @@ def _marks_elsewhere(tree: Tree, node: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_elsewhere(label: str) -> bool:
-    if not (name_flags[label] & _OF_OTHERS or any(map(label.lower().__contains__, _ELSEWHERE_STEMS))):
+    if not (name_flags[label] & _OF_OTHERS or holds_any(label.lower(), _ELSEWHERE_STEMS)):
         return False
     names = label.split()
     elsewhere = (name for name in names if _ELSEWHERE.search(name) or name_flags[name] & _OF_OTHERS)

@@ -1,7 +1,7 @@
 """Who said what: quotations in Arabic news with their speakers.
 
 ``marks`` finds the quoted runs and ``narration`` turns the rest into ``words``, by the ``lexicon``. ``names`` (with
-``name_beginnings`` and ``name_articles``) and ``chains`` measure names and roles by ``name_evidence`` and ``chain_evidence``,
+``name_beginnings`` and ``name_articles``) and ``chains`` (with ``complements``) measure names and roles by ``name_evidence``, ``surname_evidence`` and ``chain_evidence``,
 ``seams`` finds where one ends and the other begins, ``phrases`` makes noun phrases of them (``mentions``). ``people``, with
 ``full_names``, and ``resolution`` say who they mean, ``discourse`` remembers who is being talked about. ``cues``, ``subjects``
 (by ``subject_evidence``, behind ``adverbials``), ``subjectless``, ``statements``, ``relays`` and ``reports`` find what reports,

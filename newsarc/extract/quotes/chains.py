@@ -1,13 +1,12 @@
 """Construct chains: how far a role or the name of a body goes on (وزير الخارجية الروسي | سيرغي لافروف).
 
 The article decides most of it: a chain is open until a definite word closes it, after that only adjectives
-belong to it. A preposition belongs to the role when it says what the role is about (المتحدث باسم، القيادي في
-حزب), not when it says where or to whom something was said (في بيان، للصحافيين).
+belong to it. What stands behind a preposition is judged in ``complements``.
 """
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.chain_evidence import ChainEvidence
+from newsarc.extract.quotes.complements import ComplementReader
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -34,7 +33,6 @@ from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.words import (
-    COLON,
     COMMA,
     NUMBER,
     PUNCTUATION,
@@ -45,36 +43,17 @@ from newsarc.extract.quotes.words import (
     is_unheard,
 )
 
-_OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
-"""Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
 _ASSUMED = frozenset({"مستعار", "وهمي", "مزيف", "مجهول"})
 """Of names that are nobody's."""
-_UNIONS = frozenset({"نقابة", "اتحاد", "رابطة", "جمعية", "فيدرالية", "هيئة", "تنسيقية"})
-"""Those of a trade stand behind them with ل."""
-_IN_CHARGE = frozenset({"مشرف", "مشرفة", "قائم", "قائمة"})
-"""Before على and what they are in charge of."""
-_AUTHORS = frozenset({"باحث", "باحثة", "مؤلف", "مؤلفة", "معد", "معدة", "مشارك", "مشاركة"})
-_STUDIES = frozenset({"الدراسة", "البحث", "التقرير", "الورقة", "المشروع"})
-"""What they have worked on: الباحثة الرئيسية في الدراسة، فلانة."""
 _PLAIN = frozenset({"كبير", "كبيرة", "بارز", "بارزة", "رفيع", "رفيعة", "مطلع", "مطلعة"})
 """Adjectives of an office without article."""
-_COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
-"""What ends the name of a court before its town."""
-_TAKING_B = frozenset({"ندد", "طالب", "رحب", "أشاد", "وعد", "هدد", "تعهد", "نادى", "اعترف", "أقر", "هتف"})
-_TAKING_ON = frozenset({"أكد", "شدد", "علق", "رد", "حث", "وافق"})
-"""Verbs whose prepositions are no part of their subject."""
 _MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ORIGIN = frozenset({"أصل", "أصول"})
 _OF_ORIGIN = 3
 """Words of من, أصل and the adjective of a country."""
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
-_TAKES_IN = word_set("takes_in")
-_KIN = word_set("kin")
-_POSSESSED = _KIN | word_set("possessed")
-_STANDS_FOR = word_set("stands_for")
-_TAKING_FROM = word_set("taking_from")
+_POSSESSED = word_set("kin") | word_set("possessed")
 _OF_GOD = word_set("of_god")
-_LOCATED = word_set("located")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
@@ -82,7 +61,7 @@ _CHARGED = word_set("charged")
 _NAMED_BODIES = word_set("named_bodies")
 
 
-class ChainReader(ChainEvidence):
+class ChainReader(ComplementReader):
     """Measures construct chains in one narration."""
 
     def __init__(self, narration: Narration, names: NameReader) -> None:
@@ -135,6 +114,10 @@ class ChainReader(ChainEvidence):
         without one."""
         if place + 1 >= limit:
             return -1
+        if self.words[place].kinds & COMMA and self.names.is_called(place + 1):
+            place += 1  # أحد الناجين، ويدعى سامر
+            if place + 1 >= limit:
+                return -1
         text = self.words[place].text
         is_he = text in ("هو", "هي") and self.words[place + 1].kinds & GIVEN
         if text == "باسم":
@@ -185,17 +168,18 @@ class ChainReader(ChainEvidence):
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
             # باسم الحكومة | باسم العوادي
             named = any(before.text.startswith(word.text) for before in self.words[head:place])
-            return 0 if named else self._complement(place, limit)
+            return 0 if named else self.complement(place, limit)
         if word.text == "من" and place + 2 < limit and self.words[place + 1].text in _ORIGIN:
             return _OF_ORIGIN  # الناشطة الأمريكية من أصول سعودية نورا
         if word.prep or word.text in _ROLE_PREPOSITIONS:
-            return self._prepositional(head, place, limit, definite)
+            return self.prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
             if word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY:
                 return 1
             former = word.text in ("سابق", "سابقا", "عام")
-            of_body = former and not definite and self.words[head].kinds & ROLE and self.words[place - 1].kinds & BODY
-            return int(former and bool(self.words[place - 1].kinds & ROLE or of_body))
+            office = former and not definite and self.words[head].kinds & ROLE
+            of_it = office and (self.words[place - 1].kinds & BODY or of_country(self.words[place - 1].text))
+            return int(former and bool(self.words[place - 1].kinds & ROLE or of_it))  # وزير لبناني سابق
         if word.verb is not None and not word.al:
             if self.qualifies(head, place) or self.of_town(place):
                 return 1
@@ -280,7 +264,9 @@ class ChainReader(ChainEvidence):
             definite and self.words[head].kinds & ROLE and self.names.article_follows(place, limit)
         )
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and named:
-            return 0
+            holder = self.words[place + 1]
+            club = not definite and place == head + 1 and self.words[head].text not in _POSSESSED
+            return int(club and not holder.al and bool(holder.kinds & GIVEN))  # مدرب الحسين | جواو موتا
         if definite and (between := self._between(place, limit)):
             return int(between == "adjective")
         if word.kinds & TITLE and not definite and words_named_after(self.words, place):
@@ -369,6 +355,8 @@ class ChainReader(ChainEvidence):
             return 0
         if word.kinds & PLACE and place - 1 > head and self._describes_nobody_else(head, place - 1):
             return 0  # اتهم جنرال أمريكي كبير | موسكو
+        if word.kinds & PLACE and place - 1 > head and self.words[place - 1].text == "سابق":
+            return 0  # حذر مسؤول أميركي سابق | قطر
         if word.kinds & PLACE or word.text == "ذي":
             return 1
         if word.kinds & GIVEN and place == head + 1 and self._is_of_nation(head, place, limit):
@@ -447,168 +435,3 @@ class ChainReader(ChainEvidence):
         """Whether a comma stands at ``place``, and behind it a title or a given name."""
         after = self.words[place + 1] if place + 1 < limit else None
         return after is not None and bool(self.words[place].kinds & COMMA and after.kinds & (TITLE | GIVEN))
-
-    def _complement(self, place: int, limit: int) -> int:
-        """باسم + what one speaks for: one noun, with its own chain when it is not a name."""
-        after = place + 1
-        if after >= limit:
-            return 1
-        if after in self.narration.marked:
-            return self.narration.marked[after] - place
-        word = self.words[after]
-        if (word.kinds & (ROLE | BODY | ABSTRACT) or word.text.endswith("ات")) and not word.al:
-            return self.chain(after, limit) - place
-        end = self.names.name_end(after, limit)
-        if end - after > 1 and not word.kinds & (BODY | PLACE) and self.names.pair_repeated(after + 1):
-            return end - place  # متحدث باسم كريم الوليدي, whom the text names elsewhere
-        return 2 if not word.kinds & (PUNCTUATION | QUOTE | COMP) else 1
-
-    def _prepositional(self, head: int, place: int, limit: int, definite: bool) -> int:
-        """في، لـ، بـ with its object, when it belongs to the role and is not where or to whom the words were said."""
-        word = self.words[place]
-        object_at = place if word.prep else place + 1
-        if object_at >= limit:
-            return 0
-        target = self.words[object_at]
-        bare = self.words[head].text.removeprefix("ال")
-        stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")
-        before = self.words[place - 1].text.removeprefix("ال")
-        charged = before in (_IN_CHARGE if word.text == "على" else _CHARGED if word.prep == "ب" else ())
-        stands_for |= charged and word.text == "على"  # الباحثة المشرفة على الدراسة
-        study = bare in _AUTHORS and target.text in _STUDIES
-        event = 0 if stands_for or study else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
-        behind = self.words[object_at + 1] if object_at + 1 < limit else None
-        if target.al and behind is not None and behind.kinds & TITLE and self.names.title_here(object_at + 1, limit):
-            return object_at + 1 - place  # الباحثة الرئيسية في الدراسة | الدكتورة فلانة
-        if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
-            return 0
-        told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")) and bare not in _OF_OUTLETS
-        is_union = self.words[head].al and bare in _UNIONS  # نقابة الصحفيين has who they are already
-        of_trade = is_union and behind is not None and behind.text.endswith("يين")  # النقابة الوطنية للصحفيين التونسيين
-        told = told and not of_trade
-        happening = target.kinds & event and not (word.prep == "ل" and target.kinds & (BODY | ROLE))
-        if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
-            return 0
-        if object_at in self.narration.marked and word.prep == "ل":
-            return 0
-        if not (charged or self._role_takes(head, place, object_at, definite) or self._name_beyond(object_at, limit)):
-            return 0
-        if object_at in self.narration.marked:
-            return self.narration.marked[object_at] - place
-        if target.al or target.kinds & PLACE:
-            return object_at - place + 1
-        return self.chain(object_at, limit) - place
-
-    def _body_before_name(self, place: int, limit: int) -> bool:
-        """المدير العام للوكالة الوطنية للتشغيل، محمد…: a name behind it shows that the agency is not the audience."""
-        body = self.words[place].kinds & BODY and not self.words[place].pronoun  # لبرنامج الأغذية العالمي | ليلى
-        if not (self.words[place].al or self.words[place].kinds & PLACE or body):
-            return False
-        end = place + 1 if self.words[place].kinds & PLACE else self.chain(place, limit)
-        if end < limit and self.words[end].kinds & COMMA:
-            end += 1
-        if end < limit and self.words[end].kinds & TITLE and self.names.title_here(end, limit):
-            return True  # المعد الرئيسي للدراسة، الدكتور سامر
-        return end < limit and bool(self.words[end].kinds & GIVEN) and not self.words[end].conj
-
-    def _name_beyond(self, object_at: int, limit: int) -> bool:
-        """رئيسة البعثة في الأراضي الفلسطينية ماري…: a given name behind the place shows that the phrase goes on."""
-        after = object_at + 1
-        while (
-            after < limit and (self.words[after].al or self.words[after].kinds & PLACE) and not self.words[after].conj
-        ):
-            after += 1
-        after = self.narration.marked.get(after, after)  # في مركز «كذا» فلان
-        named = self.words[after - 1]
-        club = self._is_club(object_at, named)
-        place = club or bool(self.words[object_at].kinds & PLACE)
-        comma = after < limit and bool(self.words[after].kinds & COMMA)
-        after += comma
-        word = self.words[after] if after < limit else None
-        titled = word is not None and word.kinds & TITLE and self.names.title_here(after, limit)
-        if word is None or word.conj or word.prep:
-            return False
-        foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
-        foreign |= (club and self._before_foreign(after, limit)) or (place and self._closed_pair(after, limit))
-        foreign |= comma and self._set_off(after, limit)
-        if not (word.kinds & GIVEN or titled or foreign):
-            return False
-        of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
-        return self.words[object_at].al or place or of_place
-
-    def _is_club(self, object_at: int, last: Word) -> bool:
-        """مدير الكرة في سيتي الإسباني | تشيكي بيغيرشتاين: a word in no list, and ``last`` the nation of whom the name is behind it."""
-        word = self.words[object_at]
-        return not (word.known or word.al or word.prep) and word is not last and of_country(last.text)
-
-    def _before_foreign(self, place: int, limit: int) -> bool:
-        """تشيكي بيغيرشتاين: any word before one that the language has not."""
-        behind = self.words[place + 1] if place + 1 < limit else None
-        return behind is not None and self.words[place].is_name and not behind.known and is_foreign(behind.text)
-
-    def _set_off(self, place: int, limit: int) -> bool:
-        """في حالات النزاع، براميلا باتن، التي: a name that the language has not between two commas."""
-        end = self.names.name_end(place, limit)
-        closed = end - place > 1 and end < limit and self.words[end].kinds & COMMA
-        return bool(closed) and self.names.is_foreign_name(place, end)
-
-    def _closed_pair(self, place: int, limit: int) -> bool:
-        """المتحدثة باسم اللجنة في دمشق انجي صدقي: two words in no list that the language hardly has, and then what was said."""
-        if (
-            place + 2 > limit
-            or place + 2 >= len(self.words)
-            or not self.words[place + 2].kinds & (COLON | COMP | QUOTE)
-        ):
-            return False
-        pair = self.words[place : place + 2]
-        return all(word.is_name and not (word.al or word.conj or word.prep or is_common(word.text)) for word in pair)
-
-    def _role_takes(self, head: int, place: int, object_at: int, definite: bool) -> bool:
-        """Whether the preposition at ``place`` with its object goes with the role or body that begins at ``head``."""
-        preposition, target = self.words[place], self.words[object_at]
-        text = preposition.prep or preposition.text
-        if text in ("في", "فى", "لدى", "لدي", "ب"):
-            if target.kinds & PLACE:
-                if text == "ب" and self.words[object_at - 1].text in _COURTS:
-                    return True  # الناطق باسم المحكمة الابتدائية بتونس
-                if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
-                    return text != "ب"
-                return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
-            if text == "ب":
-                return bool(target.kinds & (BODY | ROLE)) and not self._behind_one_of(
-                    _TAKING_B, head
-                )  # ندد ناشطون | بحملة قمع
-            if target.kinds & (BODY | ROLE):
-                if text[:3] == "لدى" and self.words[head].kinds & BODY and definite:
-                    return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
-                kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _KIN
-                return not kin  # قالت الزوجة في صحيفة الدعوى
-            unlisted = not (target.known or target.al)
-            if unlisted and object_at + 1 < len(self.words) and self.names.can_be_name(object_at + 1):
-                return True
-            return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
-        if text == "ل" and self.words[head].al and not target.known and place == head + 1:
-            return False
-        if text == "ل" and target.kinds & ROLE and target.number == 3 and place == head + 1:
-            return False  # قال القاضي | للرجال الثلاثة
-        if text == "ل":
-            return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE | AUDIENCE)) or target.al
-        if text == "من" and head and (verb := self.words[head - 1].verb) is not None and verb.lemma in _TAKING_FROM:
-            return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
-        if text in ("من", "عن"):
-            bare = self.words[head].text.removeprefix("ال")
-            if text == "عن" and (bare in ("مسؤول", "مسؤولة") or (target.kinds & NAMING and bare in _STANDS_FOR)):
-                return True  # المسؤول عن الأمن، النائب عن مدينة كذا
-            if text == "عن" and self.words[head].kinds & MEDIA:
-                return False  # نقلت صحيفة كذا | عن المحكمة
-            whole = text == "من" and definite and self.words[head].kinds & BODY  # طلبت المنظمة | من الحكومة
-            return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
-        if text in ("إلى", "الى"):
-            return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
-        charged = text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
-        return charged and not self._behind_one_of(_TAKING_ON, head)  # أكد المسؤول الأممي | على ضرورة
-
-    def _behind_one_of(self, lemmas: frozenset[str], head: int) -> bool:
-        """Whether a verb with one of the ``lemmas``, which takes the preposition for itself, stands right before the chain."""
-        verb = self.words[head - 1].verb if head else None
-        return verb is not None and verb.lemma in lemmas

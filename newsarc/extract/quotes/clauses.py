@@ -51,6 +51,8 @@ _SKIP = 12
 """Words after a subject in which its verb stands."""
 _CLAUSE = 8
 """Words of a relative clause that may stand between them."""
+_BEING = frozenset({"كان", "زال", "ظل"})
+"""Verbs whose subject a verb behind it shares: كان الوزير قد قال، ما زال الوزير يقول."""
 _TURNED = VerbForm("توجه", "", "past", "m", 1)
 
 
@@ -419,4 +421,4 @@ class ClauseReader:
             issues = verb.lemma in _ISSUING and not self.words[mention.first].kinds & (MEDIA | EVENT)
             if issues and self.reports.statements.is_issued(index, mention.last, last):
                 self.discourse.issuer = body  # وأصدر الحزب بلاغا
-        return mention if verb.lemma == "كان" else None
+        return mention if verb.lemma in _BEING else None

@@ -135,6 +135,9 @@ class FullNames:
             return True  # شريدة بن لاهوم
         if word.al and not word.kinds & GIVEN:
             return self._article_joins(index, right)
+        office = before is not None and before.kinds & ROLE and not (before.al or before.kinds & GIVEN)
+        if word.al and office and self.words[right].kinds & GIVEN:
+            return False  # مدرب الحسين | جواو موتا
         if word.kinds & GIVEN:
             return word.text != "علي" or not self.names.prepositional_ali or self._joins_left(index - 1, index)
         apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al

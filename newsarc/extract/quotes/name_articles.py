@@ -21,8 +21,9 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, PARTICLES, NameEvidence
+from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, PARTICLES
 from newsarc.extract.quotes.office_keys import of_country
+from newsarc.extract.quotes.surname_evidence import SurnameEvidence
 from newsarc.extract.quotes.words import PUNCTUATION, QUOTE
 
 NOUNS = ABSTRACT | ROLE
@@ -39,7 +40,7 @@ _SETTLED = ORDINALS | _SURNAMES
 """Words of the language that belong to the name before them: إليزابيث الثانية، سامر الخطيب."""
 
 
-class NameArticles(NameEvidence):
+class NameArticles(SurnameEvidence):
     """Judges the words with article in the names of one narration; every index is a token index."""
 
     def article_in_name(self, first: int, place: int, limit: int) -> bool:
@@ -115,11 +116,15 @@ class NameArticles(NameEvidence):
         if word.text in ("السيد", "الحاج") and after is not None and after.kinds & GIVEN:
             return True  # كريم السيد علي
         if word.kinds & ROLE and word.number == 3:
-            return False  # أبلغ كريم الصحافيين
+            return (
+                place == first + 1 and self.closes(place) and self.in_saying(first)
+            )  # هالة القضاة أن، not أبلغ كريم الصحافيين
         if word.kinds & ROLE and place == first + 1:
             if after is not None and after.al and word.text in _SURNAMES:  # وصف مازن الخطيب القرار
                 return not (after.kinds & ROLE or after.text.endswith(("ي", "ية")) or after.text in _ADJECTIVES)
-            return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
+            that = self.words[place + 2] if place + 2 < limit else None  # شدد كامل الوزير على أن
+            said = that is not None and that.kinds & COMP > 0 and word.text in _SURNAMES
+            return after is None or said or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
         if word.text in _SURNAMES and after is not None and after.kinds & ROLE and not (after.al or after.conj):
             return True  # قال كريم علي الحوثي رئيس اللجنة
         if word.kinds & (ROLE | TITLE):

@@ -24,10 +24,11 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_articles import NameArticles
-from newsarc.extract.quotes.name_evidence import FEASTS, IN_NAMES, LEAST_OWNED, PARTICLES
+from newsarc.extract.quotes.name_evidence import FEASTS, IN_NAMES, LEAST_OWNED, PARTICLES, is_manner
 from newsarc.extract.quotes.words import (
     COMMA,
     NUMBER,
+    OPEN,
     PUNCTUATION,
     QUOTE,
     Word,
@@ -78,7 +79,7 @@ class NameBeginnings(NameArticles):
             return self.is_surname(index) or (bool(word.kinds & GIVEN) and followed)
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
-        if self._is_demanded(index) or self.is_somebody(word):
+        if is_manner(word.text) or self._is_demanded(index) or self._is_with(index) or self.is_somebody(word):
             return False
         manner = word.text.endswith("ة") and not self._named_behind(index)  # تقول الوزيرة ضاحكة
         manner = (manner or self._bends(index) or self._is_own(index)) and not word.kinds & GIVEN
@@ -99,6 +100,12 @@ class NameBeginnings(NameArticles):
             return False
         verbs = (word.verb for word in self.words[max(index - _OFFICE, 0) : index])
         return any(verb is not None and verb.lemma in _TAKING_B for verb in verbs)
+
+    def _is_with(self, index: int) -> bool:
+        """يهين محاميه بأقسى العبارات: ب before a word of the language and what it governs, together no word of it."""
+        word, after = self.words[index], self.words[index + 1] if index + 1 < len(self.words) else None
+        governs = after is not None and after.al and not (word.kinds & GIVEN or is_whole_name(word.text))
+        return governs and word.text[0] == "ب" and is_unheard(word.text) and not is_unheard(word.text[1:])
 
     def _named_behind(self, index: int) -> bool:
         """Whether a name goes on behind its first word (الوزيرة صبيحة كمال), and no «with it» begins there (الأميرة ممسكة بمقود السيارة)."""
@@ -156,6 +163,7 @@ class NameBeginnings(NameArticles):
             bool(after.kinds & GIVEN)
             or (after.al and not after.known and not after.gender and not self.is_charge(index + 1))
             or (not after.known and not word.kinds & ROLE)
+            or (after.is_name and not (after.al or is_common(after.text)) and self.said_by(index))  # وصرح خليفة حفتر
         )
 
     def governs_thing(self, index: int, limit: int) -> bool:
@@ -194,6 +202,8 @@ class NameBeginnings(NameArticles):
             after += 1
         if after >= limit or after == index:
             return False
+        if self.words[after].kinds & OPEN:
+            return after + 1 < limit and self.can_be_name(after + 1)  # الحاج (أبو علي)
         if len(self.words[index].text) == 1 and (
             (index + 1 == after and self.words[index].text != "د") or self._after_number(index)
         ):

@@ -27,9 +27,10 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_articles import NOUNS, ORDINALS
 from newsarc.extract.quotes.name_beginnings import NameBeginnings
-from newsarc.extract.quotes.name_evidence import IN_NAMES, OF_OBJECTS, PARTICLES, is_foreign
+from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign, is_manner
 from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.office_keys import of_country
+from newsarc.extract.quotes.surname_evidence import OF_OBJECTS
 from newsarc.extract.quotes.words import (
     COLON,
     COMMA,
@@ -135,6 +136,10 @@ class NameReader(NameBeginnings):
             return 3  # باك سو-جين
         if place == index + 1 and word.al and self._is_waw_of_name(place):
             return 1  # مارغو والستروم
+        if place == index + 1 and self._is_surname_alone(index):
+            return 0
+        if self.ends_said(index, place):
+            return 1
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
         if place > index and word.text[0] == "ل" and not word.known and word.text[1:] in self.narration.positions:
@@ -181,6 +186,11 @@ class NameReader(NameBeginnings):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _is_surname_alone(self, index: int) -> bool:
+        """أبدى ترامب استعداده: a word in no list that the text has behind a first name elsewhere, and never before the one it has here."""
+        word = self.words[index]
+        return not (word.known or word.al) and self.after_given(index) and not self.pair_repeated(index + 1)
 
     def _begins_another(self, place: int) -> bool:
         """اتهم ستيفن منوشين حسن نصر الله بأنه: the text has these two words elsewhere behind another, so that a second name begins."""
@@ -385,16 +395,16 @@ class NameReader(NameBeginnings):
             return True  # يوسف ذو العشرة أعوام
         if word.kinds & TIME and self.is_when(place):
             return True
-        if not word.kinds & GIVEN and self.narration.in_accusative(place):
-            return True  # قطف محمود عنقودًا
+        if not word.kinds & GIVEN and (self.narration.in_accusative(place) or is_manner(word.text)):
+            return True  # قطف محمود عنقودًا، قال محمود ضاحكا
         if word.al and word.text.endswith("يين"):
             return True  # إسلام اليمنيين: of several, who give nobody a name
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if place > index + 1 and self._is_pair(word):
             return True  # محمد صلاح هدفين
-        if place > index + 1 and self._for_his(word):
-            return True  # نجيب عبد الرزاق لقبوله رشاوى
+        if (place > index + 1 or self.words[index].al) and self._for_his(word):
+            return True  # نجيب عبد الرزاق لقبوله رشاوى، قال الأب لابنته
         if self.is_somebody(word) or (self._is_plural(place) and not self._may_end_name(place)):
             return True  # زار كريم الحداد بنكا، اضطر كريم مرات عدة
         if not word.known and not word.al:

@@ -307,12 +307,14 @@ class People:
             forms += ["مدرب", "المدرب"]  # what the Maghreb calls the coach of the nation's team
         if len(modifiers) == 1:
             forms += _COUNTERPARTS
+        owned = self._owned_forms(bare) if bare in _RELATIVES and not modifiers else []
+        forms += owned
         places = sorted(place for form in forms for place in self._places(form))
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]
         unnamed = former = None
         for place in before + after:
-            named = None if self.words[place].text in _COUNTERPARTS else self.named_by(place)
+            named = None if self.words[place].text in (*_COUNTERPARTS, *owned) else self.named_by(place)
             mention = named or self.reader.read(place, len(self.words), prefixed=True)
             if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
                 continue
@@ -321,9 +323,15 @@ class People:
                 continue
             if mention.kind == PERSON:
                 return mention
-            if mention.kind == UNNAMED and place < first and not self._definite(place, place + 1):
+            is_own = self.words[place].text in owned
+            if mention.kind == UNNAMED and place < first and not (is_own or self._definite(place, place + 1)):
                 unnamed = mention if unnamed is None or not self._is_other_source(unnamed, mention) else unnamed
         return former or unnamed
+
+    def _owned_forms(self, bare: str) -> list[str]:
+        """ابنتها، ابنته …: a relative by whose it is, as whom a name follows may be introduced (ابنتها هاجر … وتضيف الابنة)."""
+        stem = bare[:-1] + "ت" if bare.endswith("ة") else bare
+        return [stem + pronoun for pronoun in ("ه", "ها", "هم", "هما")]
 
     def _is_other_source(self, near: Mention, mention: Mention) -> bool:
         """كشفت مصادر عراقية …. قالت مصادر من الحزب …. واعتبرت المصادر: others than those named last; not مصدر رسمي of مصدر رسمي سوري."""

@@ -21,11 +21,13 @@ from newsarc.extract.quotes.words import (
     BREAK,
     COLON,
     COMMA,
+    OPEN,
     PUNCTUATION,
     QUOTE,
     STOP,
     analyse,
     is_common,
+    is_unheard,
     is_whole_name,
 )
 
@@ -47,6 +49,10 @@ _TRIBES = frozenset({"شمل", "قبيلة", "قبائل", "عشيرة", "عشا
 _WHO = word_set("who")
 _DESCRIPTION = 10
 """Words between commas that describe an office before its holder's name."""
+_FULL = 2
+"""Tokens of a comma and a single name."""
+_LEAST_REFLEXIVE = 4
+"""Letters of the shortest of such verbs but one."""
 _CLAUSE = 8
 """Words of a clause between an office and its holder's name."""
 _NAMED_BODIES = word_set("named_bodies")
@@ -158,6 +164,7 @@ class PhraseReader(SeamReader):
 
     def _titled(self, index: int, limit: int) -> Mention | None:
         after = self.titles_end(index, limit)
+        after += after < limit and bool(self.words[after].kinds & OPEN) and self.name_in_brackets(after)
         role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
         mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
         if mention is None:
@@ -185,10 +192,22 @@ class PhraseReader(SeamReader):
         if number == 1 and (name_at := self.chains.called(last, limit)) > 0:
             end = self.names.name_end(name_at, limit)
             return Mention(index, end, PERSON, (name_at, end), (index, last))  # أحد سكان الحي ويدعى سامر
+        of_one = any(part.al and part.kinds & ROLE and part.number == 1 for part in self.words[after + 1 : last])
+        if number == 1 and not of_one and (end := self._name_between_commas(last, limit)):
+            return Mention(index, end, PERSON, (last + 1, end), (index, last))  # أحد الجيران، خالد الشامي، أن
         gender = "f" if word.text in ("إحدى", "احدى") else "m" if number == 1 else ""
         if self.words[after].kinds & BODY and self.words[after].gender == "f":
             gender, number = "f", 1  # قررت خمس نقابات … وقالت: bodies take the verb of one woman
         return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
+
+    def _name_between_commas(self, comma: int, limit: int) -> int:
+        """Where a first name and a surname end that stand behind the comma at token ``comma`` and before a second or أن; 0 without them."""
+        if comma + 1 >= limit or not self.words[comma].kinds & COMMA or not self.words[comma + 1].kinds & GIVEN:
+            return 0
+        end = self.names.name_end(comma + 1, limit)
+        behind = self.words[end] if end < len(self.words) else None
+        closed = behind is None or bool(behind.kinds & (COMMA | COLON | COMP))
+        return end if end - comma > _FULL and closed and not self.words[comma + 1].conj else 0
 
     def _named(self, first: int, index: int, limit: int) -> Mention | None:
         last = self.names.name_end(index, limit)
@@ -216,7 +235,7 @@ class PhraseReader(SeamReader):
             return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
-        verbal = verb_shape(word.text) and not is_foreign(word.text)
+        verbal = (verb_shape(word.text) and not is_foreign(word.text)) or self._is_reflexive(word.text)
         acts = not word.al and (verbal or self._does_something(index, limit))
         if acts and not self.names.after_given(index):
             return None
@@ -237,6 +256,10 @@ class PhraseReader(SeamReader):
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _is_reflexive(self, text: str) -> bool:
+        """يتآكل، يتقاطع: ي before a verbal noun with ت that the language has."""
+        return text.startswith("يت") and len(text) > _LEAST_REFLEXIVE and not is_unheard(text[1:])
 
     def _first_name_end(self, index: int, limit: int) -> int:
         """الفاضل عبد الرحيم، الناصر عزام: where a name ends whose first is a given name behind its article; 0 unless a single further name
@@ -287,11 +310,12 @@ class PhraseReader(SeamReader):
             titles_end = self.titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
             if last > titles_end and titles_end == role_end and self.names_inner_role(index, role_end, last):
-                own_name = self.skip_to_name(last, limit)  # محامي الرئيس سامي عواد، نزار جاد، إن
-                end = self.names.name_end(own_name, limit) if own_name > last else last
-                if end > last:
-                    return Mention(index, end, PERSON, (own_name, end), (index, last), gender=gender)
+                own = self._own_name(index, last, limit)
+                if own is not None:
+                    return own
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
+            if last > titles_end == role_end and (own := self._beside_chief(index, role_end, last, limit)) is not None:
+                return own
             if last > titles_end:
                 holder = self.words[titles_end]
                 if word.text in _BOTH_GENDERS and holder.kinds == GIVEN and holder.gender != gender:
@@ -313,6 +337,27 @@ class PhraseReader(SeamReader):
                 or self._second_in_no_list(index, role_end, limit)
             )
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _beside_chief(self, index: int, role_end: int, last: int, limit: int) -> Mention | None:
+        """مستشار الرئيس دونالد ترامب، توم باراك، إن: two names behind an office of somebody's, of which the first is the chief's."""
+        within = self.words[index + 1 : role_end]
+        if self.words[index].al or not any(word.al and word.kinds & ROLE and word.number == 1 for word in within):
+            return None
+        own = self._own_name(index, last, limit) if last < limit and self.words[last].kinds & COMMA else None
+        if own is None or own.name is None or own.name[1] - own.name[0] < _FULL:
+            return None
+        behind = self.words[own.last] if own.last < len(self.words) else None
+        return own if behind is None or behind.kinds & (COMMA | COLON | COMP | QUOTE) else None
+
+    def _own_name(self, index: int, last: int, limit: int) -> Mention | None:
+        """محامي الرئيس سامي عواد، نزار جاد، إن: whom the office at ``index`` of another, named before token ``last``, is of."""
+        titles = self.skip_to_name(last, limit)
+        named = self.titles_end(titles, limit) if titles > last else last
+        end = self.names.name_end(named, limit) if named > last else last
+        if end <= max(named, last):
+            return None
+        own_titles = (titles, named) if named > titles else None
+        return Mention(index, end, PERSON, (named, end), (index, last), own_titles, gender=self.words[index].gender)
 
     def _behind_clause(self, role_end: int, limit: int) -> int:
         """رئيسة اللجنة التي تمنح الجائزة ماريا ريسا إن، مدير منظمة تعمل في المدينة وائل أبو ليلة إن: where the name begins behind a short clause

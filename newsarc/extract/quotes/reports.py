@@ -39,6 +39,10 @@ _NEAR_POST = 4
 """Between who posted and where: نشر فلان أمس على صفحته."""
 
 
+_MOURNED = frozenset({"نعته", "نعتها", "نعتهم"})
+"""The past of نعى with its object, which is written like a noun of نعت."""
+
+
 class ReportReader(RelayReader):
     """Reads the reporting events of one narration and tells the discourse who has spoken."""
 
@@ -62,6 +66,8 @@ class ReportReader(RelayReader):
             seen = VerbForm(word.text[:-1] + "ى", "content", "past", "m", 1)
             event = self._finite(index, last, before, inside, events, seen)
             return event if event is not None and event.why == "verb-subject" else None
+        if word.text in _MOURNED and (event := self._mourned(index, last, before, inside, events)) is not None:
+            return event
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
         if self._is_object(index, verb, events) or self._is_told_of(index, verb, events):
@@ -80,6 +86,16 @@ class ReportReader(RelayReader):
         if verb.tense == "noun":
             return self._described(index, last, before, inside, events) or self.verbal_noun(index, events)
         return self._finite(index, last, before, inside, events)
+
+    def _mourned(
+        self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
+    ) -> Event | None:
+        """ونعته جمعية الخطاطين في بيان: only with a feminine subject behind it, for نعته فلان بكذا is another verb."""
+        verb = VerbForm("نعى", "content", "past", "f", 1)
+        mention = self.subjects.subject_after(index, last, verb)
+        if mention is None or mention.gender != "f":
+            return None
+        return self._finite(index, last, before, inside, events, verb)
 
     def _stated(
         self, index: int, last: int, before: Mention | None, events: list[Event], verb: VerbForm
@@ -304,8 +320,13 @@ class ReportReader(RelayReader):
                 return antecedent, "relative-clause"  # ترامب الذي انتقد المشروع
         if (
             mention is not None
-            and (verb.group in ("describe", "address") or verb.lemma == "قرر" or self._had(index, mention.last))
             and before
+            and (
+                verb.group in ("describe", "address")
+                or verb.lemma == "قرر"
+                or self._had(index, mention.last)
+                or self.subjects.is_full(before)
+            )
             and self.subjects.right_before(before, index, verb)
         ):
             return before, "subject-verb"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
 from newsarc.extract.quotes.lexicon import BODY, COMP, GIVEN, PREP, ROLE, TIME, TITLE, word_set
-from newsarc.extract.quotes.name_evidence import MOTHER
+from newsarc.extract.quotes.name_evidence import KUNYA, MOTHER
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
@@ -17,6 +17,8 @@ from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE, 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
 _FORMER = word_set("former")
+_ACTING = "وكالة"
+"""How an office is held by whom stands in for another: وزير النفط وكالةً حيان عبد الغني."""
 _RELATIVES = word_set("kin") | word_set("relatives")
 _CHARGED = word_set("charged")
 
@@ -99,12 +101,15 @@ class SeamReader:
         """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
         words = self.words
         after_comma = False
+        if index < limit and words[index].kinds & OPEN and self.name_in_brackets(index):
+            return index + 1  # المزارع (كاظم عودة)
         if index < limit and words[index].kinds & OPEN:
             index = self.narration.past_brackets(index, limit)
             nation = index + 1 < limit and words[index].al and of_country(words[index].text)
             index += bool(nation and self.names.can_be_name(index + 1))  # (فيفا) السويسري جاني
         if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
             index += 1
+        index += index + 1 < limit and words[index].text == _ACTING
         if index < limit and words[index].kinds & (COMMA | DASH):
             index, after_comma = index + 1, True
         if index >= limit:
@@ -138,6 +143,13 @@ class SeamReader:
             return index
         return -1
 
+    def name_in_brackets(self, index: int) -> bool:
+        """Whether nothing but a person's name stands between the bracket at ``index`` and the one that closes it."""
+        close = self.narration.past_brackets(index, len(self.words)) - 1
+        if close <= index + 1 or not (self.words[index + 1].kinds & GIVEN or self.words[index + 1].text in KUNYA):
+            return False
+        return self.names.name_end(index + 1, close) == close
+
     def _is_hyphened(self, index: int, limit: int) -> bool:
         """باك سو-جين: behind a closed office a word, and two that a hyphen joins."""
         return index + 3 < limit and self.words[index].is_name and self.names.is_hyphen(index + 2)
@@ -163,7 +175,8 @@ class SeamReader:
     def _given_before_surname(self, index: int, limit: int) -> bool:
         """المحلل السياسي أمين قمورية: behind a closed role a name that is an office too, and a word in no list."""
         after = self.words[index + 1] if index + 1 < limit else None
-        named = bool(self.words[index].kinds & GIVEN) and self.words[index - 1].al
+        office = index - 1 - bool(index > 1 and self.words[index - 1].kinds & COMMA)
+        named = bool(self.words[index].kinds & GIVEN) and self.words[office].al
         return named and after is not None and after.is_name and not (after.al or after.conj)
 
     def names_inner_role(self, index: int, role_end: int, last: int) -> bool:
@@ -171,6 +184,16 @@ class SeamReader:
         words = self.words
         if self._speaks_for_woman(index, role_end) or self._is_of_other_gender(index, role_end):
             return True
+        chief = words[role_end - 1]
+        if (
+            role_end - index > 1
+            and words[index].al
+            and chief.prep == "ل"
+            and chief.al
+            and chief.kinds & (ROLE | TITLE)
+            and chief.number == 1
+        ):
+            return True  # المستشار السياسي للرئيس جو بايدن
         inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
         if inner >= 0 and words[inner].text.removeprefix("ال") in _CHARGED:
             return False  # الطبيب المختص بأمراض القلب رعد الجبوري

@@ -145,6 +145,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return span.closed and count <= _TITLE_WORDS  # حملة تحت اسم «كذا»
     if before is not None and (before.text in _WORKS or _is_of_work(words)):
         return span.closed and count <= _TITLE_WORDS and not (before.text not in _WORKS and opens_clause(inner))
+    if before is not None and before.text == "اسم" and span.closed and count <= _TITLE_WORDS and not _has_verb(inner):
+        return True  # مؤسسة تحمل اسم «كذا»
     if count > _NAME_WORDS or not span.closed:
         return False
     if before is None or before.kinds & (BREAK | STOP):
@@ -165,6 +167,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return not _has_verb(inner)  # رئيس «اتحاد أمهات المدينة»
     if first_word(inner) in _PLANS and _OF_YEAR.search(inner):
         return True  # ضمن «إستراتيجية الأمن المائي 2036»
+    if before.text == "باسم" and not any(word.known or word.al for word in map(analyse, inner.split())):
+        return True  # متحدث باسم «كلينيكا روزاريو»
     if before.text == "أنباء" and len(words) > 1 and words[-2].kinds & NAMING:
         return True  # وكالة أنباء «كذا»
     if _in_body(words, inner) or _in_forum(words, inner) or _outlet_apposed(words, inner):

@@ -253,7 +253,7 @@ class SubjectEvidence(AdverbialReader):
             if other != place and self._begins_pair(other):
                 return True
         word = self.words[place]
-        often = len(places) >= 3 and not (word.al and is_common(word.text))  # ما يجعلها الأكثر أمانا
+        often = len(places) >= 3 and not is_common(word.text)  # ما يجعلها الأكثر أمانا، وتضم منطقة
         return often or word.text in self.named
 
     def _begins_pair(self, place: int) -> bool:

@@ -33,6 +33,8 @@ from newsarc.extract.quotes.words import (
     is_common_accusative,
 )
 
+_THAT = frozenset({"ذلك", "هذا"})
+"""What somebody does something to, before who does."""
 _CLAUSE = 30
 """Words before «، والذي» in which the clause before it begins."""
 _AUXILIARIES = word_set("auxiliaries")
@@ -59,6 +61,8 @@ class SubjectReader(SubjectEvidence):
         if verb.number > 1 and verb.tense in ("past", "present"):
             return None
         place = self.skip_adverbials(index + 1, last)
+        if place + 1 < last and self.words[place].text in _THAT and self.words[place + 1].kinds & GIVEN:
+            place += not self.words[place + 1].al  # ونفى ذلك علاء كاظم
         if place >= last or self._in_pronoun(index, verb):
             return None
         if verb.lemma in _BEGINNING and place == index + 1 and place < last and self.acts(place):
@@ -317,6 +321,12 @@ class SubjectReader(SubjectEvidence):
         agrees = bool(verb.gender) and before.gender == verb.gender
         agrees |= not before.gender and self.words[index - 1].text == "قد"
         return agrees and all(self.words[i].text in _AUXILIARIES for i in range(before.last, index))
+
+    def is_full(self, mention: Mention) -> bool:
+        """الطبيب سامر الحداد ينصح المرضى: a person with an office or a name of two words, which is the subject of the verb right behind."""
+        if mention.kind != PERSON or mention.name is None:
+            return False
+        return bool(mention.role or mention.titles) or mention.name[1] - mention.name[0] > 1
 
     def is_topic(self, before: Mention, index: int) -> bool:
         """أما الوزير فبرر: whatever follows a verb with ف, what stands behind أما is its subject."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import COMP, TIME
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _REACH = 14
 """Tokens from where what a cue reports may begin to its colon."""
@@ -39,7 +39,7 @@ class UnmarkedSpeech:
         """Whether the colon at token ``colon`` opens unmarked speech under ``event``."""
         if event.verb is None or event.verb.group in ("describe", "stated", "relay") or event.relative:
             return False
-        if colon - event.content > _REACH or colon + 1 >= last:
+        if colon - event.content > _REACH or colon + 1 >= last or self._in_brackets(event.content, colon):
             return False
         if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
             return False
@@ -51,6 +51,11 @@ class UnmarkedSpeech:
         if colon - event.content > _NEAR and after.verb is not None and after.verb.group:
             return False
         return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
+
+    def _in_brackets(self, first: int, colon: int) -> bool:
+        """المدرجة في البورصة (رمزها: كذا)، عن نتائجها: a bracket is open at the colon."""
+        kinds = [word.kinds & (OPEN | CLOSE) for word in self.words[first:colon]]
+        return any(kinds) and next(kind for kind in reversed(kinds) if kind) == OPEN
 
     def _end(self, place: int) -> int:
         """End of unmarked speech from token ``place``."""
@@ -73,7 +78,8 @@ class UnmarkedSpeech:
             return False
         if word.verb.tense == "participle":
             return bool(before.kinds & (COMMA | STOP)) and word.text.endswith(("ا", "ة", "ين"))
-        if word.verb.tense == "past" and word.verb.group in ("say", "content") and before.kinds & STOP and word.conj:
+        goes_on = word.verb.tense in ("past", "present") and word.verb.group in ("say", "content")
+        if goes_on and before.kinds & STOP and word.conj:
             return any(
                 self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words)))
             )

@@ -85,9 +85,11 @@ def diff_page(request: Request, archive: Archive) -> Response:
     compared = [archive.revision_row(article_id, each) for each in {older, newer}]
     if sum(revision["length"] for revision in compared if revision) > LONGEST_DIFF:
         raise HTTPException(413, "refused")
+    is_reread = by_number[newer]["change"] == "reread" and older == revision_before(newer, list(by_number))
     return render(
         request, "diff.html", article_id=article_id, revisions=revisions, older=by_number[older],
-        newer=by_number[newer], rows=side_by_side(archive.diff(article_id, older, newer) or []),
+        newer=by_number[newer], change=archive.change_between(article_id, older, newer), is_reread=is_reread,
+        rows=side_by_side(archive.diff(article_id, older, newer) or []),
         fields=archive.field_changes(article_id, older, newer) or {},
     )  # fmt: skip
 

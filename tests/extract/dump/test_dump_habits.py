@@ -143,6 +143,18 @@ FIELDS += [
     (f"الضفة 24\nمحليات\n{HEAD}\nالتاريخ: 20/11/2025\nمن: سامي العلي\n{TEXT}", "published", None, "a letter's day"),
 ]  # fmt: skip
 
+SENT = "Forwarded message\nمن: {sender}\nDate: الأحد، 6 أكتوبر 2019 في 3:12 م\nSubject: {head}\nTo: <a@b.example>\n\n{head}\n{text}"
+FIELDS += [
+    (SENT.format(sender="وكالة الوادي <n@w.example>", head=HEAD, text=TEXT), "source", "وكالة الوادي", "who sent it out"),
+    (SENT.format(sender="وكالة الوادي [mailto:n@w.example]", head=HEAD, text=TEXT), "source", "وكالة الوادي", "as Outlook has it"),
+    (SENT.format(sender="وكالة الوادي <n@w.example>", head=HEAD, text=TEXT), "published", "2019-10-06T15:12", "when an outlet sent it out"),
+    (SENT.format(sender="سامي العلي <s@w.example>", head=HEAD, text=TEXT), "published", None, "when somebody passed it on"),
+    (SENT.format(sender="سامي العلي <s@w.example>", head=HEAD, text=TEXT), "source", None, "who passed it on"),
+    (SENT.format(sender="سامي العلي <s@w.example>", head=HEAD, text=TEXT), "review", ["the day of a letter, which may not be the article's: «Date: الأحد، 6 أكتوبر 2019 في 3:12 م»"], "a day that is not taken is told"),
+    (f"From: وكالة الوادي <n@w.example>\nSent: Thursday, May 4, 2017 7:15 PM\nTo: x\nSubject: FW: {HEAD}\n\n{TEXT}", "published", "2017-05-04T19:15", "the head that Outlook writes"),
+    (f"{HEAD}\n{TEXT}\nhttps://w.example/unsubscribe?u=7", "url", None, "the foot of a newsletter"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "field", "want", "why"), FIELDS, ids=[why for *_, why in FIELDS])
 def test_field(text: str, field: str, want: object, why: str) -> None:

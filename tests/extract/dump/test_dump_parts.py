@@ -306,6 +306,40 @@ def test_notes_below_a_rule_are_no_article() -> None:
     assert len(extract_dumps(page)) == 1
 
 
+@pytest.mark.parametrize(
+    ("foot", "why"),
+    [
+        ("", "nothing below the last address"),
+        ("\nإلغاء الاشتراك\nhttps://w.example/unsubscribe?u=7\n", "the foot has an address too"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "اقرأ المزيد: ", "المزيد <"])
+def test_stories_of_a_newsletter_that_each_end_with_their_address(before: str, foot: str, why: str) -> None:
+    """All was one article, whose address was that of the last."""
+    heads = ["الوادي تؤجل ضريبة الشركات عاما", "الميناء يفتتح محطة حافلات كهربائية", "المرصد يطلق أول قمر للطقس"]
+    lead = "بدأ العمل بالقرار، اليوم الأحد، بعد أشهر من النقاش في المجلس. وقال المدير سامي العلي: «تأخرنا في {}»."
+    end = ">" if "<" in before else ""
+    text = "\n\n".join(
+        f"{head}\n{lead.format(head[:6])}\n{before}https://w.example/{n}{end}" for n, head in enumerate(heads)
+    )
+    found = extract_dumps(f"أبرز أخبار اليوم\n\n{text}\n{foot}")
+    assert [(each.title, each.url) for each in found] == [
+        (head, f"https://w.example/{n}") for n, head in enumerate(heads)
+    ], why
+    assert all(each.body == lead.format(head[:6]) for each, head in zip(found, heads, strict=True))
+
+
+def test_addresses_in_a_text_do_not_part_it() -> None:
+    text = (
+        "{}\nقال المدير سامي العلي، اليوم الأحد، إن العمل في المعمل بدأ بعد أشهر من النقاش.\nhttps://w.example/doc/{}\n"
+    )
+    story = text.format("المعمل يعود إلى العمل بعد التوقف", 1) + text.format("وثيقة", 2).removeprefix("وثيقة\n")
+    assert (
+        len(extract_dumps(story + "وكان المعمل توقف في الصيف الماضي بسبب نقص القطن وارتفاع أسعار الوقود في البلاد."))
+        == 1
+    )
+
+
 def test_first_of_several_says_so() -> None:
     part = "مجلس المحافظة يقر خطة الشتاء\n3 تشرين الثاني 2025\nأقر مجلس المحافظة خطة الشتاء في جلسته الأسبوعية اليوم.\n"
     text = f"{part}\n---\n\n{part}"

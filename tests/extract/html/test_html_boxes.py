@@ -130,3 +130,19 @@ def test_a_page_of_pictures_with_a_text_each() -> None:
     assert body(f"<div class=gallery>{pictures}</div>") == texts
     beside = f"<p>{FIRST} {SECOND}</p><p>{THIRD} {FIRST}</p>"
     assert body(f"{beside}<div class=gallery>{pictures}</div>") == [f"{FIRST} {SECOND}", f"{THIRD} {FIRST}"]
+
+
+EXCERPT = "ظلت كتب الأطفال الملونة على الرفوف السفلى من الخزائن القديمة في القاعة الكبرى من المكتبة حتى مساء أمس ..."
+
+
+@pytest.mark.parametrize("name", ["check-also-box", "see-also", "related-story"])
+def test_a_box_of_other_stories_that_is_longer_than_the_text(name: str) -> None:
+    story = f"<h2><a href=/also/7>كتب الأطفال على الرفوف</a></h2><p>{EXCERPT}</p>"
+    box = f"<div id={name}><h3>شاهد أيضاً</h3><div>{story}</div></div>"
+    text = f"<article><div class=entry><p>{FIRST[:80]}.</p></div></article>"
+    assert body(f"<div id=main-content><div class=content>{text}{box}</div></div>") == [f"{FIRST[:80]}."]
+
+
+def test_a_box_that_is_only_called_so_is_text() -> None:
+    text = f"<div class=related><p>{FIRST}</p><p>{SECOND}</p></div>"
+    assert body(f"<div class=content>{text}</div>") == [FIRST, SECOND]

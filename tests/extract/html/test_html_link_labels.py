@@ -13,6 +13,7 @@ from link_page import LONG, OTHER, STORY, links
         (f"<div>{STORY}</div><div><h4>خطب ذات صلة</h4><p><a href=/n/2>{OTHER}</a></p></div>", "related"),
         (f"<div>{STORY}</div><div><h4>حلقات أخرى</h4><p><a href=/n/2>{OTHER}</a></p></div>", "related"),
         (f"<div>{STORY}</div><div><h4>مقالات سابقة للكاتب</h4><p><a href=/n/2>{OTHER}</a></p></div>", "related"),
+        (f"<div>{STORY}</div><div><b>من الافتتاحيات السابقة:</b><p><a href=/n/2>{OTHER}</a></p></div>", "related"),
         (f"<div>{STORY}</div><div class=related-posts><a href=/n/2>{OTHER}</a></div>", "related"),
         (f"<div>{STORY}</div><div><h3>آخر الأخبار</h3><ul><li><a href=/n/2>{OTHER}</a></li></ul></div>", "latest"),
         (f"<div>{STORY}</div><div class=most-read><a href=/n/2>{OTHER}</a></div>", "latest"),
@@ -130,3 +131,9 @@ def test_more_labels_of_related_stories(label: str) -> None:
     assert [each[0] for each in links(f"<div>{STORY}</div><div><h4>{label}</h4><a href=/n/2>{OTHER}</a></div>")] == [
         "related"
     ]
+
+
+def test_short_headlines_below_a_label_whose_addresses_end_in_a_day() -> None:
+    items = "<li><a href=/editorial/2025-11-29>مدرسة بلا مقاعد</a><li><a href=/editorial/2025-11-28>حين يغيب القاضي</a>"
+    found = links(f"<div>{STORY}</div><div><b>من الافتتاحيات السابقة:</b><ul>{items}</ul></div>")
+    assert [(each[0], each[1]) for each in found] == [("related", "مدرسة بلا مقاعد"), ("related", "حين يغيب القاضي")]

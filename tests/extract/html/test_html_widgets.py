@@ -18,6 +18,7 @@ BELOW = [
 CONTROLS = [
     ("فيسبوك تويتر واتساب نسخ الرابط", "a share bar without a verb"),
     ("طباعة إرسال إلى صديق حفظ", "three buttons"),
+    ("طباعة | أرسل لصديق | رجوع", "with the way back, below the pages of old"),
     ("تكبير الخط تصغير الخط الوضع الليلي", "sizes of type"),
     ("حجم الخط ع ع ع", "a size and letters to choose it"),
     ("A+ A A-", "the same without words"),

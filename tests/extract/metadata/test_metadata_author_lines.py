@@ -385,3 +385,27 @@ def test_a_latin_name_alone_below_the_headline(metadata, line, author):
 )
 def test_a_name_alone_below_the_headline(metadata, name, author):
     assert metadata(f"{HEAD}{H1}<p>{name}</p><div id=text>{SENTENCE * 9}</div>", body="text").author == author
+
+
+WIRES = [
+    ("عمان 30 تشرين الثاني (بترا) تميم القطاونة - تفقد رئيس الوزراء مشاريع.", ["تميم القطاونة"], "no dash before the name"),
+    ("عمان 30 تشرين الثاني (بترا)- تميم القطاونة- تفقد رئيس الوزراء مشاريع.", ["تميم القطاونة"], "a month of two words"),
+    ("عمان 30 تشرين الثاني (بترا) تميم القطاونة: قال الوزير إن المشاريع كثيرة.", ["تميم القطاونة"], "a colon"),
+    ("عمان 30 تشرين الثاني (بترا) وزير الأشغال - افتتح جسرا.", [], "an office is no name"),
+    ("عمان 30 تشرين الثاني (بترا) - تفقد رئيس الوزراء - اليوم - مشاريع.", [], "a sentence with dashes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names", "why"), WIRES, ids=[why for *_, why in WIRES])
+def test_the_writer_behind_the_agency_of_a_wire(text: str, names: list[str], why: str) -> None:
+    assert names_run_in(text, frozenset()) == names, why
+
+
+def test_an_initial_alone_in_a_line_is_a_writer_s(metadata) -> None:
+    above = "<span>10 مارس 2024</span> <span class=aut>"
+    assert metadata(f"{HEAD}{H1}{above}سهيلة.ب</span><div>{SENTENCE * 3}</div>").author == "سهيلة.ب"
+    assert metadata(f"{HEAD}{H1}{above}بقلم ب.سهيلة / وأج</span><div>{SENTENCE * 3}</div>").author == "ب.سهيلة"
+    assert (
+        metadata(f"{HEAD}{H1}<div>نص: <a href=/j/1>علاوة المزياني</a></div><div>{SENTENCE * 3}</div>").author
+        == "علاوة المزياني"
+    )

@@ -35,6 +35,9 @@ H1 = "<body><div><h1>خبر عن الزراعة في السهول</h1>"
         ("زينب كوليبالي - خالد عمر", "زينب كوليبالي، خالد عمر"),  # two persons
         ("هند الراوي (جدة)", "هند الراوي"),
         ("<a href='/author/5'>هند الراوي - أبوظبي</a>", "هند الراوي"),
+        ("بقلم ب.سهيلة / وأج", "ب.سهيلة"),  # an initial without a blank, and an agency
+        ("بقلم: سهيلة.ب", "سهيلة.ب"),  # behind the given name
+        ("سهيلة.ب", "سهيلة.ب"),
         ("عنابة: نبيل. ع", "نبيل. ع"),  # an initial for the family name
         ("نص: الميدان", "الميدان"),  # the word for a text before the outlet's name too
         ("نويسنده: رضا شريفي", "رضا شريفي"),  # in letters of an Arabic keyboard

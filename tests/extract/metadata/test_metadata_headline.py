@@ -255,3 +255,53 @@ def test_a_hidden_heading_with_a_rubric_gives_way_to_the_one_that_is_shown(name:
     hidden = f"{HEADLINE} في المدينة"
     page = f"<title>{hidden}</title><h1 class={name}>{hidden}</h1><h1>{HEADLINE}</h1>{PARAGRAPH * 3}"
     assert extract_html(page.encode()).title == HEADLINE
+
+
+LONGER = "افتتاح جسر جديد على نهر الفرات قبل نهاية العام"
+LESSER = [
+    (f"{HEADLINE} | نهار الضفة", f"<h2>{LONGER}</h2>", LONGER, "more words than the title's piece"),
+    (f"{LONGER} - نهار الضفة", f"<h3>{HEADLINE}</h3>", HEADLINE, "fewer"),
+    (
+        f"نهار الضفة: {HEADLINE}",
+        f"<h2>{LONGER}</h2>",
+        LONGER,
+        "the outlet before a colon",
+    ),
+    (
+        f"{HEADLINE} | نهار الضفة",
+        f"<h2>{HEADLINE} المالح يغلق طريق السوق القديم</h2><h2>{LONGER}</h2>",
+        LONGER,
+        "of two the likest",
+    ),
+    (
+        f"{HEADLINE} | نهار الضفة",
+        f"<header><h2>{LONGER}</h2></header>",
+        f"{HEADLINE} | نهار الضفة",
+        "the site's header",
+    ),
+    (f"{HEADLINE} | نهار الضفة", "<h2>افتتاح معرض الزهور</h2>", f"{HEADLINE} | نهار الضفة", "one word in common"),
+    (
+        f"{HEADLINE} | نهار الضفة",
+        f"<h2><a href='/'>{LONGER}</a></h2>",
+        f"{HEADLINE} | نهار الضفة",
+        "a link to the front page",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "above", "found", "why"), LESSER, ids=[why for *_, why in LESSER])
+def test_a_lesser_heading_that_says_the_title_in_other_words(title: str, above: str, found: str, why: str) -> None:
+    page = f"<title>{title}</title>{above}<div><div>الجمعة 19 تموز 2019</div>{PARAGRAPH}{PARAGRAPH}</div>"
+    assert extract_html(page.encode()).title == found, why
+
+
+def test_a_heading_below_the_text_is_another_story_s() -> None:
+    page = f"<title>{HEADLINE} | نهار الضفة</title><div>{PARAGRAPH}{PARAGRAPH}</div><h2>{LONGER}</h2>"
+    assert extract_html(page.encode()).title == f"{HEADLINE} | نهار الضفة"
+
+
+def test_the_byline_below_such_a_heading_is_read() -> None:
+    head = f"<h2>{LONGER}</h2><div>الجمعة 19 تموز 2019 - 08:45</div><div>هدى سالم</div>"
+    page = f"<title>{HEADLINE} | نهار الضفة</title><div>{head}{PARAGRAPH}{PARAGRAPH}</div>"
+    article = extract_html(page.encode())
+    assert (article.title, article.author, len(article.paragraphs)) == (LONGER, "هدى سالم", 1)

@@ -14,6 +14,10 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         (f"<html lang=en-US><title>{HEADLINE}</title>", "ar"),  # a template's leftover
         ("<html lang=ar><title>تحلیل روزنامه از گفتگوی تلفنی وزیران خارجه</title>", "fa"),
         ("<html lang=ku><title>سەرۆکی حکومەت کۆبوونەوەیەکی گرنگ بەڕێوە دەبات</title>", "ckb"),
+        ("<html lang=ku><title>Li Zaxoyê berfa yekem barî</title>", "kmr"),  # in Latin letters the other Kurdish
+        ("<html lang=kmr><title>Li Zaxoyê berfa yekem barî</title>", "kmr"),
+        ("<html lang=az><title>Bakıda yeni körpü açıldı</title>", "az"),  # in Arabic letters south of the border
+        ("<html lang=fa><title>Un pont sur le fleuve</title>", None),
         (f"<html lang=ckb><title>{HEADLINE}</title>", "ar"),  # no letter of Sorani in it
         ("<html lang=fr><title>Un pont sur le fleuve</title>", "fr"),
         ("<title>راوی کی کہانی اور لاہور شہر میں بارش</title>", "ur"),
@@ -33,6 +37,7 @@ def test_language(metadata, html, language):
 
 
 WORDS = {
+    "kmr": "Li navçeya Zaxoyê berf barî û gelek rê hatin girtin, lê ji bo şofêran ev ne nû ye: ku sar be, bi pêyan diçin.",
     "de": "Die Brücke ist seit heute offen, und das ist für den Verkehr nicht ohne Folgen: ein Bus von Norden hält auf der Insel.",
     "en": "The bridge is open from today, and that is of use to the buses in the north: they stop on the island with a view.",
     "es": "El puente se abre hoy para los autobuses del norte, que paran con una vista de las islas por la tarde.",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_relative
+from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_relative, unit_of_age
 
 NOW = datetime(2024, 5, 20, 12, 0)
 
@@ -44,3 +44,25 @@ def test_the_first_look_misses_nothing(text: str) -> None:
     if found := find_relative_date(text, NOW):
         assert 0 <= found[0] < found[1] <= len(text)
         assert may_be_relative(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("منذ ٣ ساعات", timedelta(hours=1)),
+        ("منذ 3 ساعات و20 دقيقة", timedelta(minutes=1)),
+        ("قبل لحظات", timedelta(minutes=1)),
+        ("منذ يومين", timedelta(days=1)),
+        ("نُشر أمس", timedelta(days=1)),
+        ("منذ أسبوعين", timedelta(days=7)),
+        ("قبل شهر", timedelta(days=30)),
+        ("Updated 2 days ago", timedelta(days=1)),
+        ("30 seconds ago", timedelta(minutes=1)),
+        ("3 hours of talks", None),
+        ("29 نوفمبر 2026", None),
+        ("أمس 18:40", None),
+        ("", None),
+    ],
+)
+def test_what_an_age_is_counted_in(text: str, unit: timedelta | None) -> None:
+    assert unit_of_age(text) == unit

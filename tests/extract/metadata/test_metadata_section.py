@@ -311,6 +311,12 @@ MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطر�
             "a trail that ends in the headline, to an address without a folder",
         ),
         (
+            "<table><tr><td><a href='index.php'>منتدى الضفة</a> &gt; <a href=f12>أخبار الريف</a></td></tr></table>",
+            "/t77",
+            "أخبار الريف",
+            "the trail of a forum, whose parts have numbers",
+        ),
+        (
             "<table><tr><td><a href=/>الرئيسية</a></td><td><a href=/laws/>الأنظمة</a></td></tr></table>",
             "/a/7",
             None,
@@ -334,6 +340,9 @@ def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
         ("<div>5 مارس 2025، محليات</div>", "محليات", "behind a comma"),
         ("<div>كلمة أخرى - 5 مارس 2025</div>", None, "no rubric"),
         ("<table><tr><td>بي بي سي - عمّان</td><td>5 مارس 2025</td></tr></table>", None, "where an agency reports from"),
+        ("<ul><li>اليوم, 13:20<li>مناطق الساحل<li>1,022</ul>", "مناطق الساحل", "an entry of the menu in the next item"),
+        ("<ul><li>اليوم, 13:20<li>بلدات الجبل<li>1,022</ul>", None, "what no menu has"),
+        ("<ul><li>1,022<li>مناطق الساحل</ul>", None, "behind no date"),
         ("<div><a href='#'>جسور وطرق</a></div>", None, "a button"),
         ("<div><a href=/bridges/>جسور وطرق</a> <a href=/local>محليات</a></div>", None, "a menu"),
     ],

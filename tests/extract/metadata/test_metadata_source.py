@@ -243,3 +243,16 @@ def test_what_an_outlet_is_behind_its_name(metadata, name, source):
 def test_what_an_outlet_is_in_the_link_to_its_front_page(metadata):
     home = "<a href=/>الميدان المتجدد - مؤسسة مجتمع مدني تطوعية</a>"
     assert metadata(f"<title>{HEADLINE}</title>{home}<h1>{HEADLINE}</h1>").source == "الميدان المتجدد"
+
+
+HOMES = [
+    ("/Pages/default.aspx", "وزارة الضفة", "SharePoint's"),
+    ("/ar/Pages/default.aspx", "almidan.example", "of another language than the page's"),
+    ("/Pages/media.aspx", "almidan.example", "another page of it"),
+]
+
+
+@pytest.mark.parametrize(("href", "source", "why"), HOMES, ids=[why for *_, why in HOMES])
+def test_the_picture_in_a_link_to_the_front_page(metadata, href: str, source: str, why: str) -> None:
+    page = f"<title>تفاصيل الخبر</title><div><a href='{href}'><img alt='وزارة الضفة'></a></div><h1>{HEADLINE}</h1>"
+    assert metadata(page, url="https://almidan.example/Pages/NewsDetails.aspx?id=5").source == source, why

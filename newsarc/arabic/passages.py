@@ -1,0 +1,86 @@
+"""Bytes in two encodings: files put together of pieces in UTF-8 and pieces in an older Arabic table.
+
+Each run of bytes over 0x7F, a word as a rule, is told by itself. No text in an Arabic table has two letters of UTF-8 in a row
+(D8 to DB, then 80 to BF: ط ظ ع غ, then a sign, twice), and words of such a table are broken as UTF-8. Runs of one or two letters
+may be either, and are what stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+_UTF8_WORD: Final = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
+_RUN: Final = re.compile(rb"[\x80-\xff]+")
+_TELLING: Final = 2
+"""Letters of UTF-8 that are no chance; a run of more broken bytes is of a table."""
+
+
+class Passage(NamedTuple):
+    """Bytes in one encoding: in UTF-8, or in a table of one byte a letter."""
+
+    raw: bytes
+    is_utf8: bool
+
+
+def passages_of(raw: bytes) -> list[Passage]:
+    """``raw`` in pieces, in order and without a gap, where it holds words in UTF-8 and others that are none; else nothing."""
+    if not _UTF8_WORD.search(raw):
+        return []
+    alike = groupby(_pieces(raw), attrgetter("is_utf8"))
+    found = [Passage(b"".join(piece.raw for piece in pieces), is_utf8) for is_utf8, pieces in alike]
+    return found if len(found) > 1 else []
+
+
+def _pieces(raw: bytes) -> Iterator[Passage]:
+    before = True
+    for line in raw.splitlines(keepends=True):
+        for piece in _passages(line, before):
+            yield piece
+            before = piece.is_utf8
+
+
+def _passages(line: bytes, before: bool) -> Iterator[Passage]:
+    """The pieces of a line; ``before`` says whether what stands above it is in UTF-8."""
+    if _is_valid(line):
+        yield Passage(line, True)
+        return
+    runs = list(_RUN.finditer(line))
+    told = _by_neighbours([_told(run[0]) for run in runs], before)
+    at = 0
+    for run, is_utf8 in zip(runs, told, strict=True):
+        yield Passage(line[at : run.end()], is_utf8)
+        at = run.end()
+    if at < len(line):
+        yield Passage(line[at:], told[-1])
+
+
+def _is_valid(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _told(run: bytes) -> bool | None:
+    """Whether a run is in UTF-8, be a letter of it broken; None where it may be either."""
+    text = run.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = len(text) - broken
+    if whole >= _TELLING and whole > broken:
+        return True
+    return False if broken >= _TELLING and broken > whole else None
+
+
+def _by_neighbours(told: Sequence[bool | None], before: bool) -> list[bool]:
+    """``told`` without the open questions: as the run in front, else the next one that is told, else as what stands above."""
+    known = next((each for each in told if each is not None), before)
+    answers = []
+    for each in told:
+        known = known if each is None else each
+        answers.append(known)
+    return answers

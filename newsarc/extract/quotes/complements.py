@@ -1,0 +1,221 @@
+"""What belongs to a role or a body behind a preposition: المتحدث باسم الحكومة, القيادي في حزب كذا, رئيسة البعثة في القدس | فلانة.
+
+It belongs when it says what the role is about, not when it says where or to whom something was said (في بيان، للصحافيين).
+"""
+
+from __future__ import annotations
+
+from newsarc.extract.quotes.chain_evidence import ChainEvidence
+from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
+    AUDIENCE,
+    BODY,
+    COMP,
+    EVENT,
+    GIVEN,
+    MEDIA,
+    NAMING,
+    PLACE,
+    REL,
+    ROLE,
+    TIME,
+    TITLE,
+    word_set,
+)
+from newsarc.extract.quotes.name_evidence import is_foreign
+from newsarc.extract.quotes.office_keys import of_country
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word, is_common
+
+_OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
+"""Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
+_UNIONS = frozenset({"نقابة", "اتحاد", "رابطة", "جمعية", "فيدرالية", "هيئة", "تنسيقية"})
+"""Those of a trade stand behind them with ل."""
+_IN_CHARGE = frozenset({"مشرف", "مشرفة", "قائم", "قائمة"})
+"""Before على and what they are in charge of."""
+_AUTHORS = frozenset({"باحث", "باحثة", "مؤلف", "مؤلفة", "معد", "معدة", "مشارك", "مشاركة"})
+_STUDIES = frozenset({"الدراسة", "البحث", "التقرير", "الورقة", "المشروع"})
+"""What they have worked on: الباحثة الرئيسية في الدراسة، فلانة."""
+_COURTS = frozenset({"الابتدائية", "الاستئناف", "التجارية", "الإدارية", "الجنايات"})
+"""What ends the name of a court before its town."""
+_TAKING_B = frozenset({"ندد", "طالب", "رحب", "أشاد", "وعد", "هدد", "تعهد", "نادى", "اعترف", "أقر", "هتف"})
+_TAKING_ON = frozenset({"أكد", "شدد", "علق", "رد", "حث", "وافق"})
+"""Verbs whose prepositions are no part of their subject."""
+_KIN = word_set("kin")
+_TAKES_IN = word_set("takes_in")
+_STANDS_FOR = word_set("stands_for")
+_TAKING_FROM = word_set("taking_from")
+_LOCATED = word_set("located")
+_CHARGED = word_set("charged")
+
+
+class ComplementReader(ChainEvidence):
+    """Judges the prepositions behind the heads of chains in one narration; every index is a token index."""
+
+    def chain(self, index: int, limit: int) -> int:
+        """End of the chain that begins at ``index``, which ``chains`` measures."""
+        raise NotImplementedError
+
+    def complement(self, place: int, limit: int) -> int:
+        """باسم + what one speaks for: one noun, with its own chain when it is not a name."""
+        after = place + 1
+        if after >= limit:
+            return 1
+        if after in self.narration.marked:
+            return self.narration.marked[after] - place
+        word = self.words[after]
+        if (word.kinds & (ROLE | BODY | ABSTRACT) or word.text.endswith("ات")) and not word.al:
+            return self.chain(after, limit) - place
+        end = self.names.name_end(after, limit)
+        if end - after > 1 and not word.kinds & (BODY | PLACE) and self.names.pair_repeated(after + 1):
+            return end - place  # متحدث باسم كريم الوليدي, whom the text names elsewhere
+        return 2 if not word.kinds & (PUNCTUATION | QUOTE | COMP) else 1
+
+    def prepositional(self, head: int, place: int, limit: int, definite: bool) -> int:
+        """في، لـ، بـ with its object, when it belongs to the role and is not where or to whom the words were said."""
+        word = self.words[place]
+        object_at = place if word.prep else place + 1
+        if object_at >= limit or (word.prep == "ل" and word.pronoun and word.kinds & ROLE):
+            return 0  # قال الأب لابنته
+        target = self.words[object_at]
+        bare = self.words[head].text.removeprefix("ال")
+        stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")
+        before = self.words[place - 1].text.removeprefix("ال")
+        charged = before in (_IN_CHARGE if word.text == "على" else _CHARGED if word.prep == "ب" else ())
+        stands_for |= charged and word.text == "على"  # الباحثة المشرفة على الدراسة
+        study = bare in _AUTHORS and target.text in _STUDIES
+        event = 0 if stands_for or study else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
+        behind = self.words[object_at + 1] if object_at + 1 < limit else None
+        if target.al and behind is not None and behind.kinds & TITLE and self.names.title_here(object_at + 1, limit):
+            return object_at + 1 - place  # الباحثة الرئيسية في الدراسة | الدكتورة فلانة
+        if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
+            return 0
+        told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")) and bare not in _OF_OUTLETS
+        is_union = self.words[head].al and bare in _UNIONS  # نقابة الصحفيين has who they are already
+        of_trade = is_union and behind is not None and behind.text.endswith("يين")  # النقابة الوطنية للصحفيين التونسيين
+        told = told and not of_trade
+        happening = target.kinds & event and not (word.prep == "ل" and target.kinds & (BODY | ROLE))
+        if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
+            return 0
+        if object_at in self.narration.marked and word.prep == "ل":
+            return 0
+        if not (charged or self._role_takes(head, place, object_at, definite) or self._name_beyond(object_at, limit)):
+            return 0
+        if object_at in self.narration.marked:
+            return self.narration.marked[object_at] - place
+        if target.al or target.kinds & PLACE:
+            return object_at - place + 1
+        return self.chain(object_at, limit) - place
+
+    def _body_before_name(self, place: int, limit: int) -> bool:
+        """المدير العام للوكالة الوطنية للتشغيل، محمد…: a name behind it shows that the agency is not the audience."""
+        body = self.words[place].kinds & BODY and not self.words[place].pronoun  # لبرنامج الأغذية العالمي | ليلى
+        if not (self.words[place].al or self.words[place].kinds & PLACE or body):
+            return False
+        end = place + 1 if self.words[place].kinds & PLACE else self.chain(place, limit)
+        if end < limit and self.words[end].kinds & COMMA:
+            end += 1
+        if end < limit and self.words[end].kinds & TITLE and self.names.title_here(end, limit):
+            return True  # المعد الرئيسي للدراسة، الدكتور سامر
+        return end < limit and bool(self.words[end].kinds & GIVEN) and not self.words[end].conj
+
+    def _name_beyond(self, object_at: int, limit: int) -> bool:
+        """رئيسة البعثة في الأراضي الفلسطينية ماري…: a given name behind the place shows that the phrase goes on."""
+        after = object_at + 1
+        while (
+            after < limit and (self.words[after].al or self.words[after].kinds & PLACE) and not self.words[after].conj
+        ):
+            after += 1
+        after = self.narration.marked.get(after, after)  # في مركز «كذا» فلان
+        named = self.words[after - 1]
+        club = self._is_club(object_at, named)
+        place = club or bool(self.words[object_at].kinds & PLACE)
+        comma = after < limit and bool(self.words[after].kinds & COMMA)
+        after += comma
+        word = self.words[after] if after < limit else None
+        titled = word is not None and word.kinds & TITLE and self.names.title_here(after, limit)
+        if word is None or word.conj or word.prep:
+            return False
+        foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
+        foreign |= (club and self._before_foreign(after, limit)) or (place and self._closed_pair(after, limit))
+        foreign |= comma and self._set_off(after, limit)
+        if not (word.kinds & GIVEN or titled or foreign):
+            return False
+        of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
+        return self.words[object_at].al or place or of_place
+
+    def _is_club(self, object_at: int, last: Word) -> bool:
+        """مدير الكرة في سيتي الإسباني | تشيكي بيغيرشتاين: a word in no list, and ``last`` the nation of whom the name is behind it."""
+        word = self.words[object_at]
+        return not (word.known or word.al or word.prep) and word is not last and of_country(last.text)
+
+    def _before_foreign(self, place: int, limit: int) -> bool:
+        """تشيكي بيغيرشتاين: any word before one that the language has not."""
+        behind = self.words[place + 1] if place + 1 < limit else None
+        return behind is not None and self.words[place].is_name and not behind.known and is_foreign(behind.text)
+
+    def _set_off(self, place: int, limit: int) -> bool:
+        """في حالات النزاع، براميلا باتن، التي: a name that the language has not between two commas."""
+        end = self.names.name_end(place, limit)
+        closed = end - place > 1 and end < limit and self.words[end].kinds & COMMA
+        return bool(closed) and self.names.is_foreign_name(place, end)
+
+    def _closed_pair(self, place: int, limit: int) -> bool:
+        """المتحدثة باسم اللجنة في دمشق انجي صدقي: two words in no list that the language hardly has, and then what was said."""
+        if (
+            place + 2 > limit
+            or place + 2 >= len(self.words)
+            or not self.words[place + 2].kinds & (COLON | COMP | QUOTE)
+        ):
+            return False
+        pair = self.words[place : place + 2]
+        return all(word.is_name and not (word.al or word.conj or word.prep or is_common(word.text)) for word in pair)
+
+    def _role_takes(self, head: int, place: int, object_at: int, definite: bool) -> bool:
+        """Whether the preposition at ``place`` with its object goes with the role or body that begins at ``head``."""
+        preposition, target = self.words[place], self.words[object_at]
+        text = preposition.prep or preposition.text
+        if text in ("في", "فى", "لدى", "لدي", "ب"):
+            if target.kinds & PLACE:
+                if text == "ب" and self.words[object_at - 1].text in _COURTS:
+                    return True  # الناطق باسم المحكمة الابتدائية بتونس
+                if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
+                    return text != "ب"
+                return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
+            if text == "ب":
+                return bool(target.kinds & (BODY | ROLE)) and not self._behind_one_of(
+                    _TAKING_B, head
+                )  # ندد ناشطون | بحملة قمع
+            if target.kinds & (BODY | ROLE):
+                if text[:3] == "لدى" and self.words[head].kinds & BODY and definite:
+                    return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
+                kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _KIN
+                return not kin  # قالت الزوجة في صحيفة الدعوى
+            unlisted = not (target.known or target.al)
+            if unlisted and object_at + 1 < len(self.words) and self.names.can_be_name(object_at + 1):
+                return True
+            return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
+        if text == "ل" and self.words[head].al and not target.known and place == head + 1:
+            return False
+        if text == "ل" and target.kinds & ROLE and target.number == 3 and place == head + 1:
+            return False  # قال القاضي | للرجال الثلاثة
+        if text == "ل":
+            return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE | AUDIENCE)) or target.al
+        if text == "من" and head and (verb := self.words[head - 1].verb) is not None and verb.lemma in _TAKING_FROM:
+            return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
+        if text in ("من", "عن"):
+            bare = self.words[head].text.removeprefix("ال")
+            if text == "عن" and (bare in ("مسؤول", "مسؤولة") or (target.kinds & NAMING and bare in _STANDS_FOR)):
+                return True  # المسؤول عن الأمن، النائب عن مدينة كذا
+            if text == "عن" and self.words[head].kinds & MEDIA:
+                return False  # نقلت صحيفة كذا | عن المحكمة
+            whole = text == "من" and definite and self.words[head].kinds & BODY  # طلبت المنظمة | من الحكومة
+            return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
+        if text in ("إلى", "الى"):
+            return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
+        charged = text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
+        return charged and not self._behind_one_of(_TAKING_ON, head)  # أكد المسؤول الأممي | على ضرورة
+
+    def _behind_one_of(self, lemmas: frozenset[str], head: int) -> bool:
+        """Whether a verb with one of the ``lemmas``, which takes the preposition for itself, stands right before the chain."""
+        verb = self.words[head - 1].verb if head else None
+        return verb is not None and verb.lemma in lemmas

@@ -1,0 +1,87 @@
+"""What an address says of its story beside the words of the headline: numbers and days, which stay when the words are written anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from newsarc.extract.urls import MOBILE, UrlParts, content_parameters, split_url
+
+_STORY_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}")
+"""A number that tells a story from all others of its site, and is no year."""
+_DATE_OR_NUMBER = re.compile(r"\d+(?:-\d+)*")
+_NUMBER = re.compile(r"\d+")
+_LONG_NUMBER = re.compile(r"(?<!\d)\d{4,}")
+_LONGEST = 30
+"""Digits of a number that are looked at: Python refuses to read thousands of them."""
+_PAGE = re.compile(r"([-_]\d{1,3})(?:\.\w+)?$")
+"""Which page of a story or a thread it is: «thread-70011-2.html»."""
+_HEADLINE = re.compile(r"[-_]|[^\W_]*[^\x00-\x7f]")
+"""A part of a path with words in it: hyphens between, or Arabic letters."""
+
+
+def are_of_two_stories(one: str, other: str) -> bool:
+    """Whether two addresses have numbers or days that tell two stories apart: each has one that the other has not.
+
+    >>> are_of_two_stories("https://a.test/news/7001-bridge", "https://a.test/news/7002-bridge")
+    True
+    """
+    numbers, others = _numbers(one), _numbers(other)
+    return bool(numbers - others and others - numbers)
+
+
+def have_one_number(one: str, other: str) -> bool:
+    """Whether two addresses have the number of one story, whatever their words say.
+
+    >>> have_one_number("https://a.test/news/70011-bridge-opens", "https://a.test/news/70011-opening-put-off")
+    True
+    """
+    return bool(_story_numbers(one) & _story_numbers(other)) and not are_of_two_stories(one, other)
+
+
+def key_without_words(url: str) -> str | None:
+    """What all addresses of a story have in common, whatever its headline is and was; None for an address that has no number of a
+    story, or no words beside it.
+
+    >>> key_without_words("https://www.a.test/news/70011-bridge-opens")
+    '#a.test/news/#70011'
+    """
+    parts = split_url(url)
+    if parts is None or content_parameters(parts.query):
+        return None
+    path = list(_path(parts))
+    numbers = [_STORY_NUMBER.search(part) for part in path]
+    if not any(numbers):
+        return None
+    told = []
+    for place, (part, number) in enumerate(zip(path, numbers, strict=True)):
+        if _DATE_OR_NUMBER.fullmatch(part):
+            told.append(part)
+        elif number:
+            page = _PAGE.search(part, number.end())
+            told.append(f"#{number[0]}" + (page[1] if page else ""))
+        else:
+            told.append("*" if place == len(path) - 1 or _HEADLINE.search(part) else part.lower())
+    return None if told == [part.lower() for part in path] else f"#{MOBILE.sub('', parts.host)}/{'/'.join(told)}"
+
+
+def _path(parts: UrlParts) -> Iterator[str]:
+    return (normalize("NFC", unquote(part)) for part in parts.path.split("/") if part)
+
+
+def _numbers(url: str) -> set[int]:
+    """Days and numbers: those that stand alone, and long ones among words."""
+    parts = split_url(url)
+    found: set[int] = set()
+    if parts is not None:
+        values = (unquote(each).partition("=")[2] for each in content_parameters(parts.query))
+        for part in (*_path(parts), *values):
+            numbers = (_NUMBER if _DATE_OR_NUMBER.fullmatch(part) else _LONG_NUMBER).findall(part)
+            found.update(int(number[:_LONGEST]) for number in numbers)
+    return found
+
+
+def _story_numbers(url: str) -> set[int]:
+    return {number for number in _numbers(url) if _STORY_NUMBER.fullmatch(str(number))}
