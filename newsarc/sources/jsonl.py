@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Final
 
 from newsarc.arabic.charset import decode_as
-from newsarc.sources.row_fields import article_fields
+from newsarc.sources.row_fields import article_fields, field_of, is_ours
 
 MAX_LINE: Final = 32 * 1024 * 1024
 """Longest line taken, in bytes."""
@@ -64,19 +64,29 @@ def rows_of(document: Any) -> Iterator[tuple[int, JsonRow]]:
 
 
 def _wrapped_rows(document: dict[str, Any], depth: int = _DEEPEST_WRAP) -> list[Any] | None:
-    """The one list of objects in ``document``, if that is what it is about: it has no text itself, and little else or a list of
-    texts."""
-    lists = [value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    """The one list of objects in ``document``, if that is what it is about: it has neither address nor text itself, and little else or a
+    list of texts."""
+    lists = [value for name, value in document.items() if _may_be_rows(name, value)]
     objects = [value for value in document.values() if isinstance(value, dict)]
-    own = article_fields(document).keys() & {"url", "title", "body", "html"} if lists or objects else set()
+    if is_ours(document) or not (lists or objects):
+        return None
+    plain = {name: value for name, value in document.items() if not _may_be_rows(name, value)}
+    own = article_fields(plain).keys() & {"url", "title", "body", "html"}
     if len(lists) == 1:
-        is_around = len(document) <= _MOST_AROUND and own <= {"title"}
-        is_about = "body" in article_fields(lists[0][0]) and not own & {"body", "html"}
-        return lists[0] if is_around or is_about else None
+        is_little = len(document) <= _MOST_AROUND or "body" in article_fields(lists[0][0])
+        return lists[0] if is_little and own <= {"title"} else None
     if lists or own or not depth:
         return None
     found = [rows for rows in (_wrapped_rows(value, depth - 1) for value in objects) if rows]
     return found[0] if len(found) == 1 else None
+
+
+def _may_be_rows(name: str, value: Any) -> bool:
+    """Whether what an object has under ``name`` is a list of objects, and not a field of an article: its tags, or its text in pieces."""
+    if not (isinstance(value, list) and value and isinstance(value[0], dict)):
+        return False
+    field = field_of(name)
+    return field is None or (field == "body" and not article_fields(value[0]).keys().isdisjoint({"url", "title"}))
 
 
 def _recoded(stream: Any, encoding: str) -> Iterator[bytes]:

@@ -95,6 +95,17 @@ def _place_of(name: str) -> _Place | None:
     return None if bare in _OF_ANYTHING else _PLACES.get(bare)
 
 
+def is_ours(row: dict[str, Any]) -> bool:
+    """Whether a row is of our own export."""
+    return row.keys() >= _OURS
+
+
+def field_of(column: str) -> str | None:
+    """The field of an article that a column of this name holds; None where the name is not known."""
+    place = _place_of(column)
+    return place and place.field
+
+
 def names_article(column: str) -> bool:
     """Whether a table with a column of this name is one of articles: it holds their address, title or text."""
     place = _place_of(column)
@@ -119,7 +130,7 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     such as ``"author": [{"name": ...}]`` are flattened. Where the text was found under a name that is not its own, or is a number
     as the title may be, is noted under ``review``. A row of our own export stays as it is.
     """
-    if row.keys() >= _OURS:
+    if is_ours(row):
         return row
     columns: dict[str, list[tuple[int, Any]]] = {}
     for name, value in row.items():

@@ -111,6 +111,16 @@ def test_utf16() -> None:
             '{"name": "أرشيف", "by": "x", "at": "y", "count": 2, "posts": [{"title": "خبر", "text": "نص"}]}'.encode(),
             [(1, {"title": "خبر", "text": "نص"})],
         ),
+        (b'{"title": "x", "news": [{"title": "a", "text": "b"}]}', [(1, {"title": "a", "text": "b"})]),
+        (
+            b'{"url": "u", "title": "x", "a": 1, "more": [{"text": "y"}]}',
+            [(1, {"url": "u", "title": "x", "a": 1, "more": [{"text": "y"}]})],
+        ),
+        (b'{"title": "x", "tags": [{"name": "a"}]}', [(1, {"title": "x", "tags": [{"name": "a"}]})]),
+        (
+            b'{"title": "x", "text": [{"type": "bold", "text": "a"}, "b"]}',
+            [(1, {"title": "x", "text": [{"type": "bold", "text": "a"}, "b"]})],
+        ),
         (  # of few fields
             '{"title": "خبر", "text": "نص", "images": [{"url": "x"}]}'.encode(),
             [(1, {"title": "خبر", "text": "نص", "images": [{"url": "x"}]})],

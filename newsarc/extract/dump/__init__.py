@@ -24,7 +24,7 @@ def extract_dump(text: str, url: str | None = None) -> Article:
     ``text`` is the dump as decoded, in any layout; ``url`` is the page's address where the caller knows it. What
     was guessed weakly or left out is named in ``Article.review``. Never raises for any string.
     """
-    if messages := split_messages(text):
+    if (messages := split_messages(text)) is not None:
         articles = read_chat(messages)
         first = articles[0] if articles else read_article([], [], url)
         first.url = url or first.url
@@ -40,6 +40,6 @@ def extract_dump(text: str, url: str | None = None) -> Article:
 
 def extract_dumps(text: str) -> list[Article]:
     """Read every article in a copied text or chat, in its order; an empty list when the text has no words at all."""
-    if messages := split_messages(text):
+    if (messages := split_messages(text)) is not None:
         return read_chat(messages)
     return [read_article(lines, marks) for lines, marks in split_articles(read_lines(clean_text(text)))]

@@ -69,12 +69,12 @@ class _Stamped:
         return self.stamp["sender"] and self.stamp["sender"].strip()
 
 
-def split_messages(text: str) -> list[Message]:
-    """The messages of a chat in their order, without the messenger's own notices; empty where ``text``, as decoded, is no chat."""
+def split_messages(text: str) -> list[Message] | None:
+    """The messages of a chat in their order, without the messenger's own notices; None where ``text``, as decoded, is no chat."""
     lines = text.splitlines()
     stamped = [found for at, line in enumerate(lines) if (found := _stamped(at, line))]
     if not any(each.sender for each in stamped):
-        return []
+        return None
     above = "\n".join(lines[: stamped[0].at])
     messages = [Message(above)] if above.strip() else []
     is_month_first = _is_month_first([each.stamp for each in stamped])

@@ -148,12 +148,18 @@ def test_what_a_message_says_of_itself_stands() -> None:
     ],
 )
 def test_a_page_with_a_day_and_hour_is_no_chat(page: str) -> None:
-    assert split_messages(page) == []
+    assert split_messages(page) is None
 
 
 def test_a_text_above_a_chat_and_marks_of_changes() -> None:
     chat = f"{HEAD}\n{LEAD}\n12/03/2023, 09:20 - {OUTLET}: {OTHER}\n{MORE} <تم تعديل هذه الرسالة>\n"
     assert [article.body for article in extract_dumps(chat)] == [LEAD, MORE]
+
+
+def test_a_chat_of_notices_is_no_article() -> None:
+    assert (
+        extract_dumps("12/03/2023, 09:20 - سالم: تم حذف هذه الرسالة\n12/03/2023, 09:21 - سالم: <Media omitted>\n") == []
+    )
 
 
 @pytest.mark.parametrize(
