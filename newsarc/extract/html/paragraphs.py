@@ -166,7 +166,9 @@ def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: froz
 
 
 def _is_day_or_year(block: Block) -> bool:
-    return re.fullmatch(_YEAR, block.text) is not None or (":" not in block.text and is_stamp(block))
+    """Whether a line is a year or a day; no time that counts from the reader's, as updates have."""
+    is_day = ":" not in block.text and is_stamp(block) and any(find_printed_dates(block.text))
+    return is_day or re.fullmatch(_YEAR, block.text) is not None
 
 
 def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequence[int]) -> bool:
