@@ -11,15 +11,14 @@ from collections.abc import Iterator, MutableSequence, Sequence
 from itertools import pairwise
 
 from newsarc.extract.html.blocks import Block, Blocks, Zone
-from newsarc.extract.html.container import calls_itself_text, named_around
+from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.meta_lines import CLOCK
+from newsarc.extract.html.raised import Raiser, is_headline_of_other, is_in_unwanted, is_line_of_text, may_be_text
 from newsarc.extract.html.sentences import ends_sentence
 from newsarc.extract.html.widgets import is_widget
-from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.labels import groups, key
-from newsarc.extract.tree import HEADING_TAGS
-from newsarc.extract.vocabulary import PIECE, UNWANTED
+from newsarc.extract.vocabulary import PIECE
 
 _LONGEST_SIGN, _LONGEST_BUTTON = 45, 30
 _SINCE, _FIRST_LETTERS = ("منذ ", "قبل "), "مقاد"
@@ -28,12 +27,9 @@ _MINUTE = re.compile(rf"(?:(?:ال)?دقيقة\s\d{{1,3}}|د\s?\d{{1,3}}|\d{{1,3
 """Of a match: «45'», «90+3'», «الدقيقة 12»."""
 _MOST_BLOCKS, _MOST_AROUND = 40, 5
 """Blocks in an update, and zones between its sign and the zone that is all of it."""
-_SHORTEST_LINE, _LEAST_LETTERS = 12, 20
-"""Letters of a line of an update, and of all lines of one in the mean."""
-_LEAST_HEADLINE, _ALL_LINK = 20, 0.8
+_LEAST_LETTERS, _ALL_LINK = 20, 0.8
+"""Letters of the lines of an update in the mean, and the share of a button that is link."""
 _LEAST_ROW, _NEAR = 2, 4
-_OF_REST = 0.5
-"""In no zone that calls itself the text updates are raised to text where they have so many letters, of the running text beside them."""
 
 
 def mark_updates(page: Blocks, values: MutableSequence[float]) -> None:
@@ -42,21 +38,14 @@ def mark_updates(page: Blocks, values: MutableSequence[float]) -> None:
     They are sibling zones of one class that hold the same kind of sign, an hour or a share button, and each a text of its own
     that links to no story.
     """
-    total = sum(values)
-    for zones in _rows(page):
-        lines = {n: page.blocks[n] for zone in zones for n in _lines(page, page.zones[zone])}
+    raiser = Raiser(page, values)
+    for row in _rows(page):
+        zones = [page.zones[number] for number in row]
         for zone in zones:
-            if len(zones) > 1 or not calls_itself_text(page.zones[zone]):  # one may be the text
-                page.zones[zone].flags |= PIECE
-        letters = sum(block.length for block in lines.values())
-        inside = {n for zone in zones for n in range(page.zones[zone].start, page.zones[zone].end)}
-        rest = total - sum(values[n] for n in inside)
-        if letters < _OF_REST * rest and not named_around(page, page.zones[zones[0]].parent):
-            continue
-        for n, block in lines.items():
-            values[n] = max(values[n], MIN_PARAGRAPH / 2)
-            is_alone = block.tag in HEADING_TAGS and (n + 1 not in lines or lines[n + 1].zone != block.zone)
-            block.tag = "p" if block.tag == "div" or is_alone else block.tag
+            if len(row) > 1 or not calls_itself_text(zone):  # one may be the text
+                zone.flags |= PIECE
+        inside = {n for zone in zones for n in range(zone.start, zone.end)}
+        raiser.raise_row({n for zone in zones for n in _lines(page, zone)}, inside, zones[0].parent)
 
 
 def holds_updates(page: Blocks, number: int) -> bool:
@@ -82,7 +71,7 @@ def _rows(page: Blocks) -> list[list[int]]:
         rows.setdefault((box.parent, page.kind_of(box), sign), []).append(zone)
     of_zones = [row for row in rows.values() if _are_updates(page, row)]
     lists = [[zone] for (zone, _), signs in found.items() if _is_list(page, page.zones[zone], signs)]
-    return [row for row in (*of_zones, *lists) if not _is_unwanted(page, row[0])]
+    return [row for row in (*of_zones, *lists) if not is_in_unwanted(page, row[0])]
 
 
 def _is_list(page: Blocks, zone: Zone, signs: Sequence[int]) -> bool:
@@ -91,7 +80,7 @@ def _is_list(page: Blocks, zone: Zone, signs: Sequence[int]) -> bool:
         return False
     bounds = [*signs, zone.end] if signs[0] == zone.start else [zone.start, *signs]
     lines = _lines(page, zone)
-    if any(_is_headline(block) for block in page.blocks[zone.start : zone.end]):
+    if any(is_headline_of_other(block) for block in page.blocks[zone.start : zone.end]):
         return False
     return all(any(start <= n < end for n in lines) for start, end in pairwise(bounds))
 
@@ -99,7 +88,7 @@ def _is_list(page: Blocks, zone: Zone, signs: Sequence[int]) -> bool:
 def _signs(page: Blocks) -> Iterator[tuple[int, str]]:
     """The blocks that are hours, and those that are buttons of the same words as another."""
     blocks = page.blocks
-    short = [n for n, block in enumerate(blocks) if block.length <= _LONGEST_SIGN and _is_hour(block)]
+    short = [n for n, block in enumerate(blocks) if _is_hour(block)]
     yield from ((n, "hour") for n in short if _is_near_text(blocks, n))
     counts = Counter(block.text for block in blocks if block.length <= _LONGEST_BUTTON)
     repeated = {text for text, count in counts.items() if count >= _LEAST_ROW}
@@ -115,12 +104,14 @@ def _signs(page: Blocks) -> Iterator[tuple[int, str]]:
 def _is_near_text(blocks: Sequence[Block], number: int) -> bool:
     """Whether a line shortly before or after a block may be text: cheap, to be asked first."""
     near = blocks[max(0, number - _NEAR) : number + _NEAR + 1]
-    return any(block.length >= _SHORTEST_LINE and 2 * block.link_length <= block.length for block in near)
+    return any(map(may_be_text, near))
 
 
 def _is_hour(block: Block) -> bool:
-    """Whether a short line has the hour of an update, says how long ago it was, or counts the minutes of a match."""
+    """Whether a line is short and has the hour of an update, says how long ago it was, or counts the minutes of a match."""
     text = block.text
+    if block.length > _LONGEST_SIGN:
+        return False
     if ":" in text:
         return CLOCK.search(text) is not None and not ends_sentence(text)
     if text[0] not in _FIRST_LETTERS and text[-1] not in _MINUTE_SIGNS:
@@ -156,16 +147,7 @@ def _piece_around(page: Blocks, number: int) -> int:
 
 def _lines(page: Blocks, zone: Zone) -> list[int]:
     """The lines of text in an update."""
-    inside = range(zone.start, zone.end)
-    return [n for n in inside if not page.zones[page.blocks[n].zone].flags & UNWANTED and _is_line(page.blocks[n])]
-
-
-def _is_line(block: Block) -> bool:
-    if block.length < _SHORTEST_LINE or " " not in block.text or 2 * block.link_length > block.length:
-        return False
-    if block.length <= _LONGEST_SIGN and _is_hour(block):
-        return False
-    return not block_label(block) and not is_widget(block)
+    return [n for n in range(zone.start, zone.end) if is_line_of_text(page, n) and not _is_hour(page.blocks[n])]
 
 
 def _are_updates(page: Blocks, row: Sequence[int]) -> bool:
@@ -175,7 +157,7 @@ def _are_updates(page: Blocks, row: Sequence[int]) -> bool:
     texts = [[page.blocks[n] for n in _lines(page, zone)] for zone in zones]
     if sum(block.length for text in texts for block in text) < _LEAST_LETTERS * len(row):
         return False
-    linked = sum(any(map(_is_headline, page.blocks[zone.start : zone.end])) for zone in zones)
+    linked = sum(any(map(is_headline_of_other, page.blocks[zone.start : zone.end])) for zone in zones)
     return 2 * linked < len(row) and len({text[0].text for text in texts}) == len(row)
 
 
@@ -183,16 +165,3 @@ def _is_whole(page: Blocks, zone: Zone) -> bool:
     """Whether a zone opens with an hour, closes with a button and holds a line or two between them."""
     blocks = page.blocks[zone.start : zone.end]
     return _is_hour(blocks[0]) and _is_button(blocks[-1])
-
-
-def _is_headline(block: Block) -> bool:
-    return block.link_length >= _LEAST_HEADLINE and 2 * block.link_length > block.length
-
-
-def _is_unwanted(page: Blocks, number: int) -> bool:
-    """Whether a zone or one around it says by its name that it is none of the text."""
-    while number >= 0:
-        if page.zones[number].flags & UNWANTED:
-            return True
-        number = page.zones[number].parent
-    return False
