@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.sentences import FULL_STOPS
-from newsarc.extract.tree import LONGEST_LABEL
+from newsarc.extract.tree import LONGEST_LABEL, PICTURE_TAGS
 from newsarc.extract.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, PIECE, UNWANTED
 
 _KEEP_SHARE = 0.72
@@ -67,7 +67,12 @@ def _named_unwanted(
         named = bool(flags & telling)
         if named and not flags & firm and zone.held(sums) > believed:
             named = False
-        if flags & PICTURE and zone.held(letters) < LONGEST_CAPTION:
+        is_short = zone.held(letters) < LONGEST_CAPTION
+        if (
+            flags & PICTURE
+            and is_short
+            and (zone.held(sums) <= believed or page.tree.holds(zone.element, PICTURE_TAGS))
+        ):
             named = True
         unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
     return unwanted

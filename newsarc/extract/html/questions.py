@@ -5,9 +5,7 @@ The answers are often a line each and the questions buttons, which elsewhere are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, MutableSequence, Sequence, Set
-from functools import lru_cache
 
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.heads import HEADINGS
@@ -24,7 +22,7 @@ _TAGS = frozenset({"h2", "h3", "h4", "dt", "p"})
 """Of lines above the first paragraph that may be text."""
 _QUESTION_MARKS, _STOPS = "؟?", ".،:"
 _IN_PLACE = ("#", "javascript:")
-_FOLDS = re.compile(r"accordi|collaps|faq|question|toggle", re.IGNORECASE)
+_FOLDS = ("accordi", "collaps", "faq", "question", "toggle")
 _AROUND_HEAD = 3
 
 
@@ -34,7 +32,7 @@ def heads_fold(tree: Tree, button: int, texts: Sequence[str]) -> bool:
     around = tree.parents[button]
     if tree.tags[around] in HEADINGS and not any(map(str.strip, texts[tree.first_texts[around] :])):
         return True
-    return _is_called_fold((tree.get(button, "class") or "")[:LONGEST_LABEL])
+    return _is_called_fold(tree.get(button, "class") or "")
 
 
 def mark_questions(page: Blocks, values: MutableSequence[float]) -> None:
@@ -76,13 +74,15 @@ def _folds(page: Blocks) -> frozenset[int]:
     """The zones whose class says that they fold what they hold."""
     attributes = page.tree.attributes
     names = [attributes[zone.element].get("class") for zone in page.zones] if attributes else []
-    told = {name for name in set(names) if name and _is_called_fold(name[:LONGEST_LABEL])}
-    return frozenset(n for n, name in enumerate(names) if name in told) if told else frozenset()
+    joined = " ".join(filter(None, names)).lower()
+    if not any(map(joined.__contains__, _FOLDS)):
+        return frozenset()
+    return frozenset(n for n, name in enumerate(names) if name and _is_called_fold(name))
 
 
-@lru_cache(maxsize=4096)
 def _is_called_fold(names: str) -> bool:
-    return _FOLDS.search(names) is not None
+    names = names[:LONGEST_LABEL].lower()
+    return any(map(names.__contains__, _FOLDS))
 
 
 def _may_head(page: Blocks, number: int) -> bool:

@@ -111,3 +111,9 @@ def test_a_sub_head_in_bold_above_the_first_paragraph() -> None:
     assert body(first + text) == ["الضفة الأولى", FIRST, "الضفة الأخرى", SECOND, THIRD]
     assert body(f"<p><b>القاهرة -</b></p>{text}")[0] == FIRST  # a town
     assert body(f"{first}<p>{FIRST}</p><p>{SECOND}</p>") == [FIRST, SECOND]  # none else is set so
+
+
+def test_greetings_above_a_speech() -> None:
+    greetings = ["بسم الله الرحمن الرحيم", "الأخوات والإخوة،", "أهل الوادي،", "السلام عليكم ورحمة الله وبركاته،"]
+    text = [f"<p>{line}</p>" for line in (*greetings, FIRST, SECOND)]
+    assert body("".join(text)) == [*greetings, FIRST, SECOND]
