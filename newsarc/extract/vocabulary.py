@@ -25,6 +25,8 @@ LEAD = 64
 """The zone calls itself a standfirst or teaser: text if it stands under the headline, else another story's."""
 PICTURE = 128
 """The zone calls itself a picture: what little text it holds is a caption."""
+PIECE = 2048
+"""The zone is an update of a live blog: no name says so, but the row that it stands in."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*)")
@@ -34,8 +36,9 @@ _DESCRIBES_CONTENTS = re.compile(
 """WordPress and others label an article with its tags, and a layout with what it has; neither names a zone."""
 _DESCRIBES_LOOK = re.compile(
     r"^(?:ez-)?toc-section|(?:font|text)-size-+(?:\d|[xsml]{1,2}$|lg|md|base)|[-_](?:and|und)[-_]text|block-media-text"
+    r"|(?:^|[-_])media[-_]{1,2}(?:body|text|txt|content|heading|inner)"
 )
-"""What a table of contents calls the sub-heads it leads to, the size of letters, a picture that has text beside it."""
+"""What a table of contents calls the sub-heads it leads to, the size of letters, a picture that has text beside it and that text."""
 _OF_LOOK = frozenset({"toc", "size", "and", "und", "media"})
 
 _BODY_FIRST = frozenset(

@@ -14,6 +14,7 @@ from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.sentences import FULL_STOPS
+from newsarc.extract.html.updates import holds_updates
 from newsarc.extract.html.widgets import ANSWER, is_figure_of_story, is_widget
 from newsarc.extract.labels import groups, key
 from newsarc.extract.tree import SUB_HEADING_TAGS
@@ -48,7 +49,7 @@ def aside_blocks(page: Blocks, container: int, worth: Sequence[float]) -> frozen
             break
         if zone.start < end or zone.tag not in _BOXES or not 1 < zone.end - zone.start <= _MOST_BLOCKS:
             continue
-        if calls_itself_text(zone) or sum(worth[zone.start : zone.end]) > most:
+        if calls_itself_text(zone) or sum(worth[zone.start : zone.end]) > most or holds_updates(page, number):
             continue
         start = zone.start
         if zone.tag in _LISTS and start > area.start and _may_head(page.blocks[start - 1]):

@@ -18,6 +18,8 @@ from newsarc.extract.html.comments import mark_comments
 from newsarc.extract.html.container import find_container, unwanted_zones
 from newsarc.extract.html.endings import trimmed, with_initial, without_repeats, without_stamps
 from newsarc.extract.html.paragraphs import select_blocks
+from newsarc.extract.html.questions import mark_questions
+from newsarc.extract.html.updates import mark_updates
 from newsarc.extract.html.worth import make_paragraphs, prefix_sums, worths
 
 _CELLS, _LONGEST_CELL = frozenset({"td", "th"}), 80
@@ -77,6 +79,8 @@ def find_body(page: Blocks) -> Body:
     values = worths(page)
     make_paragraphs(page, values)
     mark_comments(page, values)
+    mark_updates(page, values)
+    mark_questions(page, values)
     sums, letters = prefix_sums(values), prefix_sums(block.length for block in blocks)
     mark_boxes(page, sums, letters)
     unwanted = unwanted_zones(page, values, sums, letters)

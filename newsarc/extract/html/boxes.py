@@ -11,13 +11,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.heads import LONGEST_HEAD
 from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.notices import heads_machine_summary, may_head_machine_summary
+from newsarc.extract.html.sentences import ends_sentence
 from newsarc.extract.html.worth import MIN_PARAGRAPH
-from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS
+from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS, Tree
 from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, LATEST, PICTURE, RELATED
 
 _LONGEST_BOX = 400
@@ -30,11 +31,13 @@ _LONGEST_FIGURE, _MOST_IN_FIGURE = 300, 100
 """Letters of a table that is a picture with its caption, and elements in it, at most."""
 _NO_PICTURE = frozenset({"table", "blockquote"})
 _LEAST_CAPTIONS = 3
-_LEAST_HIDDEN, _LEAST_SHOWN = 100, 300
-_LONGEST_MORE = 25
+_LEAST_HIDDEN, _LEAST_SHOWN, _LEAST_REST = 100, 300, 30
+"""Worth of a hidden text, of a shown one, and letters of the hidden rest of one that goes on in sentences, at least."""
+_LONGEST_MORE, _NEAR_BUTTON = 25, 3
 _MORE = (
     r"(?i)\W{0,3}(?:[اإ]قر[أا]|قراءة|عرض|أكمل|اكمل|إكمال|[إا]ظهار|تابع|متابعة|شاهد|مشاهدة|read|show|see|view)?\s?"
-    r"(?:المزيد|القراءة|الكل|النص كاملا|more|full text)\W{0,5}$"
+    r"(?:المزيد|القراءة|الكل|أكثر|(?:(?:باقي|بقية|كامل|تتمة) )?(?:النص|الخبر|المقال|التقرير)(?: كاملا| بالكامل)?|more"
+    r"|full (?:text|story|article))\W{0,5}$"
 )
 """Rare, so compiled when first asked for."""
 _OF_LISTS, _NEAR_LABEL = frozenset({"related", "latest"}), 2
@@ -156,16 +159,36 @@ class _Shown:
 
 
 def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> bool:
-    """Whether a hidden zone of text has a button «اقرأ المزيد» beside it that leads to no other page."""
+    """Whether a hidden zone of text has a line or a button «اقرأ المزيد» beside it that leads to no other page."""
     zone = page.zones[number]
-    if zone.held(sums) < _LEAST_HIDDEN:
+    if zone.held(sums) < _LEAST_HIDDEN and not _is_rest(page, number):
         return False
     beside = [n for n in (zone.start - 1, zone.end) if 0 <= n < len(page.blocks)]
-    return any(_is_more(page.blocks[n]) and _stays(page, n) for n in beside)
+    return any(_is_more(page.blocks[n].text) and _stays(page, n) for n in beside) or _has_button(
+        page.tree, zone.element
+    )
 
 
-def _is_more(block: Block) -> bool:
-    return block.length <= _LONGEST_MORE and bool(re.match(_MORE, block.text))
+def _is_rest(page: Blocks, number: int) -> bool:
+    """Whether sentences without links go on in a hidden zone right below one that is shown in the zone around it."""
+    zone = page.zones[number]
+    blocks = page.blocks[zone.start : zone.end]
+    if zone.start == 0 or sum(block.length for block in blocks) < _LEAST_REST:
+        return False
+    above = page.blocks[zone.start - 1]
+    is_below = above.zone == zone.parent or page.zones[above.zone].parent == zone.parent
+    return is_below and all(ends_sentence(block.text) and not block.link_length for block in (above, *blocks))
+
+
+def _has_button(tree: Tree, element: int) -> bool:
+    """Whether one of the elements right before or after an element is a button that says so; no block is made of it."""
+    end = tree.ends[element]
+    near = (*range(max(0, element - _NEAR_BUTTON), element), *range(end, min(end + _NEAR_BUTTON, len(tree.tags))))
+    return any(tree.tags[n] == "button" and _is_more(tree.line(n)) for n in near)
+
+
+def _is_more(text: str) -> bool:
+    return len(text) <= _LONGEST_MORE and bool(re.match(_MORE, text))
 
 
 def _stays(page: Blocks, number: int) -> bool:

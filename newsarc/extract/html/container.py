@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.sentences import FULL_STOPS
-from newsarc.extract.tree import LONGEST_LABEL
-from newsarc.extract.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
+from newsarc.extract.tree import LONGEST_LABEL, PICTURE_TAGS
+from newsarc.extract.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, PIECE, UNWANTED
 
 _KEEP_SHARE = 0.72
 """The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
@@ -67,7 +67,12 @@ def _named_unwanted(
         named = bool(flags & telling)
         if named and not flags & firm and zone.held(sums) > believed:
             named = False
-        if flags & PICTURE and zone.held(letters) < LONGEST_CAPTION:
+        is_short = zone.held(letters) < LONGEST_CAPTION
+        if (
+            flags & PICTURE
+            and is_short
+            and (zone.held(sums) <= believed or page.tree.holds(zone.element, PICTURE_TAGS))
+        ):
             named = True
         unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
     return unwanted
@@ -92,7 +97,7 @@ def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]
     def held(number: int) -> float:
         return zones[number].held(sums)
 
-    named = [n for n, zone in enumerate(zones) if not unwanted[n] and calls_itself_text(zone)]
+    named = [n for n, zone in enumerate(zones) if not (unwanted[n] or zone.flags & PIECE) and calls_itself_text(zone)]
     best = max(named, key=lambda n: (round(held(n)), n), default=-1)
     start, rule = 0, "densest container"
     is_urgent = total <= _LITTLE and best >= 0 and held(best) > 0  # one sentence of news; a headline may be longer
@@ -183,9 +188,12 @@ def _goes_on(
     page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], number: int, siblings: Iterable[int]
 ) -> bool:
     """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces, which some
-    builders number (``et_pb_text_0``, ``elementor-element-3fa91c``); or, where the zone is one paragraph, in the next such."""
-    zones, tree = page.zones, page.tree
-    names, siblings = (tree.get(zones[number].element, "class") or "")[:LONGEST_LABEL], list(siblings)
+    builders number (``et_pb_text_0``, ``elementor-element-3fa91c``); or in other updates of a live blog; or, where the zone is one
+    paragraph, in the next such."""
+    zones, tree, siblings = page.zones, page.tree, list(siblings)
+    if zones[number].flags & PIECE and any(n != number and zones[n].flags & PIECE for n in siblings):
+        return True
+    names = (tree.get(zones[number].element, "class") or "")[:LONGEST_LABEL]
     after = next((n for n in siblings if n > number), number)
     if after > number and _are_alike_lines(page, number, after) and _is_tail(page, unwanted, after):
         return True

@@ -21,6 +21,7 @@ from newsarc.extract.html.sentences import FULL_STOPS, ends_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 from newsarc.extract.html.writer_lines import names_contributors
 from newsarc.extract.own_notes import without_end_mark
+from newsarc.extract.vocabulary import PIECE
 
 _ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
@@ -125,8 +126,11 @@ def _is_of_table(block: Block, before: Block) -> bool:
 
 
 def _leads_nowhere(page: Blocks, number: int) -> bool:
-    """Whether a last short line leads to what was left out: it ends with a colon, or links follow it in its zone."""
+    """Whether a last short line leads to what was left out: it ends with a colon, or links follow it in its zone. Below an update
+    of a live blog they share it."""
     block = page.blocks[number]
+    if page.zones[block.zone].flags & PIECE:
+        return False
     if block.text.endswith(":"):
         return block.length <= _LONGEST_LABEL
     beside = [page.blocks[n] for n in (number - 1, number + 1) if n < len(page.blocks)]

@@ -46,8 +46,8 @@ _HEAD_LABELS = frozenset({"comments", "latest", "related"})
 _MOST_COMPARED = 300
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
-_COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
-"""What ends a letter's greeting, and what opens a statement."""
+_COMMAS, _BASMALA, _MOST_GREETINGS = (",", "،"), "بسم الله الرحمن", 4
+"""What ends a greeting, what opens a statement, and lines of greetings above a letter or a speech, at most."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
 _SHORTEST_OPENING, _SHORTEST_DECK, _SHORTEST_EASTERN = 20, 10, 4
 """Letters of a line above the first long paragraph that may be text."""
@@ -61,6 +61,7 @@ _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?
 _LONGEST_BULLET, _MOST_OF_LABEL = 3, 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
+_VERSE_NAME = re.compile(r"\b(?:bayt|bait|beyt|verse|shatr|poem|poetry|qasee?da|qasida)s?\b", re.IGNORECASE)
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES, _LEAST_VOWELS = 4, 4
 _VOWEL = re.compile("[\u064b-\u0650\u0652]")
@@ -169,7 +170,9 @@ def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: froz
 
 
 def _is_day_or_year(block: Block) -> bool:
-    return re.fullmatch(_YEAR, block.text) is not None or (":" not in block.text and is_stamp(block))
+    """Whether a line is a year or a day; no time that counts from the reader's, as updates have."""
+    is_day = ":" not in block.text and is_stamp(block) and any(find_printed_dates(block.text))
+    return is_day or re.fullmatch(_YEAR, block.text) is not None
 
 
 def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequence[int]) -> bool:
@@ -208,6 +211,7 @@ def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float])
     if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
         return lines
     found = [n for n in lines if _is_worded(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
+    found = found or [n for n in lines if _is_verse(page.blocks[n]) or _is_called_verse(page, n)]
     return found or [
         n for n in lines if page.blocks[n].tag == "p" and calls_itself_text(page.zones[page.blocks[n].zone])
     ]
@@ -318,7 +322,7 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
             or _is_set_like(page, number, good[0])
             or _is_first_line(page, number, good[0])
         )
-        is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS)
+        is_greeting = good[0] - number <= _MOST_GREETINGS and block.text.endswith(_COMMAS)
         is_deck = bool(page.zones[block.zone].flags & LEAD) and block.length >= _SHORTEST_DECK
         is_opening = (
             block.length >= _SHORTEST_OPENING or is_deck or is_greeting or _is_eastern_line(page, number, good[0])
@@ -345,6 +349,13 @@ def _is_verse(block: Block) -> bool:
     """Whether an Arabic line is printed with its vowels, as verses are that are set into a text, or in the middle of its column."""
     is_centred = block.tag == "center" and block.text.count(" ") >= _LEAST_VERSES and ARABIC_LETTER.match(block.text)
     return bool(is_centred) or (" " in block.text and len(_VOWEL.findall(block.text)) >= _LEAST_VOWELS)
+
+
+def _is_called_verse(page: Blocks, number: int) -> bool:
+    """Whether the zone of a line, or the one around it, is called a verse or a poem."""
+    zone = page.zones[page.blocks[number].zone]
+    around = (zone, page.zones[zone.parent]) if zone.parent >= 0 else (zone,)
+    return any(_VERSE_NAME.search(page.tree.get(each.element, "class") or "") for each in around)
 
 
 def _is_called_head(page: Blocks, number: int, worth: Sequence[float]) -> bool:

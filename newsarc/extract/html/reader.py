@@ -14,6 +14,7 @@ from lxml import etree
 from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone, paragraphs_of
 from newsarc.extract.html.guards import guarded
+from newsarc.extract.html.questions import heads_fold
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.tree import LONGEST_LABEL, REMOVED, Mark, Menu, is_marked_here, line_of
 from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LATEST, LEAD, UNWANTED, attribute_flags
@@ -193,8 +194,12 @@ class _Reader:
         elif kind == _MENU:
             is_trail = _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]])
             self._silence(menu=Menu(is_trail=is_trail))
-        else:
+        elif tag != "button" or not heads_fold(self.tree, number, self.texts):
             self._skip()
+        elif self.kind_of(self.block_tag) != _LEAF:
+            self._flush(self.block_tag)
+            self._push(_LEAF)
+            self.block_tag = tag
 
     def _break(self) -> None:
         """A line ends: what stands before and after it are two words."""

@@ -85,6 +85,8 @@ def test_a_sub_head_on_machines(head: str) -> None:
     assert body(f"<p>{FIRST}</p><div><h3>{head}</h3><p>{SECOND}</p><p>{THIRD}</p></div>")[1] == head
 
 
+SHORT = ["وستفتح المكتبة أبوابها مساء.", "والدخول إليها مجاني."]
+REST = f"<p>{FIRST}</p><div style='display:none'><p>{SHORT[0]}</p><p>{SHORT[1]}</p></div>"
 HIDDEN = f"<p>{FIRST}</p><div style='display:none'><p>{SECOND}</p><p>{THIRD}</p></div>"
 
 
@@ -93,6 +95,22 @@ HIDDEN = f"<p>{FIRST}</p><div style='display:none'><p>{SECOND}</p><p>{THIRD}</p>
     [
         (f"{HIDDEN}<a href='javascript:void(0)'>اقرأ المزيد</a>", [FIRST, SECOND, THIRD], "a click shows it"),
         (f"{HIDDEN}<span>عرض المزيد</span>", [FIRST, SECOND, THIRD], "likewise, no link"),
+        (f"{HIDDEN}<button>اقرأ المزيد</button>", [FIRST, SECOND, THIRD], "a button"),
+        (
+            f"{HIDDEN}<div><button><span>أكمل قراءة الخبر</span></button></div>",
+            [FIRST],
+            "a button that says something else",
+        ),
+        (f"{HIDDEN}<div><button><span>قراءة الخبر كاملا</span></button></div>", [FIRST, SECOND, THIRD], "in a box"),
+        (f"{HIDDEN}<button>شارك</button>", [FIRST], "a button that shows nothing"),
+        (f"{REST}<a href='#'>اقرأ المزيد</a>", [FIRST, *SHORT], "a short rest"),
+        (f"{REST}<button>اقرأ المزيد</button>", [FIRST, *SHORT], "likewise, a button"),
+        (f"{REST}<a href='/n/2'>اقرأ المزيد</a>", [FIRST], "a short one that the link does not show"),
+        (
+            f"<p>{FIRST}</p><div hidden>تم نسخ الرابط بنجاح إلى الحافظة</div><a href='#'>المزيد</a>",
+            [FIRST],
+            "no sentence",
+        ),
         (f"{HIDDEN}<a href='/n/2'>اقرأ المزيد</a>", [FIRST], "the link leads elsewhere"),
         (HIDDEN, [FIRST], "nothing shows it"),
     ],
@@ -109,6 +127,17 @@ def test_a_text_that_is_hidden_until_a_script_has_seen_who_reads() -> None:
     shown = f"<div class=article-body><p>{FIRST} {FIRST}</p><p>{THIRD} {FIRST}</p></div>"
     following = f"<div class=article-body style='display:none'>{f'<p>{SECOND} {THIRD}</p>' * 3}</div>"
     assert body(shown + following) == [f"{FIRST} {FIRST}", f"{THIRD} {FIRST}"]
+
+
+@pytest.mark.parametrize(
+    "name", ["media-body", "media__text", "media-text", "media-content", "c-media-body", "photo-x"]
+)
+def test_a_short_text_in_a_zone_that_is_called_media(name: str) -> None:
+    short = "بدأ متطوعون ترميم مكتبة السوق القديم، صباح السبت."
+    for texts in ([FIRST], [FIRST, SECOND], [short]):
+        assert body(f"<div class='{name}'>{''.join(f'<p>{text}</p>' for text in texts)}</div>") == texts
+    beside = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    assert body(f"{beside}<div class=media><img src=a.jpg><p>رفوف المكتبة صباح السبت</p></div>") == [FIRST, SECOND]
 
 
 def test_items_of_a_list_with_picture_heading_and_text() -> None:

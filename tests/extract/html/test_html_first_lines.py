@@ -88,13 +88,13 @@ def test_a_short_line_above_the_first_paragraph(line: str, is_text: bool, why: s
     assert (len(found) == 3, found[-2:]) == (is_text, paragraphs), why
 
 
-@pytest.mark.parametrize(("line", "is_text"), [("وصل الماء إلى الرصيف.", True), ("الماء على الرصيف", False)])
-def test_a_short_update_of_running_coverage_above_the_others(line: str, is_text: bool) -> None:
+@pytest.mark.parametrize("line", ["وصل الماء إلى الرصيف.", "الماء على الرصيف"])
+def test_a_short_update_of_running_coverage_above_the_others(line: str) -> None:
     entries = "".join(
         f"<div><i>1{n}:20</i><div class=update>{text}</div></div>" for n, text in enumerate((FIRST, SECOND))
     )
     found = body(f"<div><i>19:20</i><div class=update>{line}</div></div>{entries}")
-    assert found == ([line] if is_text else []) + [FIRST, SECOND]
+    assert found == [line, FIRST, SECOND]
 
 
 def test_a_question_in_a_list_of_them_above_the_first_answer() -> None:
@@ -111,3 +111,9 @@ def test_a_sub_head_in_bold_above_the_first_paragraph() -> None:
     assert body(first + text) == ["الضفة الأولى", FIRST, "الضفة الأخرى", SECOND, THIRD]
     assert body(f"<p><b>القاهرة -</b></p>{text}")[0] == FIRST  # a town
     assert body(f"{first}<p>{FIRST}</p><p>{SECOND}</p>") == [FIRST, SECOND]  # none else is set so
+
+
+def test_greetings_above_a_speech() -> None:
+    greetings = ["بسم الله الرحمن الرحيم", "الأخوات والإخوة،", "أهل الوادي،", "السلام عليكم ورحمة الله وبركاته،"]
+    text = [f"<p>{line}</p>" for line in (*greetings, FIRST, SECOND)]
+    assert body("".join(text)) == [*greetings, FIRST, SECOND]

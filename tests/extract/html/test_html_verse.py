@@ -111,3 +111,24 @@ def test_verse_in_the_rows_of_a_table_counts_beside_the_sentences_at_the_pages_e
     rows = "".join(f"<tr><td>{first}</td><td>{second}</td></tr>" for first, second in HALVES * 2)
     end = "ديوان الضاد، موسوعة الشعر العربي المعاصر. النصوص تعبر عن أصحابها، 2007 – 2025"
     assert body(f"<h1>{TITLE}</h1><table>{rows}</table><div>{end}</div>") == [" ".join(halves) for halves in HALVES * 2]
+
+
+COUPLET = ["وَقَفتُ عَلى الضِفافِ وَفي يَدي رِسالَةُ عاشِقٍ لَم تُكتَبِ", "وَسَأَلتُ ماءَ النَهرِ عَنها ساعَةً فَمَضى وَلَم يَسمَع وَلَم يُجِبِ"]
+
+
+@pytest.mark.parametrize(
+    ("verses", "why"),
+    [
+        ("".join(f"<div class=x><span>{line}</span></div>" for line in COUPLET), "printed with their vowels"),
+        ("".join(f"<div class=bayt>{line}</div>" for line in COUPLET), "called verses"),
+    ],
+)
+def test_a_poem_of_two_verses(verses: str, why: str) -> None:
+    assert body(f"<h1>على الضفاف</h1><div>{verses}</div>") == COUPLET, why
+
+
+def test_two_verses_without_vowels_are_told_by_their_name() -> None:
+    bare = ["وقفت على الضفاف وفي يدي رسالة عاشق لم تكتب", "وسألت ماء النهر عنها ساعة فمضى ولم يسمع ولم يجب"]
+    verses = "".join(f"<div class='{{}}'>{line}</div>" for line in bare)
+    assert body(f"<h1>على الضفاف</h1><div>{verses.format('bayt', 'bayt')}</div>") == bare
+    assert body(f"<h1>على الضفاف</h1><div>{verses.format('m1', 'm2')}</div>") == [""]

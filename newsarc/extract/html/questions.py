@@ -1,0 +1,126 @@
+"""Questions with their answers, as accordions fold them: a heading, a button or a link that opens what is below it, several times.
+
+The answers are often a line each and the questions buttons, which elsewhere are none of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableSequence, Sequence, Set
+
+from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.heads import HEADINGS
+from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.raised import Raiser, is_in_unwanted, is_line_of_text
+from newsarc.extract.tree import LONGEST_LABEL, Tree
+from newsarc.extract.vocabulary import HIDDEN
+
+_LONGEST_HEAD, _SHORTEST_HEAD = 150, 8
+_LEAST_PAIRS = 2
+_MOST_OF_ANSWER = 20
+"""Blocks of one answer, at most."""
+_TAGS = frozenset({"h2", "h3", "h4", "dt", "p"})
+"""Of lines above the first paragraph that may be text."""
+_QUESTION_MARKS, _STOPS = "؟?", ".،:"
+_IN_PLACE = ("#", "javascript:")
+_FOLDS = ("accordi", "collaps", "faq", "question", "toggle")
+_AROUND_HEAD = 3
+
+
+def heads_fold(tree: Tree, button: int, texts: Sequence[str]) -> bool:
+    """Whether a ``button`` that has begun is the heading of what it opens: it opens a heading, or its class says so. ``texts`` are
+    what has been printed."""
+    around = tree.parents[button]
+    if tree.tags[around] in HEADINGS and not any(map(str.strip, texts[tree.first_texts[around] :])):
+        return True
+    return _is_called_fold(tree.get(button, "class") or "")
+
+
+def mark_questions(page: Blocks, values: MutableSequence[float]) -> None:
+    """Let questions be headings, and their answers count as paragraphs in ``values``, be they hidden until the reader asks."""
+    raiser = Raiser(page, values)
+    for heads in _rows(page):
+        ends = [*heads[1:], len(page.blocks)]
+        answers = [_answer(page, head, end) for head, end in zip(heads, ends, strict=True)]
+        for head in heads:
+            block = page.blocks[head]
+            block.link_length = 0
+            block.tag = block.tag if block.tag in _TAGS else "h3"
+        lines = {n for answer in answers for n in answer if is_line_of_text(page, n)}
+        around = page.zones[page.blocks[heads[0]].zone].parent
+        raiser.raise_row(lines, {*heads, *lines}, around)
+
+
+def _rows(page: Blocks) -> Iterator[list[int]]:
+    """The blocks that are questions set alike, each right above an answer; those that are set alike too."""
+    folds = _folds(page)
+    found: dict[tuple[object, ...], list[int]] = {}
+    for n, block in enumerate(page.blocks[:-1]):
+        is_asked = block.text[-1] in _QUESTION_MARKS
+        if not (is_asked or folds or block.tag == "button") or block.length > _LONGEST_HEAD:
+            continue
+        if _may_head(page, n) and (is_asked or _opens_fold(page, n, folds)):
+            kinds = page.zone_kind(n), page.blocks[n + 1].tag, page.zone_kind(n + 1)
+            found.setdefault((block.tag, *kinds), []).append(n)
+    for heads in found.values():
+        if len(heads) >= _LEAST_PAIRS and not is_in_unwanted(page, page.blocks[heads[0]].zone):
+            for head in heads:
+                _unfold(page, head + 1)
+            pairs = [n for n in heads if is_line_of_text(page, n + 1) and block_label(page.blocks[n]) is None]
+            if len(pairs) >= _LEAST_PAIRS:
+                yield pairs
+
+
+def _folds(page: Blocks) -> frozenset[int]:
+    """The zones whose class says that they fold what they hold."""
+    attributes = page.tree.attributes
+    names = [attributes[zone.element].get("class") for zone in page.zones] if attributes else []
+    joined = " ".join(filter(None, names)).lower()
+    if not any(map(joined.__contains__, _FOLDS)):
+        return frozenset()
+    return frozenset(n for n, name in enumerate(names) if name and _is_called_fold(name))
+
+
+def _is_called_fold(names: str) -> bool:
+    names = names[:LONGEST_LABEL].lower()
+    return any(map(names.__contains__, _FOLDS))
+
+
+def _may_head(page: Blocks, number: int) -> bool:
+    """Whether a line is as short as a heading, and leads to no other page."""
+    block = page.blocks[number]
+    if not _SHORTEST_HEAD <= block.length <= _LONGEST_HEAD or " " not in block.text or block.text[-1] in _STOPS:
+        return False
+    return not block.link_length or all(_stays(anchor.address) for anchor in page.anchors_of.get(number, ()))
+
+
+def _opens_fold(page: Blocks, number: int, folds: Set[int]) -> bool:
+    """Whether a line is a heading, a link or a button in one of ``folds``."""
+    block = page.blocks[number]
+    if block.tag == "button":
+        return True
+    is_button = page.tree.get(page.zones[block.zone].element, "role") == "button"
+    if not (block.link_length or is_button or block.tag in HEADINGS):
+        return False
+    zone = block.zone
+    for _ in range(_AROUND_HEAD):
+        if zone in folds:
+            return True
+        zone = page.zones[zone].parent
+    return False
+
+
+def _stays(address: str) -> bool:
+    return not address or address.startswith(_IN_PLACE)
+
+
+def _unfold(page: Blocks, number: int) -> None:
+    """Show the zone of an answer that waits for a click, whatever is called hidden there."""
+    zone = page.zones[page.blocks[number].zone]
+    if zone.flags & HIDDEN and zone.start == number:
+        zone.flags &= ~HIDDEN
+
+
+def _answer(page: Blocks, head: int, end: int) -> range:
+    """The blocks from a question on that stand in the zone of the first line of its answer, up to the next question."""
+    zone = page.zones[page.blocks[head + 1].zone]
+    return range(head + 1, min(end, zone.end, head + 1 + _MOST_OF_ANSWER))

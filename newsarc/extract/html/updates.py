@@ -1,0 +1,167 @@
+"""Updates of a live blog: pieces of one row, each with its hour or its own share button, and often no more than a line of text.
+
+One such line alone reads like a label, and a line above a share button like a box of the page's; a row of them is the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, MutableSequence, Sequence
+from itertools import pairwise
+
+from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.container import calls_itself_text
+from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.meta_lines import CLOCK
+from newsarc.extract.html.raised import Raiser, is_headline_of_other, is_in_unwanted, is_line_of_text, may_be_text
+from newsarc.extract.html.sentences import ends_sentence
+from newsarc.extract.html.widgets import is_widget
+from newsarc.extract.labels import groups, key
+from newsarc.extract.vocabulary import PIECE
+
+_LONGEST_SIGN, _LONGEST_BUTTON = 45, 30
+_SINCE, _FIRST_LETTERS = ("منذ ", "قبل "), "مقاد"
+_MINUTE_SIGNS = "'’′"
+_MINUTE = re.compile(rf"(?:(?:ال)?دقيقة\s\d{{1,3}}|د\s?\d{{1,3}}|\d{{1,3}}(?:\s?\+\s?\d{{1,2}})?\s?[{_MINUTE_SIGNS}])$")
+"""Of a match: «45'», «90+3'», «الدقيقة 12»."""
+_MOST_BLOCKS, _MOST_AROUND = 40, 5
+"""Blocks in an update, and zones between its sign and the zone that is all of it."""
+_LEAST_LETTERS, _ALL_LINK = 20, 0.8
+"""Letters of the lines of an update in the mean, and the share of a button that is link."""
+_LEAST_ROW, _NEAR = 2, 4
+
+
+def mark_updates(page: Blocks, values: MutableSequence[float]) -> None:
+    """Put ``PIECE`` on the zones that are updates of a live blog, and let their lines count as paragraphs in ``values``.
+
+    They are sibling zones of one class that hold the same kind of sign, an hour or a share button, and each a text of its own
+    that links to no story.
+    """
+    raiser = Raiser(page, values)
+    for row in _rows(page):
+        zones = [page.zones[number] for number in row]
+        for zone in zones:
+            if len(row) > 1 or not calls_itself_text(zone):  # one may be the text
+                zone.flags |= PIECE
+        inside = {n for zone in zones for n in range(zone.start, zone.end)}
+        raiser.raise_row({n for zone in zones for n in _lines(page, zone)}, inside, zones[0].parent)
+
+
+def holds_updates(page: Blocks, number: int) -> bool:
+    """Whether zone ``number`` is an update or holds some."""
+    zones, end = page.zones, page.zones[number].end
+    while number < len(zones) and zones[number].start < end:
+        if zones[number].flags & PIECE:
+            return True
+        number += 1
+    return False
+
+
+def _rows(page: Blocks) -> list[list[int]]:
+    """The zones that are updates, by rows: each in a zone of its own, one alone where it opens with its hour and closes with its
+    share button; or all in one zone, as items of a list are."""
+    found: dict[tuple[int, str], list[int]] = {}
+    for n, sign in _signs(page):
+        if (zone := _piece_around(page, n)) > 0:
+            found.setdefault((zone, sign), []).append(n)
+    rows: dict[tuple[int, tuple[str, str | None], str], list[int]] = {}
+    for zone, sign in found:
+        box = page.zones[zone]
+        rows.setdefault((box.parent, page.kind_of(box), sign), []).append(zone)
+    of_zones = [row for row in rows.values() if _are_updates(page, row)]
+    lists = [[zone] for (zone, _), signs in found.items() if _is_list(page, page.zones[zone], signs)]
+    return [row for row in (*of_zones, *lists) if not is_in_unwanted(page, row[0])]
+
+
+def _is_list(page: Blocks, zone: Zone, signs: Sequence[int]) -> bool:
+    """Whether a zone opens or closes with one of ``signs``, and holds a line of text with each of them."""
+    if len(signs) < _LEAST_ROW or (signs[0] != zone.start and signs[-1] != zone.end - 1):
+        return False
+    bounds = [*signs, zone.end] if signs[0] == zone.start else [zone.start, *signs]
+    lines = _lines(page, zone)
+    if any(is_headline_of_other(block) for block in page.blocks[zone.start : zone.end]):
+        return False
+    return all(any(start <= n < end for n in lines) for start, end in pairwise(bounds))
+
+
+def _signs(page: Blocks) -> Iterator[tuple[int, str]]:
+    """The blocks that are hours, and those that are buttons of the same words as another."""
+    blocks = page.blocks
+    short = [n for n, block in enumerate(blocks) if _is_hour(block)]
+    yield from ((n, "hour") for n in short if _is_near_text(blocks, n))
+    counts = Counter(block.text for block in blocks if block.length <= _LONGEST_BUTTON)
+    repeated = {text for text, count in counts.items() if count >= _LEAST_ROW}
+    seen: dict[str, list[int]] = {}
+    for n, block in enumerate(blocks) if repeated else ():
+        if block.text in repeated and _is_near_text(blocks, n):
+            seen.setdefault(block.text, []).append(n)
+    for numbers in seen.values():
+        if len(numbers) >= _LEAST_ROW and _is_button(blocks[numbers[0]]):
+            yield from ((n, "button") for n in numbers)
+
+
+def _is_near_text(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line shortly before or after a block may be text: cheap, to be asked first."""
+    near = blocks[max(0, number - _NEAR) : number + _NEAR + 1]
+    return any(map(may_be_text, near))
+
+
+def _is_hour(block: Block) -> bool:
+    """Whether a line is short and has the hour of an update, says how long ago it was, or counts the minutes of a match."""
+    text = block.text
+    if block.length > _LONGEST_SIGN:
+        return False
+    if ":" in text:
+        return CLOCK.search(text) is not None and not ends_sentence(text)
+    if text[0] not in _FIRST_LETTERS and text[-1] not in _MINUTE_SIGNS:
+        return False
+    return (text.startswith(_SINCE) and not ends_sentence(text)) or _MINUTE.match(text) is not None
+
+
+def _is_button(block: Block) -> bool:
+    """Whether a short line is what readers share an update with."""
+    if block.length > _LONGEST_BUTTON:
+        return False
+    if block_label(block) == "share":
+        return True
+    return is_widget(block) if block.link_length < _ALL_LINK * block.length else _is_of_networks(block.text)
+
+
+def _is_of_networks(text: str) -> bool:
+    return all(word in groups("share words") for word in key(text).split())
+
+
+def _piece_around(page: Blocks, number: int) -> int:
+    """The innermost zone around a sign that holds a line of text too; -1 where there is none near."""
+    zone = page.blocks[number].zone
+    for _ in range(_MOST_AROUND):
+        box = page.zones[zone]
+        if zone <= 0 or box.end - box.start > _MOST_BLOCKS:
+            return -1
+        if box.end - box.start > 1 and _lines(page, box):
+            return zone
+        zone = box.parent
+    return -1
+
+
+def _lines(page: Blocks, zone: Zone) -> list[int]:
+    """The lines of text in an update."""
+    return [n for n in range(zone.start, zone.end) if is_line_of_text(page, n) and not _is_hour(page.blocks[n])]
+
+
+def _are_updates(page: Blocks, row: Sequence[int]) -> bool:
+    zones = [page.zones[zone] for zone in row]
+    if len(row) < _LEAST_ROW and not _is_whole(page, zones[0]):
+        return False
+    texts = [[page.blocks[n] for n in _lines(page, zone)] for zone in zones]
+    if sum(block.length for text in texts for block in text) < _LEAST_LETTERS * len(row):
+        return False
+    linked = sum(any(map(is_headline_of_other, page.blocks[zone.start : zone.end])) for zone in zones)
+    return 2 * linked < len(row) and len({text[0].text for text in texts}) == len(row)
+
+
+def _is_whole(page: Blocks, zone: Zone) -> bool:
+    """Whether a zone opens with an hour, closes with a button and holds a line or two between them."""
+    blocks = page.blocks[zone.start : zone.end]
+    return _is_hour(blocks[0]) and _is_button(blocks[-1])
