@@ -120,6 +120,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "relevance": ("الصلة", "Relevance"),
     "remove": ("احذف", "Remove"),
     "results": ("النتائج", "Results"),
+    "reversed condition": (
+        "يبدأ المدى بعد نهايته، فلا شيء فيه:",
+        "The range ends before it begins, so nothing is in it:",
+    ),
     "revision": ("النسخة", "Revision"),
     "revisions": ("النسخ", "Revisions"),
     "roles": ("الصفات", "Roles"),
@@ -133,6 +137,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "size": ("الحجم", "Size"),
     "skip": ("إلى المحتوى", "Skip to content"),
     "sort": ("الترتيب", "Sort"),
+    "spaced condition": (
+        "بعد النقطتين فراغ، فبُحث عن الاسم كلمةً؛ اكتب المطلوب بعدهما مباشرة:",
+        "A blank follows the colon, so searched for as a word; write what it is for right behind it:",
+    ),
     "speaker": ("المتحدث", "Speaker"),
     "speakers": ("المتحدثون", "Speakers"),
     "status changed": ("تغيّر في نسخة لاحقة", "changed by a later revision"),
@@ -152,6 +160,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ليس تاريخاً (مثل 2026-01-31)، فبُحث عن كلماته:",
         "No date (such as 2026-01-31), so searched for as words:",
     ),
+    "unknown condition": (
+        "ليس اسم حقل (العنوان: النص: اقتباس: المتحدث: المصدر: الكاتب: من: إلى:)، فبُحث عنه كلمةً:",
+        "No field (title: body: quote: speaker: source: author: from: to:), so searched for as a word:",
+    ),
     "unnamed": ("متحدث غير محدد", "speaker not named"),
     "unreadable bound": (
         "ليس تاريخاً (مثل 2026-01-31)، فلم يُؤخذ به:",
@@ -159,6 +171,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "untitled": ("بلا عنوان", "(no title)"),
     "verbs": ("أفعال النقل", "Reporting verbs"),
+    "wordless condition": (
+        "لا كلمة فيه، والبحث عن الكلمات لا عن الرموز والعلامات:",
+        "No word in it; signs and symbols are not searched for:",
+    ),
     "words added": ("كلمات أضيفت", "Words added"),
     "words removed": ("كلمات حُذفت", "Words removed"),
     "wrong length": (
