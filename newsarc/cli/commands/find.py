@@ -22,12 +22,12 @@ CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "
 
 SEARCH_HELP = """Search titles, texts and quotes, in whatever spelling.
 
-Prefixes, hamzas and diacritics make no difference:
+Prefixes, cases, hamzas and diacritics make no difference:
 
 \b
   السوداني                finds بالسوداني، والسوداني، للسوداني، السُّودانيّ
   "مجلس النواب"           the words side by side
-  بغداد -الكرة            without a word; also NOT الكرة
+  بغداد -الكرة            without a word, its relatives stay; also NOT الكرة
   بغداد AND البصرة        both, and no article with only one
   بغداد OR البصرة         either; (parentheses) group
   title:النفط             in the title; also body: quote: speaker: source: author:
