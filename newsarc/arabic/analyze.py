@@ -42,7 +42,7 @@ FIRST_HALF = (
 )
 """Of names that some write as one word and others as two: عبدالله, أبوظبي, أبومازن, نصرالله, صلاحالدين, سيفالإسلام."""
 _THOUSANDS = r"\d{1,3}(?:[,\u066c]\d{3})+(?:[.\u066b]\d+)?(?!\d)"
-_THOUSANDS_BY_POINTS = r"\d{1,3}(?:(?:\.\d{3}){2,}|\.000)(?!\d)"
+_THOUSANDS_BY_POINTS = r"\d{1,3}(?:(?:\.\d{3}){2,}|\.[0\u0660\u06f0]{3})(?!\d)"
 _DECIMAL = r"\d+(?:[.\u066b]\d+|,\d{1,2})(?!\d|[.,\u066b\u066c]\d)"
 _NUMBER = rf"{_THOUSANDS}|(?<!\d[.,\u066b\u066c])(?:{_THOUSANDS_BY_POINTS}|{_DECIMAL})|\d+"
 """Of digits, perhaps with separators of thousands (1,500 and ١٬٥٠٠; 152.000, but 1.500 may be of decimals) or decimals (2.5;

@@ -20,6 +20,8 @@ _SOUND = 4
 construct."""
 _CASE = 0.4
 """Zipf units by which a word may be rarer than with the alef of the accusative (هجوم beside هجوما)."""
+_UNDERIVED = frozenset("اللتين اللتان اللذين اللذان اللاتي اللواتي اللي اونه سيوله".split())
+"""Words that look as if they had a suffix, of words that many search for (الله, أون, سيول)."""
 _LONGEST_CHAIN = 4
 """Suffixes taken off one after the other: no word has more."""
 
@@ -157,7 +159,7 @@ def _parent(word: str) -> str:
     singular = plurals().get(word)
     if singular:
         return singular
-    if word in folded_names():
+    if word in folded_names() or word in _UNDERIVED:
         return word
     own = zipf(word)
     best, score = word, 0.0

@@ -225,7 +225,7 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
             return self._searcher.count_unfiltered(query)
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
-        """The commonest words of the archive that begin with ``prefix``, as printed."""
+        """The commonest words of the archive that begin with ``prefix``, or with its last word behind the one before."""
         with self._index_errors():
             return self._searcher.complete(prefix, limit)
 

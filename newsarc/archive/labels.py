@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from newsarc.arabic.analyze import tokens, words
+from newsarc.arabic.letters import fold_word
 from newsarc.arabic.levels import clean
 from newsarc.archive.clock import utc_now
 from newsarc.archive.records import storable
@@ -28,10 +30,11 @@ class WrongLength(ValueError):
 
 
 class NoSuchPassage(ValueError):
-    """What is to be highlighted does not stand in the text."""
+    """What is to be highlighted, ``passage``, does not stand in the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, passage: str) -> None:
         super().__init__("the passage does not stand in the article")
+        self.passage = passage
 
 
 class Labels:
@@ -95,7 +98,7 @@ class Labels:
         """Highlight ``text`` in the standing revision; returns the highlight's id.
 
         ``start`` is the offset of the passage in the body, in code points; without it, or when something else stands
-        there, the first place that holds the text counts.
+        there, the first place that holds the text counts, or else its words with other marks, hamzas or punctuation.
 
         Raises:
             NoSuchPassage: the text is empty or does not stand in the body.
@@ -103,15 +106,18 @@ class Labels:
         row = self._db.execute("SELECT body, revision_id FROM articles WHERE id = ?", (article_id,)).fetchone()
         body, wanted = (row["body"] if row else ""), text.replace("\r\n", "\n").strip()
         at = start if start is not None and start >= 0 and body.startswith(wanted, start) else body.find(wanted)
-        if not wanted or at < 0:
-            raise NoSuchPassage
-        span = (row["revision_id"], at, at + len(wanted))
+        found = (at, at + len(wanted)) if wanted and at >= 0 else _passage_of_words(body, wanted)
+        if found is None:
+            raise NoSuchPassage(wanted)
+        span = (row["revision_id"], *found)
         self._db.execute(
             'INSERT OR IGNORE INTO highlights (revision_id, start, "end", created_at) VALUES (?, ?, ?, ?)',
             (*span, utc_now()),
         )
-        found = self._db.execute('SELECT id FROM highlights WHERE (revision_id, start, "end") = (?, ?, ?)', span)
-        return int(found.fetchone()[0])
+        row = self._db.execute(
+            'SELECT id FROM highlights WHERE (revision_id, start, "end") = (?, ?, ?)', span
+        ).fetchone()
+        return int(row[0])
 
     def restore(self, article_id: int, labels: Mapping[str, Any]) -> None:
         """The labels that come with an article from an export; highlights of revisions that did not come are left out."""
@@ -135,6 +141,17 @@ class Labels:
     def remove(self, table: str, number: int) -> None:
         """Take a note (``notes``) or a highlight (``highlights``) away by its id."""
         self._db.execute(_GONE[table], (number,))
+
+
+def _passage_of_words(body: str, passage: str) -> tuple[int, int] | None:
+    """Where the words of ``passage`` stand in ``body``, however they and what is between them are written; None: nowhere."""
+    wanted = [fold_word(word) for word in words(passage)]
+    there = list(tokens(body))
+    folded = [fold_word(token.word) for token in there]
+    for at in range(len(there) - len(wanted) + 1) if wanted else ():
+        if folded[at : at + len(wanted)] == wanted:
+            return there[at].start, there[at + len(wanted) - 1].end
+    return None
 
 
 def tag_name(tag: str) -> str:

@@ -29,6 +29,7 @@ def likeness(name: str, wanted: str) -> int:
 
     Who asks for «بدر» does not mean «البدراني» where somebody is called so: the most like are the ones to take.
     """
+    name, wanted = _as_it_stands(name), _as_it_stands(wanted)
     if name == wanted:
         return NAME
     sought = _sought(wanted)
@@ -39,6 +40,20 @@ def likeness(name: str, wanted: str) -> int:
         if _in_order([_forms(parts, parts) for parts in names], sought, str.startswith):
             return BEGINNINGS
     return LETTERS if wanted and wanted in name else 0
+
+
+@lru_cache(maxsize=50_000)
+def _as_it_stands(name: str) -> str:
+    """A folded name in the nominative and the spelling that stands for all: «ابو مازن» for «ابي مازن», «بن» for «ابن»,
+    «نتنياهو» for «نتانياهو»."""
+    from newsarc.arabic.lexicon import spellings
+
+    known = spellings()
+    return _KINSMAN.sub(lambda found: _STANDING[found[0]], " ".join(known.get(word, word) for word in name.split(" ")))
+
+
+_STANDING = {"ابي": "ابو", "ابا": "ابو", "ابن": "بن"}
+_KINSMAN = re.compile(r"(?<!\w)(?:اب[ين]|ابا)(?= \w)")
 
 
 def compounds(words: Sequence[str]) -> list[tuple[str, ...]]:

@@ -215,24 +215,21 @@ def required_revisions(known: Sequence[int], *numbers: int) -> None:
 
 
 def tell_misread(query: str) -> None:
-    """Say so where what looks like a field in ``query`` is none, or no day follows from: or to:, and words are looked for; and
-    where these two are reversed."""
-    from newsarc.search.days import HOW, is_reversed, read_day
-    from newsarc.search.query import WHERE, parse_query
+    """Say what of ``query`` was not understood as it may have been meant."""
+    from newsarc.search.days import HOW
+    from newsarc.search.misread import misread
+    from newsarc.search.query import WHERE, WHERE_IN_ARABIC, parse_query
 
-    parsed = parse_query(query)
-    if parsed.undated:
-        complain(f"newsarc: {', '.join(parsed.undated[:3])}: no date, so searched for as words; give {HOW}")
-    first, last = (
-        [read_day(each.value, "") for each in parsed.filters if each.field == name and not each.negated]
-        for name in ("from", "to")
-    )
-    if first and last and is_reversed(min(first), max(last)):
-        complain(f"newsarc: from:{min(first)} to:{max(last)}: the range is reversed; give the first day with from:")
-    if parsed.unknown:
-        names = ", ".join(f"{name}:" for name in parsed.unknown[:3])
-        known = " ".join(f"{name}:" for name in WHERE)
-        complain(f"newsarc: {names} no field, so searched for as words; the fields are {known}")
+    fields = " ".join(f"{name}:" for name in (*WHERE, *WHERE_IN_ARABIC))
+    reasons = {
+        "undated": f": no date, so searched for as words; give {HOW}",
+        "unknown": f" no field, so searched for as words; the fields are {fields}",
+        "spaced": " with a blank behind it is searched for as a word; write what it is for right behind the colon",
+        "reversed": ": the range is reversed; give the first day with from:",
+        "wordless": ": no word in it; signs and symbols are not searched for",
+    }
+    for kind, where in misread(parse_query(query)):
+        complain(f"newsarc: {where}{reasons[kind]}")
 
 
 def kinds() -> tuple[str, ...]:

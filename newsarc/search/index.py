@@ -268,9 +268,14 @@ class SearchIndex:
     # Vocabulary.
 
     def suggest(self, query: Query | str, allow: Collection[int] | None = None) -> str | None:
-        """Another spelling of a query, one that finds something: "did you mean", wrong keyboard layout; or None."""
+        """Another spelling of a query, one that finds more with all words: "did you mean", wrong keyboard layout; or None. For
+        words that are in a few documents themselves, only one that is in far more."""
         text = query if isinstance(query, str) else query.text
-        return suggestions.suggest(self._look_up(), text, lambda better: self.count(better, allow) > 0)
+        found = self.count(query, allow, every=True)
+        rare = suggestions.RARE if found else 0
+        return suggestions.suggest(
+            self._look_up(), text, lambda better: self.count(better, allow, every=True) > found, rare
+        )
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""

@@ -28,9 +28,9 @@ from newsarc.search.days import UnreadableDay, read_day
 _NAMES = {
     "title": "title", "العنوان": "title", "عنوان": "title",
     "body": "body", "النص": "body", "نص": "body",
-    "quote": "quote", "اقتباس": "quote", "تصريح": "quote",
+    "quote": "quote", "اقتباس": "quote", "الاقتباس": "quote", "تصريح": "quote", "التصريح": "quote",
     "exact": "exact", "تماما": "exact", "تماماً": "exact",
-    "speaker": "speaker", "المتحدث": "speaker", "القائل": "speaker",
+    "speaker": "speaker", "المتحدث": "speaker", "متحدث": "speaker", "القائل": "speaker", "قائل": "speaker",
     "source": "source", "المصدر": "source", "مصدر": "source",
     "author": "author", "الكاتب": "author", "كاتب": "author",
     "from": "from", "من": "from", "منذ": "from",
@@ -41,6 +41,8 @@ _FIELDS = {fold_word(printed_form(name)): field for name, field in _NAMES.items(
 FILTERS = ("speaker", "source", "author", "from", "to")
 WHERE = ("title", "body", "quote", *FILTERS)
 """All fields, for messages."""
+WHERE_IN_ARABIC = ("العنوان", "النص", "اقتباس", "المتحدث", "المصدر", "الكاتب", "من", "إلى")
+"""Their names in Arabic, in the same order."""
 DATES = ("from", "to")
 """Those whose values are days."""
 _OPENING, _CLOSING = '"“”„‟«»‹›❝❞〝〞＂﴾﴿', '"“”«»‹›❝❞〝〞＂﴾﴿'
@@ -127,6 +129,8 @@ class Query(NamedTuple):
     """What begins as from: and to: do, as typed, and names no day: it is looked for as words."""
     unknown: tuple[str, ...] = ()
     """Words with a colon and something else right behind it, which name no field: they are looked for as words."""
+    spaced: tuple[str, ...] = ()
+    """Names of fields with a blank behind their colon: they are looked for as words."""
 
     def positive(self) -> Iterator[Word | Phrase]:
         """The words and phrases that are looked for, in the order typed."""
@@ -153,7 +157,14 @@ def _leaves(nodes: tuple[Node, ...]) -> Iterator[Word | Phrase]:
 def parse_query(text: str) -> Query:
     """Parse any string. Operators that are open or stand alone are dropped, the words around them kept."""
     parser = _Parser(_lexemes(_prepared(text)))
-    return Query(text, tuple(parser.nodes(0)), tuple(parser.filters), tuple(parser.undated), tuple(parser.unknown))
+    return Query(
+        text,
+        tuple(parser.nodes(0)),
+        tuple(parser.filters),
+        tuple(parser.undated),
+        tuple(parser.unknown),
+        tuple(parser.spaced),
+    )
 
 
 def one_of_queries(queries: Sequence[str]) -> str:
@@ -197,6 +208,7 @@ class _Parser:
         self.filters: list[Condition] = []
         self.undated: list[str] = []
         self.unknown: list[str] = []
+        self.spaced: list[str] = []
         self.spans: list[tuple[int, int]] = []
         """Where words and phrases stand."""
 
@@ -237,6 +249,7 @@ class _Parser:
             if lexeme["field"]:
                 name = _FIELDS.get(fold_word(printed_form(lexeme["field"])))
                 if name not in DATES and lexeme.string[lexeme.end()].isspace():
+                    self._note_blank(lexeme["field"])
                     self.spans.append(lexeme.span("field"))
                     return self._finish([Word(word, field, exact) for word in words(lexeme["field"])], negated)
                 if name in FILTERS and self._filter(name, negated != self._inverted):
@@ -260,8 +273,15 @@ class _Parser:
             self._inverted = self._inverted != negated
             grouped = _within(_all(inside), field, exact) if inside else None
             return self._finish([*before, grouped] if grouped else before, negated)
+        if lexeme["text"] and lexeme["text"].endswith(":"):
+            self._note_blank(lexeme["text"][:-1])
         self.spans.append(lexeme.span("phrase" if lexeme["quote"] else "text"))
         return self._finish([*before, *_terms(lexeme, field, exact)], negated)
+
+    def _note_blank(self, name: str) -> None:
+        """Keep what stands before a colon and a blank, if it is a field's name."""
+        if _FIELDS.get(fold_word(" ".join(words(name))), "from") not in DATES:
+            self.spaced.append(name)
 
     @staticmethod
     def _finish(found: list[Node], negated: bool) -> list[Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsarc.arabic.analyze import WORD, forms, printed_form, words
+from newsarc.arabic.letters import fold_word
 from newsarc.search.lookup import Reader
 from newsarc.search.query import Word, typed_words
 from newsarc.search.sources import variants
@@ -24,27 +25,35 @@ _MOST = 40
 """Words of a query that is looked at: whoever pastes a whole text has not mistyped it."""
 
 
-def suggest(terms: Terms, text: str, finds: Callable[[str], bool]) -> str | None:
+RARE = 5
+"""Articles that a word may be in and yet be perhaps a misspelling of one that is in far more."""
+
+
+def suggest(terms: Terms, text: str, finds: Callable[[str], bool], rare: int = 0) -> str | None:
     """``text`` with its unknown words retyped on the other keyboard layout or corrected; None if ``finds`` says that this
-    finds nothing. Operators, names of fields and values of filters stay."""
+    finds nothing. Operators, names of fields and values of filters stay. With ``rare``, also words in up to so many articles
+    are corrected, to far commoner ones."""
     typed, spans = typed_words(text)
     if len(spans) > _MOST:
         return None
     pieces, at = [], 0
     for start, end in spans:
-        pieces += [typed[at:start], _better(terms, typed[start:end])]
+        pieces += [typed[at:start], _better(terms, typed[start:end], rare)]
         at = end
     better = "".join([*pieces, typed[at:]])
     return better if better != typed and finds(better) else None
 
 
 def complete(reader: Reader, prefix: str, limit: int) -> list[str]:
-    """The commonest printed forms that begin with ``prefix``, in any spelling of its hamza."""
+    """The commonest printed forms that begin with ``prefix``, in any spelling of its hamza; those whose first letters are
+    proclitics behind the others (بغداد before بغاز)."""
     found: dict[str, int] = {}
     start = printed_form(prefix.strip()) if prefix.strip() else ""
     for variant in variants(start) if start else ():
         found.update(reader.with_prefix(variant))
-    return sorted(found, key=lambda word: (-found[word], word))[:limit]
+    commonest = sorted(found, key=lambda word: (-found[word], word))[: _MOST * limit]
+    bare = fold_word(start).removeprefix("ال")
+    return sorted(commonest, key=lambda word: not forms(word).base.startswith(bare))[:limit]
 
 
 def _retyped_in_arabic(text: str) -> str:
@@ -52,18 +61,22 @@ def _retyped_in_arabic(text: str) -> str:
 
 
 def _retyped_in_latin(text: str) -> str:
-    return "".join(_TO_LATIN.get(c, c) for c in text.replace("لا", "b"))
+    """``text`` as the Latin keys would have it; as it is where they make no words (بقداد is fr]h])."""
+    retyped = "".join(_TO_LATIN.get(c, c) for c in text.replace("لا", "b"))
+    return retyped if all(c.isalnum() or c.isspace() for c in retyped) else text
 
 
-def _better(terms: Terms, piece: str) -> str:
+def _better(terms: Terms, piece: str, rare: int) -> str:
     """A word or phrase as it was perhaps meant."""
     found = words(piece)
-    if not found or _known(terms, found):
+    if not found:
         return piece
+    if _known(terms, found):
+        return WORD.sub(lambda match: _corrected(terms, match[0], rare), piece) if rare else piece
     for retyped in (_retyped_in_arabic(piece), _retyped_in_latin(piece)):
         if retyped != piece and _known(terms, words(retyped)):
             return WORD.sub(lambda match: _as_printed(terms.reader, match[0]), retyped)
-    return WORD.sub(lambda match: _corrected(terms, match[0]), piece)
+    return WORD.sub(lambda match: _corrected(terms, match[0], rare), piece)
 
 
 def _known(terms: Terms, found: list[str]) -> bool:
@@ -78,22 +91,22 @@ def _as_printed(reader: Reader, raw: str) -> str:
     return best if reader.frequency(best) and not reader.frequency(word) else raw
 
 
-def _corrected(terms: Terms, raw: str) -> str:
-    """The commonest word of the archive one edit away from an unknown one; if none is, a form of such a word."""
+def _corrected(terms: Terms, raw: str, rare: int) -> str:
+    """The commonest word of the archive one edit away from an unknown one, likely edits before others; if none is, a form of
+    such a word. With ``rare``, also for one that has been printed in up to so many articles, if the other is in far more."""
     word = printed_form(raw)
-    if not 3 <= len(word) <= _LONGEST or word.isdecimal() or _known(terms, [word]):
+    if not 3 <= len(word) <= _LONGEST or word.isdecimal():
         return raw
-    edits = set(_edits(word))
-    for known_by in (_itself, _without_proclitics):
+    known = terms.of(Word(word)).documents
+    if known > rare:
+        return raw
+    edits = {edited: likely for edited, likely in _edits(word) if not known or likely < _UNLIKELY}
+    for known_by in (variants, _without_proclitics) if not known else (variants,):
         counts = {edited: sum(map(terms.reader.frequency, known_by(edited))) for edited in edits}
-        best = max(counts, key=lambda edited: (counts[edited], edited))
-        if counts[best]:
-            return best
+        best = max(counts, key=lambda edited: (counts[edited] / edits[edited], edited), default=raw)
+        if counts.get(best, 0) > _FAR_MORE * known:
+            return max(variants(best), key=terms.reader.frequency) if known_by is variants else best
     return raw
-
-
-def _itself(word: str) -> tuple[str, ...]:
-    return (word,)
 
 
 def _without_proclitics(word: str) -> tuple[str, ...]:
@@ -101,17 +114,49 @@ def _without_proclitics(word: str) -> tuple[str, ...]:
     return base, "ال" + base
 
 
-def _edits(word: str) -> Iterator[str]:
-    """Everything one deletion, swap, replacement or insertion away."""
+_ALIKE = (
+    "قغكج",
+    "صسثش",
+    "ضظدذز",
+    "طتث",
+    "هحخ",
+    "اعأإآءى",
+    "بتثني",
+    "جحخ",
+    "رز",
+    "عغ",
+    "فق",
+    "وؤ",
+    "ئيى",
+    "ةهت",
+    "سش",
+    "صض",
+    "طظ",
+)
+"""Letters that sound or look alike: one may be typed for the other."""
+_LIKE = {letter: {other for group in _ALIKE if letter in group for other in group} for letter in "".join(_ALIKE)}
+_LONG = "اوي"
+"""Letters of long vowels, which names of other languages have or have not."""
+_LIKELY, _UNLIKELY = 4, 16
+"""How much rarer a word may be that other edits than that of a vowel lead to: a letter for one alike, and any."""
+_FAR_MORE = 20
+"""In how many times as many articles another spelling of a word must be that is in some itself."""
+
+
+def _edits(word: str) -> Iterator[tuple[str, int]]:
+    """Everything one deletion, swap, replacement or insertion away, the least likely first, with how unlikely it is."""
     letters = _LETTERS if not word.isascii() else "abcdefghijklmnopqrstuvwxyz"
     letters += "أإآةىئؤء" if not word.isascii() else ""
+    likely: list[tuple[str, int]] = []
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
         if tail:
-            yield head + tail[1:]
+            likely.append((head + tail[1:], 1 if tail[0] in _LONG or tail[0] == head[-1:] else _UNLIKELY))
         if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
+            likely.append((head + tail[1] + tail[0] + tail[2:], _LIKELY))
         for letter in letters:
-            yield head + letter + tail
+            likely.append((head + letter + tail, 1 if letter in _LONG else _UNLIKELY))
             if tail:
-                yield head + letter + tail[1:]
+                alike = letter in _LIKE.get(tail[0], ())
+                likely.append((head + letter + tail[1:], _LIKELY if alike else _UNLIKELY))
+    yield from sorted(likely, key=lambda edit: -edit[1])

@@ -80,6 +80,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "يكتب برنامج آخر في الأرشيف الآن؛ أعد المحاولة بعد قليل.",
         "Another program is writing to the archive; try again in a moment.",
     ),
+    "misread reversed": (
+        "يبدأ المدى بعد نهايته، فلا شيء فيه:",
+        "The range ends before it begins, so nothing is in it:",
+    ),
+    "misread spaced": (
+        "بعد النقطتين فراغ، فبُحث عن الاسم كلمةً؛ اكتب المطلوب بعدهما مباشرة:",
+        "A blank follows the colon, so searched for as a word; write what it is for right behind it:",
+    ),
+    "misread undated": (
+        "ليس تاريخاً (مثل 2026-01-31)، فبُحث عن كلماته:",
+        "No date (such as 2026-01-31), so searched for as words:",
+    ),
+    "misread unknown": (
+        "ليس اسم حقل (العنوان: النص: اقتباس: المتحدث: المصدر: الكاتب: من: إلى:)، فبُحث عنه كلمةً:",
+        "No field (title: body: quote: speaker: source: author: from: to:), so searched for as a word:",
+    ),
+    "misread wordless": (
+        "لا كلمة فيه، والبحث عن الكلمات لا عن الرموز والعلامات:",
+        "No word in it; signs and symbols are not searched for:",
+    ),
     "modified": ("عُدّل", "Modified"),
     "months": ("الاقتباسات شهراً بشهر", "Quotations month by month"),
     "most changed": ("أكثر المقالات تغيّراً", "Most changed"),
@@ -149,10 +169,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "total": ("المجموع", "Total"),
     "type": ("النوع", "Type"),
     "undated": ("بلا تاريخ", "undated"),
-    "undated condition": (
-        "ليس تاريخاً (مثل 2026-01-31)، فبُحث عن كلماته:",
-        "No date (such as 2026-01-31), so searched for as words:",
-    ),
     "unnamed": ("متحدث غير محدد", "speaker not named"),
     "unreadable bound": (
         "ليس تاريخاً (مثل 2026-01-31)، فلم يُؤخذ به:",

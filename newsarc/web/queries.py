@@ -12,7 +12,7 @@ from newsarc.search.days import UnreadableDay, read_day
 
 PAGE_SIZE = 10
 """Each result needs its best passage found; docs/reading-room.md has the time that a page of ten takes."""
-LAST_PAGE = 500
+LAST_PAGE = 10_000
 LONGEST_QUERY = 1_000
 LONGEST_DAY = 40
 """Bounds of what an address may ask for: deeper pages and longer queries cost time, and nobody reads or types them."""

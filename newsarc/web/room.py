@@ -103,7 +103,9 @@ def _reason(error: ValueError, language: Language) -> str:
     """Why the archive did not take what was sent, in the reader's language; empty when only a form of others can be why."""
     if isinstance(error, WrongLength):
         return message("wrong length", language).format(longest=error.longest)
-    return message("no such passage", language) if isinstance(error, NoSuchPassage) else ""
+    if isinstance(error, NoSuchPassage):
+        return f"{message('no such passage', language)} {error.passage}".rstrip()
+    return ""
 
 
 def render(request: Request, template: str, status: int = 200, **context: Any) -> Response:

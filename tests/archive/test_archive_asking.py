@@ -6,7 +6,7 @@ import pytest
 from archive_articles import PM, article
 
 from newsarc import Archive
-from newsarc.archive.likeness import BEGINNINGS, LETTERS, WORDS, likeness
+from newsarc.archive.likeness import BEGINNINGS, LETTERS, NAME, WORDS, likeness
 from newsarc.archive.quotes.offices import behind_office, holds, same_office
 from newsarc.archive.quotes.people import UnknownSpeaker
 from newsarc.archive.quotes.quotations import QuoteFilter
@@ -36,6 +36,11 @@ def asked(archive: Archive, *speakers: str) -> list[str]:
         ("حسن نصرالله", "نصر الله", WORDS),
         ("ابو عبد الله", "ابوعبدالله", WORDS),
         ("محمود ابو مازن", "مازن", WORDS),
+        ("محمود ابو مازن", "ابي مازن", WORDS),  # the same name in all cases
+        ("ابي بكر", "ابا بكر", NAME),
+        ("محمد بن سلمان", "ابن سلمان", WORDS),
+        ("بنيامين نتنياهو", "نتانياهو", WORDS),  # and spellings
+        ("ابي احمد", "احمد", WORDS),
         ("محمد بن سلمان", "سلمان", WORDS),
         ("عبد الله المهدي", "عبد المهدي", 0),
         ("عادل عبد المهدي", "المهدي", BEGINNINGS),

@@ -125,6 +125,9 @@ def test_words_that_are_a_speaker_s_name(run) -> None:
     )
     assert run("quotes", "كلمة لم يقلها أحد").stderr == "newsarc: no quotations found\n"
     assert run("quotes", "--speaker", "غريب").stderr == "newsarc: no quotations found; no such speaker: غريب\n"
+    near = run("quotes", "--speaker", "مصطفا الكاظمي").stderr
+    assert near == "newsarc: no quotations found; no such speaker: مصطفا الكاظمي; did you mean مصطفى الكاظمي?\n"
+    assert run("speaker", "مصطفا الكاظمي").stderr.endswith("no such speaker; did you mean مصطفى الكاظمي?\n")
 
 
 def test_changes_between_two_days(run, tmp_path: Path) -> None:

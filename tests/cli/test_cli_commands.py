@@ -349,7 +349,7 @@ def test_what_is_no_date_in_a_query_is_searched_for_and_named(run, arguments: li
 
 
 def test_what_names_no_field_is_searched_for_and_named(run) -> None:
-    told = "newsarc: titel: no field, so searched for as words; the fields are title: body: quote: speaker: source: author: from: to:\n"
+    told = "newsarc: titel: no field, so searched for as words; the fields are title: body: quote: speaker: source: author: from: to: العنوان:"
     for arguments in (
         ["search", "titel:النفط"],
         ["search", "--count", "titel:النفط"],
@@ -380,6 +380,13 @@ def test_a_reversed_range_in_a_query_is_told(run) -> None:
     done = run("search", "النفط from:2026-03 to:2026-02")
     assert (done.returncode, done.stderr.startswith(told)) == (1, True)
     assert "reversed" not in run("search", "النفط from:2026-01 -to:2025").stderr
+
+
+def test_a_blank_behind_the_name_of_a_field_is_told(run) -> None:
+    for name in ("title", "المتحدث"):
+        told = f"newsarc: {name}: with a blank behind it is searched for as a word; write what it is for right behind the colon\n"
+        assert run("search", f"{name}: النفط").stderr.startswith(told)
+    assert "blank" not in run("search", "قال: النفط").stderr
 
 
 def test_not_and_and_are_operators(run) -> None:
@@ -470,9 +477,11 @@ def test_where_the_archive_is(run, tmp_path: Path) -> None:
     [
         (["search", "النفط", "--source", "واع"], "without source, speaker, tag and dates 2 articles would be"),
         (["search", "النفط from:2030"], "without source, speaker, tag and dates 2 articles would be"),
-        (["search", "النفت", "--source", "واع"], "try fewer words, or another spelling"),
+        (["search", "النفت", "--source", "واع"], "try another spelling, or another word"),
+        (["search", "شيء لاشيءمنهذا", "--source", "واع"], "try fewer words, or another spelling"),
+        (["search", "🌊"], "🌊: no word in it; signs and symbols are not searched for"),
         (["search", "النفت"], "did you mean: النفط"),
-        (["search", "source:واع"], "try fewer words, or another spelling"),
+        (["search", "source:واع"], "try another spelling, or another word"),
         (["list", "--tag", "x"], "no such articles; `newsarc list` shows what there is"),
     ],
 )

@@ -419,6 +419,42 @@ def test_endless_words_and_texts_are_not_corrected(
     assert index.suggest(query) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "better"),
+    [
+        ("بقداد", "بغداد"),  # no keys of another layout, which make no words (fr]h])
+        ("دمشك", "دمشق"),  # letters that sound alike
+        ("دعش", "داعش"),  # a vowel left out comes before the commoner دعم
+        ("بغدد", "بغداد"),
+        ("الاصد", "الأسد"),  # as the archive prints it
+        ("ماكرن", "ماكرون"),
+    ],
+)
+def test_suggestions_are_what_is_likely_meant(index: SearchIndex, typed: str, better: str) -> None:
+    texts = [
+        "في fr h دمشق",
+        "الصد والقصد",
+        "قال الأسد",
+        "تنظيم داعش",
+        "ماكرون في بغداد",
+        *["دعم بعدد"] * 8,
+        *["الأسد"] * 4,
+    ]
+    index.add((number, analyze_document(None, text)) for number, text in enumerate(texts, 10))
+    assert index.suggest(typed) == better
+
+
+def test_a_rare_spelling_is_told_of_a_far_commoner_one(index: SearchIndex) -> None:
+    texts = [*["زار شولتز برلين"] * 21, "زار شولز برلين", "زار شلتوت برلين"]
+    index.add((number, analyze_document(None, text)) for number, text in enumerate(texts, 10))
+    assert index.suggest("شولز") is None  # none of a long vowel, nor letters alike
+    index.add((number, analyze_document(None, "زار شلتز برلين")) for number in (50, 51))
+    assert index.suggest("شلتز") is None  # 21 is not far more than 2
+    index.add((number, analyze_document(None, "زار شولتز برلين")) for number in range(60, 100))
+    assert index.suggest("شلتز") == "شولتز" and index.suggest("برلين شلتز") == "برلين شولتز"
+    assert index.suggest("شولتز") is None
+
+
 def test_suggestions_keep_to_what_is_allowed(index: SearchIndex) -> None:
     assert index.suggest("السوداتي", allow={1}) == "السوداني"
     assert index.suggest("السوداتي", allow={4, 5}) is None

@@ -188,7 +188,7 @@ def test_what_cannot_be_stored_is_refused_with_a_page(own: Path, path: str, form
     [
         ("tags", {"tag": " "}, "و80 على الأكثر", "at most 80."), ("tags", {"tag": "x" * 81}, "و80 على الأكثر", "at most 80."),
         ("notes", {"text": ""}, "و20000 على الأكثر", "at most 20000."),
-        ("highlights", {"text": "ليس في النص"}, "لا يرد هذا المقطع في نص المقال", "no such passage"),
+        ("highlights", {"text": "ليس في النص"}, "لا يرد هذا المقطع في نص المقال. ليس في النص", "no such passage"),
     ],
 )  # fmt: skip
 def test_the_reader_is_told_why_in_the_language_of_the_room(
@@ -274,6 +274,46 @@ def test_what_is_no_date_in_a_query_is_searched_for_and_named(news: Path) -> Non
     found = visitor.get("/search.json", params={"q": "الجسر from:أمس"}).json()
     assert found["total"] and found["problem"] == "from:أمس"
     assert visitor.get("/search.json", params={"q": "الجسر from:1900"}).json()["problem"] is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "where"),
+    [
+        ({"q": "titel:الجسر"}, "titel:"),
+        ({"q": "title: الجسر"}, "title:"),
+        ({"q": "المتحدث: الراوي"}, "المتحدث:"),
+        ({"q": "الجسر from:2026-05 to:2026-01"}, "from:2026-05 to:2026-01"),
+        ({"q": "الجسر", "from": "2026-05", "to": "2026-01"}, "from:2026-05 to:2026-01"),
+        ({"from": "2026-05", "to": "2026-01"}, "from:2026-05 to:2026-01"),
+        ({"q": "🌊"}, "🌊"),
+    ],
+)
+def test_what_is_not_understood_is_told(news: Path, asked: dict[str, str], where: str) -> None:
+    visitor = client(news)
+    assert 'class="note">' in (shown := visitor.get("/", params=asked).text) and f"<bdi>{where}</bdi>" in shown
+    assert visitor.get("/search.json", params=asked).json()["problem"] == where
+
+
+def test_far_commoner_spellings_are_offered_beside_few_results(news: Path) -> None:
+    with Archive(news) as archive:
+        for number in range(30):
+            archive.add(
+                Article(
+                    title="خبر", body=f"زار شولتز المدينة في اليوم {number}.", url=f"https://example.org/s/{number}"
+                )
+            )
+        archive.add(Article(title="خبر", body="زار شلتز المدينة أمس.", url="https://example.org/s/last"))
+    shown = client(news).get("/", params={"q": "شلتز"}).text
+    assert 'class="result"' in shown and "<bdi>شولتز</bdi>" in shown
+
+
+def test_suggestions_go_on_with_what_stands_behind_a_word(news: Path) -> None:
+    found = client(news).get("/suggestions", params={"q": "وزير ال"}).json()
+    assert found[0] == "وزير النقل"
+    assert all(each.startswith("وزير ") for each in found)
+    assert (
+        client(news).get("/suggestions", params={"q": "زجاج ال"}).json()
+    )  # nothing stands behind it, so the commonest
 
 
 @pytest.mark.parametrize("bound", ["from", "to"])

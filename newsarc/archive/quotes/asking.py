@@ -14,6 +14,8 @@ from newsarc.archive.quotes.offices import holds, is_office, same_office
 from newsarc.archive.quotes.people import UnknownSpeaker, standing
 from newsarc.archive.records import row_number
 
+_NEAR = 0.8
+"""How alike the letters of a name are to one that is perhaps meant, by ``difflib``."""
 LISTED = 5
 """Speakers that a message names at most."""
 
@@ -205,6 +207,14 @@ def speakers_meant(connection: sqlite3.Connection, found: Meant) -> list[sqlite3
     ).fetchall()
 
 
+def nearest(connection: sqlite3.Connection, wanted: str) -> list[str]:
+    """The names of one or two people that are written nearly as the one ``wanted``, for whoever misspelt it."""
+    from difflib import get_close_matches
+
+    names = {fold(name): name for (name,) in connection.execute(f"SELECT name FROM people WHERE {_IN_USE}")}
+    return [names[each] for each in get_close_matches(fold(wanted).strip(), names, 2, _NEAR)]
+
+
 def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     """The people that a number, a name or an office may mean, those of an office in order of how often they are quoted in it."""
     found = meant(connection, wanted)
@@ -250,7 +260,9 @@ def _the_one(
     if len(people) == 1:
         return people[0]
     if not people:
-        raise UnknownSpeaker(f"{wanted}: no such speaker; `newsarc speakers` lists them")
+        near = nearest(connection, wanted)
+        way_out = f"did you mean {' or '.join(near)}?" if near else "`newsarc speakers` lists them"
+        raise UnknownSpeaker(f"{wanted}: no such speaker; {way_out}")
     names = dict(connection.execute(f"SELECT id, name FROM people WHERE id IN {AMONG}", (listed(people),)).fetchall())
     named = ", ".join(f"{number} {names[number]}" for number in people[:LISTED])
     raise UnknownSpeaker(f"{wanted}: {len(people)} speakers {what}; give a number: {named}")

@@ -96,6 +96,13 @@ class QuotingArchive(OpenArchive):
             people = [dict(row) for row in speakers_meant(self.connection, found)]
         return AskedFor("office" if found.office else "beginning", people)
 
+    def nearest_speakers(self, name: str) -> list[str]:
+        """One or two names of speakers that are written nearly as ``name``, which nobody has."""
+        from newsarc.archive.quotes.asking import nearest
+
+        with named_errors(self.path):
+            return nearest(self.connection, name)
+
     def speaker(self, key: int | str) -> dict[str, Any]:
         """One speaker's profile: names, roles, verbs, sources and topics with counts, and quotations by month."""
         from newsarc.archive.quotes.speakers import Speakers

@@ -22,12 +22,12 @@ CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "
 
 SEARCH_HELP = """Search titles, texts and quotes, in whatever spelling.
 
-Prefixes, hamzas and diacritics make no difference:
+Prefixes, cases, hamzas and diacritics make no difference:
 
 \b
   السوداني                finds بالسوداني، والسوداني، للسوداني، السُّودانيّ
   "مجلس النواب"           the words side by side
-  بغداد -الكرة            without a word; also NOT الكرة
+  بغداد -الكرة            without a word, its relatives stay; also NOT الكرة
   بغداد AND البصرة        both, and no article with only one
   بغداد OR البصرة         either; (parentheses) group
   title:النفط             in the title; also body: quote: speaker: source: author:
@@ -39,6 +39,8 @@ Articles with all the words come first (of more than two words they are preferre
 list all that they let through, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
+FEW = 5
+"""Articles so few that another spelling may have been meant."""
 _EXCLUSION = re.compile(r"-(?=[^\x00-\x7f]|[\"(=]|[^-].*\s)", re.DOTALL)
 """What can be no option: options are Latin letters, without a space."""
 
@@ -98,6 +100,7 @@ def search_command(
             whole = archive.count(words, where, collapse=not no_collapse, every=True)
             if whole < matching:
                 complain(f"newsarc: {whole:,} of them {'has' if whole == 1 else 'have'} all of the words")
+            _tell_commoner(archive, words, where, matching)
             if not no_collapse:
                 _tell_alike(archive.count(words, where) - matching)
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
@@ -114,6 +117,7 @@ def search_command(
         if not hits:
             raise stop(Exit.NOTHING, f"nothing found; {_way_out(archive, words, where)}")
         listed.tell_more()
+        _tell_commoner(archive, words, where, len(hits))
         _tell_alike(sum(hit.alike for hit in hits[: limit or None]))
 
 
@@ -126,12 +130,21 @@ def _tell_alike(count: int) -> None:
         )
 
 
+def _tell_commoner(archive: Archive, words: str, where: Filter, found: int) -> None:
+    """Of a few articles say which spelling of the query is in far more."""
+    if 0 < found <= FEW and (better := archive.suggest(words, where)):
+        complain(f"newsarc: {better} is in far more articles; did you mean that?")
+
+
 def _way_out(archive: Archive, words: str, where: Filter) -> str:
     if better := archive.suggest(words, where):
         return f"did you mean: {better}"
     if found := archive.count_unfiltered(words):
         return f"without source, speaker, tag and dates {counted(found, 'article')} would be"
-    return "try fewer words, or another spelling"
+    from newsarc.search.query import parse_query
+
+    several = len(list(parse_query(words).positive())) > 1
+    return "try fewer words, or another spelling" if several else "try another spelling, or another word"
 
 
 def _as_text(row: Any) -> str:

@@ -194,7 +194,9 @@ def _way_out(archive: Archive, words: str | None, speakers: Sequence[str]) -> st
     """What to try where nothing was found: a name stands behind --speaker, since words are those of the quotation."""
     unknown = [speaker for speaker in speakers if archive.asked_for(speaker) is None]
     if unknown:
-        return f"; no such speaker: {', '.join(unknown)}"
+        near = [name for speaker in unknown for name in archive.nearest_speakers(speaker)]
+        meant = f"; did you mean {' or '.join(near)}?" if near else ""
+        return f"; no such speaker: {', '.join(unknown)}{meant}"
     if words and not speakers and archive.asked_for(words):
         return f" with these words; `newsarc quotes --speaker {shlex.quote(words)}` lists what this speaker said"
     return ""

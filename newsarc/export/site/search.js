@@ -8,14 +8,25 @@ newsarc.index = (name, words) => newsarc.words.set(name, words);
 newsarc.list = (name, documents) => newsarc.documents.set(name, documents);
 
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]+/g;
-const WORD = /\p{Nd}{1,3}(?:[,\u066c]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+|[\p{L}][\p{L}\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]*/gu;
+const LETTERS = "[\\p{L}][\\p{L}\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u08d3-\\u08ff\\u200b-\\u200f\\ufeff]*";
+const THOUSANDS = "\\p{Nd}{1,3}(?:[,\\u066c]\\p{Nd}{3})+(?:[.\\u066b]\\p{Nd}+)?(?!\\p{Nd})";
+const BY_POINTS = "\\p{Nd}{1,3}(?:(?:\\.\\p{Nd}{3}){2,}|\\.[0\u0660\u06f0]{3})(?!\\p{Nd})";
+const DECIMAL = "\\p{Nd}+(?:[.\\u066b]\\p{Nd}+|,\\p{Nd}{1,2})(?!\\p{Nd}|[.,\\u066b\\u066c]\\p{Nd})";
+const IS_THOUSANDS = new RegExp(`^(?:${THOUSANDS}|${BY_POINTS})$`, "u");
+const WORD = new RegExp(`${THOUSANDS}|(?<!\\p{Nd}[.,\\u066b\\u066c])(?:${BY_POINTS}|${DECIMAL})|\\p{Nd}+|${LETTERS}`, "gu");
 const TANWIN = /(?:\u064bا|ا\u064b)$/;
 const PREFIXES = ["وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س"];
+
+/* A number without the separators of thousands, and a point before its decimals; other words as they are. */
+const number = (word) =>
+  !/^\p{Nd}/u.test(word) ? word
+    : IS_THOUSANDS.test(word) ? (/[,\u066c]/.test(word) ? word.replace(/[,\u066c]/g, "").replace("\u066b", ".") : word.replaceAll(".", ""))
+    : word.replace(/[,\u066b]/, ".");
 
 /* The folded form that the index is keyed by; the same as newsarc.arabic's for Arabic letters and digits. */
 newsarc.fold = (word) =>
   Array.from(
-    word.normalize("NFKC").toLowerCase().replace(TANWIN, "").replace(MARKS, "").replace(/[,\u066c]/g, "")
+    number(word.normalize("NFKC").toLowerCase().replace(MARKS, ""))
       .replace(/ئو(?!ن$)|(?<=ش)ئو/g, "ؤو").replace(/ىء$/, "ئ"),
   )
     .map((letter) => newsarc.letters.get(letter) || letter)
@@ -30,9 +41,9 @@ newsarc.split = (query) =>
 
 newsarc.candidates = (word) => {
   const folded = newsarc.fold(word);
-  const found = TANWIN.test(word.normalize("NFKC")) ? [folded, `${folded}ا`] : [folded]; // هجوماً is هجوم, جداً is جدا
+  const found = TANWIN.test(word.normalize("NFKC")) ? [folded, folded.slice(0, -1)] : [folded]; // هجوماً is هجوم too
   for (const prefix of PREFIXES) {
-    if (folded.startsWith(prefix) && folded.length - prefix.length >= 3) {
+    if (folded.startsWith(prefix) && folded.length - prefix.length >= 2) {
       found.push(folded.slice(prefix.length));
     }
   }

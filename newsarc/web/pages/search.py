@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,12 +13,15 @@ from starlette.routing import Route
 from newsarc.archive.archive import Archive
 from newsarc.archive.clock import as_moment
 from newsarc.archive.quotes.questions import parse_question
+from newsarc.search.misread import Misread, misread
 from newsarc.search.query import parse_query
 from newsarc.web.marks import Run, marked
 from newsarc.web.queries import LAST_PAGE, PAGE_SIZE, SearchAddress
 from newsarc.web.room import language_of, page, render, room_of
 
 SUGGESTIONS = 8
+FEW = 5
+"""Results so few that another spelling may have been meant."""
 BEGINNING = 240
 """Letters shown of an article that no words were looked for in."""
 
@@ -33,13 +37,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of results, how many there are in all, when there are none another spelling, and what of the query was not understood."""
+    """One page of results, how many there are in all, when there are few another spelling, and what of the query was not understood."""
 
     rows: list[dict[str, Any]]
     total: int
     better: str | None = None
-    problem: str | None = None
-    """What begins as from: and to: do and names no day, so that it was looked for as words."""
+    problems: Sequence[Misread] = ()
 
     def shown(self) -> list[Result]:
         """The results with their matches marked."""
@@ -53,8 +56,10 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     """The page of results that ``asked`` names."""
     shelf = room_of(request).shelf
     offset = (asked.page - 1) * PAGE_SIZE
+    problems = misread(parse_query(asked.q), asked.filter.since, asked.filter.until)
     if not asked.q:
-        return Results(*shelf.cached(archive, ("list", asked), lambda: _listed(archive, asked)))
+        rows, total = shelf.cached(archive, ("list", asked), lambda: _listed(archive, asked))
+        return Results(rows, total, problems=problems)
     order = "date" if asked.sort == "date" else "rank"
     hits = archive.search(asked.q, PAGE_SIZE, offset=offset, sort=order, where=asked.filter)  # type: ignore[arg-type]
     rows = [hit.row() for hit in hits]
@@ -63,8 +68,8 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     else:
         counted = replace(asked, page=1, sort="rank")
         total = shelf.cached(archive, ("count", counted), lambda: archive.count(asked.q, asked.filter))
-    better = None if rows or asked.page > 1 else archive.suggest(asked.q, asked.filter)
-    return Results(rows, total, better, ", ".join(parse_query(asked.q).undated) or None)
+    better = archive.suggest(asked.q, asked.filter) if total <= FEW else None
+    return Results(rows, total, better, problems)
 
 
 def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:
@@ -94,12 +99,12 @@ def search_json(request: Request, archive: Archive) -> Response:
     """The results as JSON: the rows that ``newsarc search --json`` prints."""
     asked = SearchAddress.read(request.query_params)
     found = find(request, archive, asked)
-    more = found.total > asked.page * PAGE_SIZE
+    more = found.total > asked.page * PAGE_SIZE and asked.page < LAST_PAGE
     return JSONResponse(
         {
             "query": asked.q, "total": found.total, "page": asked.page, "results": found.rows,
             "next": asked.address("/search.json", page=asked.page + 1) if more else None,
-            "problem": ", ".join([*asked.unreadable, *([found.problem] if found.problem else [])]) or None,
+            "problem": ", ".join([*asked.unreadable, *(problem.where for problem in found.problems)]) or None,
         }
     )  # fmt: skip
 
@@ -145,10 +150,11 @@ def rfc3339(printed: str | None) -> str | None:
 
 @page
 def suggestions(request: Request, archive: Archive) -> Response:
-    """Ways to go on with what was typed: the query with its last word completed, the commonest first."""
+    """Ways to go on with what was typed: the query with its last word completed, the commonest first, behind another word those
+    that stand behind it."""
     typed = request.query_params.get("q", "")[:200]
     head, _, last = typed.rpartition(" ")
-    words = archive.complete(last, SUGGESTIONS) if len(last) > 1 else []
+    words = archive.complete(typed, SUGGESTIONS) if len(last) > 1 else []
     return JSONResponse([f"{head} {word}".strip() for word in words if word != last])
 
 
