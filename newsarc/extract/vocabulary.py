@@ -25,8 +25,8 @@ LEAD = 64
 """The zone calls itself a standfirst or teaser: text if it stands under the headline, else another story's."""
 PICTURE = 128
 """The zone calls itself a picture: what little text it holds is a caption."""
-PIECE = 2048
-"""The zone is an update of a live blog: no name says so, but the row that it stands in."""
+PIECE, GALLERY = 2048, 4096
+"""The zone is an update of a live blog, or a caption that is text: no name says so, but the row that it stands in."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*)")

@@ -17,6 +17,7 @@ from newsarc.extract.html.cards import card_rows, other_stories
 from newsarc.extract.html.comments import mark_comments
 from newsarc.extract.html.container import find_container, unwanted_zones
 from newsarc.extract.html.endings import trimmed, with_initial, without_repeats, without_stamps
+from newsarc.extract.html.galleries import mark_galleries
 from newsarc.extract.html.paragraphs import select_blocks
 from newsarc.extract.html.questions import mark_questions
 from newsarc.extract.html.updates import mark_updates
@@ -81,6 +82,7 @@ def find_body(page: Blocks) -> Body:
     mark_comments(page, values)
     mark_updates(page, values)
     mark_questions(page, values)
+    mark_galleries(page, values)
     sums, letters = prefix_sums(values), prefix_sums(block.length for block in blocks)
     mark_boxes(page, sums, letters)
     unwanted = unwanted_zones(page, values, sums, letters)

@@ -1,7 +1,7 @@
 """Boxes that no name tells: what they hold says that they are none of the text, or that they are.
 
 A form and what invites to fill it in, a summary that a machine wrote and the caption of a picture are none of it; what
-waits behind «اقرأ المزيد», and the captions of a page that is nothing but pictures with a text each, are.
+waits behind «اقرأ المزيد» is.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ from newsarc.extract.html.heads import LONGEST_HEAD
 from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.notices import heads_machine_summary, may_head_machine_summary
 from newsarc.extract.html.sentences import ends_sentence
-from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS, Tree
-from newsarc.extract.vocabulary import BODY, BOILERPLATE, HIDDEN, LATEST, PICTURE, RELATED
+from newsarc.extract.vocabulary import BODY, BOILERPLATE, GALLERY, HIDDEN, LATEST, PICTURE, RELATED
 
 _LONGEST_BOX = 400
 _MOST_OF_TEXT = 0.5
@@ -30,7 +29,6 @@ _TOLD = frozenset({"figure", "figcaption", "table"})
 _LONGEST_FIGURE, _MOST_IN_FIGURE = 300, 100
 """Letters of a table that is a picture with its caption, and elements in it, at most."""
 _NO_PICTURE = frozenset({"table", "blockquote"})
-_LEAST_CAPTIONS = 3
 _LEAST_HIDDEN, _LEAST_SHOWN, _LEAST_REST = 100, 300, 30
 """Worth of a hidden text, of a shown one, and letters of the hidden rest of one that goes on in sentences, at least."""
 _LONGEST_MORE, _NEAR_BUTTON = 25, 3
@@ -50,7 +48,7 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
     ``sums`` and ``letters`` are the prefix sums of what the blocks count for and of their lengths.
     """
     told = [n for n, zone in enumerate(page.zones) if zone.flags & HIDDEN or zone.tag in _TOLD]
-    captions = _captions_that_are_text(page, told, sums)
+    is_gallery = any(zone.flags & GALLERY for zone in page.zones)
     shown = _Shown(page, sums) if any(_may_be_text(page.zones[number], sums) for number in told) else None
     for number in told:
         zone = page.zones[number]
@@ -62,12 +60,10 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
         elif zone.tag == "table":
             if _is_captioned(page, number, sums, letters):
                 zone.flags |= PICTURE
-        elif zone.tag == "figure" and not captions and _is_picture(page, number):
+        elif zone.tag == "figure" and not is_gallery and _is_picture(page, number):
             zone.flags |= PICTURE
     for number in _labelled_lists(page):
         page.zones[number].flags |= HIDDEN  # what name and label say is true of more than the text, too
-    for number in captions:
-        _open_up(page, number)
     for number in _machine_summaries(page, sums):
         page.zones[number].flags |= HIDDEN  # also where its name calls it a standfirst
     for number in _forms(page, sums, letters):
@@ -85,24 +81,6 @@ def _labelled_lists(page: Blocks) -> list[int]:
         and block_label(page.blocks[zone.start]) in _OF_LISTS
         and any(block.link_length for block in page.blocks[zone.start + 1 : zone.start + 1 + _NEAR_LABEL])
     ]
-
-
-def _captions_that_are_text(page: Blocks, among: Sequence[int], sums: Sequence[float]) -> list[int]:
-    """The captions of a page that holds little else: one text for each picture."""
-    found = [n for n in among if page.zones[n].tag == "figcaption" and page.zones[n].held(sums)]
-    if len(found) < _LEAST_CAPTIONS:
-        return []
-    held = [page.zones[n].held(sums) for n in found]
-    are_text = min(held) >= MIN_PARAGRAPH / 2 and sum(held) > 2 * (sums[-1] - sum(held))
-    return found if are_text else []
-
-
-def _open_up(page: Blocks, number: int) -> None:
-    """Believe no name of a zone, nor of those around it that hold nothing else."""
-    start, end = page.zones[number].start, page.zones[number].end
-    while number > 0 and page.zones[number].start == start and page.zones[number].end == end:
-        page.zones[number].flags = 0
-        number = page.zones[number].parent
 
 
 def _is_picture(page: Blocks, number: int) -> bool:

@@ -31,7 +31,7 @@ from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import HEADING_TAGS
-from newsarc.extract.vocabulary import LEAD
+from newsarc.extract.vocabulary import GALLERY, LEAD
 
 _LAST_COMMA = re.compile(r"[.،,;؛:۔।].{0,400}[\w\"”»]$")
 _QUESTION_MARKS = ("؟", "?")
@@ -90,7 +90,7 @@ def select_blocks(
     days = _days_of_chronicle(page, candidates, paragraphs)
     for n, label in _outside_lists(page, zone, candidates, paragraphs, worth):
         block = page.blocks[n]
-        if n in days:
+        if n in days or page.zones[block.zone].flags & GALLERY:
             kept.append(n)
         elif (
             label in _DROPPED_LABELS

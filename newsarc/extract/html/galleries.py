@@ -1,0 +1,77 @@
+"""Pages of pictures with a caption each: where there is little else, the captions are the text, however short."""
+
+from __future__ import annotations
+
+from collections.abc import MutableSequence, Sequence
+
+from newsarc.extract.html.blocks import Blocks, Zone
+from newsarc.extract.html.container import calls_itself_text
+from newsarc.extract.html.raised import is_in_unwanted
+from newsarc.extract.html.worth import MIN_PARAGRAPH, prefix_sums
+from newsarc.extract.tree import PICTURE_TAGS
+from newsarc.extract.vocabulary import BOILERPLATE, GALLERY, PICTURE, UNWANTED
+
+_LEAST_CAPTIONS, _SHORTEST_CAPTION = 3, 15
+_MORE_THAN_TEXT, _SHORT_TEXT = 2, 250
+"""Captions have so many times the letters of the running text beside them, or more letters than a short one above their row."""
+_NOTHING_ELSE = 0.8
+"""Share of the letters in a zone around captions, and in none that is called otherwise, that they have at least."""
+
+
+def mark_galleries(page: Blocks, values: MutableSequence[float]) -> None:
+    """Put ``GALLERY`` on the zones that are captions of a page of pictures, and let them count as paragraphs in ``values``.
+
+    They are zones called so, each with a picture beside it, three or more, and there is little running text elsewhere.
+    """
+    found = [zone for zone in page.zones if _is_caption(page, zone)]
+    if len(found) < _LEAST_CAPTIONS:
+        return
+    inside = [n for zone in found for n in range(zone.start, zone.end)]
+    letters = sum(page.blocks[n].length for n in inside)
+    held = set(inside)
+    beside = [n for n, value in enumerate(values) if value and n not in held]
+    rest = sum(values[n] for n in beside)
+    if letters <= _MORE_THAN_TEXT * rest:
+        near = sum(values[n] for n in beside if not is_in_unwanted(page, page.blocks[n].zone))
+        is_little = near <= _SHORT_TEXT and rest <= 2 * _SHORT_TEXT
+        if not (is_little and letters > near and _are_row(page, found)):
+            return
+    shown = prefix_sums(block.length for block in page.blocks)
+    own = prefix_sums(block.length if n in held else 0 for n, block in enumerate(page.blocks))
+    for zone in found:
+        _open_up(page, zone, shown, own)
+        zone.flags = GALLERY
+    for n in inside:
+        values[n] = max(values[n], MIN_PARAGRAPH / 2)
+        page.blocks[n].tag = "p"
+
+
+def _is_caption(page: Blocks, zone: Zone) -> bool:
+    """Whether a zone is called a caption, is one line of words, and has a picture in the element around it or the next."""
+    tree = page.tree
+    if zone.tag != "figcaption" and not (
+        zone.flags & BOILERPLATE and "caption" in (tree.get(zone.element, "class") or "")
+    ):
+        return False
+    blocks = page.blocks[zone.start : zone.end]
+    if len(blocks) != 1 or blocks[0].length < _SHORTEST_CAPTION or 2 * blocks[0].link_length > blocks[0].length:
+        return False
+    around = tree.parents[zone.element]
+    return any(n > 0 and tree.holds(n, PICTURE_TAGS) for n in (around, tree.parents[around]))
+
+
+def _are_row(page: Blocks, captions: Sequence[Zone]) -> bool:
+    """Whether all captions, or the boxes of their pictures, stand in one zone."""
+    around = [page.zones[zone.parent] for zone in captions]
+    return len({box.parent for box in around}) == 1 or len({zone.parent for zone in captions}) == 1
+
+
+def _open_up(page: Blocks, zone: Zone, shown: Sequence[float], own: Sequence[float]) -> None:
+    """Believe no name of the zones around a caption that hold nearly nothing but captions; ``shown`` and ``own`` are the prefix sums
+    of the letters of all blocks and of theirs."""
+    number = zone.parent
+    while number > 0 and page.zones[number].held(own) >= _NOTHING_ELSE * page.zones[number].held(shown):
+        around = page.zones[number]
+        if not calls_itself_text(around):
+            around.flags &= ~(UNWANTED | PICTURE)
+        number = around.parent
