@@ -19,6 +19,7 @@ from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
     cleaned,
     page_around,
+    page_of,
     read_copied,
     with_markup_apart,
     with_stated,
@@ -216,16 +217,17 @@ def _read_row(material: Material) -> Contents:
         raise UnreadableMaterial(f"not JSON: {error}") from None
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
+    facts, page = facts_of(row), None
     if material.kind == "row":
         try:
             row = with_texts(row, material.encoding)
+            if not (facts or row.get("printed") or row.get("quotes")):
+                row = with_markup_apart(row)
+            page = page_of(row, material.encoding)
         except ValueError as error:  # as BadEncoding is
             raise UnreadableMaterial(str(error)) from None
-    facts = facts_of(row)
-    if material.kind == "row" and not (facts or row.get("printed") or row.get("quotes")):
-        row = with_markup_apart(row)
     article = (article_of(row) if facts else None) or article_from_mapping(row)
-    if material.kind == "row" and (page := _page_of(row, material)) is not None:
+    if page is not None:
         article = _with_page(article, page, material)
     elif material.kind == "row" and isinstance(row.get("dump"), str):
         article = read_copied(article, row["dump"])
@@ -236,21 +238,6 @@ def _read_row(material: Material) -> Contents:
     if facts is None and not article.body and isinstance(row.get("summary"), str):
         article = with_summary(article, row["summary"])
     return Contents([article], facts)
-
-
-def _page_of(row: Mapping[str, Any], material: Material) -> str | None:
-    """The page of a row: as it is, or its bytes in the encoding the user insists on, or the one that declarations and letters say."""
-    from newsarc.arabic.charset import BadEncoding, decode_as, decode_html
-    from newsarc.sources.undecoded import PAGE, bytes_of
-
-    page = row.get(PAGE)
-    if isinstance(page, str) or (found := bytes_of(page)) is None:
-        return page if isinstance(page, str) else None
-    raw, charset = found
-    try:
-        return decode_as(raw, material.encoding) if material.encoding else decode_html(raw, charset).text
-    except BadEncoding as error:
-        raise UnreadableMaterial(str(error)) from None
 
 
 def _with_page(known: Article, html: str, material: Material) -> Article:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from newsarc.arabic.charset import decode_as, decode_html
 from newsarc.arabic.levels import clean
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.model import Article
 from newsarc.sources.fragments import as_page, as_printed, is_markup, is_page, text_of
+from newsarc.sources.undecoded import PAGE, bytes_of
 
 _STATED: Final = (
     "url", "title", "author", "published", "published_text", "modified", "source", "section", "image", "language", "tags",
@@ -34,6 +36,19 @@ def with_markup_apart(row: Mapping[str, Any]) -> dict[str, Any]:
     if "html" not in row and isinstance(settled.get("body"), str) and is_markup(settled["body"]):
         settled["html"] = settled.pop("body")
     return settled
+
+
+def page_of(row: Mapping[str, Any], encoding: str | None) -> str | None:
+    """The page of a row: as it is, or its bytes in the ``encoding`` the user insists on, or the one that declarations and letters say.
+
+    Raises:
+        BadEncoding: they cannot be read in that encoding.
+    """
+    page = row.get(PAGE)
+    if isinstance(page, str) or (found := bytes_of(page)) is None:
+        return page if isinstance(page, str) else None
+    raw, charset = found
+    return decode_as(raw, encoding) if encoding else decode_html(raw, charset).text
 
 
 def page_around(html: str, title: str | None) -> str:
