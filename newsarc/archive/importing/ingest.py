@@ -64,8 +64,6 @@ class ImportSummary:
     problems: list[ItemReport] = field(default_factory=list)
     passed_over: Counter[str] = field(default_factory=Counter)
     """Files in folders and containers that are of no kind that is read, by their endings: they are no items."""
-    noted: int = 0
-    """Items of whose reading something is to be said."""
 
     @property
     def total(self) -> int:
@@ -75,7 +73,6 @@ class ImportSummary:
     def add(self, report: ItemReport) -> None:
         """Count one item."""
         self.counts[report.outcome] += 1
-        self.noted += bool(report.review)
         if report.outcome in ("failed", "refused", "worse"):
             self.problems.append(report)
 

@@ -264,7 +264,7 @@ def import_command(
     if summary.passed_over and not quiet:
         complain(f"newsarc: {_passed_over(summary.passed_over)}")
     if not as_json and not quiet:
-        _print_import(summary, met.first)
+        _print_import(summary, met)
     raise typer.Exit(int(_import_code(summary, paths)))
 
 
@@ -275,9 +275,12 @@ class _Met:
         self._step, self._as_json = step, as_json
         self.first: list[ItemReport] = []
         """As many as are printed one by one, and one more; none with ``--json``, which prints each at once."""
+        self.noted = 0
+        """Items of whose reading something is to be said."""
 
     def __call__(self, report: ItemReport) -> None:
         self._step.advance()
+        self.noted += bool(report.review)
         if self._as_json:
             echo(to_json(report))
         elif len(self.first) <= DETAIL_LIMIT:
@@ -325,15 +328,15 @@ def _print_item(report: ItemReport) -> None:
         echo(f"          for review: {for_terminal(note)}")
 
 
-def _print_import(summary: ImportSummary, first: list[ItemReport]) -> None:
+def _print_import(summary: ImportSummary, met: _Met) -> None:
     if summary.total <= DETAIL_LIMIT:
-        for report in first:
+        for report in met.first:
             if report.article_id is not None:
                 _print_item(report)
     counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))
     echo(f"{counted(summary.total, 'item')}: {counts or 'none'}")
-    if summary.noted and summary.total > DETAIL_LIMIT:
-        echo(f"{counted(summary.noted, 'item')} with notes for review: see `newsarc list --review`")
+    if met.noted and summary.total > DETAIL_LIMIT:
+        echo(f"{counted(met.noted, 'item')} with notes for review: see `newsarc list --review`")
     if summary.total and summary.counts["unchanged"] == summary.total:
         echo("nothing new: everything was in the archive already")
 
