@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.case import Case
+from newsarc.extract.labels import are_sections, key
 from newsarc.extract.metadata import StructuredData
 from newsarc.extract.metadata.jsonld import types_of
 from newsarc.extract.tree import SUB_HEADING_TAGS
 from newsarc.extract.urls import clean_url, is_front_page, join_url, url_key
 from newsarc.extract.vocabulary import COMMENTS, HIDDEN
 
-_LEAST_ROW = 4
-"""Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
+_LEAST_ROW, _LEAST_OF_SECTION = 4, 2
+"""Boxes of other stories in a row from which a page whose text is in them is a list of stories, and excerpts from which one is that
+calls itself a website or a section."""
 _MOST_OF_TEXT = 0.6
 _LEAST_HEADLINE, _LEAST_EXCERPT, _ALL_LINK = 15, 25, 0.9
 """Characters of a headline and of the excerpt below it, and the share of the first that is link."""
@@ -52,7 +54,8 @@ def _of_boxes(case: Case) -> str | None:
 
 def _of_excerpts(case: Case) -> str | None:
     """Why a page that declares no article is a list: nearly all of its text stands right below headlines that lead elsewhere."""
-    if case.is_declared:
+    is_site = _open_graph_type(case.structured) == "website"
+    if case.says_article or (case.is_declared and not is_site):
         return None
     blocks, kept = case.page.blocks, case.body.kept
     below = [n for n in kept if n and _is_excerpt_of(blocks[n], blocks[n - 1])]
@@ -60,7 +63,8 @@ def _of_excerpts(case: Case) -> str | None:
         return None
     own = _own_headlines(case)
     others = [n for n in range(1, len(blocks)) if n - 1 not in own and _is_excerpt_of(blocks[n], blocks[n - 1])]
-    is_list = len(others) >= _LEAST_ROW and not own.intersection(n - 1 for n in below)
+    least = _LEAST_OF_SECTION if is_site or are_sections(key(case.title or "")) else _LEAST_ROW
+    is_list = len(others) >= least and not own.intersection(n - 1 for n in below)
     return f"{len(others)} excerpts below headlines of other stories" if is_list else None
 
 

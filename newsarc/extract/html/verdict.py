@@ -30,6 +30,7 @@ from newsarc.extract.html.refusals import (
     UNTOUCHED,
     WALL,
 )
+from newsarc.extract.html.takeovers import PARKED, advertises_games
 from newsarc.extract.metadata import Metadata, StructuredData
 from newsarc.extract.urls import is_front_page
 from newsarc.extract.vocabulary import HIDDEN, LATEST, RELATED
@@ -55,6 +56,7 @@ _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
 _SEPARATORS = "-–—|:"
 _REFUSALS: tuple[tuple[Verdict, re.Pattern[str] | str], ...] = (
     ("challenge", CHALLENGE), ("challenge", BLOCKED), ("soft-404", MISSING), ("empty", UNTOUCHED),
+    ("empty", PARKED),
 )  # fmt: skip
 
 
@@ -88,6 +90,14 @@ def _of_asking(case: Case) -> _Told | None:
     asking = None if len(case.title or "") > _LONGEST_ASKING else _opening(CONSENT, [case.title or ""])
     is_asked = asking and (case.body.worth < _SHORT_BODY or _of_consent(case))
     return ("consent", f"the page says «{asking}»") if is_asked else None
+
+
+def _of_spam(case: Case) -> _Told | None:
+    """A page that was put in an article's place to sell games or pills, whatever it declares, by its headline and its text."""
+    sold = advertises_games(case.title or case.structured.title)
+    texts = (case.page.blocks[n].text.lower() for n in case.body.kept)
+    is_repeated = sold is not None and any(sold.lower() in text for text in texts)
+    return ("empty", f"it advertises «{sold}»") if is_repeated else None
 
 
 def _of_reader(case: Case) -> _Told | None:
@@ -159,7 +169,7 @@ def _of_rest(case: Case) -> _Told:
 
 
 _RULES: tuple[Callable[[Case], _Told | None], ...] = (
-    _of_list, _of_asking, _of_reader, _of_length, _of_refusal, _of_removal, _of_wall, _of_declaration, _of_rest,
+    _of_list, _of_asking, _of_spam, _of_reader, _of_length, _of_refusal, _of_removal, _of_wall, _of_declaration, _of_rest,
 )  # fmt: skip
 """Asked in this order; the last has an answer to every page."""
 
