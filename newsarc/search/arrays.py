@@ -132,7 +132,10 @@ def _with_all_words(lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
 
 def _with_neighbours(plan: Plan, numbers: Numbers, scores: Numbers) -> Numbers:
     """The scores of documents with all words, those in which they stand side by side ahead."""
-    found = plan.beside([number for number, _ in _top(numbers, scores, MOST_BESIDE)])
+    if not plan.neighbours:
+        return scores
+    best = numbers if len(numbers) <= MOST_BESIDE else [number for number, _ in _top(numbers, scores, MOST_BESIDE)]
+    found = plan.beside(list(map(int, best)))
     return scores + plan.bonus * np.isin(numbers, list(found)) if found else scores
 
 

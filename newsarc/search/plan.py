@@ -49,11 +49,19 @@ class Plan(NamedTuple):
         """What a document must satisfy to get the bonus for having everything."""
         return [_with_words_apart(clause) for clause in self.clauses]
 
+    @property
+    def neighbours(self) -> Sequence[Term]:
+        """The words of a query of a few plain ones, which may be one name (صلاح الدين); else none."""
+        if not 1 < len(self.clauses) <= MOST_NEIGHBOURS:
+            return []
+        words = [each for each in self.clauses if isinstance(each, Word) and each.is_plain]
+        return [self.by_word[word] for word in words] if len(words) == len(self.clauses) else []
+
     def beside(self, numbers: Sequence[int]) -> set[int]:
-        """Those of some documents in which the words of a query of a few plain ones stand side by side, in the text or the
-        title: they get the bonus twice (صلاح الدين)."""
-        words = [self.by_word[each] for each in self.clauses if isinstance(each, Word) and each.is_plain]
-        if not 1 < len(words) == len(self.clauses) <= MOST_NEIGHBOURS or not numbers:
+        """Those of some documents in which the ``neighbours`` stand side by side, in the text or the title: they get the bonus
+        twice."""
+        words = self.neighbours if numbers else []
+        if not words:
             return set()
         return side_by_side([word.places for word in words], numbers) | side_by_side(
             [word.places_in_titles for word in words], numbers
