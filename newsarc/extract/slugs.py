@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from newsarc.extract.urls import MOBILE, UrlParts, content_parameters, split_url
 
-_STORY_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}")
-"""A number that tells a story from all others of its site, and is no year."""
+_STORY_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?:\d\d){0,2}(?!\d))(?!\d{4}(?:19|20)\d\d(?!\d))\d{4,}")
+"""A number that tells a story from all others of its site, and is no year, month or day: many stories are of one day."""
 _DATE_OR_NUMBER = re.compile(r"\d+(?:-\d+)*")
 _NUMBER = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"(?<!\d)\d{4,}")

@@ -23,6 +23,7 @@ SITE = "https://www.sahel.example"
         ("/read?id=70011&t=cut", "/read?id=70011&t=put-off", True, False),
         ("/read?id=70011", "/read?id=70012", False, True),
         ("/a/cut", "/a/put-off", False, False),
+        ("/cut-20261120", "/put-off-20261120", False, False),
         ("/خبر/٧٠٠١١-قطع", "/خبر/70011-تأجيل", True, False),
     ],
 )
@@ -46,6 +47,9 @@ def test_numbers_and_days(one: str, other: str, one_number: bool, two_stories: b
         ("/news/70011", None),
         ("/2026/11/20/cut", None),
         ("/budget-2026-cut", None),
+        ("/middle-east-947-20261120", None),
+        ("/cut-20112026", None),
+        ("/bulletin-202611-cut", None),
         ("/read/70011-cut?page=2", None),
         ("", None),
     ],
