@@ -294,8 +294,8 @@ def test_what_is_not_understood_is_told(news: Path, asked: dict[str, str], where
     assert visitor.get("/search.json", params=asked).json()["problem"] == where
 
 
-def test_far_commoner_spellings_are_offered_beside_few_results(news: Path) -> None:
-    with Archive(news) as archive:
+def test_far_commoner_spellings_are_offered_beside_few_results(tmp_path: Path) -> None:
+    with Archive(tmp_path / "spelt.db") as archive:
         for number in range(30):
             archive.add(
                 Article(
@@ -303,7 +303,7 @@ def test_far_commoner_spellings_are_offered_beside_few_results(news: Path) -> No
                 )
             )
         archive.add(Article(title="خبر", body="زار شلتز المدينة أمس.", url="https://example.org/s/last"))
-    shown = client(news).get("/", params={"q": "شلتز"}).text
+    shown = client(tmp_path / "spelt.db").get("/", params={"q": "شلتز"}).text
     assert 'class="result"' in shown and "<bdi>شولتز</bdi>" in shown
 
 
