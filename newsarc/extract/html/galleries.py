@@ -6,7 +6,7 @@ from collections.abc import MutableSequence, Sequence
 
 from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.container import calls_itself_text
-from newsarc.extract.html.raised import is_in_unwanted
+from newsarc.extract.html.raised import in_unwanted
 from newsarc.extract.html.worth import MIN_PARAGRAPH, prefix_sums
 from newsarc.extract.tree import PICTURE_TAGS
 from newsarc.extract.vocabulary import BOILERPLATE, GALLERY, PICTURE, UNWANTED
@@ -14,8 +14,9 @@ from newsarc.extract.vocabulary import BOILERPLATE, GALLERY, PICTURE, UNWANTED
 _LEAST_CAPTIONS, _SHORTEST_CAPTION = 3, 15
 _MORE_THAN_TEXT, _SHORT_TEXT = 2, 250
 """Captions have so many times the letters of the running text beside them, or more letters than a short one above their row."""
-_NOTHING_ELSE = 0.8
-"""Share of the letters in a zone around captions, and in none that is called otherwise, that they have at least."""
+_NOTHING_ELSE, _MOST_AROUND = 0.8, 8
+"""Share of the letters in a zone around captions, and in none that is called otherwise, that they have at least; and
+how many zones around one are asked."""
 
 
 def mark_galleries(page: Blocks, values: MutableSequence[float]) -> None:
@@ -32,14 +33,16 @@ def mark_galleries(page: Blocks, values: MutableSequence[float]) -> None:
     beside = [n for n, value in enumerate(values) if value and n not in held]
     rest = sum(values[n] for n in beside)
     if letters <= _MORE_THAN_TEXT * rest:
-        near = sum(values[n] for n in beside if not is_in_unwanted(page, page.blocks[n].zone))
+        unwanted = in_unwanted(page)
+        near = sum(values[n] for n in beside if not unwanted[page.blocks[n].zone])
         is_little = near <= _SHORT_TEXT and rest <= 2 * _SHORT_TEXT
         if not (is_little and letters > near and _are_row(page, found)):
             return
     shown = prefix_sums(block.length for block in page.blocks)
     own = prefix_sums(block.length if n in held else 0 for n, block in enumerate(page.blocks))
+    for number in {zone.parent for zone in found}:
+        _open_up(page, number, shown, own)
     for zone in found:
-        _open_up(page, zone, shown, own)
         zone.flags = GALLERY
     for n in inside:
         values[n] = max(values[n], MIN_PARAGRAPH / 2)
@@ -66,12 +69,13 @@ def _are_row(page: Blocks, captions: Sequence[Zone]) -> bool:
     return len({box.parent for box in around}) == 1 or len({zone.parent for zone in captions}) == 1
 
 
-def _open_up(page: Blocks, zone: Zone, shown: Sequence[float], own: Sequence[float]) -> None:
-    """Believe no name of the zones around a caption that hold nearly nothing but captions; ``shown`` and ``own`` are the prefix sums
-    of the letters of all blocks and of theirs."""
-    number = zone.parent
-    while number > 0 and page.zones[number].held(own) >= _NOTHING_ELSE * page.zones[number].held(shown):
-        around = page.zones[number]
-        if not calls_itself_text(around):
-            around.flags &= ~(UNWANTED | PICTURE)
-        number = around.parent
+def _open_up(page: Blocks, number: int, shown: Sequence[float], own: Sequence[float]) -> None:
+    """Believe no name of zone ``number`` and those around it that hold nearly nothing but captions; ``shown`` and ``own`` are the
+    prefix sums of the letters of all blocks and of theirs."""
+    for _ in range(_MOST_AROUND):
+        zone = page.zones[number]
+        if number <= 0 or zone.held(own) < _NOTHING_ELSE * zone.held(shown):
+            return
+        if not calls_itself_text(zone):
+            zone.flags &= ~(UNWANTED | PICTURE)
+        number = zone.parent

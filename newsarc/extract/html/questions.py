@@ -10,7 +10,7 @@ from collections.abc import Iterator, MutableSequence, Sequence, Set
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.heads import HEADINGS
 from newsarc.extract.html.labels import block_label
-from newsarc.extract.html.raised import Raiser, is_in_unwanted, is_line_of_text
+from newsarc.extract.html.raised import Raiser, in_unwanted, is_line_of_text
 from newsarc.extract.tree import LONGEST_LABEL, Tree
 from newsarc.extract.vocabulary import HIDDEN
 
@@ -46,6 +46,7 @@ def mark_questions(page: Blocks, values: MutableSequence[float]) -> None:
             block.link_length = 0
             block.tag = block.tag if block.tag in _TAGS else "h3"
         lines = {n for answer in answers for n in answer if is_line_of_text(page, n)}
+        lines.update(n for n in heads if page.blocks[n].tag == "p")
         around = page.zones[page.blocks[heads[0]].zone].parent
         raiser.raise_row(lines, {*heads, *lines}, around)
 
@@ -61,8 +62,10 @@ def _rows(page: Blocks) -> Iterator[list[int]]:
         if _may_head(page, n) and (is_asked or _opens_fold(page, n, folds)):
             kinds = page.zone_kind(n), page.blocks[n + 1].tag, page.zone_kind(n + 1)
             found.setdefault((block.tag, *kinds), []).append(n)
-    for heads in found.values():
-        if len(heads) >= _LEAST_PAIRS and not is_in_unwanted(page, page.blocks[heads[0]].zone):
+    several = [heads for heads in found.values() if len(heads) >= _LEAST_PAIRS]
+    unwanted = in_unwanted(page) if several else []
+    for heads in several:
+        if not unwanted[page.blocks[heads[0]].zone]:
             for head in heads:
                 _unfold(page, head + 1)
             pairs = [n for n in heads if is_line_of_text(page, n + 1) and block_label(page.blocks[n]) is None]
@@ -120,7 +123,10 @@ def _unfold(page: Blocks, number: int) -> None:
         zone.flags &= ~HIDDEN
 
 
-def _answer(page: Blocks, head: int, end: int) -> range:
-    """The blocks from a question on that stand in the zone of the first line of its answer, up to the next question."""
-    zone = page.zones[page.blocks[head + 1].zone]
-    return range(head + 1, min(end, zone.end, head + 1 + _MOST_OF_ANSWER))
+def _answer(page: Blocks, head: int, end: int) -> list[int]:
+    """The blocks from a question on that stand in the zone of the first line of its answer, up to the next question; in no box set
+    into that, where the question stands in it too."""
+    blocks, own = page.blocks, page.blocks[head + 1].zone
+    inside = range(head + 1, min(end, page.zones[own].end, head + 1 + _MOST_OF_ANSWER))
+    is_flat = blocks[head].zone == own
+    return [n for n in inside if not is_flat or blocks[n].zone == own]

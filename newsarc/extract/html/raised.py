@@ -36,13 +36,12 @@ def is_headline_of_other(block: Block) -> bool:
     return block.link_length >= _LEAST_HEADLINE and 2 * block.link_length > block.length
 
 
-def is_in_unwanted(page: Blocks, number: int) -> bool:
-    """Whether zone ``number`` or one around it says by its name that it is none of the text."""
-    while number >= 0:
-        if page.zones[number].flags & UNWANTED:
-            return True
-        number = page.zones[number].parent
-    return False
+def in_unwanted(page: Blocks) -> list[bool]:
+    """For each zone whether it or one around it says by its name that it is none of the text."""
+    found: list[bool] = []
+    for zone in page.zones:
+        found.append(bool(zone.flags & UNWANTED) or (zone.parent >= 0 and found[zone.parent]))
+    return found
 
 
 class Raiser:

@@ -14,7 +14,7 @@ from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.meta_lines import CLOCK
-from newsarc.extract.html.raised import Raiser, is_headline_of_other, is_in_unwanted, is_line_of_text, may_be_text
+from newsarc.extract.html.raised import Raiser, in_unwanted, is_headline_of_other, is_line_of_text, may_be_text
 from newsarc.extract.html.sentences import ends_sentence
 from newsarc.extract.html.widgets import is_widget
 from newsarc.extract.labels import groups, key
@@ -65,13 +65,15 @@ def _rows(page: Blocks) -> list[list[int]]:
     for n, sign in _signs(page):
         if (zone := _piece_around(page, n)) > 0:
             found.setdefault((zone, sign), []).append(n)
-    rows: dict[tuple[int, tuple[str, str | None], str], list[int]] = {}
+    boxes: dict[tuple[int, tuple[str, str | None], str], list[int]] = {}
     for zone, sign in found:
         box = page.zones[zone]
-        rows.setdefault((box.parent, page.kind_of(box), sign), []).append(zone)
-    of_zones = [row for row in rows.values() if _are_updates(page, row)]
+        boxes.setdefault((box.parent, page.kind_of(box), sign), []).append(zone)
+    of_zones = [row for row in boxes.values() if _are_updates(page, row)]
     lists = [[zone] for (zone, _), signs in found.items() if _is_list(page, page.zones[zone], signs)]
-    return [row for row in (*of_zones, *lists) if not is_in_unwanted(page, row[0])]
+    rows = [*of_zones, *lists]
+    unwanted = in_unwanted(page) if rows else []
+    return [row for row in rows if not unwanted[row[0]]]
 
 
 def _is_list(page: Blocks, zone: Zone, signs: Sequence[int]) -> bool:

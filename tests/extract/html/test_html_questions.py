@@ -83,3 +83,14 @@ def test_buttons_and_questions_that_are_no_text(box: str, why: str) -> None:
     texts = [f"{LEAD} وقالت إن ثمنها لن يرتفع قبل عامين.", f"وأضافت البلدية، في بيان، أن {SHORT[0][1]} والأطفال معفون."]
     found = body(f"<p>{texts[0]}</p><p>{texts[1]}</p>{box}")
     assert [line for line in found if line not in ("الأسعار",)] == texts, why
+
+
+def test_a_box_below_a_question_of_an_interview_is_no_answer() -> None:
+    answer = "قال إن البطاقة تغني عن النقود، وإن شحنها يتم من الهاتف في أقل من دقيقة واحدة."
+    talk = [("وهل تعمل ليلا؟", answer), ("ومتى تعمم؟", answer.replace("دقيقة", "ساعة"))]
+    text = "".join(f"<p>{question}</p><p>{reply}</p>" for question, reply in talk)
+    box = "<div class=box><div class=boxhead>نص المقابلة في ملف</div><div>123 KB</div></div>"
+    assert body(f"<div>{text}{box}<p>{LEAD} {answer}</p></div>") == [
+        *(line for pair in talk for line in pair),
+        f"{LEAD} {answer}",
+    ]
