@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import calls_itself_text
-from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.labels import block_label, label_of
 from newsarc.extract.html.meta_lines import CLOCK
 from newsarc.extract.html.raised import Raiser, in_unwanted, is_headline_of_other, is_line_of_text, may_be_text
 from newsarc.extract.html.sentences import ends_sentence
@@ -99,7 +99,7 @@ def _signs(page: Blocks) -> Iterator[tuple[int, str]]:
         if block.text in repeated and _is_near_text(blocks, n):
             seen.setdefault(block.text, []).append(n)
     for numbers in seen.values():
-        if len(numbers) >= _LEAST_ROW and _is_button(blocks[numbers[0]]):
+        if len(numbers) >= _LEAST_ROW and _is_button(page, numbers[0]):
             yield from ((n, "button") for n in numbers)
 
 
@@ -121,17 +121,21 @@ def _is_hour(block: Block) -> bool:
     return (text.startswith(_SINCE) and not ends_sentence(text)) or _MINUTE.match(text) is not None
 
 
-def _is_button(block: Block) -> bool:
-    """Whether a short line is what readers share an update with."""
+def _is_button(page: Blocks, number: int) -> bool:
+    """Whether a short line is what readers share an update with: links may stand in it without a space between them."""
+    block = page.blocks[number]
     if block.length > _LONGEST_BUTTON:
         return False
     if block_label(block) == "share":
         return True
-    return is_widget(block) if block.link_length < _ALL_LINK * block.length else _is_of_networks(block.text)
+    if block.link_length < _ALL_LINK * block.length:
+        return is_widget(block)
+    anchors = page.anchors_of.get(number, ())
+    return bool(anchors) and all(_is_of_sharing(anchor.text) for anchor in anchors)
 
 
-def _is_of_networks(text: str) -> bool:
-    return all(word in groups("share words") for word in key(text).split())
+def _is_of_sharing(text: str) -> bool:
+    return label_of(text) == "share" or all(word in groups("share words") for word in key(text).split())
 
 
 def _piece_around(page: Blocks, number: int) -> int:
@@ -165,5 +169,4 @@ def _are_updates(page: Blocks, row: Sequence[int]) -> bool:
 
 def _is_whole(page: Blocks, zone: Zone) -> bool:
     """Whether a zone opens with an hour, closes with a button and holds a line or two between them."""
-    blocks = page.blocks[zone.start : zone.end]
-    return _is_hour(blocks[0]) and _is_button(blocks[-1])
+    return _is_hour(page.blocks[zone.start]) and _is_button(page, zone.end - 1)

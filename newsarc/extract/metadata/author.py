@@ -149,8 +149,10 @@ def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterato
         yield "name in a line of its own", latin
         return
     own = known.outlet | {known.source} | known.parts()
+    headline = squeeze(evidence.title or "")  # of a poem it may read like a name
+    titled = frozenset(map(squeeze, split_title(data.title))) - own - {headline}
     for rule, found in (
-        ("name in the title tag", titled_names(evidence, frozenset(map(squeeze, split_title(data.title))) - own)),
+        ("name in the title tag", titled_names(evidence, titled)),
         ("name in a line of its own", signed_names(evidence, own)),
         ("writer in the headline", _who_writes(evidence.title or "")),
     ):

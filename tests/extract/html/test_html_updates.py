@@ -16,6 +16,7 @@ BUTTONS = [
     "<div><a href=#>مشاركة</a></div>",
     "<p>نسخ الرابط</p>",
     "<a href=#f>فيسبوك</a> <a href=#t>تويتر</a>",
+    "<div><a href=#f>فيسبوك</a><a href=#x>إكس</a><a href=#c>نسخ الرابط</a></div>",
 ]
 ITEMS = [
     "<div class=item><span class=t>{hour}</span><div class=x><p>{text}</p></div><div class=share>{button}</div></div>",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from water_page import FIRST, SECOND, STORY, THIRD, TITLE, body
 
+from newsarc import extract_html
+
 
 def test_a_poem_by_itself_is_text() -> None:
     lines = [f"وفي كل بيت حكاية ماء {number}" for number in "أبجدهو"]
@@ -125,6 +127,13 @@ COUPLET = ["وَقَفتُ عَلى الضِفافِ وَفي يَدي رِسا�
 )
 def test_a_poem_of_two_verses(verses: str, why: str) -> None:
     assert body(f"<h1>على الضفاف</h1><div>{verses}</div>") == COUPLET, why
+
+
+def test_the_headline_of_a_poem_is_not_its_writer() -> None:
+    verses = "".join(f"<div class=bayt>{line}</div>" for line in COUPLET)
+    for title in ("على ضفاف", "علي سالم", "أحمد على الجسر"):
+        page = f"<html lang=ar><title>{title}</title><article><h1>{title}</h1><div class=content>{verses}</div></article></html>"
+        assert extract_html(page.encode()).author is None, title
 
 
 def test_two_verses_without_vowels_are_told_by_their_name() -> None:
