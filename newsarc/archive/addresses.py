@@ -15,12 +15,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from newsarc.archive.changes import changed_fields, is_another_story
+from newsarc.archive.clock import DAY_LENGTH
 from newsarc.extract.canonical import is_of_one_story
 from newsarc.extract.slugs import are_of_two_stories, have_one_number, key_without_words
 from newsarc.extract.urls import clean_url, is_of_same_site, url_key
 from newsarc.model import Article
 
-_DAY = len("2026-01-05")
 _MET = "the address is the one that the page declares; the page was met at "
 _DECLARED = "the page declares an address under which another story is kept: "
 _TAKEN = "under the page's own address another story is kept, whose page declares it: "
@@ -212,7 +212,7 @@ def _told(review: Sequence[str]) -> list[str]:
 
 
 def _are_of_one_day(one: Article, other: Article) -> bool:
-    return (one.published or "")[:_DAY] == (other.published or "")[:_DAY]
+    return (one.published or "")[:DAY_LENGTH] == (other.published or "")[:DAY_LENGTH]
 
 
 def _noted(article: Article, note: str) -> Article:

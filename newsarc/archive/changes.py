@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, TypedDict, TypeVar, get_args
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import fold, normal
-from newsarc.archive.clock import as_moment
+from newsarc.archive.clock import DAY_LENGTH, as_moment
 from newsarc.extract.picture_addresses import is_one_picture
 from newsarc.extract.urls import url_key
 from newsarc.model import Article
@@ -43,11 +43,10 @@ SAME_TEXT_SHARE, RUN = 1 / 3, 3
 """... and two texts when they have this share of its runs of so many words: a story that grows, or is cut, keeps most of them."""
 NEXT_TO_NOTHING = 0.05
 """Share of runs that two texts have in common by chance: a day's name, a formula of courtesy."""
-_A_DAY = len("2026-01-05")
 
 WORSE = "much shorter than the copy in the archive, which stands"
-BROKEN_OFF = "breaks off within the text of the copy in the archive, which stands"
-DOUBTFUL = "shares next to no text with the copy in the archive, which stands"
+_BROKEN_OFF = "breaks off within the text of the copy in the archive, which stands"
+_DOUBTFUL = "shares next to no text with the copy in the archive, which stands"
 """Why a copy is kept as captured and does not stand for its article."""
 
 MANY_PAIRS = 16_000_000
@@ -86,7 +85,7 @@ def changed_fields(old: Article, new: Article) -> dict[str, FieldChange]:
 
 def _is_one_moment(one: str | None, other: str | None) -> bool:
     """Whether two times are one, told in two zones or spellings (``Z``, ``+00:00``). A day is no moment."""
-    if not one or not other or min(len(one), len(other)) <= _A_DAY:
+    if not one or not other or min(len(one), len(other)) <= DAY_LENGTH:
         return False
     try:
         first, second = as_moment(one), as_moment(other)
@@ -141,6 +140,19 @@ def _counted(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
     return added, removed
 
 
+def reason_against(standing: Article, merged: Article, read: Article, *, late: bool) -> str | None:
+    """Why a copy is kept as captured and does not stand for its article, in words; None for none.
+
+    ``read`` is the copy as it was read, ``merged`` with what ``standing`` has and it lacks; ``late`` whether it was captured
+    before that.
+    """
+    if is_worse(standing, merged):
+        return WORSE
+    if breaks_off(standing, merged):
+        return _BROKEN_OFF
+    return _DOUBTFUL if not late and is_doubtful(standing, read) else None
+
+
 def is_worse(old: Article, new: Article) -> bool:
     """Whether ``new`` looks like a failed or cut reading of what ``old`` holds whole."""
     had, has = len(_WORD.findall(old.body)), len(_WORD.findall(new.body))
@@ -180,7 +192,7 @@ def breaks_off(old: Article, new: Article) -> bool:
 def is_another_story(old: Article, new: Article) -> bool:
     """Whether two readings are plainly of two stories: with other titles, other texts, and not published at the same minute. A
     corrected title and a text written anew leave one of these as it was, as a rule."""
-    if old.published == new.published and old.published and len(old.published) > _A_DAY:
+    if old.published == new.published and old.published and len(old.published) > DAY_LENGTH:
         return False
     if old.title and new.title and _share(set(_words(old.title)), set(_words(new.title))) >= SAME_TITLE_SHARE:
         return False

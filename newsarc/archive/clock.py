@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from newsarc.sources.times import as_moment, as_text, utc_now
+from newsarc.sources.times import DAY_LENGTH, as_moment, as_text, utc_now
 
-__all__ = ["as_moment", "as_text", "later", "now", "utc_now"]
+__all__ = ["DAY_LENGTH", "as_moment", "as_text", "later", "now", "utc_now"]
 
 
 def now() -> datetime:

@@ -6,24 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from newsarc.archive.changes import changed_fields
-from newsarc.archive.clock import as_moment
+from newsarc.archive.changes import METADATA, changed_fields
+from newsarc.archive.clock import DAY_LENGTH, as_moment
 from newsarc.extract.metadata.relative_dates import find_relative_date, unit_of_age
 from newsarc.model import Article
 
-_FILLED = (
-    "title",
-    "author",
-    "published",
-    "published_text",
-    "modified",
-    "source",
-    "section",
-    "image",
-    "language",
-    "tags",
-)
-_DAY_LENGTH = len("2026-01-05")
+_FILLED = ("title", "published_text", *METADATA)
 _A_DAY = timedelta(days=1)
 _COUNTED = timedelta(minutes=2)
 """How far a time may lie from one that is counted back from a capture: outlets print no seconds."""
@@ -59,10 +47,10 @@ def without_clock(new: Article, old: Article, captured_at: str) -> Article:
 def _is_day_of(day: str, time: str) -> bool:
     """Whether ``day`` is that of a ``time``, in its zone or in UTC, without an hour of its own."""
     moment = _moment(time)
-    if moment is None or len(day) > _DAY_LENGTH or len(time) <= _DAY_LENGTH:
+    if moment is None or len(day) > DAY_LENGTH or len(time) <= DAY_LENGTH:
         return False
     in_utc = moment.astimezone(timezone.utc) if moment.tzinfo else moment
-    return day in (time[:_DAY_LENGTH], in_utc.date().isoformat())
+    return day in (time[:DAY_LENGTH], in_utc.date().isoformat())
 
 
 def _is_counted_back(article: Article, captured_at: str) -> bool:
@@ -72,10 +60,10 @@ def _is_counted_back(article: Article, captured_at: str) -> bool:
     if captured is None or not (article.published_text and article.published):
         return False
     found = find_relative_date(article.published_text, captured)
-    if found is None or (len(found[2]) > _DAY_LENGTH) != (len(article.published) > _DAY_LENGTH):
+    if found is None or (len(found[2]) > DAY_LENGTH) != (len(article.published) > DAY_LENGTH):
         return False
     distance = _distance(found[2], article.published)
-    return distance is not None and distance <= (_COUNTED if len(found[2]) > _DAY_LENGTH else _A_DAY)
+    return distance is not None and distance <= (_COUNTED if len(found[2]) > DAY_LENGTH else _A_DAY)
 
 
 def _fits(published: str, counted: Article) -> bool:
@@ -93,7 +81,7 @@ def _distance(one: str, other: str) -> timedelta | None:
     first, second = _moment(one), _moment(other)
     if first is None or second is None:
         return None
-    if min(len(one), len(other)) <= _DAY_LENGTH:
+    if min(len(one), len(other)) <= DAY_LENGTH:
         return abs(first.date() - second.date())
     if not (first.tzinfo and second.tzinfo):
         first, second = first.replace(tzinfo=None), second.replace(tzinfo=None)

@@ -11,17 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import (
-    BROKEN_OFF,
-    DOUBTFUL,
-    WORSE,
-    Change,
-    breaks_off,
-    classify_change,
-    document_key,
-    is_doubtful,
-    is_worse,
-)
+from newsarc.archive.changes import WORSE, Change, classify_change, document_key, is_worse, reason_against
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.labels import Labels
@@ -194,13 +184,7 @@ class Store:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
         merged = without_clock(merged, standing, captured_at)
         late = _is_late(captured_at, standing_at)
-        reason = None
-        if is_worse(standing, merged):
-            reason = WORSE
-        elif breaks_off(standing, merged):
-            reason = BROKEN_OFF
-        elif not late and is_doubtful(standing, article):
-            reason = DOUBTFUL
+        reason = reason_against(standing, merged, article, late=late)
         if reason and not (insisted and self._is_of(standing_id, capture_id)):
             return Stored("worse", document_id, standing_id, reason=reason)
         change = (

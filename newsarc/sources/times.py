@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
+DAY_LENGTH: Final = len("2026-01-05")
+"""Characters of a time that are its day."""
 _FARTHEST: Final = timedelta(hours=14)
 """Offset from Greenwich, that of Kiribati."""
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200

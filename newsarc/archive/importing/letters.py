@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsarc.archive.clock import DAY_LENGTH
 from newsarc.extract.dump import extract_dumps
 from newsarc.extract.dump.letters import bare_subject
 from newsarc.extract.dump.segment import NO_HEADLINE
@@ -14,7 +15,6 @@ from newsarc.model import Article
 _OF_A_STORY = re.compile(r"//[^/]+/.*(?:\d|-[^/-]+-)")
 """How the address of a story looks, by its number or its words, and that of the sender's pages in a mail's foot does not. Mails
 with one address are versions of one article."""
-_DAY = len("2026-01-05")
 
 
 def read_letter(known: Article, text: str) -> list[Article]:
@@ -36,7 +36,7 @@ def read_letter(known: Article, text: str) -> list[Article]:
 def _filled(read: Article, known: Article) -> Article:
     """``read`` with what is ``known`` where the text does not say it, or says the day alone."""
     told, sent = read.published, known.published
-    is_same_day = told is not None and sent is not None and told == sent[:_DAY]
+    is_same_day = told is not None and sent is not None and told == sent[:DAY_LENGTH]
     return replace(
         read,
         url=known.url or (read.url if read.url and _OF_A_STORY.search(read.url) else None),

@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
 from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
     cleaned,
+    one_line,
     page_around,
     read_copied,
     with_markup_apart,
@@ -295,8 +295,7 @@ def _text(value: object) -> str | None:
 
 
 def _line(value: object) -> str | None:
-    text = _text(value)
-    return " ".join(clean(text).split()) or None if text else None
+    return one_line(_text(value))
 
 
 def _address(value: object) -> tuple[str | None, str | None]:

@@ -7,22 +7,26 @@ from dataclasses import replace
 from typing import Any, Final
 
 from newsarc.arabic.levels import clean
+from newsarc.archive.changes import METADATA
+from newsarc.archive.clock import DAY_LENGTH
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.model import Article
 from newsarc.sources.fragments import as_page, as_printed, is_markup, is_page, text_of
 
-_STATED: Final = (
-    "url", "title", "author", "published", "published_text", "modified", "source", "section", "image", "language", "tags",
-)  # fmt: skip
+_STATED: Final = ("url", "title", "published_text", *METADATA)
 """What a row states of an article beside its text."""
-_DAY: Final = len("2026-01-05")
 
 
 def cleaned(article: Article) -> Article:
     """``article`` with its title and body on the clean level, paragraphs on lines of their own."""
     body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
-    title = " ".join(clean(article.title).split()) or None if article.title else None
+    title = one_line(article.title)
     return article if (title, body) == (article.title, article.body) else replace(article, title=title, body=body)
+
+
+def one_line(text: str | None) -> str | None:
+    """``text`` on the clean level as one line; None where nothing of it is left."""
+    return " ".join(clean(text).split()) or None if text else None
 
 
 def with_markup_apart(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -70,7 +74,7 @@ def read_copied(known: Article, text: str) -> Article:
         return replace(whole, quotes=DeferredQuotes(whole.body))
     (read,) = articles
     stated = _stated(known)
-    if read.published and read.published[:_DAY] != (known.published or "")[:_DAY]:
+    if read.published and read.published[:DAY_LENGTH] != (known.published or "")[:DAY_LENGTH]:
         stated.pop("published", None)
     return replace(read, **stated, review=[*known.review, *read.review])
 

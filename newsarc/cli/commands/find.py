@@ -39,8 +39,6 @@ Articles with all the words come first (of more than two words they are preferre
 list all that they let through, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
-FEW = 5
-"""Articles so few that another spelling may have been meant."""
 _EXCLUSION = re.compile(r"-(?=[^\x00-\x7f]|[\"(=]|[^-].*\s)", re.DOTALL)
 """What can be no option: options are Latin letters, without a space."""
 
@@ -132,7 +130,9 @@ def _tell_alike(count: int) -> None:
 
 def _tell_commoner(archive: Archive, words: str, where: Filter, found: int) -> None:
     """Of a few articles say which spelling of the query is in far more."""
-    if 0 < found <= FEW and (better := archive.suggest(words, where)):
+    from newsarc.search.suggestions import RARE
+
+    if 0 < found <= RARE and (better := archive.suggest(words, where)):
         complain(f"newsarc: {better} is in far more articles; did you mean that?")
 
 

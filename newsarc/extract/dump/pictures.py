@@ -9,6 +9,7 @@ from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons, tells
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, LEXICON, ROLE, TITLE
 
 _PICTURE_OF = re.compile(
@@ -72,7 +73,7 @@ def picture_text(line: Line) -> Mark | None:
         return Mark(Kind.CAPTION, 6.3, "a picture's label")
     if line.text[:1] == "،" and line.key.startswith(_COMMA_FIRST):
         return Mark(Kind.CAPTION, 8, "a picture's label behind a comma")
-    if line.words <= 30 and any(map(line.text.__contains__, _PICTURE_WORDS)) and _PICTURE_OF.search(line.text[-90:]):
+    if line.words <= 30 and holds_any(line.text, _PICTURE_WORDS) and _PICTURE_OF.search(line.text[-90:]):
         return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
     if line.words <= 30 and _LATIN_CREDIT.search(line.text):
         return Mark(Kind.CAPTION, 6.3, "ends with whose the picture is")

@@ -44,7 +44,7 @@ def _tables(lines: list[Line]) -> Iterator[range]:
     start, columns = 0, 0
     for index in range(len(lines) + 1):
         line = lines[index] if index < len(lines) else None
-        cells = len(cells_of(line)) if line is not None else 0
+        cells = len(_cells(line)) if line is not None else 0
         is_rule = columns > 0 and line is not None and _RULE.match(line.text) is not None
         if is_rule or (
             cells > 1 and columns and line is not None and line.gap <= 1 and abs(cells - columns) <= _MOST_LESS
@@ -56,7 +56,7 @@ def _tables(lines: list[Line]) -> Iterator[range]:
         start, columns = index, cells if cells > 1 else 0
 
 
-def cells_of(line: Line) -> list[str]:
+def _cells(line: Line) -> list[str]:
     """The cells of a line that is a row of them, each of a few words; of any other line nothing."""
     if "\t" not in line.text and "  " not in line.text and "|" not in line.text:
         return []
@@ -81,5 +81,5 @@ def _stands_in_text(lines: list[Line], marks: list[Mark], rows: range) -> bool:
     is_headed = above > 0 and marks[above].kind in _HEADS and marks[above - 1].kind is Kind.PARAGRAPH
     is_below = above >= 0 and marks[above].kind is Kind.PARAGRAPH
     is_above = rows.stop < len(marks) and marks[rows.stop].kind is Kind.PARAGRAPH
-    columns = max(len(cells_of(lines[index])) for index in rows)
+    columns = max(len(_cells(lines[index])) for index in rows)
     return (is_above and (is_below or is_headed)) or (is_below and columns >= _LEAST_COLUMNS)

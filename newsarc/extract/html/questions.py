@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, MutableSequence, Sequence, Set
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.heads import HEADINGS
 from newsarc.extract.html.labels import block_label
@@ -78,14 +79,14 @@ def _folds(page: Blocks) -> frozenset[int]:
     attributes = page.tree.attributes
     names = [attributes[zone.element].get("class") for zone in page.zones] if attributes else []
     joined = " ".join(filter(None, names)).lower()
-    if not any(map(joined.__contains__, _FOLDS)):
+    if not holds_any(joined, _FOLDS):
         return frozenset()
     return frozenset(n for n, name in enumerate(names) if name and _is_called_fold(name))
 
 
 def _is_called_fold(names: str) -> bool:
     names = names[:LONGEST_LABEL].lower()
-    return any(map(names.__contains__, _FOLDS))
+    return holds_any(names, _FOLDS)
 
 
 def _may_head(page: Blocks, number: int) -> bool:

@@ -53,7 +53,6 @@ _OF_ORIGIN = 3
 """Words of من, أصل and the adjective of a country."""
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _POSSESSED = word_set("kin") | word_set("possessed")
-_OF_GOD = word_set("of_god")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
@@ -152,13 +151,13 @@ class ChainReader(ComplementReader):
             return int(word.text[0] == "ل" or not definite)
         if not word.known and word.text[0] == "ل" and self._for_what(head, place, limit):
             return 2
-        if not word.known and word.text[0] == "ل" and definite and self._of_known_body(place, limit):
+        if not word.known and definite and self._of_known_body(place, limit):
             return 1
         if not word.known and word.text[0] == "ل" and definite and self._before_holder(head, place, limit):
             return 2
         if word.text[0] == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED and not word.known:
             return int(not is_unheard(word.text[1:]))  # الطبيب المختص بأمراض القلب
-        if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
+        if word.text == "الله" and self.names.is_before_god(place - 1):
             return 1
         if word.text == "بلا":  # منظمة أطباء بلا حدود
             several = not definite and (self.words[head].kinds & BODY or self.words[head].number == 3)
@@ -230,7 +229,7 @@ class ChainReader(ComplementReader):
 
     def _of_known_body(self, place: int, limit: int) -> bool:
         """القائد العام لقسد | مظلوم عبدي: a body in no list of which the text speaks without ل too, before a given name."""
-        named = self.words[place].text[1:] in self.narration.positions and place + 1 < limit
+        named = self.names.stands_without_lam(place) and place + 1 < limit
         return named and not self.words[place + 1].al and self.names.can_be_name(place + 1)
 
     def _before_holder(self, head: int, place: int, limit: int) -> bool:

@@ -12,7 +12,6 @@ OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي", "الذى", "التى"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""
-_OF_GOD = word_set("of_god")
 _WE_MET = word_set("we_met")
 _SON_OF = frozenset({"بن", "بنت", "ولد"})
 _SURNAMES = word_set("surnames")
@@ -158,7 +157,7 @@ class FullNames:
         if word.text in _WE_MET or (before is not None and before.text in _BEFORE_VERBS):
             return False
         detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.names.is_detached(index)
-        detached = detached or (word.text[0] == "ل" and word.text[1:] in self.narration.positions)  # لقسد | مظلوم عبدي
+        detached = detached or self.names.stands_without_lam(index)  # لقسد | مظلوم عبدي
         if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي
             return False
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1:2] not in ("", "ا", "و", "ي"):
@@ -170,7 +169,7 @@ class FullNames:
     def _article_joins(self, index: int, right: int) -> bool:
         """عبد الله, سامر الحمد الوردي: a word with its article between words of one name."""
         word, before = self.words[index], self.words[index - 1] if index else None
-        of_body = before is not None and before.text.lstrip("لب") in _OF_GOD
+        of_body = before is not None and self.names.is_before_god(index - 1)
         if word.text == "الدين" and before is not None and before.kinds & ROLE and not before.kinds & GIVEN:
             return False  # رجل الدين | سامر الحداد
         if word.text in ("الله", "الدين", "العبد") and not of_body:

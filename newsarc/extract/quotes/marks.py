@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsarc.extract.expressions import holds_any
 from newsarc.extract.quotes.lexicon import COMP
 from newsarc.extract.quotes.words import COLON, analyse
 
@@ -158,7 +159,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
     """(start, end, marks) of every paragraph that has marks or may continue a quotation."""
     start, marks = 0, []
     position = 0
-    for mark in _with_brackets(text) if any(map(text.__contains__, _BRACKETS)) else _marks_of(text):
+    for mark in _with_brackets(text) if holds_any(text, _BRACKETS) else _marks_of(text):
         if mark is not None:
             marks.append(mark)
             continue

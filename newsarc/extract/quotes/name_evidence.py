@@ -54,6 +54,7 @@ _POSSESSIVES, _LEAST_POSSESSED = ("هما", "هم", "هن", "ها", "ه"), 4
 """Of a third person, and letters of a noun that one may hang on."""
 _MANNERS, _MANNER_NOUNS = word_set("manners"), word_set("manner_nouns")
 _DOTTED = word_set("dotted")
+_OF_GOD = word_set("of_god")
 
 
 class NameEvidence:
@@ -103,6 +104,16 @@ class NameEvidence:
             return False
         noun = without_pronoun(word.text, _POSSESSIVES)
         return len(noun) >= _LEAST_POSSESSED and is_common_stem(noun)
+
+    def stands_without_lam(self, place: int) -> bool:
+        """قال كريم لعنب بلدي: a word with ل that the text has without it too."""
+        text = self.words[place].text
+        return text[:1] == "ل" and text[1:] in self.narration.positions
+
+    def is_before_god(self, place: int) -> bool:
+        """حزب الله، لأنصار الله: a noun that makes a body's name with the word الله behind it."""
+        text = self.words[place].text
+        return text in _OF_GOD or (text[:1] in ("ل", "ب") and text[1:] in _OF_GOD)
 
     def is_hyphen(self, place: int) -> bool:
         """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""

@@ -142,7 +142,7 @@ class NameReader(NameBeginnings):
             return 1
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
-        if place > index and word.text[0] == "ل" and not word.known and word.text[1:] in self.narration.positions:
+        if place > index and not word.known and self.stands_without_lam(place):
             return 0  # قال كريم صالح لعنب بلدي، of whom the text speaks without ل too
         if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
             return 1  # ريناتا بالكاو

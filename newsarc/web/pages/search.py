@@ -15,13 +15,12 @@ from newsarc.archive.clock import as_moment
 from newsarc.archive.quotes.questions import parse_question
 from newsarc.search.misread import Misread, misread
 from newsarc.search.query import parse_query
+from newsarc.search.suggestions import RARE
 from newsarc.web.marks import Run, marked
 from newsarc.web.queries import LAST_PAGE, PAGE_SIZE, SearchAddress
 from newsarc.web.room import language_of, page, render, room_of
 
 SUGGESTIONS = 8
-FEW = 5
-"""Results so few that another spelling may have been meant."""
 BEGINNING = 240
 """Letters shown of an article that no words were looked for in."""
 
@@ -68,7 +67,7 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     else:
         counted = replace(asked, page=1, sort="rank")
         total = shelf.cached(archive, ("count", counted), lambda: archive.count(asked.q, asked.filter))
-    better = archive.suggest(asked.q, asked.filter) if total <= FEW else None
+    better = archive.suggest(asked.q, asked.filter) if total <= RARE else None
     return Results(rows, total, better, problems)
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from judged_page import STORY, verdict
 
-from newsarc import extract_html
-
-STORY = "https://news.example/2024/10/11/bridge"
 LATEST = "".join(
     f"<h3><a href=/n/{n}>خبر من أخبار البلدة رقم {n} اليوم</a></h3><p>وافق المجلس على الخطة، بعد أن درستها اللجنة في جلستين.</p>"
     for n in range(5)
@@ -21,11 +19,6 @@ ASKED = (
     "<p>Puede dar su consentimiento, rechazarlo o cambiarlo en cualquier momento desde la política de cookies.</p>"
     "<p>La política de privacidad explica qué datos se usan, cuánto tiempo se guardan, y con qué socios se comparten.</p>"
 )
-
-
-def verdict(inner: str, title: str, head: str = "") -> str:
-    page = f"<html><head><title>{title}</title>{head}</head><body>{inner}</body></html>"
-    return extract_html(page.encode(), STORY).verdict
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from judged_page import verdict
 
-from newsarc import extract_html
-
-STORY = "https://wadi.example/news/12"
 LONG = "<p>We move it to your account within a day, and a broker answers your questions, every day of the week.</p>"
-
-
-def read(inner: str, title: str, head: str = "") -> str:
-    page = f"<html><head><title>{title}</title>{head}</head><body>{inner}</body></html>"
-    return extract_html(page.encode(), STORY).verdict
 
 
 @pytest.mark.parametrize(
@@ -30,8 +23,8 @@ def read(inner: str, title: str, head: str = "") -> str:
     ],
 )
 def test_a_domain_for_sale(line: str) -> None:
-    assert read(f"<h1>{line}</h1>{LONG * 6}", "wadi.example") == "empty"
-    assert read(f"<h1>wadi.example</h1><p>{line}.</p>{LONG}", "wadi.example") == "empty"
+    assert verdict(f"<h1>{line}</h1>{LONG * 6}", "wadi.example") == "empty"
+    assert verdict(f"<h1>wadi.example</h1><p>{line}.</p>{LONG}", "wadi.example") == "empty"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +38,7 @@ def test_a_domain_for_sale(line: str) -> None:
     ],
 )
 def test_a_report_on_domains(headline: str, sentence: str) -> None:
-    assert read(f"<h1>{headline}</h1><p>{sentence}</p><p>{sentence} (2)</p>", headline) == "article"
+    assert verdict(f"<h1>{headline}</h1><p>{sentence}</p><p>{sentence} (2)</p>", headline) == "article"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +57,7 @@ def test_spam_in_an_articles_place(headline: str, kind: str) -> None:
         f"<p>{headline}, kami menyediakan ratusan permainan untuk semua pemain, dengan layanan siang dan malam.</p>" * 5
     )
     head = f'<meta property="og:type" content="{kind}">'
-    assert read(f"<article><h1>{headline}</h1>{text}</article>", headline, head) == "empty"
+    assert verdict(f"<article><h1>{headline}</h1>{text}</article>", headline, head) == "empty"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +72,7 @@ def test_a_report_on_games(headline: str) -> None:
     text = (
         f"<p>{headline}, kata kepala polisi setempat, setelah penyelidikan yang berlangsung selama dua bulan.</p>" * 2
     )
-    assert read(f"<article><h1>{headline}</h1>{text}</article>", headline) == "article"
+    assert verdict(f"<article><h1>{headline}</h1>{text}</article>", headline) == "article"
 
 
 def cards(count: int) -> str:
@@ -98,7 +91,7 @@ SITE = '<meta property="og:type" content="website">'
     [("أخبار محلية", SITE, 3), ("أخبار محلية", "", 2), ("كل جديد الوادي", SITE, 3)],
 )
 def test_a_section_of_few_cards(headline: str, head: str, count: int) -> None:
-    assert read(f"<h1>{headline}</h1>{cards(count)}", headline, head) == "index"
+    assert verdict(f"<h1>{headline}</h1>{cards(count)}", headline, head) == "index"
 
 
 def test_an_article_above_cards_on_a_page_that_calls_itself_a_website() -> None:
@@ -107,4 +100,4 @@ def test_an_article_above_cards_on_a_page_that_calls_itself_a_website() -> None:
         for n in range(4)
     )
     title = "افتتاح حديقة الوادي أمام الزوار"
-    assert read(f"<h1>{title}</h1><div class=x>{text}</div>{cards(3)}", title, SITE) == "article"
+    assert verdict(f"<h1>{title}</h1><div class=x>{text}</div>{cards(3)}", title, SITE) == "article"
