@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from newsarc.archive.hits import Hit
     from newsarc.archive.importing.ingest import ImportSummary, ItemReport
     from newsarc.archive.portable import Record
+    from newsarc.archive.revision_rows import Stored
     from newsarc.archive.searching import Searcher
-    from newsarc.archive.store import Stored
     from newsarc.model import Article
     from newsarc.sources.paced import PacedFetcher
     from newsarc.sources.web import FetchPolicy

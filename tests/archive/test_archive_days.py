@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import Archive
-from newsarc.archive.store import sortable_time
+from newsarc.archive.revision_rows import sortable_time
 from newsarc.model import Article
 from newsarc.search.days import UnreadableDay, read_day
 
