@@ -38,14 +38,12 @@ from newsarc.extract.quotes.words import (
     QUOTE,
     is_common,
     is_common_accusative,
-    is_unheard,
 )
 
 _ASSUMED = frozenset({"مستعار", "وهمي", "مزيف", "مجهول"})
 """Of names that are nobody's."""
 _PLAIN = frozenset({"كبير", "كبيرة", "بارز", "بارزة", "رفيع", "رفيعة", "مطلع", "مطلعة"})
 """Adjectives of an office without article."""
-_MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ORIGIN = frozenset({"أصل", "أصول"})
 _OF_ORIGIN = 3
 """Words of من, أصل and the adjective of a country."""
@@ -54,7 +52,6 @@ _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
 _SET_PHRASES = frozenset({"الله", "بلا", "من", "باسم", "بإسم", "بالنيابة", "بأعمال"})
-_CHARGED = word_set("charged")
 _NAMED_BODIES = word_set("named_bodies")
 
 
@@ -143,9 +140,9 @@ class ChainReader(ChainArticles):
         word = self.words[place]
         if self.names.is_called(place) and self.called(place, limit) >= 0:
             return 0
-        if definite and (self._in_town(head, place, limit) or self._of_town(head, place, limit)):
+        if definite and (self.in_town(head, place, limit) or self._of_town(head, place, limit)):
             return 1
-        if not word.known and (step := self._unlisted_step(head, place, limit, definite)) is not None:
+        if not word.known and (step := self.unlisted_step(head, place, limit, definite)) is not None:
             return step
         if word.text in _SET_PHRASES and (step := self._set_phrase_step(head, place, limit, definite)) is not None:
             return step
@@ -171,21 +168,6 @@ class ChainReader(ChainArticles):
         if definite:
             return int(word.text.replace("إ", "ا") in ("باسمه", "باسمها", "باسمهم"))
         return self._indefinite_step(head, place, limit)
-
-    def _unlisted_step(self, head: int, place: int, limit: int, definite: bool) -> int | None:
-        """The step from a word in no list that may begin with a preposition; None where it does not tell."""
-        word = self.words[place]
-        if word.rest and self.names.is_detached(place):
-            return int(word.text[0] == "ل" or not definite)
-        if word.text[0] == "ل" and self._for_what(head, place, limit):
-            return 2
-        if definite and self._of_known_body(place, limit):
-            return 1
-        if word.text[0] == "ل" and definite and self._before_holder(head, place, limit):
-            return 2
-        if word.text[0] == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED:
-            return int(not is_unheard(word.text[1:]))  # الطبيب المختص بأمراض القلب
-        return None
 
     def _set_phrase_step(self, head: int, place: int, limit: int, definite: bool) -> int | None:
         """The step from one of the words of set phrases; None where it stands in none of them here."""
@@ -220,22 +202,6 @@ class ChainReader(ChainArticles):
             return True
         return bool(word.kinds & NAMING) and self._before_place(place, limit)
 
-    def _for_what(self, head: int, place: int, limit: int) -> bool:
-        """المركز الأوروبي لرصد المناخ: behind a body with its adjective a noun in no list with ل, and what it governs."""
-        after = self.words[place + 1] if place + 1 < limit else None
-        if after is None or not after.al or after.conj or not self.words[head].al or place == head + 1:
-            return False
-        return self.words[head].text[2:] in _NAMED_BODIES
-
-    def _in_town(self, head: int, place: int, limit: int) -> bool:
-        """رئيس المكتب بنواذيبو | سيدي محمد: behind a closed office a place in no list with ب, before a title or a given name."""
-        word, holder = self.words[place], self.words[place + 1] if place + 1 < limit else None
-        if word.known or not word.text.startswith("ب") or holder is None or not self.words[head].kinds & ROLE:
-            return False
-        if len(word.text) <= _LEAST_TOWN or is_common(word.text[1:]) or holder.conj or holder.prep or holder.al:
-            return False
-        return bool(holder.kinds & GIVEN) or (bool(holder.kinds & TITLE) and self.names.title_here(place + 1, limit))
-
     def _of_town(self, head: int, place: int, limit: int) -> bool:
         """عضو المجلس البلدي سبها | إدريس الحضيري: behind a closed office the town of its body, before a given name."""
         word, holder = self.words[place], self.words[place + 1] if place + 1 < limit else None
@@ -246,19 +212,6 @@ class ChainReader(ChainArticles):
         return bool(
             self.words[head].kinds & ROLE and holder.kinds & GIVEN and not (holder.al or holder.prep or holder.conj)
         )
-
-    def _of_known_body(self, place: int, limit: int) -> bool:
-        """القائد العام لقسد | مظلوم عبدي: a body in no list of which the text speaks without ل too, before a given name."""
-        named = self.names.stands_without_lam(place) and place + 1 < limit
-        return named and not self.words[place + 1].al and self.names.can_be_name(place + 1)
-
-    def _before_holder(self, head: int, place: int, limit: int) -> bool:
-        """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""
-        if place + 2 >= limit or not self.words[head].kinds & ROLE or is_unheard(self.words[place].text[1:]):
-            return False
-        governed, holder = self.words[place + 1], self.words[place + 2]
-        named = holder.kinds & GIVEN and not (holder.conj or holder.prep or holder.al)
-        return (governed.al or bool(governed.kinds & PLACE)) and bool(named or self.names.title_here(place + 2, limit))
 
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
