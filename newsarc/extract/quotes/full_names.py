@@ -139,6 +139,11 @@ class FullNames:
             return False  # مدرب الحسين | جواو موتا
         if word.kinds & GIVEN:
             return word.text != "علي" or not self.names.prepositional_ali or self._joins_left(index - 1, index)
+        return self._unlisted_joins(index, right, opens)
+
+    def _unlisted_joins(self, index: int, right: int, opens: bool) -> bool:
+        """ثيمبا مليسوا, not فيلم | لأصغر فرهادي: whether a word in no list belongs to the name at ``right``; ``opens`` where it opens its phrase."""
+        word, before = self.words[index], self.words[index - 1] if index else None
         apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
         between = before is not None and bool(before.kinds & GIVEN) and not before.prep
         if (
