@@ -8,8 +8,6 @@ from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse, is_common, is_common_accusative, is_unheard
 
-OCCURRENCES = 40
-"""How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي", "الذى", "التى"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _WE_MET = word_set("we_met")
@@ -37,7 +35,7 @@ class FullNames:
         if len(own) == 1 and own[0].startswith("عبدال") and own[0][3:] in self.narration.positions:
             own = ["عبد", own[0][3:]]  # عبدالغفور، whom the text calls حسام عبد الغفور as well
         runs = []
-        for place in self.narration.positions.get(own[-1], ())[:OCCURRENCES]:
+        for place in self.narration.places(own[-1]):
             if place != first and self.words[place].conj and not self.words[first].conj:
                 continue  # دونالد ترامب وكيم: another person, of whom no more is said there
             run = self._name_run(place, len(own), own)
