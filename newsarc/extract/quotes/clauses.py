@@ -28,8 +28,9 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.reports import MEETING, WITH_YEH, ReportReader
+from newsarc.extract.quotes.reports import WITH_YEH, ReportReader
 from newsarc.extract.quotes.subjects import BY_IT
+from newsarc.extract.quotes.unlisted_verbs import MEETING
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
 _OPENERS = word_set("openers")
