@@ -7,6 +7,7 @@ something to (وصفت وزارة خارجيتها | الطلب), a title, or a 
 from __future__ import annotations
 
 from newsarc.extract.quotes.complements import ComplementReader
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -18,11 +19,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.mentions import words_named_after
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import (
-    Word,
-    is_common,
-    is_unheard,
-)
+from newsarc.extract.quotes.words import Word
 
 POSSESSED = word_set("kin") | word_set("possessed")
 """Somebody's relatives, lawyers and the like: whose they are stands behind them."""

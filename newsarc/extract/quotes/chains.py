@@ -7,6 +7,7 @@ belong to it. What stands behind a preposition is judged in ``complements``.
 from __future__ import annotations
 
 from newsarc.extract.quotes.chain_articles import POSSESSED, ChainArticles
+from newsarc.extract.quotes.frequency import is_common, is_common_accusative
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -31,14 +32,7 @@ from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import (
-    COMMA,
-    NUMBER,
-    PUNCTUATION,
-    QUOTE,
-    is_common,
-    is_common_accusative,
-)
+from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE
 
 _ASSUMED = frozenset({"مستعار", "وهمي", "مزيف", "مجهول"})
 """Of names that are nobody's."""

@@ -6,6 +6,7 @@ It belongs when it says what the role is about, not when it says where or to who
 from __future__ import annotations
 
 from newsarc.extract.quotes.chain_evidence import ChainEvidence
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -24,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word, is_common, is_unheard
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word
 
 _OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
 """Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""

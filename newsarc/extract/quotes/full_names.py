@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_common_accusative, is_unheard
 from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, FUNC, GIVEN, NAMING, ROLE, TITLE, word_set
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse, is_common, is_common_accusative, is_unheard
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
 
 _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي", "الذى", "التى"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""

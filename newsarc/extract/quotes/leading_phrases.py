@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.events import Event
+from newsarc.extract.quotes.frequency import is_unheard
 from newsarc.extract.quotes.lexicon import (
     COMP,
     DISCOURSE,
@@ -19,7 +20,7 @@ from newsarc.extract.quotes.mentions import PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.reports import ReportReader
 from newsarc.extract.quotes.subjects import BY_IT
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP, analyse
 
 _OPENERS = word_set("openers")
 _NEGATIONS = word_set("negations")

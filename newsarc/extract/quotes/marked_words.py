@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_common_accusative
 from newsarc.extract.quotes.lexicon import (
     BODY,
     COMP,
@@ -10,14 +11,7 @@ from newsarc.extract.quotes.lexicon import (
     PLACE,
     word_set,
 )
-from newsarc.extract.quotes.words import (
-    analyse,
-    has_tanwin,
-    is_common,
-    is_common_accusative,
-    is_future,
-    normal_form,
-)
+from newsarc.extract.quotes.words import analyse, has_tanwin, is_future, normal_form
 
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""

@@ -5,6 +5,14 @@ What follows the name of a subject is an object, a manner or a time, and looks l
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import (
+    is_common,
+    is_common_accusative,
+    is_common_behind,
+    is_common_stem,
+    is_unheard,
+    is_whole_name,
+)
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -23,21 +31,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.name_beginnings import NameBeginnings
 from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign, is_manner
 from newsarc.extract.quotes.surname_evidence import OF_OBJECTS
-from newsarc.extract.quotes.words import (
-    COLON,
-    COMMA,
-    PUNCTUATION,
-    QUOTE,
-    Word,
-    analyse,
-    is_common,
-    is_common_accusative,
-    is_common_behind,
-    is_common_stem,
-    is_unheard,
-    is_whole_name,
-    without_pronoun,
-)
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word, analyse, without_pronoun
 
 _LEAST_OWNED_BEHIND = 5
 """Letters of ل, a noun and its pronoun."""

@@ -7,6 +7,7 @@ how the same article uses it elsewhere (after a title, after a given name, alone
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -28,17 +29,7 @@ from newsarc.extract.quotes.name_ends import NameEnds
 from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign
 from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import (
-    COLON,
-    COMMA,
-    NUMBER,
-    PUNCTUATION,
-    QUOTE,
-    Word,
-    analyse,
-    is_common,
-    is_unheard,
-)
+from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, analyse
 
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_unheard, is_whole_name
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -17,19 +18,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import MOTHER, PARTICLES, is_foreign, verb_shape
 from newsarc.extract.quotes.roles import DESCRIPTION, FULL, RoleReader
-from newsarc.extract.quotes.words import (
-    BREAK,
-    COLON,
-    COMMA,
-    OPEN,
-    PUNCTUATION,
-    QUOTE,
-    STOP,
-    analyse,
-    is_common,
-    is_unheard,
-    is_whole_name,
-)
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP, analyse
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""

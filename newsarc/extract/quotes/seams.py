@@ -7,12 +7,13 @@ name; behind an open one stands no name.
 from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import BODY, COMP, GIVEN, PREP, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.name_evidence import KUNYA, MOTHER
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE, is_common, is_unheard
+from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE
 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""

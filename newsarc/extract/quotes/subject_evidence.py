@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsarc.extract.quotes.adverbials import ADVERBIAL_PREPOSITIONS, AdverbialReader
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.documents import DocumentReader
+from newsarc.extract.quotes.frequency import is_common
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     COMP,
@@ -29,17 +30,7 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UN
 from newsarc.extract.quotes.name_evidence import FAMILIES, MOTHER, is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import (
-    BREAK,
-    COLON,
-    COMMA,
-    OPEN,
-    QUOTE,
-    STOP,
-    Word,
-    is_by_that,
-    is_common,
-)
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, OPEN, QUOTE, STOP, Word, is_by_that
 
 _BOTH_GENDERS = word_set("both_genders")
 _IN_IT = word_set("in_it")
