@@ -136,6 +136,8 @@ class ChainReader(ChainArticles):
             return 0
         if definite and (self.in_town(head, place, limit) or self._of_town(head, place, limit)):
             return 1
+        if definite and (firm := self.of_firm(head, place, limit)):
+            return firm
         if not word.known and (step := self.unlisted_step(head, place, limit, definite)) is not None:
             return step
         if word.text in _SET_PHRASES and (step := self._set_phrase_step(head, place, limit, definite)) is not None:
@@ -182,6 +184,8 @@ class ChainReader(ChainArticles):
     def _is_former(self, head: int, place: int, definite: bool) -> bool:
         """وزير سابق، وزير لبناني سابق، مدير عام: of the words of time those that go with an office."""
         word, before = self.words[place], self.words[place - 1]
+        if word.text == "أول":
+            return bool(before.kinds & TITLE) and before.al  # الملازم أول بالدرك الوطني
         if word.text not in ("سابق", "سابقا", "عام"):
             return False
         office = not definite and self.words[head].kinds & ROLE
@@ -243,6 +247,8 @@ class ChainReader(ChainArticles):
         word = self.words[place]
         if self.never_governs(head) and word.known and not self.looks_adjective(word):
             return 0
+        if self.names.is_town(place):
+            return 1
         if word.kinds & PLACE:
             return int(place - 1 == head or not self._is_beside_place(head, place - 1))
         if word.text == "ذي":

@@ -66,7 +66,7 @@ class NameEnds(NameBeginnings):
             as_name = word.kinds & GIVEN and named
             return not as_name  # كاديتا مالك جالو
         if word.verb is not None and not self._is_verb_as_name(word, word.verb, after):
-            return True
+            return not (word.kinds & GIVEN and self.ends_subject(index, place))  # قال كرمانج عزت إن
         noun = word.kinds & (CLOSED | ABSTRACT | EVENT | ROLE | BODY) and not word.kinds & GIVEN
         return bool(noun) or (word.pronoun and word.known)
 
@@ -125,7 +125,10 @@ class NameEnds(NameBeginnings):
         """زار سامر الحداد مدرسة: a third word in ة, which few surnames end in."""
         word = self.words[place]
         foreign = not (self.words[index].known or self.words[place - 1].known)  # بيجان نمدار زنقنة
-        named = is_unheard(word.text) and (foreign or self.words[index].gender == "m")  # سمير عون جعجعة, no manner
+        man = self.words[index].gender == "m"
+        named = is_unheard(word.text) and (foreign or man)  # سمير عون جعجعة, no manner
+        if man and not word.known and self.words[place - 1].kinds & GIVEN and self.ends_subject(index, place):
+            named = True  # نوري كامل لفتة إن
         return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
 
     def _is_verb_as_name(self, word: Word, verb: VerbForm, after: Word | None) -> bool:

@@ -67,6 +67,10 @@ class PhraseReader(RoleReader):
                 return self._titled(index, limit)
             if after is not None and after.al and after.kinds & ROLE and not (word.al or kinds & ROLE):
                 return self.role_first(index + 1, limit)  # سعادة السفير الصيني
+            if word.al and not kinds & ROLE and self.chains.chain(index, limit) > index + 1:
+                officer = self.role_first(index, limit)  # اللواء بالدرك الوطني سامر الحداد
+                if officer.kind == PERSON:
+                    return officer
         if kinds & GIVEN and self.begins_name(index, limit):
             return self._named(index, index, limit)
         if word.text in MOTHER and after is not None and after.kinds & GIVEN:

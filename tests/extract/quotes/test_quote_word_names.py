@@ -1,0 +1,65 @@
+"""Names of which a part is a word elsewhere, and offices of firms, forces and towns before the name of who holds them."""
+
+from __future__ import annotations
+
+import pytest
+from speaker_tables import GOOD, SAID, check_speakers, table
+
+BEFORE = f"وقالت رئيسة الغرفة هدى السالمي إن «{GOOD}».\n\n"
+"""Who spoke last, to whom a name that is not found would lose its words."""
+
+
+def said(who: str, name: str, reason: str, *, verb: str = "وقال", lead: str = " إن ") -> tuple:
+    """A row in which ``who`` speaks right behind somebody else."""
+    return who, f"{BEFORE}{verb} {who}{lead}«{SAID}».", ("هدى السالمي", name), reason
+
+
+WORDS = [
+    said("مدير الميناء سمير عودة في لقاء صحفي", "سمير عودة", "where it was said closes the name as أن does"),
+    said("مدير الميناء سمير حرب خلال جلسة المجلس", "سمير حرب", "when it was said does so too"),
+    said("مدير الميناء سمير زيادة لوكالة الأنباء العمانية", "سمير زيادة", "and to whom"),
+    said("مدير الميناء سمير قمر", "سمير قمر", "a thing that something is called by is a surname before أن"),
+    said(
+        "مدير الميناء رائد عودة في تصريح صحفي",
+        "رائد عودة",
+        "a rank behind a closed office is a given name before a surname",
+    ),
+    said("مدير الميناء رائد كاتب", "رائد كاتب", "were the surname an office as well"),
+    said(
+        "وزير العمل والشؤون الاجتماعية العراقي كريم القضاة",
+        "كريم القضاة",
+        "what is joined within an office ends no subject",
+    ),
+    said("عضو اللجنة سامي كامل لفتة", "سامي كامل لفتة", "a third name in ة before أن, behind a man's first two"),
+    said("عضو اللجنة حسن راضي زاير لوكالة الأنباء", "حسن راضي زاير", "a frequent word that nothing can hang on"),
+    said("مدير الميناء كرمان عزت", "كرمان عزت", "a given name that is a verb too, before أن"),
+    said(
+        "عضو مجلس النواب نيسان الخفاجي", "نيسان الخفاجي", "a month before a family is the name of a woman", verb="وقالت"
+    ),
+    said("النائبة وحدة الخفاجي", "وحدة الخفاجي", "behind a title too", verb="وقالت"),
+    said(
+        "رئيس اللجنة إخلاص الخفاجي",
+        "إخلاص الخفاجي",
+        "a masculine office says nothing of her",
+        verb="وأكدت",
+        lead=" أن ",
+    ),
+]
+OFFICES = [
+    said("المدير العام للمؤسسة ياسر حمود", "ياسر حمود", "a body with the article is nobody whose man he could be"),
+    said("المدير العام لسونطيران ياسر حمود", "ياسر حمود", "a firm in no list behind ل"),
+    said("المدير التنفيذي لاتصالات الجزائر ياسر حمود", "ياسر حمود", "a firm in two words"),
+    said("الرئيس التنفيذي لمجموعة زين ياسر حمود", "ياسر حمود", "a firm called like a man before the name of another"),
+    said("القيادي في الإطار ياسر حمود", "ياسر حمود", "a bloc, though in a framework is an occasion"),
+    said("النقيب بالحماية المدنية برير سعيداني", "برير سعيداني", "where an officer serves goes with his rank"),
+    said("اللواء بالدرك الوطني وسيم برناوي", "وسيم برناوي", "were the rank nothing but a title"),
+    said("الملازم أول في الدفاع المدني وسيم برناوي", "وسيم برناوي", "a rank in two words"),
+    said("مدير بلدية سوران سامر حسن", "سامر حسن", "a municipality needs its town, were it a given name elsewhere"),
+    said("قائممقام قضاء زرباطين باسم بلو", "باسم بلو", "and were it in no list"),
+    said("قائممقام سنجار باسم بلو", "باسم بلو", "behind a town nobody speaks in the name of what is in no list"),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), table({"words": WORDS, "offices": OFFICES}))
+def test_names_that_are_words(text, speakers, reason):
+    check_speakers(text, speakers, reason)
