@@ -41,6 +41,9 @@ _PLAIN = frozenset({"كبير", "كبيرة", "بارز", "بارزة", "رفي�
 _ORIGIN = frozenset({"أصل", "أصول"})
 _OF_ORIGIN = 3
 """Words of من, أصل and the adjective of a country."""
+_STREETS = frozenset({"سوق", "شارع", "حي", "ساحة"})
+"""What is called like a person: تاجر في سوق جميلة."""
+_OWNERS = frozenset({"صاحب", "صاحبة", "مالك", "مالكة"})
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
@@ -274,7 +277,8 @@ class ChainReader(ChainArticles):
 
     def _given_step(self, head: int, place: int, limit: int) -> int:
         """Number of words of the name at ``place`` after which a body is called, or of which somebody is a relative or the like."""
-        if self.words[head].kinds & BODY and place == head + 1:
+        street = self.words[head].text in _STREETS and head > 0 and self.words[head - 1].kinds & PREP
+        if place == head + 1 and (self.words[head].kinds & BODY or street):
             return self.names.name_end(place, limit) - place
         # وكيل أعمال صلاح، not محامي ترامب | رودي
         behind_noun = place == head + 1 or is_common(self.words[place - 1].text)
@@ -298,6 +302,10 @@ class ChainReader(ChainArticles):
         if after is None or after.known or after.al:
             return 1
         is_office = self.words[head].kinds & ROLE > 0
+        behind = self.words[place + 2] if place + 2 < limit else None
+        ends = behind is not None and behind.kinds & (PREP | PUNCTUATION | QUOTE | COMP)
+        if self.words[head].text in _OWNERS and place == head + 1 and is_common(word.text) and ends:
+            return 2  # صاحب محل صيرفة في شارع كذا
         is_trade = is_office and place == head + 1 and not self.words[head].kinds & GIVEN
         if is_trade and is_common(word.text) and self.looks_adjective(after):
             return 1  # بائع سمك ستيني

@@ -44,6 +44,7 @@ _TAKING_ON = frozenset({"أكد", "شدد", "علق", "رد", "حث", "وافق"
 """Verbs whose prepositions are no part of their subject."""
 _FORCES = frozenset({"بالحماية", "بالأمن", "بالدفاع", "بالجمارك"})
 """Where officers serve, in words that are no bodies by themselves: النقيب بالحماية المدنية."""
+_QUARTERS = frozenset({"حي", "مدينة", "قرية", "بلدة"})
 _KIN = word_set("kin")
 _TAKES_IN = word_set("takes_in")
 _STANDS_FOR = word_set("stands_for")
@@ -238,6 +239,9 @@ class ComplementReader(ChainEvidence):
             return True  # المسؤول عن الأمن، النائب عن مدينة كذا
         if text == "عن" and word.kinds & MEDIA:
             return False  # نقلت صحيفة كذا | عن المحكمة
+        where = (target.kinds & ROLE and target.number == 3) or target.text in _QUARTERS
+        if text == "من" and not definite and word.kinds & ROLE and where and not target.al:
+            return True  # مواطن من سكان الحي, رب أسرة من حي كذا
         whole = text == "من" and definite and word.kinds & BODY  # طلبت المنظمة | من الحكومة
         return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
 

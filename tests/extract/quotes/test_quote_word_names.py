@@ -1,4 +1,5 @@
-"""Names of which a part is a word elsewhere, and offices of firms, forces and towns before the name of who holds them."""
+"""Names of which a part is a word elsewhere, or of which only letters are printed; offices of firms, forces and towns before the name of who
+holds them; and who is called by no name."""
 
 from __future__ import annotations
 
@@ -60,6 +61,52 @@ OFFICES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers", "reason"), table({"words": WORDS, "offices": OFFICES}))
+def again(name: str, verb: str = "وأضاف", lead: str = " أن ") -> tuple:
+    """A row in which somebody with a surname that is an office is named in full, and then by the surname alone."""
+    surname = name.split()[-1]
+    text = f"قال مدير عام المؤسسة {name} إن «{GOOD}».\n\n{verb} {surname}{lead}«{SAID}»."
+    return f"{verb} {surname}", text, (name, name), "the text has had the word as his surname"
+
+
+AGAIN = [
+    again("سمير نجم"),
+    again("سمير قاضي", "وأشار", " إلى أن "),
+    again("سمير حكيم", "وقال", ": "),
+    again("سمير محافظة", "ولفت", " الانتباه إلى أن "),
+    (
+        "office-nobody-is-called",
+        f"قال مدير المؤسسة سمير نجم إن «{GOOD}».\n\nوقال قاضي التحقيق إن «{SAID}».",
+        ("سمير نجم", "قاضي التحقيق"),
+        "an office that is no surname in the text stays one",
+    ),
+]
+HIDDEN = [
+    said("(ر.ك)", "ر.ك", "the first letters of a name in brackets", verb="وتقول"),
+    said("ر. ك.", "ر. ك", "without brackets", verb="وتقول"),
+    said('"ر.ك" وهي أم لطفلين', "ر.ك", "in marks, where they are no quotation", verb="وتقول", lead=": "),
+    said("(أم كريم)", "أم كريم", "whom the paper calls after her child", verb="وتقول", lead=": "),
+]
+UNNAMED = [
+    said("صاحب محل عطارة في شارع المتنبي", "صاحب محل عطارة في شارع المتنبي", "of what he is the owner"),
+    said("رب أسرة من حي الكرامة", "رب أسرة من حي الكرامة", "an office in two words, with where he is from"),
+    said("ربة منزل من مدينة الصدر", "ربة منزل من مدينة الصدر", "and that of a woman", verb="وقالت"),
+    said("تاجر في سوق جميلة", "تاجر في سوق جميلة", "a market that is called like a woman"),
+    said("مواطن من سكان الحي", "مواطن من سكان الحي", "of whom he is one"),
+]
+SEEN_BY = [
+    (f"as-seen-{lead}", f"{lead} النائب جورج الخوري، «{SAID}».", "جورج الخوري", "whose view it is speaks")
+    for lead in ("في نظر", "ومن وجهة نظر", "وفي رأي", "وفي اعتقاد")
+] + [
+    (
+        "in-his-eyes-within",
+        f"وقال الوزير سمير حمود إن الأمر صعب في نظر النائب جورج الخوري، مضيفا: «{SAID}».",
+        "سمير حمود",
+        "within a clause it says nothing of who speaks",
+    ),
+]
+ALL = {"words": WORDS, "offices": OFFICES, "again": AGAIN, "hidden": HIDDEN, "unnamed": UNNAMED, "seen": SEEN_BY}
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), table(ALL))
 def test_names_that_are_words(text, speakers, reason):
     check_speakers(text, speakers, reason)
