@@ -44,6 +44,8 @@ _TAKING_ON = frozenset({"أكد", "شدد", "علق", "رد", "حث", "وافق"
 """Verbs whose prepositions are no part of their subject."""
 _FORCES = frozenset({"بالحماية", "بالأمن", "بالدفاع", "بالجمارك"})
 """Where officers serve, in words that are no bodies by themselves: النقيب بالحماية المدنية."""
+_LEADERS = frozenset({"قيادي", "قيادية"})
+"""Who have nothing behind في but what they are leaders of."""
 _QUARTERS = frozenset({"حي", "مدينة", "قرية", "بلدة"})
 _KIN = word_set("kin")
 _TAKES_IN = word_set("takes_in")
@@ -93,7 +95,8 @@ class ComplementReader(ChainEvidence):
         charged = before in (_IN_CHARGE if word.text == "على" else _CHARGED if word.prep == "ب" else ())
         stands_for |= charged and word.text == "على"  # الباحثة المشرفة على الدراسة
         study = bare in _AUTHORS and target.text in _STUDIES
-        framed = bare in _TAKES_IN and self._is_whole_holder(object_at + 1, limit)  # القيادي في الإطار عدنان فيحان
+        framed = bare in _TAKES_IN and self._is_whole_holder(object_at + 1, limit)  # العضو في الإطار عدنان فيحان
+        framed |= bare in _LEADERS  # القيادي في الإطار، رافضا ذكر اسمه
         event = (
             0 if stands_for or study or framed else EVENT
         )  # النائبة عن الإطار: a bloc, though في إطار is an occasion

@@ -65,7 +65,10 @@ class NameEnds(NameBeginnings):
         word, verb = self.words[index], self.words[index - 1].verb if index else None
         if verb is None or not verb.group or verb.tense not in ("past", "present"):
             return False
-        if word.al or word.prep or word.conj or word.pronoun or not word.kinds & _AS_SURNAMES or word.number != 1:
+        if word.al or word.prep or word.conj or word.pronoun or word.number != 1:
+            return False
+        of_other_gender = word.kinds & GIVEN and verb.gender and word.gender != verb.gender  # سعيد فرح … وأضاف فرح
+        if not (word.kinds & _AS_SURNAMES or of_other_gender):
             return False
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is not None and not (after.kinds & _BEHIND_SURNAMES or after.prep or after.text in _CALLED_TO):

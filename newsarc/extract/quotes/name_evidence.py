@@ -60,6 +60,8 @@ _POSSESSIVES, _LEAST_POSSESSED = ("هما", "هم", "هن", "ها", "ه"), 4
 """Of a third person, and letters of a noun that one may hang on."""
 _MANNERS, _MANNER_NOUNS = word_set("manners"), word_set("manner_nouns")
 _DOTTED = word_set("dotted")
+_SERVICES, _CHIEFS = frozenset({"شرطة", "مرور", "صحة", "تربية"}), frozenset({"مدير", "مديرة", "قائد", "رئيس", "مسؤول"})
+"""What is said with its town only behind who is its head: مدير مرور سوران."""
 _UNITS = frozenset({"بلدية", "قضاء", "ناحية", "قائممقام", "قائمقام"})
 """What is said of no office without its town."""
 _TOWNS = word_set("towns")
@@ -331,7 +333,11 @@ class NameEvidence:
     def is_town(self, place: int) -> bool:
         """مدير بلدية سوران | سامر حسن: behind بلدية and the like, which need one, a town in no list, were it a given name elsewhere, before the
         name of who holds the office."""
-        if not 0 < place < len(self.words) - 1 or self.words[place - 1].text.rpartition(" ")[2] not in _UNITS:
+        if not 0 < place < len(self.words) - 1:
+            return False
+        unit = self.words[place - 1].text.rpartition(" ")[2]
+        service = unit in _SERVICES and place > 1 and self.words[place - 2].text in _CHIEFS
+        if not (unit in _UNITS or service):
             return False
         word, holder = self.words[place], self.words[place + 1]
         in_no_list = not word.known or word.kinds == GIVEN or (word.kinds == ABSTRACT and word.text not in LEXICON)

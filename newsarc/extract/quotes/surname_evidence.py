@@ -132,16 +132,22 @@ class SurnameEvidence(NameEvidence):
 
     def is_word_and_family(self, index: int) -> bool:
         """قالت عضو مجلس النواب نيسان الزاير إن: in the subject of a verb of saying, behind a closed office, a word that is no name elsewhere,
-        and a family in no list before أن or the colon."""
+        and a family in no list before what was said, where or to whom."""
         word, family = self.words[index], self.words[index + 1] if index + 1 < len(self.words) else None
-        office = self.words[index - 1] if index else None
+        comma = index > 1 and bool(self.words[index - 1].kinds & COMMA)
+        office = self.words[index - 1 - comma] if index else None
         if family is None or office is None or not (office.al or office.kinds & PLACE) or office.conj:
             return False
         bare = not (word.al or word.conj or word.prep or word.pronoun or word.verb) and word.kinds & (_NOUNS | TIME)
         if not bare or word.kinds & (GIVEN | ROLE | TITLE | PREP | COMP | REL) or family.conj or family.prep:
             return False
         is_name = self.is_family(index + 1) or not is_common(family.text)
-        return family.al and not family.known and is_name and self._before_speech(index + 1) and self.in_saying(index)
+        if not family.al or family.known or not is_name:
+            return False
+        if not comma:
+            return self.ends_subject(index, index + 1)
+        behind = [word.kinds for word in self.words[index + 2 : index + 4]]  # قالت عضو اللجنة، نيسان الزاير، إن
+        return len(behind) == 2 and bool(behind[0] & COMMA and behind[1] & COMP) and self.in_saying(index - 1)
 
     def foreign_third(self, place: int) -> bool:
         """قال تشوي جونغ هون المنشق: behind a verb and two words that the language has not, and before a comma, an office or what was

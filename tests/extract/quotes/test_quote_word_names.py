@@ -46,7 +46,34 @@ WORDS = [
         lead=" أن ",
     ),
 ]
+COMMAS = [
+    (
+        "apposed",
+        f"{BEFORE}قالت عضو مجلس النواب، نيسان الخفاجي، إن «{SAID}».",
+        ("هدى السالمي", "نيسان الخفاجي"),
+        "the same between two commas",
+    ),
+    (
+        "other-gender",
+        f"قال مدير عام المؤسسة سمير فرح إن «{GOOD}».\n\nوأضاف فرح أن «{SAID}».",
+        ("سمير فرح", "سمير فرح"),
+        "a surname that is a woman's first name, of whom the verb is not",
+    ),
+    (
+        "leader-of-bloc",
+        f"{BEFORE}وقال القيادي في الإطار، رافضا ذكر اسمه، إن «{SAID}».",
+        ("هدى السالمي", "القيادي في الإطار"),
+        "of what he is a leader is no occasion",
+    ),
+]
 OFFICES = [
+    said("مدير مرور سوران ياسر حمود", "ياسر حمود", "the head of a service in a town"),
+    said(
+        "النائبة نيسان الخفاجي في بيان",
+        "نيسان الخفاجي",
+        "a woman's name that is a month, before where it was said",
+        verb="وقالت",
+    ),
     said("المدير العام للمؤسسة ياسر حمود", "ياسر حمود", "a body with the article is nobody whose man he could be"),
     said("المدير العام لسونطيران ياسر حمود", "ياسر حمود", "a firm in no list behind ل"),
     said("المدير التنفيذي لاتصالات الجزائر ياسر حمود", "ياسر حمود", "a firm in two words"),
@@ -104,7 +131,15 @@ SEEN_BY = [
         "within a clause it says nothing of who speaks",
     ),
 ]
-ALL = {"words": WORDS, "offices": OFFICES, "again": AGAIN, "hidden": HIDDEN, "unnamed": UNNAMED, "seen": SEEN_BY}
+ALL = {
+    "commas": COMMAS,
+    "words": WORDS,
+    "offices": OFFICES,
+    "again": AGAIN,
+    "hidden": HIDDEN,
+    "unnamed": UNNAMED,
+    "seen": SEEN_BY,
+}
 
 
 @pytest.mark.parametrize(("text", "speakers", "reason"), table(ALL))
