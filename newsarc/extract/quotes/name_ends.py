@@ -44,6 +44,7 @@ _ABOUT = frozenset({"عن", "في", "فى", "ب"})
 _OWNING = frozenset({"ذو", "ذي", "ذات"})
 _KOREAN_FAMILIES = frozenset({"كيم", "بارك", "تشوي", "مون", "ري"})
 """Before two syllables that no other name goes on behind."""
+_SEVERAL = 3
 _AS_SURNAMES = ROLE | BODY | ABSTRACT | TITLE | NAMING
 _BEHIND_SURNAMES = COMP | PREP | TIME | QUOTE | PUNCTUATION
 _CALLED_TO = frozenset({"الانتباه", "النظر", "الأنظار"})
@@ -65,7 +66,8 @@ class NameEnds(NameBeginnings):
         word, verb = self.words[index], self.words[index - 1].verb if index else None
         if verb is None or not verb.group or verb.tense not in ("past", "present"):
             return False
-        if word.al or word.prep or word.conj or word.pronoun or word.number != 1:
+        several = word.al and word.number == _SEVERAL and word.gender == "f" and verb.gender == "m"  # وبين الفلاحات أن
+        if word.prep or word.conj or word.pronoun or (not several and (word.al or word.number != 1)):
             return False
         of_other_gender = word.kinds & GIVEN and verb.gender and word.gender != verb.gender  # سعيد فرح … وأضاف فرح
         if not (word.kinds & _AS_SURNAMES or of_other_gender):
