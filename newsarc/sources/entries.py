@@ -8,9 +8,6 @@ from typing import Any, Final
 
 from newsarc.model import Page
 
-MAX_PAGE_BYTES: Final = 20 * 1024 * 1024
-"""Largest page taken out of a container, unpacked."""
-
 
 @dataclass(frozen=True, slots=True)
 class ImportEntry:

@@ -11,7 +11,8 @@ from typing import IO, Any, Final, NamedTuple
 
 from newsarc.model import Page
 from newsarc.sources import body
-from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry
+from newsarc.sources.entries import ImportEntry
+from newsarc.sources.files import MAX_FILE_BYTES
 from newsarc.sources.times import read_moment, utc_text
 from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
 
@@ -211,7 +212,7 @@ def payload_bytes(block: bytes, headers: dict[str, str]) -> bytes:
     encoding = lower.get("content-encoding")
     if encoding and block.lstrip()[:1] in (b"<", b""):
         encoding = None
-    return body.collect(body.decode([block], body.decoders_for(encoding)), MAX_PAGE_BYTES)
+    return body.collect(body.decode([block], body.decoders_for(encoding)), MAX_FILE_BYTES)
 
 
 def _dechunked(block: bytes) -> bytes:
