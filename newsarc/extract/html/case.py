@@ -34,7 +34,7 @@ class Case:
 
     @property
     def headlines(self) -> list[str]:
-        """The headline found on the page, and the one in its structured data."""
+        """The headline found on the page, and the text of ``<title>``."""
         return [self.title or "", self.structured.title]
 
     @cached_property

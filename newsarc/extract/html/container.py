@@ -17,7 +17,7 @@ _KEEP_SHARE = 0.72
 _DOMINANT_SHARE = 0.6
 """A zone with more than this share of the page's running text is not believed when it names itself as unwanted."""
 LEAST_SHARE = 0.3
-"""If less than this share of the running text is left, names of smaller zones are no longer believed either."""
+"""If less than this share of the running text is left, zones with more than this share are not believed either."""
 _NEXT_TO_NOTHING = 0.1
 """If less than this share is left even so, the page may be a forum, whose comments are the text. Or a menu was left
 open and holds the rest of the page."""

@@ -51,7 +51,8 @@ _LESSER_RUBRIC = re.compile(
     )
     + "/[^/]{1,60}$"
 )
-"""Parts of addresses that lead to a rubric only outside of the text: links in its sentences may be its subject."""
+"""Names of rubrics that must be followed by the last part of the address. They count only for links outside of the
+text's sentences: those inside may lead to what the text is about."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
 _OF_CONTROLS = re.compile(
     r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issues?[-/]\d{1,6}$"

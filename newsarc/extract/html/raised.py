@@ -15,8 +15,7 @@ from newsarc.extract.vocabulary import UNWANTED
 SHORTEST_LINE = 12
 _LEAST_HEADLINE = 20
 _OF_REST = 0.5
-"""Minimum length of the lines, as a share of the other running text, to count as text outside of zones named as the
-text."""
+"""Share of the other running text from which lines count as text outside zones that call themselves the text."""
 
 
 def may_be_text(block: Block) -> bool:

@@ -259,10 +259,9 @@ def _without_pictographs(text: str) -> str:
 
 
 def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
-    """Return the name in a line of only date and name, "12.03.2024 | Anna Weiß".
+    """Return the name in a line of only date and name: "12.03.2024 | Anna Weiß".
 
-    The line "بغداد - 12/3/2024 - سعاد علي" also has a place. One squeezed name that ``outlet`` gives may stand in it
-    too.
+    A place may stand in it too: "بغداد - 12/3/2024 - سعاد علي". So may one squeezed name that ``outlet`` gives.
     """
     text = _without_pictographs(text)
     date = _DATE.search(text) if 8 <= len(text) <= 80 else None
