@@ -82,7 +82,7 @@ _STRETCH_1256 = re.compile(rf"{_WORD_1256.pattern}(?:[ ,.:¡º¿()\"«»-]{{1,3}
 _SIGN_1256 = re.compile(r"[¡¿](?![A-Za-z])|(?<!\d)º")
 _NOT_LATIN_CASE = re.compile(f"[{_SMALL}][{_CAPITAL}]|[{_CAPITAL}]{{2}}[{_SMALL}]")
 _ACCENTED_WORD = re.compile("[A-Za-z][À-ÖØ-öø-ɏ]|[À-ÖØ-öø-ɏ][A-Za-z]")
-"""In a word of a language that has such letters."""
+"""A plain and an accented Latin letter in a row: a word of a language that has accents."""
 _HIGH_ROW = re.compile("[\u0080-ÿ]{2,}")
 """What text of any other table shows as; three quarters of its letters must be in words that may be Arabic."""
 _MIN_1256: Final = 7

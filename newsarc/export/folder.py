@@ -96,9 +96,9 @@ def _write_list(folder: Path) -> None:
 
 
 def _losses(folder: Path, new: Path | None) -> list[str]:
-    """Return what would be lost in ``folder``.
+    """Return what would be lost in ``folder``: paths of files.
 
-    It is exported files that have changed, and files of others whose place in ``new``, if given, is taken. A marker
+    These are exported files that have changed, and files of others whose place in ``new``, if given, is taken. A marker
     without a list, of an earlier newsarc, makes every file one of others.
     """
     listed = _listed(folder)

@@ -169,8 +169,8 @@ _KEPT, _LONGEST_KEPT = 50_000, 1_000
 """_KEPT: maximum number of cached strings. _LONGEST_KEPT: maximum characters of each."""
 _MOST_NAMES, _LONGEST_NAME = 40, 80
 _FIRST, _SECOND, _LAYOUT, _LOOK = 256, 512, 1024, 2048
-"""Marks of words besides the flags: they may mean something before another word, or after one, or stand in names for a
-layout or a look."""
+"""Marks of words besides the flags. _FIRST: the word may mean something before another word. _SECOND: it may mean
+something after one. _LAYOUT: it stands in names for a layout. _LOOK: it stands in names for a look."""
 _FLAGS, _PAIR = _FIRST - 1, _FIRST | _SECOND
 _PART_OF_WIDGET, _OF_QUOTATION = "widget__", "--type-quotation"
 """_PART_OF_WIDGET: beginning of names that do not tell a widget's kind. _OF_QUOTATION: name of a quotation set in the

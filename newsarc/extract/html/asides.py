@@ -39,7 +39,8 @@ _VOTE = re.compile(
 
 
 def aside_blocks(page: Blocks, container: int, worth: Sequence[float]) -> frozenset[int]:
-    """Return the numbers of the blocks in zone ``container`` that stand in such boxes.
+    """Return the numbers of the blocks in zone ``container`` that stand in small boxes given away by a line, or in
+    votes.
 
     ``worth`` is the worth of each block.
     """
@@ -70,10 +71,10 @@ def _may_head(block: Block) -> bool:
 
 
 def _is_aside(page: Blocks, number: int, lines: Sequence[Block]) -> bool:
-    """Whether a zone is such a box.
+    """Whether a zone is a small box that a line gives away.
 
-    Without sentences, its first or last line must tell, or it is a table of figures. With sentences, one line must be a
-    call.
+    Without sentences, its first or last line must tell, or it is a table of figures. With one or two sentences, one
+    line must be a call.
     """
     if sum(line.length for line in lines) > _LONGEST_BOX:
         return False

@@ -24,7 +24,8 @@ from newsarc.extract.html.updates import mark_updates
 from newsarc.extract.html.worth import make_paragraphs, prefix_sums, worths
 
 _CELLS, _LONGEST_CELL = frozenset({"td", "th"}), 80
-"""Maximum length of a table cell, in characters. Longer cells hold paragraphs, on pages laid out with tables."""
+"""_CELLS: tags of table cells. _LONGEST_CELL: maximum characters of one; longer cells hold paragraphs, on pages laid
+out with tables."""
 
 
 @dataclass(slots=True)

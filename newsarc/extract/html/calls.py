@@ -40,7 +40,7 @@ from newsarc.extract.html.call_phrases import (
 _LONGEST_CALL = 330
 _LONGEST_PLACE = 110
 _REACH_BEFORE, _REACH_AFTER = 12, 45
-"""Characters before and after a verb that are searched for whom it speaks to."""
+"""_REACH_BEFORE, _REACH_AFTER: characters before and after a verb that show to whom it speaks."""
 
 
 def is_call(lower: str) -> bool:

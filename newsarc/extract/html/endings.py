@@ -48,9 +48,9 @@ _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"
 
 
 def trimmed(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
-    """Return the text's blocks without what does not belong to its end.
+    """Return ``kept`` without the blocks at the end that do not belong to the text.
 
-    Removed are all blocks after an end mark, headings with no paragraph below, lines that close the page or name
+    These are all blocks after an end mark, headings with no paragraph below, lines that close the page or name
     contributors, and boxes set into the end of the text.
     """
     result = _before_end_mark(page, before_writers_box(page, _before_contributors(page, kept, worth), _heads_biography))

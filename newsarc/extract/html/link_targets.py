@@ -112,7 +112,8 @@ _OWN_PAGES = frozenset(
 )
 """First words of the last part of an address of a page on the outlet itself, or on its services other than news."""
 _MOST_OF_TERMS, _MOST_OF_OWN_PAGE = 5, 3
-"""Maximum words in such a part: of _TERMS and of _OWN_PAGES."""
+"""_MOST_OF_TERMS: maximum words in the last part of an address that begins with a word of _TERMS. _MOST_OF_OWN_PAGE:
+the same for _OWN_PAGES."""
 _ASKS = re.compile(
     either(
         r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b",

@@ -17,7 +17,8 @@ MIN_TITLE = 15
 """Minimum characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 MAX_TITLE = 250
 MIN_STORY, _LEAST_SPACES = 20, 3
-"""Minimum characters, and minimum spaces, of a text that is a headline wherever it stands."""
+"""MIN_STORY: minimum characters of a text that is a headline wherever it stands. _LEAST_SPACES: minimum spaces in
+it."""
 FIRST_WIDE, _FIRST_UNSPACED = "\u2e80", "\u0e00"
 """FIRST_WIDE: first code point of the East Asian scripts. _FIRST_UNSPACED: first code point of these and the South-East
 Asian scripts, which put no spaces between words."""

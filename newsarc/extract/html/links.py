@@ -94,8 +94,8 @@ def find_links(
 ) -> list[Link]:
     """Return the links in reading order, each address once.
 
-    ``base`` resolves relative addresses. Links to ``own``, the page's addresses, and links with the page's ``headline``
-    as their title are left out, unless they stand in the text.
+    ``base`` resolves relative addresses. Links to ``own``, the page's addresses, are left out. So are links outside of
+    the text with the page's ``headline`` as their title.
     """
     addresses = list(filter(None, own))
     done = set(map(url_key, addresses))
@@ -239,8 +239,9 @@ def _within_text(page: Blocks, body: Body) -> range:
 def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callable[[int], FoundKind]:
     """Return a function that gives the kind of the links in a block.
 
-    The kind is in the text, or as its label or the name of a zone around it says, or set into the text. ``is_below``
-    tells what stands below the text in its column.
+    It is ``inline`` in the text. Elsewhere it is the kind that a label, or the name of a zone around the block, says.
+    Without either it is ``within`` between the paragraphs, else None. ``is_below`` tells what stands below the text in
+    its column.
     """
     kept, within = set(body.kept), _within_text(page, body)
     named = zone_kinds(page)

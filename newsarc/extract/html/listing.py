@@ -1,4 +1,5 @@
-"""When a page is a list of stories: rows of boxes, an archive by its own word, or a front page."""
+"""When a page is a list of stories: it has rows of other stories' boxes, its mark-up says archive, or it is a front
+page."""
 
 from __future__ import annotations
 
@@ -92,9 +93,9 @@ def _own_headlines(case: Case) -> set[int]:
 
 
 def _archive(case: Case) -> str | None:
-    """Return why a page is a list of stories by its own word; None if it is not.
+    """Return why a page is a list of stories by its own mark-up; None if it is not.
 
-    WordPress marks such pages in the class of the ``body``, and other systems do the same.
+    WordPress says so in the class of the ``body``, and other systems do the same.
     """
     structured, tree = case.structured, case.page.tree
     if structured.article or structured.first("article:published_time"):

@@ -23,7 +23,7 @@ LONGEST_STAMP, _LONGEST_STAMPS, _LONGEST_BYLINE = 60, 110, 90
 """LONGEST_STAMP: maximum characters of a date and the words around it. _LONGEST_STAMPS: the same for two dates.
 _LONGEST_BYLINE: maximum characters of a line of writers."""
 _NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
-"""Two dates with years or hours have at least this many numbers."""
+"""_NUMBER, _LEAST_NUMBERS: two dates with years or hours have at least so many numbers."""
 _BESIDE_DATE = 12
 _AT_HOUR = "على الساعة"
 _ZONE = re.compile(r"ب?(?:ال)?توقيت(?:\s[^\W\d_]+){1,3}|\(?(?:UTC|GMT|غرينتش|جرينتش)\s?[+-]?\s?\d{0,2}\)?")
@@ -45,7 +45,8 @@ _BYLINE = re.compile(
 )
 _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
-"""Maximum characters before the dates of publication and last change: the outlet's name may stand there."""
+"""_BARS: signs between the parts of a row. _BEFORE_DATES: maximum characters before the dates of publication and last
+change, where the outlet's name may stand."""
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5

@@ -50,7 +50,8 @@ _LONGEST_META = 160
 _LONGEST_MARK = 20
 _LONGEST_CREDIT = 200
 _OF_KEYS, _LONGEST_KEYS = r"(?i)\bctrl\W{0,5}\+\W{0,5}enter\b", 250
-"""The keys with which readers of outlets in Cyrillic script report an error in the text."""
+"""_OF_KEYS: the keys with which readers of outlets in Cyrillic script report an error in the text. _LONGEST_KEYS:
+maximum characters of a line on them."""
 _LONGEST_CAPTION = 250
 _LONGEST_LABEL = 40
 _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250

@@ -42,7 +42,8 @@ _COMMAS, _BASMALA, _MOST_GREETINGS = (",", "،"), "بسم الله الرحمن"
 letter or a speech."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
 _SHORTEST_OPENING, _SHORTEST_DECK, _SHORTEST_EASTERN = 20, 10, 4
-"""Minimum characters of a line above the first long paragraph: of any text, of a standfirst, of an East Asian line."""
+"""Minimum characters of a line above the first long paragraph that may be text. _SHORTEST_OPENING: any line.
+_SHORTEST_DECK: a standfirst. _SHORTEST_EASTERN: a Chinese or Japanese line."""
 _EASTERN_STOPS = ("。", "！", "？", "，", "；", "。”", "！”", "？”", "。」")
 _KEPT_SIGNS = frozenset({"td", "th", "pre"})
 """A block of a single sign elsewhere is an ornament: a pull quote's mark, a bullet."""

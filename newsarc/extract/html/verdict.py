@@ -51,7 +51,7 @@ _LONGEST_ASKING = 40
 _AFTER_CONTAINER = 6
 _OUTSIDE = RELATED | LATEST
 _APOLOGY = r"(?i)\W{0,3}(?:عذر|نعتذر|نأسف|متأسف|آسف|sorry|oops|ups|d[ée]sol|lo sent|leider)"
-"""How a page opens that has not what was sought, even if it is declared an article."""
+"""The apology that opens a page without the requested story, even if the page is declared an article."""
 _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
 _SEPARATORS = "-–—|:"
 _REFUSALS: tuple[tuple[Verdict, re.Pattern[str] | str], ...] = (

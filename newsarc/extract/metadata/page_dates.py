@@ -186,8 +186,10 @@ def _line_around(tree: Tree, piece: Piece) -> int:
 
 
 def _label_before(before: str, text: str) -> str:
-    """Return the end of the text ``before``, without what labels another date if ``text`` has its own label of
-    publishing."""
+    """Return the end of the text ``before`` a date, which may label it.
+
+    If ``text`` has its own label of publishing, the label of another date in ``before`` is cut off.
+    """
     own = 0
     before = " ".join(before[-_BEFORE:].split())
     if says_published(bare(text[:_LABEL])):
