@@ -173,7 +173,7 @@ def _may_follow(particle: str, rest: str) -> bool:
     if particle == "ك":
         return _known(rest) > 0
     if rest[0] in "وف" and particle[-1] not in "وف" and not _belongs(rest) and _without_particles(rest) != rest:
-        return False  # و joins what stands behind it to what stands before: لوكاس is not ل + وكأس
+        return False  # و joins what follows it to what stands before: لوكاس is not ل + وكأس
     own_al = rest in _OWN_AL or rest in folded_names() or rest in plurals() or rest in singulars()
     return not (particle[-1] == "ل" and rest.startswith("ال") and not own_al)
 

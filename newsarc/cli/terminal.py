@@ -85,7 +85,7 @@ def highlighted(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def echo(text: str = "") -> None:
-    """Print a line, whatever the encoding of standard output; raises as :func:`named_output` does."""
+    """Print a line in any encoding of standard output. Raises as :func:`named_output` does."""
     with named_output():
         try:
             print(text)
@@ -95,7 +95,7 @@ def echo(text: str = "") -> None:
 
 
 def flush() -> None:
-    """Write out what standard output has buffered; raises as :func:`named_output` does."""
+    """Flush standard output. Raises as :func:`named_output` does."""
     with named_output():
         sys.stdout.flush()
 

@@ -51,7 +51,7 @@ _GENERAL = frozenset(
     "pages category categories section sections archive archives latest all "
     "أخبار اخبار الأخبار الاخبار خبر مقال مقالات المقالات".split()
 )
-"""Parts of a path that lead to stories, or to all of them, and name none."""
+"""Parts of a path that lead to one story or to all of them, but name no story."""
 _PROGRAM = re.compile(r"\.(?:php\d?|aspx?|jspx?|cfm|cgi|do|action|pl)$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.\w{2,5}$")
 _WORD = re.compile(r"[^\W\d_]+")

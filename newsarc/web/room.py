@@ -196,9 +196,7 @@ async def _form(request: Request) -> dict[str, str]:
             if len(body) > LONGEST_FORM:
                 raise HTTPException(413, "refused")
     except ClientDisconnect:
-        raise HTTPException(
-            400, "refused"
-        ) from None  # nobody will see it; as an error of ours it would be one in the log
+        raise HTTPException(400, "refused") from None  # nobody sees it; unhandled, it would be an error in the log
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
 
 

@@ -1,4 +1,4 @@
-"""Reading a page without the cyclic garbage collector in between."""
+"""Keep the cyclic garbage collector off while a page is read."""
 
 from __future__ import annotations
 

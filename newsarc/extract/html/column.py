@@ -42,7 +42,7 @@ def below_text(page: Blocks, body: Body, headline: str | None) -> Callable[[int]
         if number not in below:
             return False
         zone = page.blocks[number].zone
-        while zone > outer:  # what is around a zone has a smaller number
+        while zone > outer:  # the zones around a zone have smaller numbers
             if zones[zone].flags & BOILERPLATE or zones[zone].tag == "aside":
                 return False
             zone = zones[zone].parent

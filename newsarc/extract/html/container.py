@@ -80,7 +80,7 @@ def _named_unwanted(
 
 
 def calls_itself_text(zone: Zone) -> bool:
-    """Whether a zone says by its name or its element that it is the text."""
+    """Whether a zone is the text according to its name or its element."""
     return bool(zone.flags & BODY) or zone.tag == "article"
 
 

@@ -86,7 +86,7 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> tuple[i
     """
     wanted = squeeze(title or "")
     near = range(first - 1, max(-1, first - _REACH - 1), -1)
-    likely = range(max(1, len(wanted) - 5), 2 * len(wanted) + 20)  # marks and spaces come on top of a key
+    likely = range(max(1, len(wanted) - 5), 2 * len(wanted) + 20)  # a text has marks and spaces that its key lacks
     same = [n for n in near if blocks[n].length in likely and squeeze(blocks[n].text) == wanted]
     ranked = [n for n in same if blocks[n].tag == "h1"]
     plain = [n for n in same if blocks[n].link_length <= 0.5 * blocks[n].length]

@@ -88,7 +88,7 @@ def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) ->
 
 
 def _is_called_outlet(text: str) -> bool:
-    """Whether a line is two or three words, the last of which only names of outlets have: «السهل نيوز»."""
+    """Whether a line is two or three words, and the last one is found only in names of outlets: «السهل نيوز»."""
     words = key(text).split() if len(text) <= _LONGEST_BYLINE else []
     return 2 <= len(words) <= _MOST_WORDS_OF_DESK and words[-1] in _OUTLET_ENDS
 

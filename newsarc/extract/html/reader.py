@@ -100,7 +100,7 @@ class _Reader:
         self.tags, self.attributes, self.parents, self.ends = tree.tags, tree.attributes, tree.parents, tree.ends
         self.first_texts, self.last_texts, self.texts = tree.first_texts, tree.last_texts, tree.texts
         self.data = tree.texts.append
-        # The root is a zone without flags: what html and body are called says nothing of their text.
+        # The root is a zone without flags: the names of html and body say nothing of their text.
         self.zones.append(Zone(0, "body", 0, -1, 0))
         self.frames = [(-1, _ZONE, "")]
         """For each open element whose end matters: the number of the next such element around it, its kind, and the tag

@@ -66,7 +66,7 @@ _DAY_OF_DATE = re.compile(
 """A weekday before its date, also without the article or as its first letter, as Drupal prints it: «ثلاثاء,
 09/02/2016», «samer ث, 10/20/2026»."""
 _LATIN_DAY = re.compile(r",\s[^\W\d_]{2,3}\.?,?\s(?=\d{1,4}[./-]\d{1,2}[./-]\d)")
-"""The same in Latin letters: «Jana Nováková, Pá, 11/21/2014», «Jane Doe, Fri, 11/21/2014»."""
+"""A weekday before its date in Latin letters: «Jana Nováková, Pá, 11/21/2014», «Jane Doe, Fri, 11/21/2014»."""
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _DATE = re.compile(
     either(

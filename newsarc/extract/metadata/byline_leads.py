@@ -40,7 +40,7 @@ WORK = (
 """Words for a report or its writer, without a sign after them. Only a person's name after them tells such a line from a
 sentence: «تقرير فلان», but «تقرير أممي»."""
 OTHER_WORK = "تصوير|عدسة|مونتاج|إخراج|رسوم"
-"""What others than the author made for a report, as alternatives of an expression."""
+"""Work of others than the author on a report, as alternatives of an expression."""
 _LEAD = re.compile(
     rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD}|مراسلة?(?:\s[^\s:،]{{2,12}}){{1,3}}(?=\s?:))\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
     rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|للشاعرة?|{_ARABIC_BY})\s+|"

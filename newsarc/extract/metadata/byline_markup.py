@@ -102,7 +102,7 @@ def is_byline_link(tree: Tree, link: int) -> bool:
 
 
 def _is_byline_id(identifier: str) -> bool:
-    may_be = "uthor" in identifier or "yline" in identifier  # a fast first look
+    may_be = "uthor" in identifier or "yline" in identifier  # a fast first check
     return may_be and _IDENTIFIER.search(identifier) is not None and not NO_BYLINE.search(identifier)
 
 

@@ -44,7 +44,7 @@ _PARTS_OF_ARTICLES = ("comment", "imageobject", "answer")
 
 
 def load_nodes(scripts: Iterable[str]) -> list[JsonNode]:
-    """The JSON-LD nodes of ``scripts`` in page order, lists and ``@graph`` unpacked. Never raises."""
+    """Return the JSON-LD nodes of ``scripts`` in page order, with lists and ``@graph`` unpacked. Never raises."""
     nodes: list[JsonNode] = []
     for script in scripts:
         if len(script) <= MAX_BYTES:

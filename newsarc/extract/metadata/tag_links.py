@@ -150,7 +150,7 @@ def _is_property(tree: Tree, link: int) -> bool:
 
 
 def _is_in_tag_box(evidence: Evidence, element: int) -> bool:
-    """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
+    """Whether one of the nearest elements around a link is named for tags, and does not also hold the text."""
     for around in islice(evidence.tree.ancestors(element), 4):
         if evidence.body is not None and around <= evidence.body < evidence.tree.ends[around]:
             return False
