@@ -15,7 +15,8 @@ _LONGEST = 60
 
 
 def explain_fields(article: Article) -> Iterator[str]:
-    """One line a field: its name, the rule that gave it, and the value cut to a line; "-" where nothing was found."""
+    """Yield one line a field: its name, the rule that gave it, and the value cut to a line; "-" if nothing was
+    found."""
     for name in _FIELDS:
         value = _shown(article, name)
         rule = _rule(article, name) if value != "-" or name == "encoding" else ""

@@ -24,11 +24,11 @@ h1 { font-size: 1.4em; line-height: 1.5; }
 blockquote { margin: 1em 1.5em; }
 """
 _DATE = (1980, 1, 1, 0, 0, 0)
-"""Time of every entry: the same articles give the same bytes."""
+"""Time of every entry, so that the same articles give the same bytes."""
 
 
 def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
-    """Write the book; only titles and dates are held in memory."""
+    """Write the book; only titles and dates are kept in memory."""
     chapters: list[dict[str, str]] = []
     newest = "1970-01-01T00:00:00Z"
     with written_zip(out) as book:

@@ -9,5 +9,5 @@ from newsarc.export.markup import json_line
 
 
 def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
-    """Write one line a record, keys in a fixed order."""
+    """Write one line a record, with keys in a fixed order."""
     out.writelines(json_line(record, out.encoding) + "\n" for record in records)

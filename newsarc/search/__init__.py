@@ -1,4 +1,4 @@
-"""The search index: analysed documents in, ranked document numbers out. Knows SQLite tables of its own only."""
+"""The search index: analysed documents in, ranked document numbers out. It knows only its own SQLite tables."""
 
 from newsarc.search.document import AnalyzedDocument, analyze_document
 from newsarc.search.index import Match, SearchIndex

@@ -1,4 +1,4 @@
-"""``show``, ``list``, ``links`` and ``stats``: read what the archive holds."""
+"""``show``, ``list``, ``links`` and ``stats``: read the content of the archive."""
 
 from __future__ import annotations
 

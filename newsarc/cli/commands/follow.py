@@ -148,7 +148,7 @@ def import_command(
 
 
 def _can_be_fetched(url: str) -> bool:
-    """Whether ``url`` is an address that a run could look at; says so where it is not."""
+    """Whether a run can fetch ``url``; reports if it cannot."""
     from newsarc.sources.address import BadUrl, to_uri, without_credentials
 
     try:

@@ -45,7 +45,7 @@ CHANGE_COLUMNS = (
 )
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
 _FRAME = 7
-"""Columns that the frame of two columns takes: three lines and a space on either side of each text."""
+"""Width of the frame around two columns, in characters: three lines, and a space on either side of each text."""
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
 _MARKS = {"insert": ("{+", "+}"), "delete": ("[-", "-]")}
 
@@ -233,7 +233,7 @@ def _duplicate_text(row: Any) -> str:
 
 
 def _print_columns(edits: list[Edit]) -> None:
-    """Two columns as wide as the terminal allows; in a pipe, tab-separated paragraphs."""
+    """Print two columns as wide as the terminal allows; in a pipe, tab-separated paragraphs."""
     from newsarc.archive.history import side_by_side
 
     rows = side_by_side(edits)
@@ -255,7 +255,7 @@ def _print_columns(edits: list[Edit]) -> None:
 
 
 def _cell(text: str, console: Console, width: int) -> Text:
-    """``text`` in lines of ``width``, each isolated by itself: the end of a line ends every isolate that is open."""
+    """Return ``text`` in lines of ``width``, each isolated by itself: the end of a line ends every open isolate."""
     from rich.text import Text
 
     lines = Text(show_controls(text)).wrap(console, width, overflow="fold")
@@ -268,7 +268,8 @@ def _marked(edit: Edit) -> str:
 
 
 def _colored(edits: list[Edit]) -> str:
-    """The edits in colour, each line isolated as a whole: one isolate an edit would put them in order from left to right."""
+    """Return the edits in colour, each line isolated as a whole: isolating each edit would order them from left to
+    right."""
     text = "".join(
         f"{_COLORS[edit.operation]}{show_controls(_marked(edit))}\x1b[0m"
         if edit.operation != "equal"

@@ -1,4 +1,4 @@
-"""The links of a page that a reader of the article may want: inline ones, related stories, the latest news."""
+"""The links of a page that a reader of the article may want: links in the text, related stories, latest news."""
 
 from __future__ import annotations
 
@@ -44,21 +44,22 @@ from newsarc.model import Link, LinkKind
 
 MAX_LINKS = 500
 _LABEL_REACH = 40
-"""A heading such as «ذات صلة» speaks for the links of at most this many blocks after it."""
+"""A heading such as «ذات صلة» applies to the links in at most this many blocks after it."""
 _ROOT_REACH = 12
-"""The same of a label that stands directly in the page, as in many made by hand."""
+"""The same for a label directly in the page, as in many hand-made pages."""
 _LONGEST_LABEL = 60
-"""Characters of a label, without what is link in its line."""
+"""Maximum characters of a label, not counting links in its line."""
 _OWN_STORY = 30
-"""Characters of link from which a label's line has a story of its own: no list in another zone is looked for."""
+"""Characters of link from which a label's line holds its own story: no list in another zone is searched for."""
 _LONGEST_BESIDE, _BESIDE = 40, 4
-"""Characters of what leads to the story of a headline beside it (its rubric, its writer), and links between them."""
+"""_LONGEST_BESIDE: characters of a line near a headline that leads to the same story (rubric, writer) stay below this.
+_BESIDE: maximum number of links from one to the other."""
 _MIN_SHORT = 8
-"""Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
+"""Minimum headline length in a list chosen for the story, if the address has a story's number: «فوز الزوراء»."""
 _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
 _FIRST_WORD = re.compile(r"(?<!\S)\S*?[^\W_]\S*")
 _OF_STORY, _WORDS_OF_STORY = r"/(?:19|20)\d\d/\d{1,2}/\d{1,2}/", 3
-"""The day in an address that is a story's, and words that are enough to lead there."""
+"""_OF_STORY: the date in a story's address. _WORDS_OF_STORY: minimum words of a link's text with such an address."""
 _NUMBERS = re.compile(r"\d+")
 _ENDS_IN_NUMBER = re.compile(r"(?:\d{3}|\d{4}-\d\d-\d\d)(?:\.\w{2,5})?/?$")
 _LONG_NUMBER = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
@@ -67,7 +68,7 @@ _OF_THE_STORY = frozenset(map(key, (
     "في هذا القسم", "قصص أخرى", "حكايات أخرى", "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف",
     "في الملف نفسه", "من الملف نفسه", "من نفس الملف", "من القسم نفسه",
 )))  # fmt: skip
-"""Words that are a label beside links only: in a text of their own they open a sentence."""
+"""Words that are a label only near links: in a text they open a sentence."""
 _OF_STORY_STARTS = frozenset(words[0] for words in _OF_THE_STORY)
 _LONGEST_OF_STORY = 20
 _SHORTEST_LABEL = 4
@@ -75,7 +76,7 @@ _NEIGHBOURS = frozenset(map(key, (
     "مقال سابق", "مقال تالي", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي", "المقالة السابقة",
     "المقالة التالية", "المادة السابقة", "المادة التالية", "الموضوع السابق", "الموضوع التالي", "السابق", "التالي", "Previous article", "Next article",
 )))  # fmt: skip
-"""What was printed before and after, whatever it is about: not chosen for the story."""
+"""Labels of the stories printed before and after, whatever their subject: not chosen for the story."""
 _NEIGHBOUR_STARTS = frozenset(
     ("مقال", "المقال", "المقالة", "المادة", "الخبر", "الموضوع", "السابق", "التالي", "Previous", "Next")
 )
@@ -85,14 +86,17 @@ _CHOSEN = frozenset(map(key, (
     "مواضيع مختارة", "لا يفوتك", "لا تفوت",
 )))  # fmt: skip
 _SELECTED = frozenset(map(key, ("مختارة", "منتقاة")))
-"""Headings over any list: what the list's own zone calls itself says more."""
+"""Headings over any list: the name of the list's zone says more."""
 
 
 def find_links(
     page: Blocks, body: Body, base: str | None, own: Iterable[str | None], headline: str | None
 ) -> list[Link]:
-    """Links in reading order, once each; ``base`` resolves relative addresses; ``own``, the page's addresses, and what its own
-    ``headline`` leads to are left out."""
+    """Return the links in reading order, each address once.
+
+    ``base`` resolves relative addresses. Links to ``own``, the page's addresses, are left out. So are links outside of
+    the text with the page's ``headline`` as their title.
+    """
     addresses = list(filter(None, own))
     done = set(map(url_key, addresses))
     done_with: set[str] = set()
@@ -135,9 +139,12 @@ def find_links(
 def _titled(
     page: Blocks, kinds: Callable[[int], FoundKind], done_with: Set[str], folders: Set[str]
 ) -> Iterator[tuple[Anchor, FoundKind, str, bool]]:
-    """The links that may lead to a story, but those to addresses of ``done_with``: each with its kind, its title, and whether
-    that is what it prints, at a title's length. ``folders`` are those that the page itself lies in. Links of tickers in menus
-    come last: lists that hold them too say more."""
+    """Yield the links that may lead to a story: link, kind, title, and whether the link itself prints a title of full
+    length.
+
+    Links to addresses of ``done_with`` are skipped. ``folders`` are the folders of the page's own addresses. Links of
+    tickers in menus come last: lists with the same links say more of them.
+    """
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
         href, title = anchor.address, anchor.text
@@ -160,13 +167,15 @@ def _titled(
 
 
 def _may_be_of_story(page: Blocks, anchor: Anchor, folders: Set[str]) -> bool:
-    """Whether a short address may be a story's: by its number, since a heading leads to it, or since it lies beside the page's own."""
+    """Whether a short address may be a story's: it has a number, is in one of the page's ``folders``, or a heading
+    links to it."""
     href = anchor.address
     return STORY_NUMBER.search(href) is not None or href[: href.rfind("/")] in folders or is_in_heading(page, anchor)
 
 
 def _is_beside_stories(page: Blocks, place: int, title: str) -> bool:
-    """Whether a link of four words or more stands beside a headline in a list: their addresses differ in a number only."""
+    """Whether a link of four words or more stands next to a headline in a list whose addresses differ only in a
+    number."""
     return (
         len(title) >= MIN_TITLE
         and title.count(" ") >= _WORDS_OF_STORY
@@ -175,12 +184,12 @@ def _is_beside_stories(page: Blocks, place: int, title: str) -> bool:
 
 
 def _is_between_stories(page: Blocks, place: int) -> bool:
-    """Whether a link stands between two of a headline's length whose addresses differ from its own so."""
+    """Whether a link stands between two of a headline's length whose addresses differ from its own only in a number."""
     return sum(len(title) >= MIN_TITLE for title in _titles_beside(page, place)) > 1
 
 
 def _titles_beside(page: Blocks, place: int) -> list[str]:
-    """What the links before and after a link say whose addresses differ from its own in a number only."""
+    """Return the texts of the links before and after a link whose addresses differ from its own only in a number."""
     own = page.anchors[place].address
     address = _NUMBERS.sub("0", own)
     beside = (page.anchors[n] for n in (place - 1, place + 1) if 0 <= n < len(page.anchors) and "0" in address)
@@ -188,7 +197,8 @@ def _titles_beside(page: Blocks, place: int) -> list[str]:
 
 
 def _is_beside_headline(page: Blocks, place: int) -> bool:
-    """Whether a link in a list of stories is the line above a headline, or the button below it, that leads to the same story."""
+    """Whether a link in a list of stories is the line above a headline, or the button below, that leads to the same
+    story."""
     anchor = page.anchors[place]
     if len(anchor.text) >= _LONGEST_BESIDE or looks_like_headline(anchor.text) or is_in_heading(page, anchor):
         return False
@@ -199,7 +209,7 @@ def _is_beside_headline(page: Blocks, place: int) -> bool:
 
 
 def _title(page: Blocks, place: int, kind: FoundKind) -> str:
-    """The headline that a link outside the text leads to which prints little or nothing; "" when it has none."""
+    """Return the headline for a link outside the text that prints little or nothing; "" if there is none."""
     anchor = page.anchors[place]
     if not anchor.text:
         return headline_beside(page, place, is_listed=kind is not None)
@@ -216,8 +226,10 @@ def _title(page: Blocks, place: int, kind: FoundKind) -> str:
 
 
 def _within_text(page: Blocks, body: Body) -> range:
-    """The blocks between the first and last paragraph of the text's container: a headline there was chosen for the story,
-    whether a label says so or not."""
+    """Return the blocks between the first and last paragraph of the container.
+
+    A headline there was chosen for the story, with or without a label.
+    """
     if not body.kept or body.zone <= 0:
         return range(0)
     first = next((n for n in body.kept if n >= page.zones[body.zone].start), body.kept[-1])
@@ -225,8 +237,12 @@ def _within_text(page: Blocks, body: Body) -> range:
 
 
 def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callable[[int], FoundKind]:
-    """What the links of a block are: in the text, what the label or the name of the zone around the block says, or set
-    into the text; ``is_below`` tells what stands below the text in its column."""
+    """Return a function that gives the kind of the links in a block.
+
+    It is ``inline`` in the text. Elsewhere it is the kind that a label, or the name of a zone around the block, says.
+    Without either it is ``within`` between the paragraphs, else None. ``is_below`` tells what stands below the text in
+    its column.
+    """
     kept, within = set(body.kept), _within_text(page, body)
     named = zone_kinds(page)
     labelled = _labelled_blocks(page, named, is_below)
@@ -243,8 +259,11 @@ def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callabl
 def _labelled_blocks(
     page: Blocks, named: Sequence[LinkKind | None], is_below: Callable[[int], bool]
 ) -> dict[int, LinkKind]:
-    """Blocks that follow a label, within the smallest zone around label and list that holds any link; ``named`` is
-    what the zones call themselves, ``is_below`` tells what stands below the text in its column."""
+    """Return the blocks that follow a label, with their kind.
+
+    The label applies within the smallest zone around it and its list that holds any link. ``named`` is what zones call
+    themselves; ``is_below`` tells what stands below the text in its column.
+    """
     found: dict[int, LinkKind] = {}
     leading: Set[int] | None = None
     for number, block in enumerate(page.blocks):
@@ -276,13 +295,15 @@ def _labelled_blocks(
 
 
 def _speaks_for_itself(block: Block) -> bool:
-    """Whether a block that is all link says only where the link leads: to the rest of a story, or to the next one."""
+    """Whether a linked block says only where it leads: to the rest of a story, or to the next story."""
     return is_button(block.text) or (block.length <= _LONGEST_OF_STORY and key(block.text) in _NEIGHBOURS)
 
 
 def _label_kind(text: str, label: str, *, is_of_story: bool) -> LinkKind | None:
-    """What a short line, which is a label, says of the links that it holds or that follow it; None where it announces no
-    stories. ``is_of_story`` where the place of the list tells that it was chosen for the story."""
+    """Return the kind of the links in or after a short line that is a label; None if it announces no stories.
+
+    ``is_of_story``: the place of the list shows that it was chosen for the story.
+    """
     if announces_none(text):
         return None
     words = key(text)
@@ -293,7 +314,7 @@ def _label_kind(text: str, label: str, *, is_of_story: bool) -> LinkKind | None:
 
 
 def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:
-    """Whether a line of several links opens with a label: spaces between them count for no link."""
+    """Whether a line of several links opens with a label; the spaces between links are not part of one."""
     if not _may_open_with_label(text):
         return False
     place = bisect_left(page.anchors, number, key=attrgetter("block"))
@@ -302,19 +323,20 @@ def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:
 
 
 def _has_label_in_link(page: Blocks, number: int, text: str) -> bool:
-    """Whether the link that a block is opens with an element of its own for the label, which only a style parts from the headline."""
+    """Whether the link that fills a block opens with an element for its label, which only a style parts from the
+    headline."""
     first = page.anchors_of.get(number, ())[:1]
     return any(label_in(page, anchor) for anchor in first) and _may_open_with_label(text)
 
 
 def _has_label_beside_link(text: str, plain: int) -> bool:
-    """Whether a line, of which ``plain`` characters are no link, has a label before its link, after it, or in it."""
+    """Whether a line with ``plain`` characters outside of links has a label before, after or in its link."""
     if len(text) > _LONGEST_LINE:
         return False
     if plain < _SHORTEST_LABEL:
         label, colon, _ = text[: _LONGEST_OF_STORY + 1].partition(":")
         return _is_of_the_story(label if colon else text)
-    # «اقرأ أيضا» runs into its link where only a style parts them
+    # «اقرأ أيضا» is glued to its link if only a style parts them
     return _is_of_the_story(text[:plain]) or _is_of_the_story(text[-plain:])
 
 
@@ -328,13 +350,13 @@ def _is_of_the_story(text: str) -> bool:
 
 
 def _may_open_with_label(text: str) -> bool:
-    """A fast first look: all such labels open their line, or follow a sign."""
+    """Whether a line may open with a label: a fast first check. All such labels open their line, or follow a sign."""
     opening = _FIRST_WORD.search(text)
     return opening is not None and may_hold_label(opening[0])
 
 
 def _neighbour_label(text: str) -> int:
-    """How long the words are with which a line tells that its story was printed before or after: «السابق ...»; 0 without them."""
+    """Return the length of the words that mark a previous or next story: «السابق ...»; 0 without them."""
     if text.partition(" ")[0].rstrip(":") not in _NEIGHBOUR_STARTS:
         return 0
     words = text.split(" ", 2)
@@ -343,8 +365,10 @@ def _neighbour_label(text: str) -> int:
 
 
 def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> Iterator[int]:
-    """The blocks whose links the label in block ``number`` speaks for, itself included when it holds one; in those of
-    ``leading`` begin links to other pages."""
+    """Yield the blocks that the label in block ``number`` applies to, including the block itself if it holds a link.
+
+    ``leading`` are the blocks in which links to other pages begin.
+    """
     if block.link_length:
         yield number
     zone = block.zone
@@ -359,7 +383,7 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
     for follower in range(number + 1, min(end, number + (_LABEL_REACH if zone else _ROOT_REACH))):
         current = page.blocks[follower]
         is_heading = current.tag in HEADING_TAGS and not current.link_length and current.length <= _LONGEST_LABEL
-        # a lesser heading is the headline of a story whose link is spread over its box
+        # a lesser heading is the headline of a story whose link covers its whole box
         is_below = block.tag in HEADING_TAGS and current.tag > block.tag
         if is_heading and (label_of(current.text) or (follower > number + 1 and not is_below)):
             return
@@ -367,7 +391,7 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
 
 
 def _without_label(title: str) -> str:
-    """``title`` without what the link itself says before it: «اقرأ أيضا: ...», «السابق ...»."""
+    """Return ``title`` without the label that the link itself prints before it: «اقرأ أيضا: ...», «السابق ...»."""
     title = title[_neighbour_label(title) :].lstrip()
     label, colon, headline = title.partition(":")
     is_labelled = colon and len(label) <= _LONGEST_OF_STORY and len(headline) > MIN_TITLE and _is_of_the_story(label)

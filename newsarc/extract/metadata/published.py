@@ -32,7 +32,7 @@ PUBLISHED_META = (
     "zdf:publicationdate",
     "displaydate",
 )  # fmt: skip
-"""Meta names that carry a publication date, the most reliable first."""
+"""Names of meta tags with a publication date, the most reliable first."""
 
 MODIFIED_META = (
     "article:modified_time", "article:modified", "article.updated", "article_date_updated", "og:article:modified_time",
@@ -42,28 +42,28 @@ MODIFIED_META = (
 )  # fmt: skip
 
 _BEFORE = timedelta(days=31)
-"""A text made ready for a later day was last changed before it came out; a change before that is of the template."""
+"""A text prepared for a later day may be changed before it is published. An earlier change is the template's."""
 _DAY = len("2024-05-20")
 _FILED_UNDER = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 _MOST_DAYS = 2
-"""More values of one property are of the stories in a list."""
+"""More values of one property belong to the stories of a list."""
 _MINUTE = len("2024-05-20T14:30")
 _OFFSET = re.compile(r"(?:Z|[+\-]\d\d:\d\d)$")
 _GREENWICH = ("Z", "+00:00")
 _LINE = 120
-"""Longest text, white space included, of a line that dates a change below the story."""
+"""Maximum characters, with white space, of a line below the story that dates a change."""
 _FIRST_TEXTS, _ISSUE = 60, "العدد"
-"""Runs of text at the page's top among which the number of the issue stands, and its word."""
+"""_FIRST_TEXTS: how many runs of text at the page's top are searched for the issue number. _ISSUE: the word for it."""
 _CLEAR = 2.5
-"""Score from which a printed date is clearly the publication line, not some date near the headline."""
+"""Minimum score of a printed date that is clearly the publication line, not some date near the headline."""
 
 
 def find_dates(
     data: StructuredData, evidence: Evidence, url: str | None, fetched_at: datetime | None
 ) -> tuple[Dated | None, Dated | None]:
-    """(published, modified), each with its rule, or None.
+    """Return (published, modified), each with its rule, or None.
 
-    Dates in the future of ``fetched_at`` (of today without it) or before 1990 are no dates of a web page.
+    Dates more than two days after ``fetched_at`` (after now without it), or before 1990, are not dates of a web page.
     """
     latest = (fetched_at or datetime.now(timezone.utc)) + timedelta(days=2)
     limit = latest.date().isoformat()
@@ -95,7 +95,7 @@ def find_dates(
     if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     earliest = (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat() if published else ""
-    if modified and modified.iso < earliest:  # the template's
+    if modified and modified.iso < earliest:  # it belongs to the template
         modified = next((change for change in changes if change.iso >= earliest), None)
     published = published or modified
     if offset := _local_offset([*filter(None, (published, modified))], [*declared, *changes], printed):
@@ -104,8 +104,10 @@ def find_dates(
 
 
 def _in_local_time(dated: Dated | None, others: list[Dated]) -> Dated | None:
-    """``dated``, given in UTC, with the offset in which the page declares or prints the same instant elsewhere, where that is on
-    the same day: which day it is has been decided by then."""
+    """Return ``dated``, given in UTC, with the local offset that the page gives the same instant elsewhere.
+
+    The local time must be on the same day: the day was decided before.
+    """
     if dated is None or len(dated.iso) < _MINUTE or not dated.iso.endswith(_GREENWICH):
         return dated
     known = (other.iso for other in others if _has_offset(other) and not other.iso.endswith(_GREENWICH))
@@ -123,8 +125,10 @@ def _has_offset(dated: Dated) -> bool:
 
 
 def _local_offset(dates: list[Dated], declared: list[Dated], printed: list[Dated]) -> str:
-    """The offset of one of ``dates`` that has none, given by another date of the same minute on the page; "" for none. UTC is none of
-    a ``declared`` date's: templates write it behind local times."""
+    """Return the offset that another date of the same minute gives one of ``dates``; "" if there is none.
+
+    UTC in a ``declared`` date does not count: templates add it to local times.
+    """
     minutes = {dated.iso[:_MINUTE] for dated in dates if len(dated.iso) >= _MINUTE and not _has_offset(dated)}
     if not minutes:
         return ""
@@ -134,13 +138,14 @@ def _local_offset(dates: list[Dated], declared: list[Dated], printed: list[Dated
 
 
 def _with_offset(dated: Dated | None, offset: str) -> Dated | None:
-    """``dated`` with the ``offset`` of the page's own times, where it is a time without one."""
+    """Return ``dated`` with the ``offset`` of the page's own times, if it is a time without one."""
     is_bare = dated is not None and len(dated.iso) >= _MINUTE and not _has_offset(dated)
     return replace(dated, iso=dated.iso + offset) if dated is not None and is_bare else dated
 
 
 def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Dated:
-    """``day`` with the time that mark-up below the text gives for it: Blogger prints the day above the headline, the hour below."""
+    """Return ``day`` with its time from mark-up below the text: Blogger prints the date above the headline, the hour
+    below."""
     tags = evidence.tree.tags
     marked = [
         piece for piece in evidence.body_end if len(piece.text) < _LINE and tags[piece.element] in ("abbr", "time")
@@ -151,8 +156,8 @@ def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Da
 
 
 def _heads_box(evidence: Evidence, piece: Piece) -> bool:
-    """Whether a piece below the headline is a heading with a day in it, which says what a box below it holds: «مباريات اليوم -
-    14 نوفمبر 2023»."""
+    """Whether a piece below the headline is a heading with a date for a box below it: «مباريات اليوم - 14 نوفمبر
+    2023»."""
     if not MAYBE_DATE.search(piece.text) or evidence.tree.tags[piece.element] not in SUB_HEADING_TAGS:
         return False
     dates = find_printed_dates(piece.text)
@@ -165,7 +170,7 @@ def _heads_box(evidence: Evidence, piece: Piece) -> bool:
 def _printed_update(
     published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData, limit: str
 ) -> Dated | None:
-    """The day of the last change that is printed with its word, around the headline or at the text's end."""
+    """Return the printed date of the last change, around the headline or at the text's end, that is labelled so."""
     lines = [
         pair
         for pair in pairwise(evidence.body_end)
@@ -180,16 +185,17 @@ def _printed_update(
 
 
 def _ranked(dates: Iterable[Dated], limit: str) -> list[Dated]:
-    """The plausible ones, the most likely first."""
+    """Return the plausible dates, the most likely first."""
     ranked = sorted((dated for dated in dates if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
-    if ranked and ranked[0].ambiguous:  # the same day is told apart where another line names the month
+    if ranked and ranked[0].ambiguous:  # another line that names the month decides between day and month
         day = swapped(ranked[0].iso)[:_DAY]
         ranked.sort(key=lambda dated: dated.ambiguous or dated.iso[:_DAY] != day)
     return ranked
 
 
 def _in_month_of(url: str, dated: Dated) -> Dated:
-    """``dated``, with day and month exchanged where that is the month in which ``url`` files the story: /2024/05/a-story/."""
+    """Return ``dated`` with day and month swapped if that gives the month under which ``url`` files the story:
+    /2024/05/a-story/."""
     month = _FILED_UNDER.search(url) if dated.ambiguous else None
     if month is None or not (other := swapped(dated.iso)).startswith(f"{month[1]}-{month[2]}"):
         return dated
@@ -197,19 +203,19 @@ def _in_month_of(url: str, dated: Dated) -> Dated:
 
 
 def _created(data: StructuredData, limit: str) -> Dated | None:
-    """When JSON-LD says that the text was made; many outlets write it long before they publish."""
+    """Return when JSON-LD says that the text was made; many outlets write a text long before they publish it."""
     iso = _read_declared(text_of(data.article.get("dateCreated")))
     return Dated(iso, "json-ld dateCreated") if iso and _plausible(iso, limit) else None
 
 
 def _in_title_tag(data: StructuredData, limit: str) -> Dated | None:
-    """The day of the issue, which newspapers of old put into ``<title>``."""
+    """Return the day of the issue, which old newspaper sites put into ``<title>``."""
     days = (day for day in find_printed_dates(data.title[:_LINE]) if _plausible(day.iso, limit))
     return next((Dated(day.iso, "date in the title tag", data.title[day.start : day.end]) for day in days), None)
 
 
 def _of_issue(evidence: Evidence, limit: str) -> Dated | None:
-    """The day beside the number of the issue, which newspapers print above all pages of it: «العدد: 1183 - الخميس 12 أغسطس 2010»."""
+    """Return the date next to the issue number above all pages of a newspaper: «العدد: 1183 - الخميس 12 أغسطس 2010»."""
     runs = islice(evidence.tree.runs_from(0), _FIRST_TEXTS)
     lines = (line for _, line in runs if _ISSUE in line and len(line) < _LINE)
     days = ((day, line) for line in lines for day in find_printed_dates(line) if _plausible(day.iso, limit))
@@ -243,15 +249,16 @@ def _decide(declared: list[Dated], printed: list[Dated], url: str | None, limit:
 
 
 def _is_in_week_after(in_url: str, day: str) -> bool:
-    """Whether ``day`` is one of the seven after ``in_url``: papers file a story under the day on which it was written."""
+    """Whether ``day`` is one of the seven after ``in_url``: newspapers file a story under the day on which it was
+    written."""
     return timedelta(0) < datetime.fromisoformat(day) - datetime.fromisoformat(in_url) <= timedelta(days=7)
 
 
 def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) -> Dated:
-    """What is declared against what is clearly printed as the date of this article.
+    """Return the publication date from the declared dates and the clearly printed ones.
 
-    Readers and the outlet itself go by the printed day, so it wins, but not against a declared local time of the day ``in_url`` (papers print
-    the day of the issue); a declared date of the same day gives the time.
+    Readers and the outlet itself go by the printed day, so it wins. It does not win against a declared local time on
+    the day ``in_url``, since newspapers print the day of the issue. A declared date of the same day gives the time.
     """
     first = declared[0]
     if not printed:
@@ -273,12 +280,13 @@ def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) 
 
 
 def _is_loose(declared: Dated) -> bool:
-    """True of a meta tag that says "date" without saying of what."""
+    """Whether a date comes from a meta tag that says "date" without saying of what."""
     return declared.rule.startswith("meta") and "published" not in declared.rule
 
 
 def _is_neighbour_in_utc(declared: str, day: str) -> bool:
-    """True when ``declared``, in UTC, falls within 14 hours of the local ``day`` without being on it."""
+    """Whether ``declared``, in UTC, is not on the local ``day`` but within 14 hours before its start or 12 after its
+    end."""
     if len(declared) < 16 or not declared.endswith(_GREENWICH) or declared[:10] == day:
         return False
     instant, midnight = datetime.fromisoformat(declared[:16]), datetime.fromisoformat(day)
@@ -286,7 +294,7 @@ def _is_neighbour_in_utc(declared: str, day: str) -> bool:
 
 
 def _offset_between(declared: str, printed: str) -> timedelta | None:
-    """The local offset that makes one instant of a declared UTC time and a printed local time; None when none does."""
+    """Return the offset that makes a declared UTC time and a printed local time one instant; None if there is none."""
     if len(printed) < 16 or not declared.endswith(_GREENWICH):
         return None
     here, there = (datetime.fromisoformat(iso[:16]) for iso in (declared, printed))
@@ -300,7 +308,7 @@ def _shifted(declared: str, offset: timedelta) -> str:
 
 
 def _instant(iso: str) -> datetime:
-    """The time that ``iso`` names; Python reads a ``Z`` from 3.11 on only."""
+    """Return the time in ``iso``; Python reads ``Z`` only from 3.11 on."""
     return datetime.fromisoformat(iso.replace("Z", "+00:00"))
 
 
@@ -324,7 +332,7 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
 
 
 def _read_declared(text: str) -> str | None:
-    """A declared date: ISO 8601 as a rule, but also as people print it, in other calendars and digits."""
+    """Return a declared date: usually ISO 8601, but also as people print it, in other calendars and digits."""
     iso = normalize_iso(text)
     if iso and iso > "1700":
         return iso
