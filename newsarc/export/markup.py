@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.xmlsafe import NOT_XML
 
 _NOT_XML = re.compile(f"[{NOT_XML}\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
@@ -41,7 +42,7 @@ def paragraphs_html(body: str) -> str:
 
 def web_href(address: str | None) -> str:
     """``address`` as a reference that a validator passes (RFC 3986, percent form); empty unless it is of the web."""
-    if not address or not address.startswith(("http://", "https://")):
+    if address is None or not is_web_address(address):
         return ""
     return quote(_BARE_PERCENT.sub("%25", address), safe=_KEPT, errors="replace")
 

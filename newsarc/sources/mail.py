@@ -9,6 +9,7 @@ from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
 from typing import Any, Final
 
+from newsarc.extract.urls import is_web_address
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.mail_headers import header_text, sender
@@ -32,7 +33,7 @@ def read_mhtml(raw: bytes, name: str) -> ImportEntry:
     address = _header(message, "Snapshot-Content-Location") or _header(root, "Content-Location")
     page = Page(
         raw=_payload(root),
-        url=address if address and address.startswith(("http://", "https://")) else None,
+        url=address if is_web_address(address) else None,
         content_type=_content_type(root),
         captured_at=utc_text(_date(message)),
     )
@@ -108,7 +109,7 @@ def _leaves(message: MIMEPart) -> Iterator[MIMEPart]:
 def _web_version(message: MIMEPart) -> str | None:
     """The address of the same text on the web, where the sender names it (RFC 5064's Archived-At)."""
     address = (_header(message, "Archived-At") or "").strip("<> ")
-    return address if address.startswith(("http://", "https://")) else None
+    return address if is_web_address(address) else None
 
 
 def _date(message: MIMEPart) -> datetime | None:

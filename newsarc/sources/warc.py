@@ -9,6 +9,7 @@ from io import BytesIO
 from itertools import islice
 from typing import IO, Any, Final, NamedTuple
 
+from newsarc.extract.urls import is_web_address
 from newsarc.model import Page
 from newsarc.sources import body
 from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry
@@ -144,7 +145,8 @@ def _article(raw: RawRecord, locator: str) -> ImportEntry | None:
 
 def _not_a_page(raw: RawRecord) -> str | None:
     """Why a record is passed over; None for a page."""
-    if not (raw.header("WARC-Target-URI") or "").startswith(("http://", "https://", "urn:")):
+    target = raw.header("WARC-Target-URI") or ""
+    if not (is_web_address(target) or target.startswith("urn:")):
         return "no web address"
     http = raw.record.http_headers if raw.record else None
     if http is not None and http.get_statuscode() not in ("200", "203"):
