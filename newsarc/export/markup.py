@@ -8,15 +8,14 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from newsarc.extract.urls import is_web_address
+from newsarc.sources.address import percent_encoded
 from newsarc.sources.xmlsafe import NOT_XML
 
 _NOT_XML = re.compile(f"[{NOT_XML}\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
 """What XML 1.0 forbids, and what it advises against."""
 
-_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _KEPT = "%/:?#@!$&'()*+,;=~"
 
 
@@ -44,7 +43,7 @@ def web_href(address: str | None) -> str:
     """``address`` as a reference that a validator passes (RFC 3986, percent form); empty unless it is of the web."""
     if address is None or not is_web_address(address):
         return ""
-    return quote(_BARE_PERCENT.sub("%25", address), safe=_KEPT, errors="replace")
+    return percent_encoded(address, _KEPT)
 
 
 def related_html(links: Iterable[Mapping[str, Any]]) -> str:

@@ -18,11 +18,11 @@ from newsarc.export.zip_out import written_zip
 from newsarc.extract.urls import is_web_address
 from newsarc.model import Page, Redirect
 from newsarc.sources.warc_records import RawRecord, iter_records
+from newsarc.sources.zipped import DATAPACKAGE
 
 _WARC: Final = "archive/data.warc.gz"
 _INDEX: Final = "indexes/index.cdx"
 _PAGES: Final = "pages/pages.jsonl"
-_PACKAGE: Final = "datapackage.json"
 _CAPTURES: Final = ("response", "resource", "revisit")
 _WWW = re.compile(r"www\d{0,3}\.")
 
@@ -74,8 +74,8 @@ class WaczOutput:
                 "software": f"newsarc/{__version__}",
                 "resources": resources,
             }
-            described = _store(archive, _PACKAGE, json.dumps(package, ensure_ascii=False, indent=2).encode())
-            digest = {"path": _PACKAGE, "hash": described["hash"]}
+            described = _store(archive, DATAPACKAGE, json.dumps(package, ensure_ascii=False, indent=2).encode())
+            digest = {"path": DATAPACKAGE, "hash": described["hash"]}
             _store(archive, "datapackage-digest.json", json.dumps(digest).encode())
 
 

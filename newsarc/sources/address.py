@@ -134,7 +134,13 @@ def to_uri(url: str) -> str:
     host = _asked_host(parts.hostname or "")
     netloc = host if port is None else f"{host}:{port}"
     return urlunsplit(
-        (parts.scheme, netloc, _escape(parts.path, _PATH_SAFE) or "/", _escape(parts.query, _QUERY_SAFE), "")
+        (
+            parts.scheme,
+            netloc,
+            percent_encoded(parts.path, _PATH_SAFE) or "/",
+            percent_encoded(parts.query, _QUERY_SAFE),
+            "",
+        )
     )
 
 
@@ -144,7 +150,8 @@ def _without_scheme(text: str) -> str:
     return "put https:// in front, if this is an address" if _HOST_FIRST.match(text) else "not an address"
 
 
-def _escape(text: str, safe: str) -> str:
+def percent_encoded(text: str, safe: str) -> str:
+    """``text`` with all but letters, digits and ``safe`` in percent form, what is in it already as it is."""
     return quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="replace")
 
 

@@ -15,6 +15,7 @@ import numpy  # noqa: F401
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.connection import default_path
+from newsarc.sources.files import file_identity
 
 READERS = 4
 """Archives kept open. Each holds its own index and what was made of it; a request keeps one for the milliseconds it works."""
@@ -47,7 +48,7 @@ class Shelf:
         self._writing = threading.Lock()
 
     def _opened(self) -> Archive:
-        file = _file(self._path)  # before it is opened: one that comes between is noticed the next time
+        file = file_identity(self._path)  # before it is opened: one that comes between is noticed the next time
         archive = Archive(self._path, mode="read")
         self._kept[archive] = _Kept(file)
         return archive
@@ -58,7 +59,7 @@ class Shelf:
         was opened (a backup that was put there)."""
         archive = self._readers.get()
         try:
-            if archive is not None and _file(self._path) not in (None, self._kept[archive].file):
+            if archive is not None and file_identity(self._path) not in (None, self._kept[archive].file):
                 del self._kept[archive]
                 archive.close()
                 archive = None
@@ -94,12 +95,3 @@ class Shelf:
         while not self._readers.empty():
             if archive := self._readers.get():
                 archive.close()
-
-
-def _file(path: Path) -> tuple[int, int] | None:
-    """Device and number of the file at ``path``; None where there is none just now."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

@@ -182,6 +182,11 @@ class Site(NamedTuple):
     """The folders that its own addresses stand in, as paths."""
 
 
+def stays_on_page(address: str) -> bool:
+    """Whether a link leads nowhere but to a place in its own page, or to what a script does with it."""
+    return not address or address.startswith(("#", "javascript:"))
+
+
 def site_of(base: str | None, addresses: Sequence[str]) -> Site:
     """The site of a page, whose links are read against ``base`` and whose own ``addresses`` are these."""
     paths = [address.partition("?")[0] for address in addresses]
