@@ -24,14 +24,14 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-def one_line(text: str | None) -> str:
+def xml_line(text: str | None) -> str:
     """``text`` on one line, without the characters that XML cannot hold."""
     return " ".join(xml_text(text or "").split())
 
 
 def title_line(title: str | None) -> str:
     """What a list or heading shows of an article; never empty."""
-    return one_line(title) or "(بلا عنوان)"
+    return xml_line(title) or "(بلا عنوان)"
 
 
 def paragraphs_html(body: str) -> str:
@@ -60,14 +60,6 @@ def script_json(value: Any) -> str:
     """``value`` as a script takes it: JSON, the two line ends that JSON allows and older scripts do not as escapes."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def json_line(record: Any, encoding: str | None) -> str:
-    """``record`` as JSON on one line, for a stream in ``encoding``: Arabic as Arabic, or escaped where it cannot be carried."""
-    ascii_only = not (encoding or "ascii").lower().startswith("utf")
-    line = json.dumps(record, ensure_ascii=ascii_only)
-    # A lone surrogate, which a broken page can hold, has no UTF-8 form; JSON writes it as an escape.
-    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def write_text(path: Path, text: str) -> None:
