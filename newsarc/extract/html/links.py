@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from operator import attrgetter
+from typing import NamedTuple
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import clean
@@ -88,9 +89,16 @@ _SELECTED = frozenset(map(key, ("مختارة", "منتقاة")))
 """Headings over any list: what the list's own zone calls itself says more."""
 
 
+class FoundLinks(NamedTuple):
+    """The links of a page, and of each the rule that gave it."""
+
+    links: list[Link]
+    rules: list[str]
+
+
 def find_links(
     page: Blocks, body: Body, base: str | None, own: Iterable[str | None], headline: str | None
-) -> list[Link]:
+) -> FoundLinks:
     """Links in reading order, once each; ``base`` resolves relative addresses; ``own``, the page's addresses, and what its own
     ``headline`` leads to are left out."""
     addresses = list(filter(None, own))
@@ -98,8 +106,10 @@ def find_links(
     done_with: set[str] = set()
     own_site = site_of(base, addresses)
     links: dict[str, Link] = {}
+    rules: dict[str, str] = {}
     is_below = below_text(page, body, headline)
-    for anchor, kind, title, is_sure in _titled(page, _kinds(page, body, is_below), done_with, own_site.folders):
+    kind_of, rule_of = _kinds(page, body, is_below)
+    for anchor, kind, title, is_sure in _titled(page, kind_of, done_with, own_site.folders):
         url = address_of(anchor.address, base)
         if (
             url is None
@@ -118,18 +128,13 @@ def find_links(
         if is_sure:
             done.add(slot)
             done_with.add(anchor.address)
-        if not kind and is_below(anchor.block) and not is_neighbour(page, anchor):
-            kind = "related"
-        links[slot] = Link(
-            "related" if kind == "within" else kind or "latest",
-            clean(title),
-            url,
-            None,
-            known.position if known else len(links),
-        )
+        is_under = not kind and is_below(anchor.block) and not is_neighbour(page, anchor)
+        settled: LinkKind = "related" if is_under or kind == "within" else kind or "latest"
+        links[slot] = Link(settled, clean(title), url, None, known.position if known else len(links))
+        rules[slot] = "below the text" if is_under else rule_of(anchor.block) or ("ticker" if kind else "elsewhere")
         if len(links) == MAX_LINKS:
             break
-    return list(links.values())
+    return FoundLinks(list(links.values()), list(rules.values()))
 
 
 def _titled(
@@ -224,9 +229,12 @@ def _within_text(page: Blocks, body: Body) -> range:
     return range(first, body.kept[-1])
 
 
-def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callable[[int], FoundKind]:
+def _kinds(
+    page: Blocks, body: Body, is_below: Callable[[int], bool]
+) -> tuple[Callable[[int], FoundKind], Callable[[int], str]]:
     """What the links of a block are: in the text, what the label or the name of the zone around the block says, or set
-    into the text; ``is_below`` tells what stands below the text in its column."""
+    into the text; ``is_below`` tells what stands below the text in its column. The second tells which of these it was, ""
+    for none: it is asked of the links that are kept alone."""
     kept, within = set(body.kept), _within_text(page, body)
     named = zone_kinds(page)
     labelled = _labelled_blocks(page, named, is_below)
@@ -237,7 +245,16 @@ def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callabl
         said = (labelled.get(number) or named[page.blocks[number].zone]) if number < len(page.blocks) else None
         return said or ("within" if number in within else None)
 
-    return kind
+    def rule(number: int) -> str:
+        if number in kept:
+            return "in the text"
+        if labelled.get(number):
+            return "label"
+        if number < len(page.blocks) and named[page.blocks[number].zone]:
+            return "named list"
+        return "between paragraphs" if number in within else ""
+
+    return kind, rule
 
 
 def _labelled_blocks(
