@@ -75,6 +75,7 @@ _TATWEEL = re.compile("\u0640")
 _PUNCTUATION = re.compile(r"[.…!؟?،؛](?:(?<=…)[.…]*|(?<=\.)\.\.[.…]*|(?<=([!؟?،؛]))\1+)")
 """Three or more dots, an ellipsis with dots after it, or one repeated sign."""
 _JOINERS = re.compile("[\u200c\u200d]")
+_WORD = re.compile(r"\w+")
 _UPPER = re.compile(
     r"[A-Z\u00c0-\u00de\u0100-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u1e00-\u1fff\u2100-\u218f\u24b6-\u24cf"
     r"\u2c00-\u2fff\ua640-\ua7ff\uff21-\uff3a\U00010400-\U0001e943]"
@@ -137,6 +138,11 @@ def normal(text: str) -> str:
 def fold(text: str) -> str:
     """Return ``normal`` text with letters, digits and case unified, for the index and the query only."""
     return _by_block(text, "folded", lambda block: _with_unified_signs(to_folded(block)))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of ``text`` as they are compared where spelling makes no difference."""
+    return _WORD.findall(fold(text))
 
 
 def _by_block(text: str, level: Level, plain: Work) -> str:

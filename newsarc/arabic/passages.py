@@ -13,7 +13,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-_UTF8_WORD: Final = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
+UTF8_WORD: Final = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
+"""A word of Arabic letters in UTF-8."""
 _RUN: Final = re.compile(rb"[\x80-\xff]+")
 _TELLING: Final = 2
 """Minimum letters of UTF-8 that are no chance; a run with as many broken ones is of a table."""
@@ -28,7 +29,7 @@ class Passage(NamedTuple):
 
 def passages_of(raw: bytes) -> list[Passage]:
     """Return ``raw`` in pieces, in order and without gaps, if it holds words in UTF-8 and others; else nothing."""
-    if not _UTF8_WORD.search(raw):
+    if not UTF8_WORD.search(raw):
         return []
     alike = groupby(_pieces(raw), attrgetter("is_utf8"))
     found = [Passage(b"".join(piece.raw for piece in pieces), is_utf8) for is_utf8, pieces in alike]

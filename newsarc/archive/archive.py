@@ -192,13 +192,14 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
         ``sort`` is by ``rank``, or by ``date``, the newest first, or the ``oldest``. Of several values of a condition one
-        will do. ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
+        will do. ``since`` and ``until`` are days (``2026-11-23``, ``23/11/2026``), months or years, inclusive. ``where`` is for those who have a
         ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates (what
         one outlet prints on two days is none) and says in ``Hit.alike`` how many others it stands for; ``every`` leaves out
         articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
             ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
+            UnreadableDay: ``since`` or ``until`` is none of these; a ValueError too.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final, Literal, TypedDict, TypeVar, get_args
 
 from newsarc.arabic.letters import ARABIC_LETTER
-from newsarc.arabic.levels import fold, normal
+from newsarc.arabic.levels import folded_words, normal
 from newsarc.archive.clock import DAY_LENGTH, as_moment
 from newsarc.extract.picture_addresses import is_one_picture
 from newsarc.extract.urls import url_key
@@ -115,8 +115,8 @@ def classify_change(old: Article, new: Article) -> Change | None:
     """
     if (old.title, old.body) == (new.title, new.body):
         return Change("metadata") if changed_fields(old, new) else None
-    old_title, new_title = _words(old.title or ""), _words(new.title or "")
-    old_body, new_body = _words(old.body), _words(new.body)
+    old_title, new_title = folded_words(old.title or ""), folded_words(new.title or "")
+    old_body, new_body = folded_words(old.body), folded_words(new.body)
     if (old_title, old_body) == (new_title, new_body):
         return Change("typographic")
     in_title, in_body = _counted(old_title, new_title), _counted(old_body, new_body)
@@ -194,13 +194,17 @@ def is_another_story(old: Article, new: Article) -> bool:
     corrected title and a text written anew leave one of these as it was, as a rule."""
     if old.published == new.published and old.published and len(old.published) > DAY_LENGTH:
         return False
-    if old.title and new.title and _share(set(_words(old.title)), set(_words(new.title))) >= SAME_TITLE_SHARE:
+    if (
+        old.title
+        and new.title
+        and _share(set(folded_words(old.title)), set(folded_words(new.title))) >= SAME_TITLE_SHARE
+    ):
         return False
     return _share(_runs(old.body), _runs(new.body)) < SAME_TEXT_SHARE
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _words(text)
+    words = folded_words(text)
     return set(zip(*(words[place:] for place in range(RUN)), strict=False))
 
 
@@ -220,7 +224,3 @@ def content_key(article: Article) -> str:
 def document_key(article: Article) -> str:
     """What tells a document from others."""
     return url_key(article.url) if article.url else content_key(article)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))

@@ -17,6 +17,8 @@ from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.reading import Wanted, each_of, of_sources
 from newsarc.archive.records import article_from_row
 from newsarc.model import Article
+from newsarc.search.days import UnreadableDay, read_day
+from newsarc.sources.times import as_text, read_moment
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
 
@@ -73,12 +75,16 @@ class History:
 
         ``since`` and ``until`` are days or times (ISO 8601, UTC), inclusive, between which it was captured; ``kind`` is a kind
         of change, or several: ``metadata`` finds every revision that changed one of the fields, whatever its kind.
+
+        Raises:
+            UnreadableDay: ``since`` or ``until`` is neither.
         """
         condition, values = "1", list[Any]()
         kinds = each_of(kind)
         if since:
-            condition, values = "captured_at >= ?", [since]
+            condition, values = "captured_at >= ?", [_bound(since, "since")]
         if until:
+            until = _bound(until, "until")
             condition, values = f"{condition} AND substr(captured_at, 1, ?) <= ?", [*values, len(until), until]
         if kinds and "metadata" not in kinds:
             condition, values = f"{condition} AND change IN {AMONG}", [*values, listed(kinds)]
@@ -223,3 +229,13 @@ def _joined(edits: Iterator[Edit]) -> list[Edit]:
         else:
             joined.append(edit)
     return joined
+
+
+def _bound(text: str, name: str) -> str:
+    """A day or time as ``captured_at`` is compared with it."""
+    try:
+        return read_day(text, name)
+    except UnreadableDay:
+        if moment := read_moment(text):
+            return as_text(moment)
+        raise

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from newsarc.archive.likeness import MOST_ALIKE
 from newsarc.archive.numbers import AMONG, listed
+from newsarc.search.days import read_day
 
 if TYPE_CHECKING:
     from newsarc.model import Article
@@ -30,6 +31,9 @@ Wanted = str | Sequence[str] | None
 """What a field must be: a value, or several of which one will do. The empty one does not restrict."""
 
 
+_DAYS = ("since", "until", "arrived")
+
+
 def each_of(wanted: Wanted) -> tuple[str, ...]:
     """The values of which one will do; none where everything does."""
     values = (wanted,) if isinstance(wanted, str) else wanted or ()
@@ -38,13 +42,17 @@ def each_of(wanted: Wanted) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What an article must be to count. Empty fields do not restrict; of several values of a field one will do."""
+    """What an article must be to count. Empty fields do not restrict; of several values of a field one will do.
+
+    Raises:
+        UnreadableDay: ``since``, ``until`` or ``arrived`` is no day, month or year.
+    """
 
     source: Wanted = None
     author: Wanted = None
     speaker: Wanted = None
     since: str | None = None
-    """First day, ``YYYY-MM-DD`` (or a month or year), by the date the page printed."""
+    """First day, month or year, as :func:`newsarc.search.days.read_day` takes it, by the date the page printed."""
     until: str | None = None
     """Last day, inclusive, in the same form."""
     quoting: bool = False
@@ -62,6 +70,8 @@ class Filter:
         for field in fields(self):
             if isinstance(value := getattr(self, field.name), list):  # what is found for a filter is kept by its values
                 object.__setattr__(self, field.name, tuple(value))
+            elif field.name in _DAYS and value:  # compared as text: any other would leave out what it should not
+                object.__setattr__(self, field.name, read_day(value, field.name))
 
     def __bool__(self) -> bool:
         """Whether it asks for anything; of a class on top of this one too."""

@@ -27,8 +27,6 @@ def explain_fields(article: Article) -> Iterator[str]:
 def _rule(article: Article, name: str) -> str:
     if name == "published_text":
         return article.provenance.get("published", "")
-    if name == "links":
-        return "labels, named zones, sentences"
     if name == "verdict":
         return article.verdict_reason or "enough running text"
     if name == "quotes":

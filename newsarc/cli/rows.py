@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from newsarc.cli.terminal import complain, echo, for_terminal
 from newsarc.export.cells import csv_cell
+from newsarc.export.json_text import json_text
 
 Format = Literal["text", "json", "jsonl", "csv"]
 Row = Mapping[str, Any]
@@ -66,11 +66,8 @@ def write_rows(rows: Iterable[Row], form: Format, *, columns: Sequence[str], tex
 
 
 def to_json(value: Any, indent: int | None = None) -> str:
-    """Return JSON with Arabic as it is if standard output can carry it, otherwise escaped."""
-    unicode_out = (sys.stdout.encoding or "ascii").lower().replace("-", "").startswith("utf")
-    text = json.dumps(value, ensure_ascii=not unicode_out, indent=indent, default=_plain)
-    # A lone surrogate, which a broken page may hold, has no UTF-8 form.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") if unicode_out else text
+    """Return JSON for standard output; dataclasses as objects."""
+    return json_text(value, sys.stdout.encoding, indent=indent, default=_plain)
 
 
 def _plain(value: Any) -> Any:

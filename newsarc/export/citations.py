@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from newsarc.archive.portable import Record
+from newsarc.extract.urls import is_web_address
 from newsarc.model import author_names
 
 Row = Mapping[str, Any]
@@ -121,7 +122,7 @@ def _address(value: object) -> str:
 
 def _web_address(value: object) -> str:
     address = _line(value).replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
-    return address if address.lower().startswith(("http://", "https://")) else ""
+    return address if is_web_address(address) else ""
 
 
 def _markdown(text: str) -> str:

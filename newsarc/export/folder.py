@@ -20,7 +20,7 @@ from pathlib import Path
 
 from newsarc.archive.partial_files import beside
 from newsarc.export import ExportError
-from newsarc.export.markup import json_line
+from newsarc.export.json_text import json_text
 from newsarc.sources.own_exports import MARKER
 
 _FIRST_LINE = (
@@ -92,7 +92,7 @@ def _write_list(folder: Path) -> None:
         out.write(_FIRST_LINE)
         for path in _entries(folder):
             at = folder / path
-            out.write(json_line([path, at.stat().st_size, _digest(at)], "utf-8") + "\n")
+            out.write(json_text([path, at.stat().st_size, _digest(at)], "utf-8") + "\n")
 
 
 def _losses(folder: Path, new: Path | None) -> list[str]:

@@ -20,13 +20,13 @@ from newsarc.arabic.analyze import FIRST_HALF, WORD_END
 from newsarc.arabic.letters import WORD_LETTERS
 from newsarc.archive.portable import Record
 from newsarc.export.markup import (
-    one_line,
     paragraphs_html,
     related_html,
     script_json,
     title_line,
     web_href,
     write_text,
+    xml_line,
     xml_text,
 )
 from newsarc.export.names import file_stem
@@ -136,12 +136,12 @@ def _list_name(page: int) -> str:
 
 def _article(record: Mapping[str, Any]) -> str:
     title = title_line(record.get("title"))
-    address = one_line(record.get("url"))
+    address = xml_line(record.get("url"))
     original = ""
     if href := web_href(address):
         original = f'<p class="facts"><a dir="ltr" rel="noreferrer" href="{escape(href)}">{escape(address)}</a></p>'
     quotes = "".join(
-        f'<blockquote dir="auto"><p>{escape(one_line(said["text"]))}</p>'
+        f'<blockquote dir="auto"><p>{escape(xml_line(said["text"]))}</p>'
         f"<footer>— <bdi>{escape(xml_text(said.get('speaker') or '؟'))}</bdi></footer></blockquote>"
         for said in record.get("quotes", ())
     )
@@ -157,7 +157,7 @@ def _article(record: Mapping[str, Any]) -> str:
 def _facts(record: Mapping[str, Any]) -> str:
     """Return outlet, author and day, each isolated (UAX 9), so that Latin names do not change the line's direction."""
     facts = [record.get("source"), record.get("author"), str(record.get("published") or "")[:10]]
-    return " · ".join(f"\u2068{one_line(str(fact))}\u2069" for fact in facts if fact)
+    return " · ".join(f"\u2068{xml_line(str(fact))}\u2069" for fact in facts if fact)
 
 
 def _page(title: str, body: str, root: str) -> str:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
+from newsarc.extract.urls import is_web_address
+from newsarc.sources.address import percent_encoded
 from newsarc.sources.xmlsafe import NOT_XML
 
 _NOT_XML = re.compile(f"[{NOT_XML}\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
 """Characters that XML 1.0 forbids or advises against."""
 
-_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _KEPT = "%/:?#@!$&'()*+,;=~"
 
 
@@ -24,14 +24,14 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-def one_line(text: str | None) -> str:
+def xml_line(text: str | None) -> str:
     """Return ``text`` on one line, without the characters that XML cannot hold."""
     return " ".join(xml_text(text or "").split())
 
 
 def title_line(title: str | None) -> str:
     """Return what a list or heading shows of an article; never empty."""
-    return one_line(title) or "(بلا عنوان)"
+    return xml_line(title) or "(بلا عنوان)"
 
 
 def paragraphs_html(body: str) -> str:
@@ -41,9 +41,9 @@ def paragraphs_html(body: str) -> str:
 
 def web_href(address: str | None) -> str:
     """Return ``address`` as a valid reference (RFC 3986, percent-encoded); "" unless it is a web address."""
-    if not address or not address.startswith(("http://", "https://")):
+    if address is None or not is_web_address(address):
         return ""
-    return quote(_BARE_PERCENT.sub("%25", address), safe=_KEPT, errors="replace")
+    return percent_encoded(address, _KEPT)
 
 
 def related_html(links: Iterable[Mapping[str, Any]]) -> str:
@@ -61,15 +61,6 @@ def script_json(value: Any) -> str:
     escaped."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def json_line(record: Any, encoding: str | None) -> str:
-    """Return ``record`` as JSON on one line, for a stream in ``encoding``: Arabic as it is, or escaped if the stream
-    cannot hold it."""
-    ascii_only = not (encoding or "ascii").lower().startswith("utf")
-    line = json.dumps(record, ensure_ascii=ascii_only)
-    # A lone surrogate, which a broken page may hold, has no UTF-8 form; JSON writes it as an escape.
-    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def write_text(path: Path, text: str) -> None:

@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from newsarc.sources.own_exports import PACKAGE
+from newsarc.sources.zipped import DATAPACKAGE
 
 _HEAD = 1 << 20
 """Bytes of a file that are read: the first article with all its fields, unless it is as long as a book."""
@@ -19,7 +20,7 @@ _CITATIONS = re.compile(rb"@\w+\{newsarc-|TY  - \w+\r?\nID  - newsarc-")
 _WARC_INFO = b"software: newsarc/"
 _ZIP_SIGNS = {
     PACKAGE: "<dc:title>أرشيف الأخبار</dc:title>".encode(),
-    "datapackage.json": b'"software": "newsarc/',
+    DATAPACKAGE: b'"software": "newsarc/',
 }
 """Members of a book and of a WACZ, and what those of newsarc contain."""
 

@@ -15,13 +15,14 @@ from urllib.parse import urlsplit
 from newsarc import __version__
 from newsarc.export.warc_out import WarcOutput
 from newsarc.export.zip_out import written_zip
+from newsarc.extract.urls import is_web_address
 from newsarc.model import Page, Redirect
 from newsarc.sources.warc_records import RawRecord, iter_records
+from newsarc.sources.zipped import DATAPACKAGE
 
 _WARC: Final = "archive/data.warc.gz"
 _INDEX: Final = "indexes/index.cdx"
 _PAGES: Final = "pages/pages.jsonl"
-_PACKAGE: Final = "datapackage.json"
 _CAPTURES: Final = ("response", "resource", "revisit")
 _WWW = re.compile(r"www\d{0,3}\.")
 
@@ -51,7 +52,7 @@ class WaczOutput:
 
     def write(self, page: Page | None, article: Mapping[str, Any] | None, *, url: str, status: int = 200) -> str:
         """Do as :meth:`newsarc.export.warc_out.WarcOutput.write`; captures of web addresses are listed as pages."""
-        if page is not None and url.startswith(("http://", "https://")):
+        if page is not None and is_web_address(url):
             listed = {"url": url, "ts": page.captured_at, "title": (article or {}).get("title")}
             self._pages.append(_line({field: value for field, value in listed.items() if value}))
         return self._output.write(page, article, url=url, status=status)
@@ -73,8 +74,8 @@ class WaczOutput:
                 "software": f"newsarc/{__version__}",
                 "resources": resources,
             }
-            described = _store(archive, _PACKAGE, json.dumps(package, ensure_ascii=False, indent=2).encode())
-            digest = {"path": _PACKAGE, "hash": described["hash"]}
+            described = _store(archive, DATAPACKAGE, json.dumps(package, ensure_ascii=False, indent=2).encode())
+            digest = {"path": DATAPACKAGE, "hash": described["hash"]}
             _store(archive, "datapackage-digest.json", json.dumps(digest).encode())
 
 

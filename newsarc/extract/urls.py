@@ -99,6 +99,7 @@ _SPACE = re.compile(r"[\t\r\n]")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
 """An address that is its own clean form, except for what its key leaves out anyway."""
+_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
 """How a host begins that shows a site's own pages, in the same or another form."""
 _FRONT_PATH = re.compile(
@@ -109,6 +110,11 @@ _ANY_SITE = "https://site.example/"
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
 """Characters that a key's path keeps; all others, except letters and digits, are percent-encoded."""
+
+
+_LONGEST_HOST = 253
+_LONGEST_LABEL = 63
+"""RFC 1035; nothing longer is turned into punycode, which takes the square of the length."""
 
 
 class UrlParts(NamedTuple):
@@ -128,7 +134,9 @@ def is_of_same_site(one: str, other: str) -> bool:
 
     Hosts that are siblings below a third may belong to different people (``a.blogspot.com``).
     """
-    first, second = (MOBILE.sub("", parts.host) if (parts := split_url(url)) else "" for url in (one, other))
+    first, second = (
+        MOBILE.sub("", _host_in_key(parts.host)) if (parts := split_url(url)) else "" for url in (one, other)
+    )
     return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
 
 
@@ -148,6 +156,11 @@ def clean_url(url: str) -> str:
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     path = _PATH_SESSION.sub("", parts.path).rstrip().replace(" ", "%20") or "/"
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "") + fragment
+
+
+def is_web_address(text: str | None) -> bool:
+    """Whether ``text`` is a whole address of the web and nothing else: ``http`` or ``https`` in whatever case, and a host."""
+    return text is not None and _WEB.match(text) is not None and split_url(text) is not None
 
 
 def is_front_page(url: str) -> bool:
@@ -175,7 +188,7 @@ def url_key(url: str) -> str:
     parts = split_url(clean_url(url))
     if parts is None:
         return url.strip()
-    host = _ascii_host(parts.host).removeprefix("www.")
+    host = _host_in_key(parts.host).removeprefix("www.")
     port = f":{parts.port}" if parts.port and parts.port not in _DEFAULT_PORTS.values() else ""
     query = "&".join(
         sorted(_spelled_alike(p.replace("+", "%20"), _KEPT_IN_KEY + "=") for p in parts.query.split("&") if p)
@@ -245,11 +258,31 @@ def content_parameters(query: str) -> list[str]:
     return [parameter for parameter in query.split("&") if parameter.strip() and not _TRACKING.match(parameter)]
 
 
-def _ascii_host(host: str) -> str:
-    if host.isascii():
-        return host
+def ascii_host(host: str) -> str:
+    """A host as the name servers are asked for it: in ASCII, by UTS 46 as browsers apply it (``faß.example`` is not
+    ``fass.example``). Raises :class:`UnicodeError` for what no browser would ask for."""
+    return host if host.isascii() else _punycode(host)
+
+
+@lru_cache(maxsize=256)
+def _punycode(host: str) -> str:
+    if len(host) > _LONGEST_HOST:
+        raise UnicodeError("longer than host names may be")
+    from idna import uts46_remap  # 55 ms, for hosts that few pages name
+
+    # IDNA 2008 proper would refuse hosts that exist, with emoji or ``_`` in them.
+    labels = uts46_remap(host, std3_rules=False).removesuffix(".").split(".")
+    if not all(labels):
+        raise UnicodeError("nothing between two of its dots")
+    ready = [label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii") for label in labels]
+    if any(len(label) > _LONGEST_LABEL for label in ready):
+        raise UnicodeError("a part is longer than host names allow")
+    return ".".join(ready)
+
+
+def _host_in_key(host: str) -> str:
     try:
-        return host.encode("idna").decode("ascii")
+        return ascii_host(host)
     except UnicodeError:
         return normalize("NFC", host)
 

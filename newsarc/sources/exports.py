@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.fragments import as_printed, is_markup
 from newsarc.sources.guarded import unguarded
@@ -227,7 +228,7 @@ def read_bookmarks(raw: bytes, name: str) -> Iterator[ImportEntry]:
     seen = set()
     for number, link in enumerate(_links(raw), start=1):
         url = (link.get("href") or "").strip()
-        if not url.startswith(("http://", "https://")) or url in seen:
+        if not is_web_address(url) or url in seen:
             continue
         seen.add(url)
         row = {"url": url, "title": " ".join(str(link.xpath("string()")).split()), "tags": link.get("tags")}

@@ -16,6 +16,7 @@ from newsarc.arabic.byte_order_marks import byte_order_mark
 from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
 from newsarc.arabic.surrogates import without_surrogates
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.times import printed_text, read_moment
 from newsarc.sources.wordpress import why_withheld
 
@@ -162,7 +163,7 @@ def _existing_character(reference: re.Match[bytes]) -> bytes:
 
 def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
     link = _link(item.get("link"), base)
-    if link is None and str(item.get("id", "")).startswith(("http://", "https://")):
+    if link is None and is_web_address(str(item.get("id"))):
         link = item["id"]
     if link is None:
         return None
@@ -190,7 +191,7 @@ def _link(value: Any, base: str) -> str | None:
         link = urljoin(base, without_surrogates(value.strip()))
     except ValueError:
         return None
-    return link if link.startswith(("http://", "https://")) else None
+    return link if is_web_address(link) else None
 
 
 def _name(value: Any) -> str | None:
@@ -253,7 +254,7 @@ def _parse_json(raw: bytes, url: str) -> Feed:
 
 def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
     # Version 1.1: "Ideally, the id is the full URL of the resource described by the item."
-    named = item["id"] if str(item.get("id")).startswith(("http://", "https://")) else None
+    named = item["id"] if is_web_address(str(item.get("id"))) else None
     link = _link(item.get("url"), base) or _link(item.get("external_url"), base) or _link(named, base)
     if link is None:
         return None

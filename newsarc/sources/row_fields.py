@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from newsarc.arabic.levels import fold
+from newsarc.extract.urls import is_web_address
 
 _DEEPEST: Final = 8
 """Levels of lists and objects that a value is looked for in; none of the tools goes beyond two."""
@@ -157,7 +158,7 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
             continue
         for _, given in sorted(columns.get(field, ()), key=lambda column: column[0]):
             value = _READERS.get(field, _text)(given)
-            if field == "source" and "url" not in fields and str(value).startswith(("http://", "https://")):
+            if field == "source" and "url" not in fields and is_web_address(str(value)):
                 fields["url"] = value  # trafilatura's
             elif value:
                 fields[field] = value

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 from urllib.parse import urljoin
 
+from newsarc.extract.urls import is_web_address
 from newsarc.sources import body
 from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.xmlsafe import BadXml, child_text, elements, local_name
@@ -81,7 +82,7 @@ def _as_many_as_allowed(items: Iterable[Item]) -> Iterator[Item]:
 
 def _plain(raw: bytes) -> Iterator[SitemapEntry]:
     for line in _as_many_as_allowed(raw.decode("utf-8-sig", errors="replace").splitlines()):
-        if line.strip().startswith(("http://", "https://")):
+        if is_web_address(line.strip()):
             yield SitemapEntry(line.strip())
 
 

@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.labels import NoSuchPassage, WrongLength
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.xmlsafe import NOT_XML
 from newsarc.web.marks import direction, minute, printed_date
 from newsarc.web.messages import Language, message, outcome
@@ -228,7 +229,4 @@ def _shown(value: Any) -> Any:
 
 def web_address(url: str | None) -> str | None:
     """Return ``url`` if a link may lead to it: http and https only, never ``javascript:`` and the like."""
-    try:
-        return url if url and urlsplit(url).scheme.lower() in ("http", "https") else None
-    except ValueError:
-        return None
+    return url if is_web_address(url) else None

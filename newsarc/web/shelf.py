@@ -15,6 +15,7 @@ import numpy  # noqa: F401
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.connection import default_path
+from newsarc.sources.files import file_identity
 
 READERS = 4
 """Number of archives kept open. Each holds its own index and cached values; a request keeps one for the milliseconds it
@@ -48,7 +49,7 @@ class Shelf:
         self._writing = threading.Lock()
 
     def _opened(self) -> Archive:
-        file = _file(self._path)  # before opening: a file that replaces it in between is noticed the next time
+        file = file_identity(self._path)  # before opening: a file that replaces it in between is noticed the next time
         archive = Archive(self._path, mode="read")
         self._kept[archive] = _Kept(file)
         return archive
@@ -61,7 +62,7 @@ class Shelf:
         """
         archive = self._readers.get()
         try:
-            if archive is not None and _file(self._path) not in (None, self._kept[archive].file):
+            if archive is not None and file_identity(self._path) not in (None, self._kept[archive].file):
                 del self._kept[archive]
                 archive.close()
                 archive = None
@@ -97,12 +98,3 @@ class Shelf:
         while not self._readers.empty():
             if archive := self._readers.get():
                 archive.close()
-
-
-def _file(path: Path) -> tuple[int, int] | None:
-    """Return device and number of the file at ``path``; None if there is none now."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

@@ -68,7 +68,7 @@ listing = st.builds(FeedListing, text, text, st.none() | text, st.none() | text,
 
 @given(st.lists(listing, unique_by=lambda feed: feed.url))
 def test_what_is_written_is_read_again(feeds: list[FeedListing]) -> None:
-    written = read_opml(write_opml(feeds, "قائمة & <قائمة>"))
+    written = read_opml(write_opml(feeds))
     assert set(written) == set(feeds)
 
 
@@ -79,8 +79,8 @@ def test_tags_are_the_categories_that_are_no_paths() -> None:
 
 def test_an_address_is_no_title() -> None:
     feed = FeedListing("https://a.example/feed")
-    assert read_opml(write_opml([feed], "قائمة")) == [feed]
+    assert read_opml(write_opml([feed])) == [feed]
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
-    assert read_opml(write_opml([FeedListing("u", "a\x00\x1b\ud800\uffffb")], "\x08")) == [FeedListing("u", "ab")]
+    assert read_opml(write_opml([FeedListing("u", "a\x00\x1b\ud800\uffffb")])) == [FeedListing("u", "ab")]

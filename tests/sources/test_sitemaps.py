@@ -119,3 +119,8 @@ def test_what_is_no_sitemap_is_a_problem(server: Loopback, said: bytes) -> None:
 def test_a_cut_gz_is_a_problem(server: Loopback) -> None:
     server.add("/x", Reply(200, gzip.compress(urlset("/1"))[:-9]))
     assert walk(server, "/x") == ["! the compressed body is cut"]
+
+
+def test_a_scheme_in_capitals_is_one() -> None:
+    listed = b"HTTPS://a.test/1\nftp://a.test/2\n"
+    assert [entry.url for entry in parse_sitemap(listed, "https://a.test/s.txt")] == ["HTTPS://a.test/1"]

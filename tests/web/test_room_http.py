@@ -461,7 +461,7 @@ def test_elements_that_reach_out_are_taken_out_of_a_capture(html: str) -> None:
 @pytest.mark.parametrize(
     ("url", "kept"),
     [("https://a.example/x", True), ("HTTP://a.example", True), ("javascript:alert(1)", False), ("data:text/html,x", False),
-     (" javascript:alert(1)", False), ("//a.example", False), ("http://[bad", False), (None, False)],
+     (" javascript:alert(1)", False), ("//a.example", False), ("http://[bad", False), ("http:1", False), (None, False)],
 )  # fmt: skip
 def test_links_lead_to_web_addresses_only(url: str | None, kept: bool) -> None:
     assert (web_address(url) is not None) == kept

@@ -16,8 +16,8 @@ from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
 from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
+    clean_line,
     cleaned,
-    one_line,
     page_around,
     read_copied,
     with_markup_apart,
@@ -295,7 +295,7 @@ def _text(value: object) -> str | None:
 
 
 def _line(value: object) -> str | None:
-    return one_line(_text(value))
+    return clean_line(_text(value))
 
 
 def _address(value: object) -> tuple[str | None, str | None]:

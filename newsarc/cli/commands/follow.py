@@ -168,7 +168,7 @@ def export_command(
     from newsarc.sources.opml import write_opml
 
     with open_archive(context, "read") as archive:
-        raw = write_opml(archive.feeds.listings(), "newsarc")
+        raw = write_opml(archive.feeds.listings())
     if file == "-" or is_output(file):
         echo(raw.decode("utf-8"))
         return

@@ -42,7 +42,7 @@ QUOTE_COLUMNS = ("id", "article_id", "status", "speaker", "speaker_role", "cue",
                  "confidence", "published", "source", "article", "url")  # fmt: skip
 SPEAKER_COLUMNS = ("id", "name", "quotes", "articles", "sources", "first", "last")
 KINDS = ("direct", "partial")
-_BARS = "▁▂▃▄▅▆▇█"
+_BARS, _MOST_BARS = "▁▂▃▄▅▆▇█", 60
 
 PERSON = Annotated[str, typer.Argument(metavar="SPEAKER", help="Number or name of a speaker.")]
 
@@ -384,9 +384,9 @@ def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonObject
         echo(f"timeline: {months[0]['month']} {line} {months[-1]['month']}")
 
 
-def sparkline(counts: Sequence[int], width: int = 60) -> str:
-    """Return ``counts`` as bars of one character each; more than ``width`` of them are added up in groups."""
-    group = -(-len(counts) // width) if counts else 1
+def sparkline(counts: Sequence[int]) -> str:
+    """Return ``counts`` as bars of one character each; more than fit a line are added up in groups."""
+    group = -(-len(counts) // _MOST_BARS) if counts else 1
     sums = [sum(counts[start : start + group]) for start in range(0, len(counts), group)]
     highest = max(sums, default=0)
     return "".join(_BARS[-(-count * (len(_BARS) - 1) // highest)] if highest else _BARS[0] for count in sums)

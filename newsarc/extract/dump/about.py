@@ -18,7 +18,7 @@ from newsarc.extract.dump.fields import (
     read_credit,
     with_hour,
 )
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.letters import is_of_subscribers, sending_outlet, without_days_of_letters
 from newsarc.extract.dump.lines import Line
@@ -36,6 +36,7 @@ from newsarc.extract.dump.names import (
 )
 from newsarc.extract.dump.outlets import bare_name
 from newsarc.extract.dump.sections import announced_section, repeated_section, section_at
+from newsarc.extract.dump.signed import JOINT
 from newsarc.extract.dump.title import share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
@@ -54,7 +55,6 @@ _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
 _PARTS = re.compile(r"\s+[-–—/|]+\s+|\s*[/|]\s*")
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _CLOCK = " 0123456789:.-–|"
-_DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
@@ -75,7 +75,6 @@ _NEAR_TITLE = 3
 _OF_ISSUE = " العدد "
 """In a printed paper's line of the day, which is that of all its articles."""
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
-_NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
 
@@ -133,7 +132,7 @@ def _read_signed_line(article: Article, layout: Layout) -> None:
     for index in range(layout.title + 1, _first_paragraph(layout)):
         line = layout.lines[index]
         signed = f"{line.text} -"  # as datelines end that the text goes on below
-        if layout.marks[index].kind in _NAME_KINDS and (names := names_in_line(signed, outlet=outlet)):
+        if layout.marks[index].kind in BRIEF and (names := names_in_line(signed, outlet=outlet)):
             set_field(article, "author", join_authors(names), "a name beside an outlet or a town")
             layout.body = [i for i in layout.body if i != index]
             return
@@ -156,7 +155,7 @@ def _rank(layout: Layout, index: int) -> int:
     """Sure lines first, then names without a label, then what may sign a picture above it: «(رويترز)»."""
     if layout.marks[index].kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
         return 2
-    return int(layout.marks[index].kind in _NAME_KINDS)
+    return int(layout.marks[index].kind in BRIEF)
 
 
 def _highest_near(layout: Layout, title: int) -> int:
@@ -206,7 +205,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
             set_field(article, "section", *section)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
-    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
+    elif mark.kind in BRIEF and layout.title is not None and layout.title < index < _first_paragraph(layout):
         _read_bare_name(article, layout, index)
 
 
@@ -227,7 +226,7 @@ def _read_columnist(article: Article, layout: Layout) -> None:
         role = layout.lines[index + 1]
         if role.key.startswith("مدونه") and persons(layout.lines[index].text) is None:
             continue  # a blog's name and motto
-        if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
+        if layout.marks[index].kind in BRIEF and role.key.split(" ")[0] in groups("role") and role.words <= 8:
             set_field(article, "author", layout.lines[index].text, "name above the headline, with a role")
 
 
@@ -329,7 +328,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
         set_field(article, "author", latin_writers(text), "byline beside the date")
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
-        beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
+        beside = (*JOINT.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
         section = next((part for part in beside if key(part) in groups("nav") - {key(outlet or "")}), None)
         set_field(article, "section", section, "beside the date")
 

@@ -23,7 +23,7 @@ from newsarc.extract.dump.captions import (
     demote_videos,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
-from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
+from newsarc.extract.dump.kinds import BRIEF, META, SIGNATURES_OR_FIELDS, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import may_be_name, persons, tells
 from newsarc.extract.dump.own_lists import open_own_lists
@@ -34,8 +34,6 @@ from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
 from newsarc.extract.quotes.lexicon import CLOSED, EVENT, LEXICON, PLACE
 
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
-_NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
 _JOINED = frozenset({"author", "source"})
 _DAYS = frozenset({"date", "modified"})
 _NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
@@ -158,7 +156,7 @@ def _find_trails_of_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if mark.kind in _SECTIONS:
             menu.add(line.key)
-        steps = [key(step) for step in _ANY_STEP.split(line.text)] if mark.kind in _NAMELIKE else []
+        steps = [key(step) for step in _ANY_STEP.split(line.text)] if mark.kind in BRIEF else []
         is_trail = (
             1 < len(steps) <= _MOST_STEPS
             and steps[0] in menu
@@ -262,7 +260,7 @@ def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     counted = set(numbers.values())
     promoted = list(marks)
     for index, number in numbers.items():
-        if marks[index].kind in _NAMELIKE and (number + 1 in counted or number - 1 in counted):
+        if marks[index].kind in BRIEF and (number + 1 in counted or number - 1 in counted):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="numbered like its neighbours")
     return promoted
 
@@ -277,7 +275,7 @@ def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         is_basmala = index < _NEAR_HEAD and lines[index].key.startswith(_BASMALA)
         if is_basmala and index + 1 < len(marks) and marks[index + 1].kind is Kind.HEADLINE:
             continue
-        if marks[index].kind in _NAMELIKE and is_salutation(lines[index].key):
+        if marks[index].kind in BRIEF and is_salutation(lines[index].key):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")
     return promoted
 
@@ -295,7 +293,7 @@ def _promote_told(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     if len(own) != 1 or marks[own[0]].kind is Kind.HEADLINE or lines[own[0]].words < _LEAST_OF_HEADLINE:
         return marks
     line, is_cut = lines[own[0]], marks[own[0]].kind is Kind.TEASER
-    is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in _SIGNED - {Kind.DATELINE}
+    is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in SIGNATURES_OR_FIELDS - {Kind.DATELINE}
     words = line.key if is_cut else line.key.rpartition(" ")[0]
     told = share_of(words, _words_of_lead(lines, first)) or 0.0
     if not (is_cut or is_credited) or told < _LEAST_TOLD:
@@ -315,7 +313,7 @@ def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
         return marks
     more = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 1 :])
-    if not more or marks[first + 1].kind not in _SIGNED:
+    if not more or marks[first + 1].kind not in SIGNATURES_OR_FIELDS:
         return marks
     promoted = list(marks)
     promoted[first] = changed(marks[first], kind=Kind.HEADLINE, reason="sentence above a date or byline")
@@ -340,7 +338,7 @@ def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
     first = first_paragraph(marks)
     lead = first - 1
-    while lead > 0 and marks[lead].kind in _NAMELIKE and ends_sentence(lines[lead].text):
+    while lead > 0 and marks[lead].kind in BRIEF and ends_sentence(lines[lead].text):
         lead -= 1
     above = lead - 1
     while above >= 0 and marks[above].kind in META:
@@ -442,7 +440,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """
     first = first_paragraph(marks, _NAMES_WITHIN)
     above = [i for i in range(min(first, len(marks))) if marks[i].kind is not Kind.FURNITURE]
-    around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in _NAMELIKE]
+    around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in BRIEF]
     named = [
         i
         for i in around

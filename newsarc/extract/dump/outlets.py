@@ -28,7 +28,7 @@ _MOST_HEAD, _NEAR_END = 10, 2
 """Lines above the menu among which the outlet's name is sought."""
 _MOST_WORDS = 5
 _MENU_KINDS = frozenset({Kind.NAV, Kind.LIST})
-_NAME_KINDS = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE, Kind.DATELINE, Kind.CREDIT})
+_MAY_BE_OUTLET = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE, Kind.DATELINE, Kind.CREDIT})
 _MOST_OF_MOTTO = 8
 _MOST_BELOW = 4
 """Lines below the masthead of which one must part it from the headline."""
@@ -221,7 +221,7 @@ def _name(layout: Layout, index: int) -> str | None:
     if words.removeprefix(_POST_OF) == layout.lines[index + 1].key:
         return None  # a network's heading above the account's name
     is_short = len(words) > 1 and words.count(" ") < _MOST_WORDS and text[-1] not in ":؟?!." and text[0] != "#"
-    if layout.marks[index].kind not in _NAME_KINDS or not is_short or persons(text):
+    if layout.marks[index].kind not in _MAY_BE_OUTLET or not is_short or persons(text):
         return None
     return None if words in groups("home") | groups("languages") | places("place") else text
 
@@ -250,7 +250,7 @@ def _masthead(layout: Layout) -> str | None:
     words = key(name)
     is_said |= name != layout.lines[first].text
     is_again = sum(line.key == layout.lines[first].key for line in layout.lines) > 1  # an entry of a menu
-    is_name = layout.marks[first].kind in _NAME_KINDS - {Kind.NAV} and name.count(" ") + 1 < _MOST_WORDS
+    is_name = layout.marks[first].kind in _MAY_BE_OUTLET - {Kind.NAV} and name.count(" ") + 1 < _MOST_WORDS
     is_name = is_name and (is_said or " " in name) and not is_again
     if not is_name or not re.fullmatch(_ARABIC_NAME, name) or match_label(words) or words in places("place"):
         return None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.lines import Line
 
 _WHOLLY_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]\s?\.?$")
 _MAY_BE_PULLED = frozenset({Kind.HEADLINE, Kind.PARAGRAPH})
-_MAY_BE_SPEAKER = frozenset({Kind.HEADLINE, Kind.SHORT})
 _LEAST_PULLED, _MOST_NAME = 6, 5
 """Words of a pull quote, for sub-heads quote fewer, and of the name below it."""
 _NEAR = 6
@@ -29,7 +28,7 @@ def demote_pull_quotes(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             continue
         demoted[index] = Mark(Kind.FURNITURE, 4, "a pull quote")
         below = index + 1
-        if below < len(lines) and marks[below].kind in _MAY_BE_SPEAKER and lines[below].words <= _MOST_NAME:
+        if below < len(lines) and marks[below].kind in BRIEF and lines[below].words <= _MOST_NAME:
             name = lines[below].text
             if any(name in other.text for place, other in enumerate(lines) if place != below):
                 demoted[below] = Mark(Kind.FURNITURE, 4, "whose words a pull quote has")

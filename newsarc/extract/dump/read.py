@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
+from newsarc.extract.counted_rules import counted_rules
 from newsarc.extract.dump.about import ADDRESS, read_fields, set_field
 from newsarc.extract.dump.claims import TAG_BREAK
 from newsarc.extract.dump.fields import HOST, MANY_OUTLETS, find_date, is_outlet, outlet_before
@@ -58,7 +59,9 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
             "the page came as one line: it was cut at its labels, and stories in a list may run together"
         )
     _set_title(article, layout)
-    article.links = _links(layout)
+    article.links, rules = _links(layout)
+    if rules:
+        article.provenance["links"] = "dump: " + counted_rules(rules)
     article.tags = _tags(layout)
     read_fields(article, layout)
     article.body = "\n".join(_body(layout))
@@ -198,20 +201,24 @@ def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
             yield entry.title, Link(_kind(listing.group), story, address or next(below, None), teaser)
 
 
-def _links(layout: Layout) -> list[Link]:
-    """Listed stories in reading order, then links in the text's own sentences."""
-    found: list[tuple[int, Link]] = []
+def _links(layout: Layout) -> tuple[list[Link], list[str]]:
+    """Listed stories in reading order, then links in the text's own sentences; and of each the rule that gave it."""
+    found: list[tuple[int, Link, str]] = []
     for listing in layout.listings:
-        found.extend(_listed(layout, listing))
+        found.extend((index, link, "below a label") for index, link in _listed(layout, listing))
     for index in layout.listed_inline:
         line, mark = layout.lines[index], layout.marks[index]
         title, address = _title_and_address(line, mark.value)
-        found.append((index, Link(_kind(mark.group), title, address)))
+        found.append((index, Link(_kind(mark.group), title, address), "label in the line"))
     for index in layout.body:
-        found.extend((index, Link("inline", text, address)) for text, address in layout.lines[index].links)
-    found.sort(key=lambda pair: pair[0])
-    links = dict.fromkeys(link for _, link in found)
-    return [Link(k.kind, k.title, k.url, k.teaser, position) for position, k in enumerate(links)]
+        found.extend(
+            (index, Link("inline", text, address), "in the text") for text, address in layout.lines[index].links
+        )
+    found.sort(key=lambda each: each[0])
+    rules = {link: rule for _, link, rule in reversed(found)}  # of copies the first
+    links = dict.fromkeys(link for _, link, _ in found)
+    ranked = [Link(k.kind, k.title, k.url, k.teaser, position) for position, k in enumerate(links)]
+    return ranked, [rules[link] for link in links]
 
 
 def _tags(layout: Layout) -> list[str]:

@@ -15,6 +15,7 @@ from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.heads import LONGEST_HEAD
 from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.link_targets import stays_on_page
 from newsarc.extract.html.notices import heads_machine_summary, may_head_machine_summary
 from newsarc.extract.html.sentences import ends_sentence
 from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS, Tree
@@ -41,7 +42,6 @@ _MORE = (
 )
 """What a button or line says that shows the rest. Rarely needed, so it is compiled on first use."""
 _OF_LISTS, _NEAR_LABEL = frozenset({"related", "latest"}), 2
-_IN_PLACE = ("#", "javascript:")
 
 
 def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) -> None:
@@ -184,7 +184,7 @@ def _is_more(text: str) -> bool:
 
 def _stays(page: Blocks, number: int) -> bool:
     links = page.anchors_of.get(number, ())
-    return all(anchor.address.startswith(_IN_PLACE) or not anchor.address for anchor in links)
+    return all(stays_on_page(anchor.address) for anchor in links)
 
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:

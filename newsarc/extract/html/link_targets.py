@@ -187,6 +187,11 @@ class Site(NamedTuple):
     """Paths of the folders of its own addresses."""
 
 
+def stays_on_page(address: str) -> bool:
+    """Whether a link leads nowhere but to a place in its own page, or to what a script does with it."""
+    return not address or address.startswith(("#", "javascript:"))
+
+
 def site_of(base: str | None, addresses: Sequence[str]) -> Site:
     """Return the site of a page; links are resolved against ``base``, and ``addresses`` are the page's own."""
     paths = [address.partition("?")[0] for address in addresses]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from operator import attrgetter
+from typing import NamedTuple
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.levels import clean
@@ -89,9 +90,16 @@ _SELECTED = frozenset(map(key, ("مختارة", "منتقاة")))
 """Headings over any list: the name of the list's zone says more."""
 
 
+class FoundLinks(NamedTuple):
+    """The links of a page, and of each the rule that gave it."""
+
+    links: list[Link]
+    rules: list[str]
+
+
 def find_links(
     page: Blocks, body: Body, base: str | None, own: Iterable[str | None], headline: str | None
-) -> list[Link]:
+) -> FoundLinks:
     """Return the links in reading order, each address once.
 
     ``base`` resolves relative addresses. Links to ``own``, the page's addresses, are left out. So are links outside of
@@ -102,8 +110,10 @@ def find_links(
     done_with: set[str] = set()
     own_site = site_of(base, addresses)
     links: dict[str, Link] = {}
+    rules: dict[str, str] = {}
     is_below = below_text(page, body, headline)
-    for anchor, kind, title, is_sure in _titled(page, _kinds(page, body, is_below), done_with, own_site.folders):
+    kind_of, rule_of = _kinds(page, body, is_below)
+    for anchor, kind, title, is_sure in _titled(page, kind_of, done_with, own_site.folders):
         url = address_of(anchor.address, base)
         if (
             url is None
@@ -122,18 +132,13 @@ def find_links(
         if is_sure:
             done.add(slot)
             done_with.add(anchor.address)
-        if not kind and is_below(anchor.block) and not is_neighbour(page, anchor):
-            kind = "related"
-        links[slot] = Link(
-            "related" if kind == "within" else kind or "latest",
-            clean(title),
-            url,
-            None,
-            known.position if known else len(links),
-        )
+        is_under = not kind and is_below(anchor.block) and not is_neighbour(page, anchor)
+        settled: LinkKind = "related" if is_under or kind == "within" else kind or "latest"
+        links[slot] = Link(settled, clean(title), url, None, known.position if known else len(links))
+        rules[slot] = "below the text" if is_under else rule_of(anchor.block) or ("ticker" if kind else "elsewhere")
         if len(links) == MAX_LINKS:
             break
-    return list(links.values())
+    return FoundLinks(list(links.values()), list(rules.values()))
 
 
 def _titled(
@@ -236,12 +241,14 @@ def _within_text(page: Blocks, body: Body) -> range:
     return range(first, body.kept[-1])
 
 
-def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callable[[int], FoundKind]:
-    """Return a function that gives the kind of the links in a block.
+def _kinds(
+    page: Blocks, body: Body, is_below: Callable[[int], bool]
+) -> tuple[Callable[[int], FoundKind], Callable[[int], str]]:
+    """Return a function that gives the kind of the links in a block, and one that gives the rule behind it.
 
-    It is ``inline`` in the text. Elsewhere it is the kind that a label, or the name of a zone around the block, says.
-    Without either it is ``within`` between the paragraphs, else None. ``is_below`` tells what stands below the text in
-    its column.
+    The kind is ``inline`` in the text. Elsewhere it is the kind that a label, or the name of a zone around the block,
+    says. Without either it is ``within`` between the paragraphs, else None. ``is_below`` tells what stands below the text
+    in its column. The rule, "" for none, is asked only of the links that are kept.
     """
     kept, within = set(body.kept), _within_text(page, body)
     named = zone_kinds(page)
@@ -253,7 +260,16 @@ def _kinds(page: Blocks, body: Body, is_below: Callable[[int], bool]) -> Callabl
         said = (labelled.get(number) or named[page.blocks[number].zone]) if number < len(page.blocks) else None
         return said or ("within" if number in within else None)
 
-    return kind
+    def rule(number: int) -> str:
+        if number in kept:
+            return "in the text"
+        if labelled.get(number):
+            return "label"
+        if number < len(page.blocks) and named[page.blocks[number].zone]:
+            return "named list"
+        return "between paragraphs" if number in within else ""
+
+    return kind, rule
 
 
 def _labelled_blocks(

@@ -11,6 +11,7 @@ from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.heads import HEADINGS
 from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.link_targets import stays_on_page
 from newsarc.extract.html.raised import Raiser, in_unwanted, is_line_of_text
 from newsarc.extract.tree import LONGEST_LABEL, Tree
 from newsarc.extract.vocabulary import HIDDEN
@@ -22,7 +23,6 @@ _MOST_OF_ANSWER = 20
 _TAGS = frozenset({"h2", "h3", "h4", "dt", "p"})
 """Tags of lines above the first paragraph that may be text."""
 _QUESTION_MARKS, _STOPS = "؟?", ".،:"
-_IN_PLACE = ("#", "javascript:")
 _FOLDS = ("accordi", "collaps", "faq", "question", "toggle")
 _AROUND_HEAD = 3
 
@@ -97,7 +97,7 @@ def _may_head(page: Blocks, number: int) -> bool:
     block = page.blocks[number]
     if not _SHORTEST_HEAD <= block.length <= _LONGEST_HEAD or " " not in block.text or block.text[-1] in _STOPS:
         return False
-    return not block.link_length or all(_stays(anchor.address) for anchor in page.anchors_of.get(number, ()))
+    return not block.link_length or all(stays_on_page(anchor.address) for anchor in page.anchors_of.get(number, ()))
 
 
 def _opens_fold(page: Blocks, number: int, folds: Set[int]) -> bool:
@@ -114,10 +114,6 @@ def _opens_fold(page: Blocks, number: int, folds: Set[int]) -> bool:
             return True
         zone = page.zones[zone].parent
     return False
-
-
-def _stays(address: str) -> bool:
-    return not address or address.startswith(_IN_PLACE)
 
 
 def _unfold(page: Blocks, number: int) -> None:

@@ -13,13 +13,14 @@ from itertools import chain
 from newsarc.arabic.charset import VALID_UTF8, Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
+from newsarc.extract.counted_rules import counted_rules
 from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.closings import is_end_matter
 from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
-from newsarc.extract.html.links import find_links
+from newsarc.extract.html.links import FoundLinks, find_links
 from newsarc.extract.html.printed_fields import without_credits, without_headline
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import mark_related, ruled_body
@@ -37,7 +38,7 @@ from newsarc.extract.replay import Memento, may_be_copy, read_cached, read_memen
 from newsarc.extract.state import flight_markup, is_markdown, markup_of
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, join_url, url_key, urljoin_or
-from newsarc.model import Article, Link
+from newsarc.model import Article
 
 _PART_NUMBER = re.compile(r"(?:/(?:page/)?\d{1,2})?/?$")
 """What the address of a part of a story has after the address of the story."""
@@ -131,9 +132,12 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured, metadata.state)
     own = (metadata.canonical_url, url, *_other_parts(structured, base, metadata.canonical_url or url))
-    article.links = find_links(page, body, base, own, metadata.title)
+    found = find_links(page, body, base, own, metadata.title)
     if article.provenance["body"] == "page state":
-        article.links = _with_links_of_state(article.links, page.tree, base, metadata.canonical_url or url)
+        found = _with_links_of_state(found, page.tree, base, metadata.canonical_url or url)
+    article.links = found.links
+    if found.rules:
+        article.provenance["links"] = counted_rules(found.rules)
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata, url)
     # the printed page says little of a text that came from an outlet's rule or from JSON
     is_as_found = article.provenance["body"] in ("named container", "densest container")
@@ -260,11 +264,13 @@ def _other_parts(structured: StructuredData, base: str, own: str | None) -> Iter
             yield address
 
 
-def _with_links_of_state(links: list[Link], tree: Tree, base: str, own: str | None) -> list[Link]:
-    """Return ``links`` of the mark-up, followed by links of the state that the mark-up does not show."""
+def _with_links_of_state(found: FoundLinks, tree: Tree, base: str, own: str | None) -> FoundLinks:
+    """Return links ``found`` in the mark-up, followed by links of the state that the mark-up does not show."""
+    links = found.links
     known = {url_key(link.url) for link in links if link.url}
     more = [link for link in links_in_state(tree, base, own) if url_key(link.url or "") not in known]
-    return [*links, *(replace(link, position=len(links) + place) for place, link in enumerate(more))]
+    behind = [replace(link, position=len(links) + place) for place, link in enumerate(more)]
+    return FoundLinks([*links, *behind], [*found.rules, *["page state"] * len(behind)])
 
 
 def _plain(text: str) -> str:

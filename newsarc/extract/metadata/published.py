@@ -18,6 +18,7 @@ from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.state_fields import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
 from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.moments import as_moment
 from newsarc.extract.tree import SUB_HEADING_TAGS
 
 PUBLISHED_META = (
@@ -112,7 +113,7 @@ def _in_local_time(dated: Dated | None, others: list[Dated]) -> Dated | None:
         return dated
     known = (other.iso for other in others if _has_offset(other) and not other.iso.endswith(_GREENWICH))
     moments = (datetime.fromisoformat(iso) for iso in known)
-    instant = _instant(dated.iso)
+    instant = as_moment(dated.iso)
     same = next((moment for moment in moments if abs(moment - instant) < timedelta(minutes=1)), None)
     if same is None or same.date() != instant.date():
         return dated
@@ -304,12 +305,7 @@ def _offset_between(declared: str, printed: str) -> timedelta | None:
 
 
 def _shifted(declared: str, offset: timedelta) -> str:
-    return _instant(declared).astimezone(timezone(offset)).isoformat()
-
-
-def _instant(iso: str) -> datetime:
-    """Return the time in ``iso``; Python reads ``Z`` only from 3.11 on."""
-    return datetime.fromisoformat(iso.replace("Z", "+00:00"))
+    return as_moment(declared).astimezone(timezone(offset)).isoformat()
 
 
 def _plausible(iso: str, limit: str) -> bool:

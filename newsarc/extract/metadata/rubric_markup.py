@@ -68,12 +68,12 @@ _LONGEST_RUBRIC = 40
 _PROPERTY_REACH = 100
 
 
-def property_text(evidence: Evidence, name: str) -> str:
-    """Return the text of the first element around the headline that microdata call ``name``; "" if there is none."""
+def section_in_microdata(evidence: Evidence) -> str:
+    """Return the text of the first element around the headline that microdata call its section; "" without one."""
     tree, headline = evidence.tree, evidence.headline or evidence.body or 0
     first = max(0, headline - _PROPERTY_REACH)
     near = enumerate(tree.attributes[first : headline + _PROPERTY_REACH], first)
-    found = next((n for n, given in near if given and given.get("itemprop") == name), -1)
+    found = next((n for n, given in near if given and given.get("itemprop") == "articleSection"), -1)
     return tree.line(found) if found >= 0 else ""
 
 

@@ -23,7 +23,7 @@ from newsarc.extract.metadata.rubric import (
     rubrics_among,
     up_to_dated,
 )
-from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
+from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, section_in_microdata
 from newsarc.extract.metadata.state_fields import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.metadata.trail import OF_ALL_NEWS, linked_above
@@ -131,7 +131,7 @@ def find_section(
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
         ("meta section", lambda: _section_in_meta(data, evidence, headline)),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline, url)),
-        ("microdata", lambda: data.first("articlesection") or property_text(evidence, "articleSection")),
+        ("microdata", lambda: data.first("articlesection") or section_in_microdata(evidence)),
         ("printed breadcrumb", lambda: _last_printed(breadcrumbs(evidence), headline, outlet)),
         ("rubric near headline", lambda: _last_printed([evidence.once(called_rubric)], headline, outlet)),
         (

@@ -84,9 +84,7 @@ def find_title(
     declared = list(_declared(data, names, linked))
     printed = [each for each in _printed(data, tree, title_element) if each.key not in names]
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
-    best = _shown(
-        tree, _best_printed(own, declared, names) or _best_printed(printed, declared, names), declared, names, url
-    )
+    best = _shown(tree, _best_printed(own, declared) or _best_printed(printed, declared), declared, names, url)
     best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
@@ -249,7 +247,7 @@ def _printed(data: StructuredData, tree: Tree, title_element: int | None) -> Ite
             yield Candidate(text, "h1", heading)
 
 
-def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
+def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate]) -> Candidate | None:
     best: Candidate | None = None
     best_score = 0.0
     for candidate in printed:

@@ -25,6 +25,7 @@ from typing import Any
 from datasette import hookimpl
 
 from newsarc.archive.schema import APPLICATION_ID
+from newsarc.archive.sql_functions import sql_fold
 
 MOST = 1000
 """Maximum articles that one search returns."""
@@ -67,8 +68,8 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     """Give a Datasette connection the functions of the analysis."""
     for name, count, function in (
         ("arabic_normal", 1, _normal),
-        ("arabic_fold", 1, _fold),
-        ("fold", 1, _fold),
+        ("arabic_fold", 1, sql_fold),
+        ("fold", 1, sql_fold),
         ("arabic_tokens", 1, _tokens),
         ("arabic_stem", 1, _stem),
         ("arabic_matches", 2, _matches),
@@ -131,12 +132,6 @@ def _normal(text: str | None) -> str | None:
     from newsarc.arabic.levels import normal
 
     return None if text is None else normal(str(text))
-
-
-def _fold(text: str | None) -> str | None:
-    from newsarc.arabic.levels import fold
-
-    return None if text is None else fold(str(text))
 
 
 def _tokens(text: str | None) -> str:
