@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from newsarc.archive.hits import Hit
     from newsarc.archive.importing.ingest import ImportSummary, ItemReport
     from newsarc.archive.portable import Record
+    from newsarc.archive.revision_rows import Stored
     from newsarc.archive.searching import Searcher
-    from newsarc.archive.store import Stored
     from newsarc.model import Article
     from newsarc.sources.paced import PacedFetcher
     from newsarc.sources.web import FetchPolicy
@@ -198,8 +198,7 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
-            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
-            UnreadableDay: ``since`` or ``until`` is none of these; a ValueError too.
+            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, a day none, or conditions stand both in ``where`` and singly.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")

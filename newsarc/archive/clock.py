@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 from newsarc.extract.moments import as_moment
 from newsarc.sources.times import DAY_LENGTH, as_text, utc_now
 
-__all__ = ["DAY_LENGTH", "as_moment", "as_text", "later", "now", "utc_now"]
+__all__ = ["DAY_LENGTH", "as_moment", "as_text", "is_late", "later", "now", "utc_now"]
 
 
 def now() -> datetime:
@@ -18,3 +18,8 @@ def now() -> datetime:
 def later(**delta: float) -> str:
     """The time that lies ``delta`` (the arguments of ``timedelta``) from now, as the tables hold it."""
     return as_text(now() + timedelta(**delta))
+
+
+def is_late(captured_at: str, standing_at: str) -> bool:
+    """Whether a capture came in after one that was made later. A standing time to come is of a clock that was put back since."""
+    return captured_at < standing_at <= utc_now()

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import WORSE, Change, classify_change, document_key, is_worse, reason_against
-from newsarc.archive.clock import as_moment, as_text, utc_now
-from newsarc.archive.digests import keep_digests
-from newsarc.archive.labels import Labels
+from newsarc.archive.clock import is_late, utc_now
 from newsarc.archive.merging import merge, without_clock
-from newsarc.archive.quotes.fates import record_fates, record_restored
-from newsarc.archive.quotes.people import People
 from newsarc.archive.records import article_from_row, quote_from_row
-from newsarc.extract.urls import url_key
+from newsarc.archive.returned_revisions import ReturnedRevisions
+from newsarc.archive.revision_rows import RevisionRows, Stored
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
-from newsarc.search.index import SearchIndex
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import RevisionFacts
-
-StoreOutcome = Literal["added", "revised", "unchanged", "worse"]
-
-EXTRACTOR = "1"
-"""Goes up with a release whose extraction reads something else out of the same bytes; kept with every revision."""
 
 
 def around(document: str) -> str:
@@ -43,34 +32,20 @@ def around(document: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What became of one article: its id, and the revision that holds it or that stands in its stead."""
-
-    outcome: StoreOutcome
-    document_id: int
-    revision_id: int
-    change: str | None = None
-    reason: str | None = None
-    """Of the outcome ``worse``."""
-
-
 class Store:
     """Writes articles through one connection. The caller opens and ends the transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._index = SearchIndex(connection)
-        self._pending: list[tuple[int, AnalyzedDocument]] = []
-        self._people = People(connection)
-        self._sources: dict[str, int] = {}
+        self._rows = RevisionRows(connection)
+        self._returned = ReturnedRevisions(connection, self._rows)
 
     def add_capture(self, capture: PackedCapture, captured_at: str) -> int:
         """Keep bytes once; the same bytes met again give the id of the first."""
-        known = self.capture_of(capture.sha256)
+        known = self._rows.capture_of(capture.sha256)
         if known is not None:
             return known
-        return self._insert(
+        return self._rows.insert(
             "captures",
             sha256=capture.sha256,
             size=capture.size,
@@ -81,8 +56,7 @@ class Store:
 
     def capture_of(self, sha256: str | None) -> int | None:
         """The id of the capture with this digest; None when its bytes are not here."""
-        row = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (sha256,)).fetchone()
-        return int(row[0]) if row else None
+        return self._rows.capture_of(sha256)
 
     def add(
         self,
@@ -106,7 +80,7 @@ class Store:
         however poor it is; ``document_id`` is the document it is of, where neither address nor text tells.
         With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here.
         """
-        if facts and (restored := self._restore(article, analyzed, facts)):
+        if facts and (restored := self._returned.restore(article, analyzed, facts)):
             return restored
         captured_at = facts.captured_at if facts else captured_at or utc_now()
         key = document_key(article)
@@ -118,13 +92,15 @@ class Store:
         if row and capture_id and not (timed or facts):
             captured_at = self._captured(row["id"], capture_id)
         if row is None:
-            added = self._insert("documents", key=key, url=article.url, first_seen=captured_at, last_seen=captured_at)
-            return self._append(
+            added = self._rows.insert(
+                "documents", key=key, url=article.url, first_seen=captured_at, last_seen=captured_at
+            )
+            return self._rows.append(
                 added, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
             )
         stored = self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at, insisted)
         if facts and stored.outcome == "revised":
-            self._restore_labels(stored, facts)
+            self._returned.restore_labels(stored, facts)
         return stored
 
     def _read_before(self, article: Article, capture_id: int) -> sqlite3.Row | None:
@@ -183,7 +159,7 @@ class Store:
         if merged.tags != standing.tags:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
         merged = without_clock(merged, standing, captured_at)
-        late = _is_late(captured_at, standing_at)
+        late = is_late(captured_at, standing_at)
         reason = reason_against(standing, merged, article, late=late)
         if reason and not (insisted and self._is_of(standing_id, capture_id)):
             return Stored("worse", document_id, standing_id, reason=reason)
@@ -192,7 +168,7 @@ class Store:
         )
         if change is None:
             return Stored("unchanged", document_id, standing_id)
-        return self._append(
+        return self._rows.append(
             document_id, self._next_number(document_id), merged, analyzed, change=change.kind,
             words=(change.words_added, change.words_removed), capture_id=capture_id, captured_at=captured_at,
             follows=standing_id,
@@ -217,52 +193,6 @@ class Store:
             return None
         change = classify_change(article, standing) or classify_change(article, neighbours[-1])
         return change and replace(change, kind="earlier")
-
-    def _restore(self, article: Article, analyzed: AnalyzedDocument, facts: RevisionFacts) -> Stored | None:
-        """Store a revision under its own number, with the capture it was read from if that is here; None when another
-        history stands in its way."""
-        key = document_key(article)
-        row = self._db.execute(
-            "SELECT d.id, d.revision_id, max(r.number), s.captured_at FROM documents d "
-            "JOIN revisions r ON r.document_id = d.id JOIN revisions s ON s.id = d.revision_id WHERE d.key = ? GROUP BY d.id",
-            (key,),
-        ).fetchone()
-        if row is not None and facts.number <= row[2]:
-            return self._same_as(row[0], article, facts)
-        if row is not None and facts.change != "earlier" and _is_late(facts.captured_at, row[3]):
-            return None
-        if row is None:
-            document_id = self._insert(
-                "documents", key=key, url=article.url, first_seen=facts.first_seen, last_seen=facts.last_seen
-            )
-        else:
-            document_id = int(row[0])
-            self._db.execute(
-                "UPDATE documents SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = ?",
-                (facts.first_seen, facts.last_seen, document_id),
-            )
-        stored = self._append(
-            document_id, facts.number, article, analyzed, change=facts.change,
-            words=(facts.words_added, facts.words_removed), capture_id=self.capture_of(facts.capture_sha256),
-            captured_at=facts.captured_at, follows=row[1] if row else None, extractor=facts.extractor,
-        )  # fmt: skip
-        Labels(self._db).restore(document_id, facts.labels)
-        return stored
-
-    def _restore_labels(self, stored: Stored, facts: RevisionFacts) -> None:
-        """The labels of a revision that got another number here."""
-        (number,) = self._db.execute("SELECT number FROM revisions WHERE id = ?", (stored.revision_id,)).fetchone()
-        marks = [
-            {**mark, "revision": number} for mark in facts.labels["highlights"] if mark["revision"] == facts.number
-        ]
-        Labels(self._db).restore(stored.document_id, {**facts.labels, "highlights": marks})
-
-    def _same_as(self, document_id: int, article: Article, facts: RevisionFacts) -> Stored | None:
-        row = self._db.execute(
-            "SELECT id FROM revisions WHERE document_id = ? AND number = ? AND title IS ? AND body = ? AND captured_at = ?",
-            (document_id, facts.number, article.title, article.body, facts.captured_at),
-        ).fetchone()
-        return Stored("unchanged", document_id, int(row[0])) if row else None
 
     def reread(
         self, document_id: int, article: Article, analyzed: AnalyzedDocument, *, dry_run: bool = False
@@ -292,7 +222,7 @@ class Store:
         if dry_run:
             return Stored("revised", document_id, row["id"], "reread")
         words = (change.words_added, change.words_removed) if change else (0, 0)
-        return self._append(
+        return self._rows.append(
             document_id, self._next_number(document_id), merged, analyzed, change="reread", words=words,
             capture_id=row["capture_id"], captured_at=row["captured_at"], follows=row["id"],
         )  # fmt: skip
@@ -302,36 +232,25 @@ class Store:
         title: str | None = self._db.execute("SELECT title FROM revisions WHERE id = ?", (revision_id,)).fetchone()[0]
         return title
 
-    def regroup_speakers(self) -> None:
-        """Apply the rules of this version on who is who to every spelling of a speaker."""
-        self._people.regroup_everything()
-
     def _quotes(self, revision_id: int) -> list[Quote]:
         rows = self._db.execute("SELECT * FROM quotations WHERE revision_id = ? ORDER BY position", (revision_id,))
         return [quote_from_row(row) for row in rows]
 
-    def flush(self) -> None:
-        """Write the index entries of what was added since the last flush, and settle who the new speakers are; call
-        before the transaction ends."""
-        self._people.flush()
-        if self._pending:
-            if self._index.stale:
-                from newsarc.archive.upkeep import fill_index
+    def regroup_speakers(self) -> None:
+        """Apply the rules of this version on who is who to every spelling of a speaker."""
+        self._rows.regroup_speakers()
 
-                fill_index(self._db)
-            else:
-                self._index.add(dict(self._pending).items())
-            self._pending.clear()
+    def flush(self) -> None:
+        """Write what waits for the end of a transaction; call before it ends."""
+        self._rows.flush()
 
     def optimize(self) -> None:
         """Merge the index into its smallest and fastest form."""
-        self._index.optimize()
+        self._rows.optimize()
 
     def discard(self) -> None:
         """Forget everything that a rolled-back transaction had added."""
-        self._pending.clear()
-        self._sources.clear()
-        self._people.discard()
+        self._rows.discard()
 
     def _next_number(self, document_id: int) -> int:
         row = self._db.execute("SELECT max(number) FROM revisions WHERE document_id = ?", (document_id,)).fetchone()
@@ -345,119 +264,6 @@ class Store:
             (revision_id,),
         ).fetchone()
         return article_from_row(row), row["captured_at"]
-
-    def _append(
-        self,
-        document_id: int,
-        number: int,
-        article: Article,
-        analyzed: AnalyzedDocument,
-        *,
-        change: str,
-        words: tuple[int, int] = (0, 0),
-        capture_id: int | None,
-        captured_at: str,
-        follows: int | None = None,
-        extractor: str = EXTRACTOR,
-    ) -> Stored:
-        """Add a revision that stands from now on, unless it is an ``earlier`` one: after the revision ``follows``, or as a
-        document's first here."""
-        revision_id = self._insert(
-            "revisions", document_id=document_id, number=number, captured_at=captured_at, capture_id=capture_id,
-            change=change, words_added=words[0], words_removed=words[1], extractor=extractor,
-            source_id=self._source_id(article.source) if article.source else None, **_columns(article),
-        )  # fmt: skip
-        self._add_quotes(document_id, revision_id, article)
-        self._add_links(revision_id, article)
-        keep_digests(self._db, [revision_id])
-        if change == "earlier" and follows is not None:
-            record_fates(self._db, revision_id, follows)
-            return Stored("revised", document_id, revision_id, change)
-        self._db.execute("UPDATE documents SET revision_id = ? WHERE id = ?", (revision_id, document_id))
-        if follows is not None:
-            record_fates(self._db, follows, revision_id)
-            record_restored(self._db, revision_id)
-        self._pending.append((document_id, analyzed))
-        return Stored("added" if follows is None else "revised", document_id, revision_id, change)
-
-    def _add_quotes(self, document_id: int, revision_id: int, article: Article) -> None:
-        spellings = [self._people.spelling(q.speaker) if q.speaker else None for q in article.quotes]
-        if not article.quotes:
-            return
-        self._db.executemany(
-            'INSERT INTO quotes (revision_id, position, start, "end", speaker_id, speaker, speaker_role, cue, implicit, '
-            "kind, confidence, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (revision_id, position, q.start, q.end, spelling.id if spelling else None, q.speaker, q.speaker_role,
-                 q.cue, q.implicit, q.kind, q.confidence, q.why)
-                for position, (q, spelling) in enumerate(zip(article.quotes, spellings, strict=True))
-            ],
-        )  # fmt: skip
-        self._people.quoted(
-            document_id, filter(None, spellings), {q.speaker_role for q in article.quotes if q.speaker_role}
-        )
-
-    def _add_links(self, revision_id: int, article: Article) -> None:
-        if not article.links:
-            return
-        self._db.executemany(
-            "INSERT INTO links (revision_id, kind, position, title, url, key, teaser) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (revision_id, link.kind, link.position, link.title, link.url, url_key(link.url) if link.url else None,
-                 link.teaser)
-                for link in article.links
-            ],
-        )  # fmt: skip
-
-    def _source_id(self, name: str) -> int:
-        if name not in self._sources:
-            row = self._db.execute("SELECT id FROM sources WHERE name = ?", (name,)).fetchone()
-            self._sources[name] = int(row[0]) if row else self._insert("sources", name=name)
-        return self._sources[name]
-
-    def _insert(self, table: str, **values: object) -> int:
-        cursor = self._db.execute(_insertion(table, *values), tuple(values.values()))
-        return int(cursor.lastrowid or 0)
-
-
-def _columns(article: Article) -> dict[str, str | None]:
-    """What a row of ``revisions`` holds of its article."""
-    return {
-        "title": article.title,
-        "body": article.body,
-        "author": article.author,
-        "published": article.published,
-        "published_at": sortable_time(article.published),
-        "published_text": article.published_text,
-        "modified": article.modified,
-        "section": article.section,
-        "image": article.image,
-        "language": article.language,
-        "tags": json.dumps(article.tags, ensure_ascii=False),
-        "review": json.dumps(article.review, ensure_ascii=False),
-    }
-
-
-def _is_late(captured_at: str, standing_at: str) -> bool:
-    """Whether a capture came in after one that was made later. A standing time to come is of a clock that was put back since."""
-    return captured_at < standing_at <= utc_now()
-
-
-@cache
-def _insertion(table: str, *columns: str) -> str:
-    names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
-
-
-def sortable_time(published: str | None) -> str | None:
-    """An ISO date or timestamp as UTC, so that text order is time order; a date alone stays as it is."""
-    if not published or len(published) <= 10:
-        return published
-    try:
-        moment = as_moment(published)
-        return as_text(moment) if moment.tzinfo else moment.strftime("%Y-%m-%dT%H:%M:%S")
-    except (ValueError, OverflowError):  # no time, or one that UTC puts beyond the ends of the calendar
-        return published
 
 
 def _told(quotes: Sequence[Quote]) -> list[tuple[object, ...]]:

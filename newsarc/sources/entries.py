@@ -11,8 +11,6 @@ from newsarc.model import Page
 
 HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 """Media types of a page."""
-MAX_PAGE_BYTES: Final = 20 * 1024 * 1024
-"""Largest page taken out of a container, unpacked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from typing import IO, Any, Final, NamedTuple
 from newsarc.extract.urls import is_web_address
 from newsarc.model import Page
 from newsarc.sources import body
-from newsarc.sources.entries import HTML_TYPES, MAX_PAGE_BYTES, ImportEntry
+from newsarc.sources.entries import HTML_TYPES, ImportEntry
+from newsarc.sources.files import MAX_FILE_BYTES
 from newsarc.sources.times import read_moment, utc_text
 from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
 
@@ -213,7 +214,7 @@ def payload_bytes(block: bytes, headers: dict[str, str]) -> bytes:
     encoding = lower.get("content-encoding")
     if encoding and block.lstrip()[:1] in (b"<", b""):
         encoding = None
-    return body.collect(body.decode([block], body.decoders_for(encoding)), MAX_PAGE_BYTES)
+    return body.collect(body.decode([block], body.decoders_for(encoding)), MAX_FILE_BYTES)
 
 
 def _dechunked(block: bytes) -> bytes:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsarc import Archive
 from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.reading import Filter
-from newsarc.archive.store import sortable_time
+from newsarc.archive.revision_rows import sortable_time
 from newsarc.model import Article
 from newsarc.search.days import UnreadableDay, read_day
 

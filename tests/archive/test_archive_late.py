@@ -14,7 +14,8 @@ from loopback import Loopback
 from newsarc import Archive
 from newsarc.archive.importing.prepare import Material, Prepared, analyze, prepare
 from newsarc.archive.reading import Filter
-from newsarc.archive.store import Store, Stored
+from newsarc.archive.revision_rows import Stored
+from newsarc.archive.store import Store
 from newsarc.export import export_records
 from newsarc.model import Article
 from newsarc.sources.web import FetchPolicy

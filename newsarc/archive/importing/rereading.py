@@ -18,7 +18,8 @@ from newsarc.archive.connection import transaction
 from newsarc.archive.errors import DamagedCapture
 from newsarc.archive.importing.ingest import ImportSummary, ItemReport, Unreadable, prepare_all
 from newsarc.archive.importing.prepare import Material, MaterialKind, Prepared, Reading
-from newsarc.archive.store import Store, Stored
+from newsarc.archive.revision_rows import Stored
+from newsarc.archive.store import Store
 from newsarc.extract.urls import url_key
 from newsarc.model import Article
 

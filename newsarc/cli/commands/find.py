@@ -93,14 +93,7 @@ def search_command(
                 else:  # rows that a program reads have nothing before them
                     complain(line)
         if count:
-            matching = archive.count(words, where, collapse=not no_collapse)
-            echo(str(matching))
-            whole = archive.count(words, where, collapse=not no_collapse, every=True)
-            if whole < matching:
-                complain(f"newsarc: {whole:,} of them {'has' if whole == 1 else 'have'} all of the words")
-            _tell_commoner(archive, words, where, matching)
-            if not no_collapse:
-                _tell_alike(archive.count(words, where) - matching)
+            matching = _print_count(archive, words, where, collapse=not no_collapse)
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
         hits = archive.search(
             words,
@@ -117,6 +110,19 @@ def search_command(
         listed.tell_more()
         _tell_commoner(archive, words, where, len(hits))
         _tell_alike(sum(hit.alike for hit in hits[: limit or None]))
+
+
+def _print_count(archive: Archive, words: str, where: Filter, *, collapse: bool) -> int:
+    """Print how many articles match, and tell what the number leaves open; return it."""
+    matching = archive.count(words, where, collapse=collapse)
+    echo(str(matching))
+    whole = archive.count(words, where, collapse=collapse, every=True)
+    if whole < matching:
+        complain(f"newsarc: {whole:,} of them {'has' if whole == 1 else 'have'} all of the words")
+    _tell_commoner(archive, words, where, matching)
+    if collapse:
+        _tell_alike(archive.count(words, where) - matching)
+    return matching
 
 
 def _tell_alike(count: int) -> None:

@@ -247,13 +247,12 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG
     has_words = _has_words(path)
     if kind in (None, "within"):
-        is_of_outlet = is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))
-        is_card = kind == "within" and anchor.end > anchor.block + 1 and looks_like_headline(title)
-        may_be_story = is_card or is_in_heading(page, anchor)
+        if not (is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))):
+            return True
         # Arabic outlets make short addresses of other words than the headline's
         is_worded = looks_like_headline(title) and ARABIC_LETTER.search(title) is not None
         is_beside = is_own and is_worded and path[: path.rfind("/")] in own.folders
-        if not (is_of_outlet and (is_of_story or is_beside or (has_words and may_be_story))):
+        if not (is_of_story or is_beside or (has_words and _is_set_as_story(page, anchor, kind, title))):
             return True
     if len(title) < _LONGEST_SERVICE and (_is_of_service(title) or (not is_numbered and _is_service_page(path))):
         return True
@@ -266,6 +265,12 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     if (not is_own or not own.hosts or "/ad" in url) and _OFFERS.search(url):
         return True
     return not is_own and (_NETWORKS.fullmatch(host) is not None or _is_advertised(page, anchor))
+
+
+def _is_set_as_story(page: Blocks, anchor: Anchor, kind: FoundKind, title: str) -> bool:
+    """Whether a link is a heading, or a card of several lines with a headline."""
+    is_card = kind == "within" and anchor.end > anchor.block + 1 and looks_like_headline(title)
+    return is_card or is_in_heading(page, anchor)
 
 
 @lru_cache(maxsize=1024)

@@ -131,8 +131,12 @@ def is_line_of_data(block: Block) -> bool:
             return True
     if len(dates) > 1 and text.endswith(")") and _is_stamp_with_update(text, dates):
         return True
-    if not dates:
-        return False
+    return bool(dates) and _is_told_by_dates(block, dates)
+
+
+def _is_told_by_dates(block: Block, dates: list[PrintedDate]) -> bool:
+    """Whether what stands before the first of a row's ``dates``, or behind it, is of dates, issues, outlets and counts."""
+    text = block.text
     if block.length <= LONGEST_STAMP and match_field(key(text[: dates[0].start].rpartition(":")[0])) == "date":
         return True
     if re.search(_ISSUE_AND_DAY, text[: dates[0].start]) or _is_outlet_and_day(text, dates[-1]):

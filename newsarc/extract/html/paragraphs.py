@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
-from itertools import dropwhile, islice
+from collections.abc import Sequence, Set
+from itertools import dropwhile
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
-from newsarc.extract.html.comments import end_inside_text
-from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.heads import (
     HEADINGS,
     LONGEST_HEAD,
@@ -20,20 +17,19 @@ from newsarc.extract.html.heads import (
     is_announced,
     without_list_heads,
 )
-from newsarc.extract.html.labels import block_label, label_of, may_be_prose, may_head_text
+from newsarc.extract.html.labels import label_of
+from newsarc.extract.html.listed_boxes import outside_lists
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
-from newsarc.extract.html.sentences import ends_clause, ends_sentence
+from newsarc.extract.html.sentences import ends_sentence
+from newsarc.extract.html.short_text import is_verse, is_worded, short_text
 from newsarc.extract.html.widgets import is_figure_of_story
-from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_half_of_verse, is_line, prefix_sums
-from newsarc.extract.labels import groups, key
+from newsarc.extract.html.worth import MIN_PARAGRAPH, is_half_of_verse, is_line
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.tree import HEADING_TAGS
 from newsarc.extract.vocabulary import GALLERY, LEAD
 
-_LAST_COMMA = re.compile(r"[.،,;؛:۔।].{0,400}[\w\"”»]$")
 _QUESTION_MARKS = ("؟", "?")
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
 """Smaller headings above the first paragraph are those of bars and boxes."""
@@ -41,11 +37,6 @@ _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", 
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "newsletter", "counter", "copyright", "comments", "tags", "policy", "caption"}
 )
-_PROSE_LABELS = frozenset({"caption", "policy"})
-_HEAD_LABELS = frozenset({"comments", "latest", "related"})
-_MOST_COMPARED = 300
-_MOST_BOXED = 0.5
-_LEAST_LINK = 15
 _COMMAS, _BASMALA, _MOST_GREETINGS = (",", "،"), "بسم الله الرحمن", 4
 """What ends a greeting, what opens a statement, and lines of greetings above a letter or a speech, at most."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
@@ -56,16 +47,9 @@ _KEPT_SIGNS = frozenset({"td", "th", "pre"})
 """Elsewhere a block of a single sign is an ornament: a quotation mark of a pull quote, a bullet."""
 _LONGEST_DAY, _LEAST_DAYS = 30, 3
 _NUMBER = re.compile(r"\d\d")
-_YEAR_AT_END = re.compile(r"(?:19|20)\d\d\W{0,2}$")
 _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?: ?م)?"
 _LONGEST_BULLET, _MOST_OF_LABEL = 3, 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
-_LEAST_SENTENCE = 15
-_VERSE_NAME = re.compile(r"\b(?:bayt|bait|beyt|verse|shatr|poem|poetry|qasee?da|qasida)s?\b", re.IGNORECASE)
-_VERSE_TAGS = frozenset({"td", "p", "br"})
-_LEAST_VERSES, _LEAST_VOWELS = 4, 4
-_VOWEL = re.compile("[\u064b-\u0650\u0652]")
-"""But for the doubling sign, which careful editors set in prose."""
 _LONGEST_BYLINE = 120
 _JOB = r"(?:[\w&.'’]+ ){0,5}(?:REPORTER|STAFF WRITER|CORRESPONDENT|COLUMNIST|CRITIC|EDITOR)$"
 """«TACOMA LEDGER REPORTER», below the name."""
@@ -80,7 +64,7 @@ def select_blocks(
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5 or is_half_of_verse(page.blocks[n], worth[n])]
     good = list(dropwhile(lambda n: is_notice(page.blocks[n]), good))
     if not good:
-        return _short_text(page, candidates, worth)
+        return short_text(page, candidates, worth)
     below_headline = [n for n in good if page.blocks[n].tag != "h1"]
     second = (below_headline or good)[:2][-1]
     sparse = _sparse_zones(page, zone, worth)
@@ -88,7 +72,7 @@ def select_blocks(
     kept: list[int] = []
     paragraphs = frozenset(good)
     days = _days_of_chronicle(page, candidates, paragraphs)
-    for n, label in _outside_lists(page, zone, candidates, paragraphs, worth):
+    for n, label in outside_lists(page, zone, candidates, paragraphs, worth):
         block = page.blocks[n]
         if n in days or page.zones[block.zone].flags & GALLERY:
             kept.append(n)
@@ -107,51 +91,6 @@ def select_blocks(
 
 def _is_notice_of(page: Blocks, block: Block) -> bool:
     return is_notice(block) and not is_figure_of_story(page, block)
-
-
-def _outside_lists(
-    page: Blocks,
-    container: int,
-    candidates: Sequence[int],
-    paragraphs: frozenset[int],
-    worth: Sequence[float],
-) -> Iterator[tuple[int, str | None]]:
-    """``candidates`` up to the comments, but those in boxes and lists of other stories that a label opens; each with the kind of
-    label it is."""
-    area, first = page.zones[container], min(paragraphs)
-    linked = [n for n in range(area.start, area.end) if page.blocks[n].link_length >= _LEAST_LINK]
-    skipping_list = False
-    after_box, sums = 0, prefix_sums(worth)
-    for n in candidates:
-        if n < after_box:
-            continue
-        block, label = page.blocks[n], _label(page, n, paragraphs)
-        if label in ("related", "latest"):
-            if 0 < block.link_length < block.length:
-                continue  # with its story in one line
-            skipping_list = True
-            after_box = _end_of_box(page, n, container, sums, linked) or _end_of_list(page, n + 1)
-            continue
-        if label == "comments" and n > first and _opens_comments(block):
-            if not (after_box := end_inside_text(page, n, paragraphs)):
-                return
-            continue
-        if skipping_list:
-            is_listed = block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0 or _is_link_and_day(block)
-            skipping_list = is_listed and not (n + 1 in paragraphs and _may_head_text(page, block))
-        if not skipping_list:
-            yield n, label
-
-
-def _may_head_text(page: Blocks, block: Block) -> bool:
-    """Whether a block is set as headings are and leads nowhere."""
-    return not block.link_length and (block.tag in HEADINGS or block.text in page.bold_lines)
-
-
-def _is_link_and_day(block: Block) -> bool:
-    """Whether a line is a link and a day beside it, as the listed stories of hand-made pages are."""
-    beside = block.length - block.link_length
-    return block.link_length > 0 and beside <= _LONGEST_DAY and _YEAR_AT_END.search(block.text) is not None
 
 
 def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: frozenset[int]) -> frozenset[int]:
@@ -200,28 +139,6 @@ def _names_writers(block: Block) -> bool:
     return has_days or bool(names_in_byline(text, strict=True))
 
 
-def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:
-    """The text of a page that has no paragraph: a line of news or a few, or the lines of a poem; no links, forms and labels."""
-    lines: list[int] = []
-    for n in candidates:
-        if _may_be_line(page.blocks[n], worth[n]):
-            lines.append(n)
-        elif lines and block_label(page.blocks[n]) == "comments" and _opens_comments(page.blocks[n]):
-            break
-    if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
-        return lines
-    found = [n for n in lines if _is_worded(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
-    found = found or [n for n in lines if _is_verse(page.blocks[n]) or _is_called_verse(page, n)]
-    return found or [
-        n for n in lines if page.blocks[n].tag == "p" and calls_itself_text(page.zones[page.blocks[n].zone])
-    ]
-
-
-def _opens_comments(block: Block) -> bool:
-    """Whether a label of comments stands above them, and is no link to them."""
-    return 2 * block.link_length < block.length
-
-
 def _is_lone_field(page: Blocks, number: int) -> bool:
     """Whether a block is a field of the page, and no other field stands beside it, as in what is told of a book or a film."""
     if page.blocks[number].tag in _KEPT_SIGNS or not is_field_of_page(page.blocks[number]):
@@ -230,73 +147,6 @@ def _is_lone_field(page: Blocks, number: int) -> bool:
     return all(
         is_field_of_page(block) or ":" not in block.text[:_LONGEST_ENTRY] or is_line_of_data(block) for block in beside
     )
-
-
-def _may_be_line(block: Block, worth: float) -> bool:
-    return (
-        (block.length >= _LEAST_SENTENCE or is_line(block, worth))
-        and block.tag not in HEADING_TAGS
-        and block.link_length <= MAX_LINK_DENSITY * block.length
-        and not block_label(block)
-        and not is_notice(block)
-        and not is_byline(block)
-        and not is_line_of_data(block)
-    )
-
-
-def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
-    """The kind of label a block is; None for a sentence that begins like a label, or a sub-head that equals one."""
-    block = page.blocks[number]
-    label = block_label(block)
-    if block.tag == "th" and label in _PROSE_LABELS:
-        return None
-    if label == "policy" and block.tag == "li" and not block.link_length and key(block.text) in groups("menu words"):
-        return None
-    if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
-        is_head = number + 1 in paragraphs and block.text in page.bold_lines
-        return None if may_be_prose(block, is_head=is_head) else label
-    if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
-        following = page.blocks[number + 1]
-        goes_on = following.zone == block.zone and not following.link_length
-        above = range(page.zones[block.zone].start, number)
-        return None if goes_on and any(n in paragraphs and page.blocks[n].zone == block.zone for n in above) else label
-    return label
-
-
-def _end_of_box(page: Blocks, number: int, container: int, sums: Sequence[float], linked: Sequence[int]) -> int:
-    """One more than the last block of the box that a label opens; 0 when it opens none, with one of the blocks ``linked`` in it.
-
-    All that stands in such a box is of the stories it links, excerpts too. ``sums`` are those of the blocks' worth.
-    """
-    zones = page.zones
-    most = _MOST_BOXED * zones[container].held(sums)
-    zone, end = page.blocks[number].zone, 0
-    place = bisect_right(linked, number)
-    first = linked[place] if place < len(linked) else len(page.blocks)
-    while zone > container and zones[zone].start == number:
-        if sums[zones[zone].end] - sums[number + 1] > most:
-            break
-        end = zones[zone].end if first < zones[zone].end else end
-        zone = zones[zone].parent
-    return end
-
-
-def _end_of_list(page: Blocks, number: int) -> int:
-    """One more than the last block of the list that begins at a block, when there is a link in each of its items; else 0."""
-    if number >= len(page.blocks):
-        return 0
-    zone = page.zones[page.blocks[number].zone]
-    is_list = zone.tag in ("ul", "ol") and zone.start == number
-    return zone.end if is_list and all(block.link_length for block in page.blocks[number : zone.end]) else 0
-
-
-def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
-    zone = page.zones[page.blocks[number].zone]
-    if calls_itself_text(zone):
-        return True
-    names = page.zone_kind(number)
-    return any(other != number and page.zone_kind(other) == names for other in islice(paragraphs, _MOST_COMPARED))
 
 
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
@@ -313,49 +163,47 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
     if number < good[0]:
-        is_question = block.tag == "dt" and block.text.endswith(_QUESTION_MARKS)
-        opening = (is_question or block.tag in _OPENING_HEADINGS) and good[0] - number <= 2
-        is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
-        is_text = (
-            is_text
-            or (block.tag == "div" and is_line(block, worth[number]))
-            or _is_set_like(page, number, good[0])
-            or _is_first_line(page, number, good[0])
-        )
-        is_greeting = good[0] - number <= _MOST_GREETINGS and block.text.endswith(_COMMAS)
-        is_deck = bool(page.zones[block.zone].flags & LEAD) and block.length >= _SHORTEST_DECK
-        is_opening = (
-            block.length >= _SHORTEST_OPENING or is_deck or is_greeting or _is_eastern_line(page, number, good[0])
-        )
-        if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
-            return True
-        return number + 1 == good[0] and block.tag == "p" and heads_first_part(page, number)
+        return _opens_text(page, number, good[0], worth)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
         is_text = is_text or _is_set_like(page, number, good[-1]) or is_announced(page, number)
         return is_text and (block.length > 1 or block.text.isalnum())
-    is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or _is_worded(block.text)
+    return _goes_on_text(page, number, worth)
+
+
+def _opens_text(page: Blocks, number: int, first: int, worth: Sequence[float]) -> bool:
+    """Whether a short block above the ``first`` paragraph is text: a question, a deck, a greeting, a line set like that paragraph."""
+    block = page.blocks[number]
+    is_question = block.tag == "dt" and block.text.endswith(_QUESTION_MARKS)
+    if (is_question or block.tag in _OPENING_HEADINGS) and first - number <= 2:
+        return True
     is_text = (
-        is_text
-        or _is_verse(block)
+        block.tag in ("p", "h2", "h3", "blockquote", "br")
+        or (block.tag == "div" and is_line(block, worth[number]))
+        or _is_set_like(page, number, first)
+        or _is_first_line(page, number, first)
+    )
+    is_greeting = first - number <= _MOST_GREETINGS and block.text.endswith(_COMMAS)
+    is_deck = bool(page.zones[block.zone].flags & LEAD) and block.length >= _SHORTEST_DECK
+    is_opening = block.length >= _SHORTEST_OPENING or is_deck or is_greeting or _is_eastern_line(page, number, first)
+    if (is_text and is_opening) or block.text.startswith(_BASMALA):
+        return True
+    return number + 1 == first and block.tag == "p" and heads_first_part(page, number)
+
+
+def _goes_on_text(page: Blocks, number: int, worth: Sequence[float]) -> bool:
+    """Whether a short block between paragraphs is text: a sentence, a verse, a sub-head, the line that announces a list."""
+    block = page.blocks[number]
+    return (
+        block.tag in _TEXT_TAGS
+        or is_line(block, worth[number])
+        or is_worded(block.text)
+        or is_verse(block)
         or heads_list(page, number)
         or is_announced(page, number)
         or _is_called_head(page, number, worth)
+        or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
     )
-    return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
-
-
-def _is_verse(block: Block) -> bool:
-    """Whether an Arabic line is printed with its vowels, as verses are that are set into a text, or in the middle of its column."""
-    is_centred = block.tag == "center" and block.text.count(" ") >= _LEAST_VERSES and ARABIC_LETTER.match(block.text)
-    return bool(is_centred) or (" " in block.text and len(_VOWEL.findall(block.text)) >= _LEAST_VOWELS)
-
-
-def _is_called_verse(page: Blocks, number: int) -> bool:
-    """Whether the zone of a line, or the one around it, is called a verse or a poem."""
-    zone = page.zones[page.blocks[number].zone]
-    around = (zone, page.zones[zone.parent]) if zone.parent >= 0 else (zone,)
-    return any(_VERSE_NAME.search(page.tree.get(each.element, "class") or "") for each in around)
 
 
 def _is_called_head(page: Blocks, number: int, worth: Sequence[float]) -> bool:
@@ -371,7 +219,7 @@ def _is_linked_sentence(block: Block) -> bool:
         return False
     has_other_words = block.link_length < block.length - _LONGEST_BULLET
     if has_other_words:
-        return _is_worded(block.text[-400:])
+        return is_worded(block.text[-400:])
     return ends_sentence(block.text) and not _opens_with_label(block.text)
 
 
@@ -380,11 +228,6 @@ def _opens_with_label(text: str) -> bool:
     words = text.split(" ", _MOST_OF_LABEL)
     counts = range(2, len(words)) if ARABIC_LETTER.match(text) else ()
     return any(label_of(" ".join(words[:count])) == "related" for count in counts)
-
-
-def _is_worded(text: str) -> bool:
-    """Whether a text ends like a sentence or a clause, or has a comma and ends with a word."""
-    return ends_clause(text) or _LAST_COMMA.search(text) is not None
 
 
 def _is_numbered_link(block: Block) -> bool:

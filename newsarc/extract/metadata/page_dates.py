@@ -11,9 +11,9 @@ from itertools import islice
 from operator import attrgetter
 
 from newsarc.arabic.clock import HALVES
-from newsarc.extract.expressions import either
-from newsarc.extract.metadata.date_labels import says_event, says_published, says_rights, says_updated
+from newsarc.extract.metadata.date_labels import says_published, says_rights, says_updated
 from newsarc.extract.metadata.date_order import prefers_month_first
+from newsarc.extract.metadata.date_scores import UPDATED_LABEL, bare, base_score, is_in_site_top, score_of
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.listed_dates import is_below_label, listed
@@ -23,32 +23,8 @@ from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_r
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import Tree
 
-_DATE_LABEL = re.compile(
-    r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
-)
-
-_UPDATED_LABEL = re.compile(r"modif|update", re.IGNORECASE)
-_ENTRY_DATE = re.compile(r"publish|(?:entry|post|meta|article)[-_]?date", re.IGNORECASE)
-"""Themes mark one date with hAtom's ``published updated`` both: then it is the date of publication."""
-_TODAY = re.compile(
-    either(
-        "(?<![a-z])(?<!article[-_])(?<!post[-_])(?<!news[-_])(?<!entry[-_])(?<!story[-_])header[-_]?(?:date|time)",
-        "current[-_]?(?:date|time)",
-        "today",
-        "data_time",
-        "clock",
-        "top-?bar",
-    ),
-    re.IGNORECASE,
-)
-"""The day of the visit, which many sites print at the top of every page."""
-_SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date|masthead", re.IGNORECASE)
-"""What the zone around it is called."""
-_TOP_DEPTH = 3
 _VISIT, _IN_HEADLINE = 1.0, 0.5
 """What a date loses that may be the day of the visit, that stands among the words of the headline."""
-
-_PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
 _INLINE = frozenset({"a", "span", "b", "strong", "em", "i", "small"})
 _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
@@ -76,9 +52,6 @@ _TIME = re.compile(
     r"(?:\s?[A-Z]{2,4}(?:[+\-]\d{1,2})?|\s?\(?(?:حسب\s)?(?:ال)?ب?(?:ال)?توقيت(?:\s[^\W\d_]{2,12}){1,3})?\W{0,20}",
     re.IGNORECASE,
 )
-_VOWELS = re.compile("[\u064b-\u0652]")
-_UPDATED_BY_VOWELS = re.compile("ح(?:\u064fد[\u0650\u0651]{0,2}|د\u0651\u0650?)ثت?")
-"""«حُدّث»: without its vowels the word says that something happened."""
 _OF_SCRIPT = re.compile(
     r"data-(?:date-?)?(?:publish|pub\b|created|issued|posted|date(?:time)?$|time(?:stamp)?$)", re.IGNORECASE
 )
@@ -141,7 +114,7 @@ def dates_aside(evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
 
 def _says_only(date: str, text: str) -> bool:
     """Whether a ``text`` holds little more than the ``date``: a weekday, an hour, a label."""
-    words = _bare(text.replace(date, ""))
+    words = bare(text.replace(date, ""))
     return sum(map(str.isalpha, words)) <= _WEEKDAY or says_published(words) or says_updated(words)
 
 
@@ -162,7 +135,7 @@ def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
     if tree.tags[piece.element] == "abbr" and tree.get(piece.element, "class") == "published":
         return False
     _, before = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
-    words = _bare(f"{before[-_LABEL:]} {element_text(tree, piece.element)[:_LABEL]}")
+    words = bare(f"{before[-_LABEL:]} {element_text(tree, piece.element)[:_LABEL]}")
     return not (says_published(words) or says_updated(words)) and is_below_label(evidence, piece)
 
 
@@ -204,7 +177,7 @@ def _label_before(before: str, text: str) -> str:
     """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
     own = 0
     before = " ".join(before[-_BEFORE:].split())
-    if says_published(_bare(text[:_LABEL])):
+    if says_published(bare(text[:_LABEL])):
         own = max((date.end() for date in _SHORT_DATE.finditer(before, max(0, len(before) - 60))), default=0)
     return before[max(own, len(before) - 30) :]
 
@@ -249,7 +222,7 @@ def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated
             iso,
             "relative time near headline",
             text[start:end],
-            _score(evidence.tree, piece, words, 1.5),
+            score_of(evidence.tree, piece, words, 1.5),
             is_update=says_updated(words),
         )
 
@@ -314,49 +287,64 @@ def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool)
 
 
 def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
-    element, text = piece.element, piece.text
-    stamp = _machine_date(tree, element)
-    if stamp:
-        iso = normalize_iso(stamp)
-        if iso:
-            shown = " ".join(text.split())
-            seen = find_printed_dates(shown[:100], month_first=month_first)
-            if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
-                words = f"{previous} {shown[:80]}"
-                score = _score(tree, piece, words, 4.0)
-                is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None
-                is_update = is_update or bool(seen and says_updated(_bare(shown[: seen[0].start])))
-                # Only the day is declared, or no zone.
-                iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso
-                return [Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)]
-    text = " ".join(text.split())
+    """The dates of a piece: the one that its mark-up declares, else those that it prints; ``previous`` is the text before it."""
+    declared = _declared(tree, piece, previous, month_first)
+    return [declared] if declared else _printed(tree, piece, previous, month_first)
+
+
+def _declared(tree: Tree, piece: Piece, previous: str, month_first: bool) -> Dated | None:
+    """The date for machines on the element of a piece, unless another day is printed in it."""
+    stamp = _machine_date(tree, piece.element)
+    iso = normalize_iso(stamp) if stamp else None
+    if not iso:
+        return None
+    shown = " ".join(piece.text.split())
+    seen = find_printed_dates(shown[:100], month_first=month_first)
+    if seen and seen[0].iso[:10] != iso[:10] and not seen[0].ambiguous:
+        return None
+    score = score_of(tree, piece, f"{previous} {shown[:80]}", 4.0)
+    is_update = _labels_update(previous) or UPDATED_LABEL.search(_property(tree, piece.element)) is not None
+    is_update = is_update or bool(seen and says_updated(bare(shown[: seen[0].start])))
+    iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso  # only the day is declared, or no zone
+    return Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)
+
+
+def _printed(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
+    """The dates that a piece prints, but for those inside its sentences."""
+    text = " ".join(piece.text.split())
     found: list[Dated] = []
     after = 0
     matches = find_printed_dates(text[:300], month_first=month_first)
     for match in matches:
-        same = [each for each in matches if each.iso[:10] == match.iso[:10]]  # in both calendars
-        rest = len(text) - (max(each.end for each in same) - min(each.start for each in same))
-        rest = rest if len(same) == 1 else min(rest, max(rest - _AROUND_BOTH, _WEEKDAY))
-        if rest <= 80 or match.start <= 40:  # else inside a sentence
-            opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
-            base = _base_score(match, rest, tree.tags[element], opens_text)
-            label = _bare(text[after : match.start])
-            is_labelled = after > 0 and (says_published(label) or says_updated(label))
-            words = label if is_labelled else _bare(text[: match.start])
-            base -= _IN_HEADLINE * (not piece.distance and rest > _WEEKDAY)
-            score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
-            shown = text[match.start : match.end]
-            # a weekday or the hour at most parts the label from its date
-            between = _TIME.sub("", words, 1).strip()
-            is_update = says_updated(words) or (" " not in between and _labels_update(previous))
-            is_update = is_update and not says_rights(words)
-            if is_update and piece.distance < 0 and _is_in_site_top(tree, element):
-                continue  # of the whole site
-            found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
-            after = match.end
+        rest = _beside(text, match, matches)
+        if rest > 80 and match.start > 40:
+            continue  # inside a sentence
+        label = bare(text[after : match.start])
+        is_labelled = after > 0 and (says_published(label) or says_updated(label))
+        words = label if is_labelled else bare(text[: match.start])
+        # a weekday or the hour at most parts the label from its date
+        between = _TIME.sub("", words, 1).strip()
+        is_update = says_updated(words) or (" " not in between and _labels_update(previous))
+        is_update = is_update and not says_rights(words)
+        if is_update and piece.distance < 0 and is_in_site_top(tree, piece.element):
+            continue  # of the whole site
+        opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
+        base = base_score(match, rest, tree.tags[piece.element], opens_text)
+        base -= _IN_HEADLINE * (not piece.distance and rest > _WEEKDAY)
+        score = score_of(tree, piece, words if is_labelled else f"{previous} {words}", base)
+        shown = text[match.start : match.end]
+        found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
+        after = match.end
     if len(found) == 1 and (iso := _changed_later(text, matches[-1])):
         found.append(replace(found[0], iso=iso, score=found[0].score - _OF_CHANGE, is_update=True))
     return found
+
+
+def _beside(text: str, date: PrintedDate, dates: list[PrintedDate]) -> int:
+    """Characters of ``text`` beside a date, which may be printed in both calendars."""
+    same = [each for each in dates if each.iso[:10] == date.iso[:10]]
+    rest = len(text) - (max(each.end for each in same) - min(each.start for each in same))
+    return rest if len(same) == 1 else min(rest, max(rest - _AROUND_BOTH, _WEEKDAY))
 
 
 def _changed_later(text: str, date: PrintedDate) -> str:
@@ -365,52 +353,10 @@ def _changed_later(text: str, date: PrintedDate) -> str:
         return ""
     later = re.compile(_LATER).match(text, date.end)
     day, _, time = date.iso.partition("T")
-    timed = find_printed_dates(f"{day} {later[2]}") if later and says_updated(_bare(later[1])) else []
+    timed = find_printed_dates(f"{day} {later[2]}") if later and says_updated(bare(later[1])) else []
     return timed[0].iso + time[len("07:00") :] if timed and "T" in timed[0].iso else ""
 
 
 def _labels_update(before: str) -> bool:
     """Whether the text ``before`` a date says that it is of the last change; what holds a number is of another date."""
     return says_updated(before) and not any(map(str.isdigit, before))
-
-
-def _base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> float:
-    """3 for a date that stands alone, less the more text is around it, in prose, and in a reckoned calendar.
-
-    2 for the dateline that opens an agency's text: «بغداد في 3 أيار 2024 (الوكالة) -», "(21. November 2022) ...".
-    """
-    if opens_text:
-        return 2.0
-    in_prose = rest > 25 and tag in _PROSE_TAGS
-    return 3.0 - min(rest, 300) / 60 - in_prose - (0.5 if match.calendar == "hijri" else 0.0)
-
-
-def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
-    """How likely a date printed in ``piece`` after ``words`` is the publication date."""
-    label, words = _label(tree, piece.element), _bare(words)
-    score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
-    score += 1.5 * bool(_DATE_LABEL.search(label) or _DATE_LABEL.search(_label_around(tree, piece.element)))
-    score += 1.5 * says_published(words)
-    score -= 2.0 * bool(says_updated(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
-    score -= 3.0 * bool(_TODAY.search(label) or (piece.distance < 0 and _is_in_site_top(tree, piece.element)))
-    score -= 4.0 * (says_rights(words) or says_event(words))
-    return score
-
-
-def _is_in_site_top(tree: Tree, element: int) -> bool:
-    return any(_SITE_TOP.search(_label(tree, around)) for around in islice(tree.ancestors(element), _TOP_DEPTH))
-
-
-def _bare(words: str) -> str:
-    """``words`` without vowel signs: «نُشر»."""
-    return words if words.isascii() else _VOWELS.sub("", _UPDATED_BY_VOWELS.sub("محدث", words))
-
-
-def _label(tree: Tree, element: int) -> str:
-    """What the attributes of ``element`` call it."""
-    return " ".join(filter(None, map(tree.attributes[element].get, ("class", "itemprop", "id"))))
-
-
-def _label_around(tree: Tree, element: int) -> str:
-    """What the parent of an unnamed element is called; ``<time>`` needs no name."""
-    return "" if tree.tags[element] == "time" else _label(tree, tree.parents[element])

@@ -158,15 +158,21 @@ def find_section(
         told = text()[:_LONGEST_TOLD]
         if not told:
             continue
-        name = _first_of_list(re.split(r"\s*[>›»/]\s+", told)[-1].strip(_AROUND_SECTION))
-        name = re.sub(_SIGNS_AROUND, "", name)
-        is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
-        if not is_name or squeeze(name) in map(squeeze, outlet):
+        name = _name_in(told)
+        if not name or squeeze(name) in map(squeeze, outlet):
             continue
         if key(name) not in OF_ALL_NEWS:
             return name, rule
         general = (name, rule) if general[0] is None else general
     return general
+
+
+def _name_in(told: str) -> str:
+    """The section that ``told``, a name, a list or a trail, ends in; "" where that is none."""
+    name = _first_of_list(re.split(r"\s*[>›»/]\s+", told)[-1].strip(_AROUND_SECTION))
+    name = re.sub(_SIGNS_AROUND, "", name)
+    is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
+    return name if is_name else ""
 
 
 def _labelled(evidence: Evidence) -> str:

@@ -1,13 +1,17 @@
 """Who said what: quotations in Arabic news with their speakers.
 
-``marks`` finds the quoted runs and ``narration`` turns the rest into ``words``, by the ``lexicon``. ``names`` (with
-``name_beginnings`` and ``name_articles``) and ``chains`` (with ``complements``) measure names and roles by ``name_evidence``, ``surname_evidence`` and ``chain_evidence``,
-``seams`` finds where one ends and the other begins, ``phrases`` makes noun phrases of them (``mentions``). ``people``, with
-``full_names``, and ``resolution`` say who they mean, ``discourse`` remembers who is being talked about. ``cues``, ``subjects``
-(by ``subject_evidence``, behind ``adverbials``), ``subjectless``, ``statements``, ``relays`` and ``reports`` find what reports,
-with its subject (``events``). ``clauses`` walks the sentences, ``attribution`` joins quotations to them, ``unmarked`` finds
-speech without marks, ``uncued`` whose a quotation is that no cue reports; ``speech_or_not`` and ``said`` tell speech from names
-and irony. ``deferred`` does all of it when somebody first looks. The word lists are plain text in ``data/``; docs/quotes.md has the modules in their order.
+``marks`` finds the quoted runs and ``narration`` turns the rest into ``words``, by the ``lexicon`` and the ``frequency`` of words.
+``names`` (with ``name_beginnings``, ``name_ends`` and ``name_articles``) and ``chains`` (with ``chain_articles`` and
+``complements``) measure names and roles by ``name_evidence``, ``surname_evidence`` and ``chain_evidence``, ``seams`` finds where
+one ends and the other begins, ``roles`` joins roles to the names of their holders, ``phrases`` makes noun phrases of all of them
+(``mentions``). ``people``, with ``full_names`` and ``bodies``, and ``resolution`` say who they mean, ``discourse`` remembers who is
+being talked about. ``cues`` (with ``homographs`` and ``other_senses``), ``subjects`` (by ``subject_evidence``, behind
+``adverbials``), ``subjectless``, ``statements``, ``sources``, ``relays``, ``unlisted_verbs`` and ``reports`` find what reports, with
+its subject (``events``). ``clauses`` (with ``leading_phrases``) walks the sentences, ``attribution`` joins quotations to them by the
+``governing_cues``, ``unmarked`` finds speech without marks, ``uncued`` whose a quotation is that no cue reports;
+``speech_or_not`` and ``said`` tell speech from names and irony by the ``marked_words`` and what stands ``behind_marks``.
+``deferred`` does all of it when somebody first looks. The word lists are plain text in ``data/``; docs/quotes.md has the modules in
+their order.
 """
 
 from __future__ import annotations

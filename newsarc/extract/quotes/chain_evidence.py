@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common
 from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, COMP, EVENT, GIVEN, NAMING, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import adjective_agrees
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COLON, QUOTE, Word, analyse, is_common
+from newsarc.extract.quotes.words import COLON, QUOTE, Word, analyse
 
 _ADJECTIVES = word_set("role_adjectives")
 _SAID_OF = word_set("said_of")

@@ -6,7 +6,8 @@ belong to it. What stands behind a preposition is judged in ``complements``.
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.complements import ComplementReader
+from newsarc.extract.quotes.chain_articles import POSSESSED, ChainArticles
+from newsarc.extract.quotes.frequency import is_common, is_common_accusative
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -27,40 +28,28 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.mentions import words_named_after
 from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import (
-    COMMA,
-    NUMBER,
-    PUNCTUATION,
-    QUOTE,
-    Word,
-    is_common,
-    is_common_accusative,
-    is_unheard,
-)
+from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE
 
 _ASSUMED = frozenset({"مستعار", "وهمي", "مزيف", "مجهول"})
 """Of names that are nobody's."""
 _PLAIN = frozenset({"كبير", "كبيرة", "بارز", "بارزة", "رفيع", "رفيعة", "مطلع", "مطلعة"})
 """Adjectives of an office without article."""
-_MAX_TOKENS, _LEAST_TOWN = 24, 3
 _ORIGIN = frozenset({"أصل", "أصول"})
 _OF_ORIGIN = 3
 """Words of من, أصل and the adjective of a country."""
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
-_POSSESSED = word_set("kin") | word_set("possessed")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
-_CHARGED = word_set("charged")
+_SET_PHRASES = frozenset({"الله", "بلا", "من", "باسم", "بإسم", "بالنيابة", "بأعمال"})
 _NAMED_BODIES = word_set("named_bodies")
 
 
-class ChainReader(ComplementReader):
+class ChainReader(ChainArticles):
     """Measures construct chains in one narration."""
 
     def __init__(self, narration: Narration, names: NameReader) -> None:
@@ -145,76 +134,67 @@ class ChainReader(ComplementReader):
         word = self.words[place]
         if self.names.is_called(place) and self.called(place, limit) >= 0:
             return 0
-        if definite and (self._in_town(head, place, limit) or self._of_town(head, place, limit)):
+        if definite and (self.in_town(head, place, limit) or self._of_town(head, place, limit)):
             return 1
-        if word.rest and self.names.is_detached(place):
-            return int(word.text[0] == "ل" or not definite)
-        if not word.known and word.text[0] == "ل" and self._for_what(head, place, limit):
-            return 2
-        if not word.known and definite and self._of_known_body(place, limit):
-            return 1
-        if not word.known and word.text[0] == "ل" and definite and self._before_holder(head, place, limit):
-            return 2
-        if word.text[0] == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED and not word.known:
-            return int(not is_unheard(word.text[1:]))  # الطبيب المختص بأمراض القلب
-        if word.text == "الله" and self.names.is_before_god(place - 1):
-            return 1
-        if word.text == "بلا":  # منظمة أطباء بلا حدود
-            several = not definite and (self.words[head].kinds & BODY or self.words[head].number == 3)
-            return 2 if place + 1 < limit and (several or self.words[place + 1].text == "حدود") else 0
-        if word.text == "باسم" and self.names.is_basim(head, place, limit):
-            return 0
-        if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
-            # باسم الحكومة | باسم العوادي
-            named = any(before.text.startswith(word.text) for before in self.words[head:place])
-            return 0 if named else self.complement(place, limit)
-        if word.text == "من" and place + 2 < limit and self.words[place + 1].text in _ORIGIN:
-            return _OF_ORIGIN  # الناشطة الأمريكية من أصول سعودية نورا
+        if not word.known and (step := self.unlisted_step(head, place, limit, definite)) is not None:
+            return step
+        if word.text in _SET_PHRASES and (step := self._set_phrase_step(head, place, limit, definite)) is not None:
+            return step
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self.prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
-            if word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY:
-                return 1
-            former = word.text in ("سابق", "سابقا", "عام")
-            office = former and not definite and self.words[head].kinds & ROLE
-            of_it = office and (self.words[place - 1].kinds & BODY or of_country(self.words[place - 1].text))
-            return int(former and bool(self.words[place - 1].kinds & ROLE or of_it))  # وزير لبناني سابق
+            friday = word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY
+            return int(friday or self._is_former(head, place, definite))
         if word.verb is not None and not word.al:
             if self.qualifies(head, place) or self.of_town(place):
                 return 1
-            noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
-            noun = noun or (word.kinds & NAMING and not definite and self._before_place(place, limit))
-            if not noun or self.looks_adjective(self.words[place - 1]):
+            if not self._is_verb_as_noun(place, limit, definite) or self.looks_adjective(self.words[place - 1]):
                 return 0
         if word.al:
-            return self._definite_step(head, place, limit, definite)
-        if word.conj and self._befriends(place, limit):
-            return 2
+            return self.article_step(head, place, limit, definite)
         if word.conj:
-            return 1 if self._coordinated(head, place) else 0
+            return 2 if self._befriends(place, limit) else int(self._coordinated(head, place))
         if word.kinds & FUNC:
             return 1 if word.text in ("أول", "غير", "سابق", "آخر", "اخر") and not definite else 0
         if word.kinds & PREP and word.text in _OF_PARTICIPLE:  # المشتبه فيه، المجني عليه
             before_name = place + 1 < limit and self.words[place + 1].kinds & GIVEN  # مدير المكتب فيه كريم
             return int(bool(before_name) or self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
-        named = word.text.replace("إ", "ا") in ("باسمه", "باسمها", "باسمهم")
-        return int(named) if definite else self._indefinite_step(head, place, limit)
+        if definite:
+            return int(word.text.replace("إ", "ا") in ("باسمه", "باسمها", "باسمهم"))
+        return self._indefinite_step(head, place, limit)
 
-    def _for_what(self, head: int, place: int, limit: int) -> bool:
-        """المركز الأوروبي لرصد المناخ: behind a body with its adjective a noun in no list with ل, and what it governs."""
-        after = self.words[place + 1] if place + 1 < limit else None
-        if after is None or not after.al or after.conj or not self.words[head].al or place == head + 1:
-            return False
-        return self.words[head].text[2:] in _NAMED_BODIES
+    def _set_phrase_step(self, head: int, place: int, limit: int, definite: bool) -> int | None:
+        """The step from one of the words of set phrases; None where it stands in none of them here."""
+        word = self.words[place]
+        if word.text == "الله":
+            return 1 if self.names.is_before_god(place - 1) else None
+        if word.text == "بلا":  # منظمة أطباء بلا حدود
+            several = not definite and (self.words[head].kinds & BODY or self.words[head].number == 3)
+            return 2 if place + 1 < limit and (several or self.words[place + 1].text == "حدود") else 0
+        if word.text == "من":  # الناشطة الأمريكية من أصول سعودية نورا
+            return _OF_ORIGIN if place + 2 < limit and self.words[place + 1].text in _ORIGIN else None
+        if word.text == "باسم" and self.names.is_basim(head, place, limit):
+            return 0
+        # باسم الحكومة | باسم العوادي
+        named = any(before.text.startswith(word.text) for before in self.words[head:place])
+        return 0 if named else self.complement(place, limit)
 
-    def _in_town(self, head: int, place: int, limit: int) -> bool:
-        """رئيس المكتب بنواذيبو | سيدي محمد: behind a closed office a place in no list with ب, before a title or a given name."""
-        word, holder = self.words[place], self.words[place + 1] if place + 1 < limit else None
-        if word.known or not word.text.startswith("ب") or holder is None or not self.words[head].kinds & ROLE:
+    def _is_former(self, head: int, place: int, definite: bool) -> bool:
+        """وزير سابق، وزير لبناني سابق، مدير عام: of the words of time those that go with an office."""
+        word, before = self.words[place], self.words[place - 1]
+        if word.text not in ("سابق", "سابقا", "عام"):
             return False
-        if len(word.text) <= _LEAST_TOWN or is_common(word.text[1:]) or holder.conj or holder.prep or holder.al:
+        office = not definite and self.words[head].kinds & ROLE
+        return bool(before.kinds & ROLE or (office and (before.kinds & BODY or of_country(before.text))))
+
+    def _is_verb_as_noun(self, place: int, limit: int, definite: bool) -> bool:
+        """رئيس مجلس مدينة حلب: a noun that is written like a verb, in an open chain and before what it governs."""
+        word = self.words[place]
+        if definite:
             return False
-        return bool(holder.kinds & GIVEN) or (bool(holder.kinds & TITLE) and self.names.title_here(place + 1, limit))
+        if word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and self.names.article_next(place):
+            return True
+        return bool(word.kinds & NAMING) and self._before_place(place, limit)
 
     def _of_town(self, head: int, place: int, limit: int) -> bool:
         """عضو المجلس البلدي سبها | إدريس الحضيري: behind a closed office the town of its body, before a given name."""
@@ -226,96 +206,6 @@ class ChainReader(ComplementReader):
         return bool(
             self.words[head].kinds & ROLE and holder.kinds & GIVEN and not (holder.al or holder.prep or holder.conj)
         )
-
-    def _of_known_body(self, place: int, limit: int) -> bool:
-        """القائد العام لقسد | مظلوم عبدي: a body in no list of which the text speaks without ل too, before a given name."""
-        named = self.names.stands_without_lam(place) and place + 1 < limit
-        return named and not self.words[place + 1].al and self.names.can_be_name(place + 1)
-
-    def _before_holder(self, head: int, place: int, limit: int) -> bool:
-        """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""
-        if place + 2 >= limit or not self.words[head].kinds & ROLE or is_unheard(self.words[place].text[1:]):
-            return False
-        governed, holder = self.words[place + 1], self.words[place + 2]
-        named = holder.kinds & GIVEN and not (holder.conj or holder.prep or holder.al)
-        return (governed.al or bool(governed.kinds & PLACE)) and bool(named or self.names.title_here(place + 2, limit))
-
-    def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:
-        """Number of words from ``place``, which has the article, that still belong to the chain."""
-        word = self.words[place]
-        if word.conj:
-            return 1 if definite and word.conj == "و" and not self._is_another_thing(head, place) else 0
-        if place == head + 1 and self.words[head].pronoun and word.kinds & ABSTRACT:
-            return 0  # رفض حزبها | التعاون
-        if place > head + 1 and self.words[place - 1].pronoun and not word.kinds and self._is_noun(word):
-            return 0  # وصفت وزارة خارجيتها | الطلب
-        if word.gender == "f" and self._said_of_its_own(head, place, limit):
-            return 2  # رئيس المجلس المنتهية ولايته
-        if self.words[place - 1].text == "أهل":
-            return 1  # عصائب أهل الحق | قيس الخزعلي
-        if word.text == "المستوى" and self.words[place - 1].text.startswith("رفيع"):
-            return 1
-        if word.text == "القول" or (not definite and (self.never_governs(head) or self.described(head, place))):
-            return 0  # نسب إلى مسؤول القول إن، نفى مصدر أمني | الأنباء، طالب خبراء | الحكومة
-        if word.kinds & AUDIENCE and not definite and place - head > 2 and self.ends_description(place - 2):
-            return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
-        named = self.names.followed_by_name(place, limit) or (
-            definite and self.words[head].kinds & ROLE and self.names.article_follows(place, limit)
-        )
-        if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and named:
-            holder = self.words[place + 1]
-            club = not definite and place == head + 1 and self.words[head].text not in _POSSESSED
-            return int(club and not holder.al and bool(holder.kinds & GIVEN))  # مدرب الحسين | جواو موتا
-        if definite and (between := self._between(place, limit)):
-            return int(between == "adjective")
-        if word.kinds & TITLE and not definite and words_named_after(self.words, place):
-            return 2
-        if (
-            word.kinds & TITLE
-            and definite
-            and self.names.title_here(place, limit)
-            and self.names.personal_title(place, limit)
-        ):
-            return 0
-        nation = place > head + 1 and self.words[place - 1].al and of_country(word.text)  # الجيش الوطني الليبي
-        if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
-            of_it = self.words[place - 1].kinds & BODY > 0 or self.words[place - 1].text in _POSSESSED
-            return int(not definite and of_it)  # باسم حملة السيسي، زوجة الحداد
-        return 1 if self.still_role(head, place) else 0
-
-    def _is_another_thing(self, head: int, place: int) -> bool:
-        """الأب المفجوع | والدموع في عينيه: behind a person with the article and an adjective what is neither."""
-        office, word = self.words[head], self.words[place]
-        person = office.al and office.kinds & ROLE and office.number == 1 and place > head + 1
-        return bool(person) and not word.kinds and self._is_noun(word)
-
-    def _is_noun(self, word: Word) -> bool:
-        """Whether a definite word of the language is no adjective by its ending or by the list of those that roles have."""
-        return is_common(word.text[2:]) and not (word.text.endswith("ة") or self.plain_adjective(word))
-
-    def family_first(self, place: int, limit: int) -> bool:
-        """وزير الخارجية السوداني الدرديري محمد أحمد: between a nation and a given name a word that the language hardly has."""
-        return self._between(place, limit) == "name"
-
-    def _between(self, place: int, limit: int) -> str:
-        """What a word in no list is between a nation and a given name: an "adjective" (اللبناني المستقيل جورج قرداحي), a "name" or ""."""
-        word, behind = self.words[place], self.words[place + 1] if place + 1 < limit else None
-        if word.known or behind is None or not behind.kinds & GIVEN or behind.conj or behind.prep:
-            return ""
-        if not of_country(self.words[place - 1].text) or of_country(word.text):
-            return ""
-        if word.text.endswith("ة") and self.words[place - 1].text.endswith("ة"):
-            return "adjective"  # المملكة الأردنية الهاشمية | عمر البرزنجي
-        heard = word.text.startswith("الم") or not is_unheard(word.text.removeprefix("ال"))
-        if heard and place + 2 < limit and self.words[place + 2].is_name:
-            return "adjective"
-        return "" if is_common(word.text) else "name"
-
-    def _said_of_its_own(self, head: int, place: int, limit: int) -> bool:
-        """An adjective of another gender than the office, with a noun that points back to it, says something of that noun."""
-        office, behind = self.words[head], self.words[place + 1] if place + 1 < limit else None
-        apart = office.kinds & ROLE and office.number == 1 and office.gender == "m"
-        return bool(apart) and behind is not None and behind.pronoun and not behind.verb
 
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
@@ -343,47 +233,62 @@ class ChainReader(ComplementReader):
 
     def _befriends(self, place: int, limit: int) -> bool:
         """رئيس الجمعية وصديق خاشقجي، توران كيسلسيكي: a second thing told of him, with another man's name, and his own behind the comma."""
-        if self.words[place].text not in _POSSESSED or place + 3 >= limit:
+        if self.words[place].text not in POSSESSED or place + 3 >= limit:
             return False
         named = self.names.can_be_name(place + 1) and self.words[place + 2].kinds & COMMA
         return bool(named) and self.names.several_names(place + 3, limit)
 
     def _indefinite_step(self, head: int, place: int, limit: int) -> int:
+        """Number of words from ``place``, which has no article, that still belong to the open chain."""
         word = self.words[place]
         if self.never_governs(head) and word.known and not self.looks_adjective(word):
             return 0
-        if word.kinds & PLACE and place - 1 > head and self._describes_nobody_else(head, place - 1):
-            return 0  # اتهم جنرال أمريكي كبير | موسكو
-        if word.kinds & PLACE and place - 1 > head and self.words[place - 1].text == "سابق":
-            return 0  # حذر مسؤول أميركي سابق | قطر
-        if word.kinds & PLACE or word.text == "ذي":
+        if word.kinds & PLACE:
+            return int(place - 1 == head or not self._is_beside_place(head, place - 1))
+        if word.text == "ذي":
             return 1
         if word.kinds & GIVEN and place == head + 1 and self._is_of_nation(head, place, limit):
             return 1  # مصدر تركي
         if word.kinds & GIVEN and self.names.given_here(place, limit):
-            if self.words[head].kinds & BODY and place == head + 1:
-                return self.names.name_end(place, limit) - place
-            behind_noun = place == head + 1 or is_common(
-                self.words[place - 1].text
-            )  # وكيل أعمال صلاح، not محامي ترامب | رودي
-            return self._owner_step(place, limit) if behind_noun and self.words[head].text in _POSSESSED else 0
-        former = self.words[place - 1].text == "سابق" and not self.looks_adjective(word)
-        if word.kinds & EVENT and word.text.endswith("ا") and word.text not in LEXICON:
-            return 0  # أصدر مكتب الوزير | بيانا
-        owned = word.kinds & ABSTRACT and place - 1 > head and self.words[head].text in _NAMED_BODIES
-        if owned and not self.words[place - 1].known and is_foreign(self.words[place - 1].text):
-            return 0  # لدى شركة مكدونالدز | سياسة
-        if former or (word.kinds & ABSTRACT and place - 1 > head and self.ends_description(place - 1)):
+            return self._given_step(head, place, limit)
+        if self._is_acted_on(head, place):
             return 0
         if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
             return 1
         if self.is_object(place):
             return 0
-        if not word.known and self.looks_adjective(word):
-            return 1
         if word.known:
             return 0
-        after = self.words[place + 1] if place + 1 < limit else None
+        return 1 if self.looks_adjective(word) else self._trade_step(head, place, limit)
+
+    def _is_beside_place(self, head: int, place: int) -> bool:
+        """اتهم جنرال أمريكي كبير | موسكو، حذر مسؤول أميركي سابق | قطر: the word at ``place`` describes an office, and the town behind it
+        is no part of it."""
+        return self._describes_nobody_else(head, place) or self.words[place].text == "سابق"
+
+    def _given_step(self, head: int, place: int, limit: int) -> int:
+        """Number of words of the name at ``place`` after which a body is called, or of which somebody is a relative or the like."""
+        if self.words[head].kinds & BODY and place == head + 1:
+            return self.names.name_end(place, limit) - place
+        # وكيل أعمال صلاح، not محامي ترامب | رودي
+        behind_noun = place == head + 1 or is_common(self.words[place - 1].text)
+        return self._owner_step(place, limit) if behind_noun and self.words[head].text in POSSESSED else 0
+
+    def _is_acted_on(self, head: int, place: int) -> bool:
+        """Whether a noun stands behind a complete office or body as what the verb does something to."""
+        word, before = self.words[place], self.words[place - 1]
+        if word.kinds & EVENT and word.text.endswith("ا") and word.text not in LEXICON:
+            return True  # أصدر مكتب الوزير | بيانا
+        noun = word.kinds & ABSTRACT and place - 1 > head
+        if noun and self.words[head].text in _NAMED_BODIES and not before.known and is_foreign(before.text):
+            return True  # لدى شركة مكدونالدز | سياسة
+        if before.text == "سابق" and not self.looks_adjective(word):
+            return True
+        return bool(noun) and self.ends_description(place - 1)
+
+    def _trade_step(self, head: int, place: int, limit: int) -> int:
+        """Number of words from ``place``, the first of them in no list, that say of what somebody is the head, the seller or the like."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < limit else None
         if after is None or after.known or after.al:
             return 1
         is_office = self.words[head].kinds & ROLE > 0

@@ -6,6 +6,7 @@ It belongs when it says what the role is about, not when it says where or to who
 from __future__ import annotations
 
 from newsarc.extract.quotes.chain_evidence import ChainEvidence
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -24,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word, is_common
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word
 
 _OF_OUTLETS = frozenset({"مراسل", "مراسلة", "تقرير", "تحقيق", "مقال", "استطلاع"})
 """Somebody or something that is an outlet's (مراسل لمحطة), to whom else an outlet is what they spoke to (مسؤول لقناة)."""
@@ -46,6 +47,9 @@ _STANDS_FOR = word_set("stands_for")
 _TAKING_FROM = word_set("taking_from")
 _LOCATED = word_set("located")
 _CHARGED = word_set("charged")
+_NAMED_BODIES = word_set("named_bodies")
+_LEAST_TOWN = 3
+"""Letters of ب and a word too short for the name of a town."""
 
 
 class ComplementReader(ChainEvidence):
@@ -172,50 +176,108 @@ class ComplementReader(ChainEvidence):
 
     def _role_takes(self, head: int, place: int, object_at: int, definite: bool) -> bool:
         """Whether the preposition at ``place`` with its object goes with the role or body that begins at ``head``."""
-        preposition, target = self.words[place], self.words[object_at]
-        text = preposition.prep or preposition.text
+        target, text = self.words[object_at], self.words[place].prep or self.words[place].text
+        bare = self.words[head].text.removeprefix("ال")
         if text in ("في", "فى", "لدى", "لدي", "ب"):
             if target.kinds & PLACE:
-                if text == "ب" and self.words[object_at - 1].text in _COURTS:
-                    return True  # الناطق باسم المحكمة الابتدائية بتونس
-                if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
-                    return text != "ب"
-                return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
+                return self._takes_town(head, object_at, text, definite)
             if text == "ب":
-                return bool(target.kinds & (BODY | ROLE)) and not self._behind_one_of(
-                    _TAKING_B, head
-                )  # ندد ناشطون | بحملة قمع
-            if target.kinds & (BODY | ROLE):
-                if text[:3] == "لدى" and self.words[head].kinds & BODY and definite:
-                    return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
-                kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _KIN
-                return not kin  # قالت الزوجة في صحيفة الدعوى
-            unlisted = not (target.known or target.al)
-            if unlisted and object_at + 1 < len(self.words) and self.names.can_be_name(object_at + 1):
-                return True
-            return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
-        if text == "ل" and self.words[head].al and not target.known and place == head + 1:
-            return False
-        if text == "ل" and target.kinds & ROLE and target.number == 3 and place == head + 1:
-            return False  # قال القاضي | للرجال الثلاثة
+                with_b = target.kinds & (BODY | ROLE)
+                return bool(with_b) and not self._behind_one_of(_TAKING_B, head)  # ندد ناشطون | بحملة قمع
+            return self._takes_in(head, object_at, text, definite)
         if text == "ل":
+            if self.words[head].al and not target.known and place == head + 1:
+                return False
+            if target.kinds & ROLE and target.number == 3 and place == head + 1:
+                return False  # قال القاضي | للرجال الثلاثة
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE | AUDIENCE)) or target.al
-        if text == "من" and head and (verb := self.words[head - 1].verb) is not None and verb.lemma in _TAKING_FROM:
-            return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
         if text in ("من", "عن"):
-            bare = self.words[head].text.removeprefix("ال")
-            if text == "عن" and (bare in ("مسؤول", "مسؤولة") or (target.kinds & NAMING and bare in _STANDS_FOR)):
-                return True  # المسؤول عن الأمن، النائب عن مدينة كذا
-            if text == "عن" and self.words[head].kinds & MEDIA:
-                return False  # نقلت صحيفة كذا | عن المحكمة
-            whole = text == "من" and definite and self.words[head].kinds & BODY  # طلبت المنظمة | من الحكومة
-            return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
+            return self._takes_from(head, target, text, definite)
         if text in ("إلى", "الى"):
-            return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
-        charged = text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
+            return bare in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
+        charged = text == "على" and bare in ("مشرف", "مسؤول")
         return charged and not self._behind_one_of(_TAKING_ON, head)  # أكد المسؤول الأممي | على ضرورة
+
+    def _takes_town(self, head: int, object_at: int, text: str, definite: bool) -> bool:
+        """Whether في, لدى or ب (``text``) before a place tells where the role or body is, and not where something was said."""
+        word = self.words[head]
+        if text == "ب" and self.words[object_at - 1].text in _COURTS:
+            return True  # الناطق باسم المحكمة الابتدائية بتونس
+        if word.kinds & BODY and not word.al and not word.kinds & MEDIA:
+            return text != "ب"
+        return not definite or word.text.removeprefix("ال") in _LOCATED
+
+    def _takes_in(self, head: int, object_at: int, text: str, definite: bool) -> bool:
+        """Whether في or لدى (``text``) before anything but a place goes with the role: القيادي في حزب كذا، السفير لدى الأمم المتحدة."""
+        word, target = self.words[head], self.words[object_at]
+        bare = word.text.removeprefix("ال")
+        if target.kinds & (BODY | ROLE):
+            if text[:3] == "لدى" and word.kinds & BODY and definite:
+                return bare in _LOCATED  # المملكة | لدى الأمم المتحدة
+            return not (word.al and bare in _KIN)  # قالت الزوجة في صحيفة الدعوى
+        unlisted = not (target.known or target.al)
+        if unlisted and object_at + 1 < len(self.words) and self.names.can_be_name(object_at + 1):
+            return True
+        return not definite or bare in _TAKES_IN
+
+    def _takes_from(self, head: int, target: Word, text: str, definite: bool) -> bool:
+        """Whether من or عن (``text``) with its object says of what the role is, and not where the words or a demand come from."""
+        word, verb = self.words[head], self.words[head - 1].verb if head else None
+        if text == "من" and verb is not None and verb.lemma in _TAKING_FROM:
+            return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
+        bare = word.text.removeprefix("ال")
+        if text == "عن" and (bare in ("مسؤول", "مسؤولة") or (target.kinds & NAMING and bare in _STANDS_FOR)):
+            return True  # المسؤول عن الأمن، النائب عن مدينة كذا
+        if text == "عن" and word.kinds & MEDIA:
+            return False  # نقلت صحيفة كذا | عن المحكمة
+        whole = text == "من" and definite and word.kinds & BODY  # طلبت المنظمة | من الحكومة
+        return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
 
     def _behind_one_of(self, lemmas: frozenset[str], head: int) -> bool:
         """Whether a verb with one of the ``lemmas``, which takes the preposition for itself, stands right before the chain."""
         verb = self.words[head - 1].verb if head else None
         return verb is not None and verb.lemma in lemmas
+
+    def unlisted_step(self, head: int, place: int, limit: int, definite: bool) -> int | None:
+        """The step from a word in no list that may begin with a preposition; None where it does not tell."""
+        word = self.words[place]
+        if word.rest and self.names.is_detached(place):
+            return int(word.text[0] == "ل" or not definite)
+        if word.text[0] == "ل" and self._for_what(head, place, limit):
+            return 2
+        if definite and self._of_known_body(place, limit):
+            return 1
+        if word.text[0] == "ل" and definite and self._before_holder(head, place, limit):
+            return 2
+        if word.text[0] == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED:
+            return int(not is_unheard(word.text[1:]))  # الطبيب المختص بأمراض القلب
+        return None
+
+    def in_town(self, head: int, place: int, limit: int) -> bool:
+        """رئيس المكتب بنواذيبو | سيدي محمد: behind a closed office a place in no list with ب, before a title or a given name."""
+        word, holder = self.words[place], self.words[place + 1] if place + 1 < limit else None
+        if word.known or not word.text.startswith("ب") or holder is None or not self.words[head].kinds & ROLE:
+            return False
+        if len(word.text) <= _LEAST_TOWN or is_common(word.text[1:]) or holder.conj or holder.prep or holder.al:
+            return False
+        return bool(holder.kinds & GIVEN) or (bool(holder.kinds & TITLE) and self.names.title_here(place + 1, limit))
+
+    def _for_what(self, head: int, place: int, limit: int) -> bool:
+        """المركز الأوروبي لرصد المناخ: behind a body with its adjective a noun in no list with ل, and what it governs."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        if after is None or not after.al or after.conj or not self.words[head].al or place == head + 1:
+            return False
+        return self.words[head].text[2:] in _NAMED_BODIES
+
+    def _of_known_body(self, place: int, limit: int) -> bool:
+        """القائد العام لقسد | مظلوم عبدي: a body in no list of which the text speaks without ل too, before a given name."""
+        named = self.names.stands_without_lam(place) and place + 1 < limit
+        return named and not self.words[place + 1].al and self.names.can_be_name(place + 1)
+
+    def _before_holder(self, head: int, place: int, limit: int) -> bool:
+        """مدير عام الشركة العامة لكهرباء السويداء | ثائر الأطرش: a noun in no list with ل and what it governs, before a given name or a title."""
+        if place + 2 >= limit or not self.words[head].kinds & ROLE or is_unheard(self.words[place].text[1:]):
+            return False
+        governed, holder = self.words[place + 1], self.words[place + 2]
+        named = holder.kinds & GIVEN and not (holder.conj or holder.prep or holder.al)
+        return (governed.al or bool(governed.kinds & PLACE)) and bool(named or self.names.title_here(place + 2, limit))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_common_accusative, is_unheard
 from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, FUNC, GIVEN, NAMING, ROLE, TITLE, word_set
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse, is_common, is_common_accusative, is_unheard
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
 
-OCCURRENCES = 40
-"""How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي", "الذى", "التى"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _WE_MET = word_set("we_met")
@@ -37,7 +36,7 @@ class FullNames:
         if len(own) == 1 and own[0].startswith("عبدال") and own[0][3:] in self.narration.positions:
             own = ["عبد", own[0][3:]]  # عبدالغفور، whom the text calls حسام عبد الغفور as well
         runs = []
-        for place in self.narration.positions.get(own[-1], ())[:OCCURRENCES]:
+        for place in self.narration.places(own[-1]):
             if place != first and self.words[place].conj and not self.words[first].conj:
                 continue  # دونالد ترامب وكيم: another person, of whom no more is said there
             run = self._name_run(place, len(own), own)
@@ -139,6 +138,11 @@ class FullNames:
             return False  # مدرب الحسين | جواو موتا
         if word.kinds & GIVEN:
             return word.text != "علي" or not self.names.prepositional_ali or self._joins_left(index - 1, index)
+        return self._unlisted_joins(index, right, opens)
+
+    def _unlisted_joins(self, index: int, right: int, opens: bool) -> bool:
+        """ثيمبا مليسوا, not فيلم | لأصغر فرهادي: whether a word in no list belongs to the name at ``right``; ``opens`` where it opens its phrase."""
+        word, before = self.words[index], self.words[index - 1] if index else None
         apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
         between = before is not None and bool(before.kinds & GIVEN) and not before.prep
         if (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsarc.extract.quotes.frequency import is_common
 from newsarc.extract.quotes.lexicon import CLOSED, GIVEN, NAMING
-from newsarc.extract.quotes.words import PUNCTUATION, QUOTE, Word, is_common
+from newsarc.extract.quotes.words import PUNCTUATION, QUOTE, Word
 
 PERSON = "person"
 BODY_KIND = "body"

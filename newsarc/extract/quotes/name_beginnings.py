@@ -5,6 +5,7 @@ Many given names are words as well (أمل، باسم، صباح), and behind an
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_unheard, is_whole_name
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -33,9 +34,6 @@ from newsarc.extract.quotes.words import (
     QUOTE,
     Word,
     analyse,
-    is_common,
-    is_unheard,
-    is_whole_name,
     without_pronoun,
 )
 

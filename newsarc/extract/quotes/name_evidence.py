@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
+from newsarc.extract.quotes.frequency import (
+    is_common,
+    is_common_accusative,
+    is_common_behind,
+    is_common_stem,
+    is_unheard,
+    is_whole_name,
+)
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -25,12 +33,6 @@ from newsarc.extract.quotes.words import (
     PUNCTUATION,
     QUOTE,
     analyse,
-    is_common,
-    is_common_accusative,
-    is_common_behind,
-    is_common_stem,
-    is_unheard,
-    is_whole_name,
     without_pronoun,
 )
 

@@ -7,14 +7,13 @@ how the same article uses it elsewhere (after a title, after a given name, alone
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
-    BODY,
     CLOSED,
     COMP,
     EVENT,
-    FUNC,
     GIVEN,
     LEXICON,
     MEDIA,
@@ -26,27 +25,11 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_articles import NOUNS, ORDINALS
-from newsarc.extract.quotes.name_beginnings import NameBeginnings
-from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign, is_manner
+from newsarc.extract.quotes.name_ends import NameEnds
+from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, is_foreign
 from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.surname_evidence import OF_OBJECTS
-from newsarc.extract.quotes.words import (
-    COLON,
-    COMMA,
-    NUMBER,
-    PUNCTUATION,
-    QUOTE,
-    Word,
-    analyse,
-    is_common,
-    is_common_accusative,
-    is_common_behind,
-    is_common_stem,
-    is_unheard,
-    is_whole_name,
-    without_pronoun,
-)
+from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, analyse
 
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
@@ -54,27 +37,16 @@ _MOST_BEFORE_APPOSITION = 5
 """Words of a name before the comma and the office behind it."""
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
-_LEAST_OWNED_BEHIND = 5
-"""Letters of ل, a noun and its pronoun."""
-_GLUED_ENDINGS = ("الله", "الدين")
-"""هدى نصرالله: of names in two words that are written as one."""
-_ABOUT = frozenset({"عن", "في", "فى", "ب"})
-"""Behind what somebody feels of something."""
 _SONS = frozenset({"زاده", "زادة"})
 """What Persian and Afghan families end in."""
-_OWNING = frozenset({"ذو", "ذي", "ذات"})
-_KOREAN_FAMILIES = frozenset({"كيم", "بارك", "تشوي", "مون", "ري"})
-"""Before two syllables that no other name goes on behind."""
 _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
 _INNER = PARTICLES | _SYLLABLES
-_ITS_SAYING = frozenset({"قوله", "قولها", "قولهم"})
-_ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _NAME_OFFICES = word_set("name_offices")
 
 
-class NameReader(NameBeginnings):
+class NameReader(NameEnds):
     """Measures the names in one narration; every index is a token index."""
 
     def __init__(self, narration: Narration) -> None:
@@ -122,70 +94,104 @@ class NameReader(NameBeginnings):
 
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
-        words, word = self.words, self.words[place]
-        dotted = index < place < limit - 2 and words[place + 1].text == "."
-        if dotted and (len(word.text) == 1 or word.text in INITIALS):
-            return 3 * (words[place + 2].is_name and not words[place + 2].conj)  # جون سي. ديمرز
-        if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
+        word = self.words[place]
+        if word.kinds & (PUNCTUATION | QUOTE | NUMBER) and not self._is_dotted_initial(index, place, limit):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
-        if word.conj == "ف" and place == index + 1 and self.is_dutch(place, limit):
-            return 1
-        if word.text == "بالله" and place == index + 1 and words[index].al:
-            return 1  # المعتز بالله
-        if place == index + 1 and place + 2 < limit and word.is_name and self.is_hyphen(place + 1):
-            return 3  # باك سو-جين
-        if place == index + 1 and word.al and self._is_waw_of_name(place):
-            return 1  # مارغو والستروم
-        if place == index + 1 and self._is_surname_alone(index):
-            return 0
+        return self._first_step(index, limit) if place == index else self._further_step(index, place, limit)
+
+    def _first_step(self, index: int, limit: int) -> int:
+        """Number of words from ``index`` with which a name begins; 0 where none does."""
+        words, word, second = self.words, self.words[index], index + 1
+        if word.text in _INNER and second < limit and (step := self._inner_step(index, index)) is not None:
+            return step
+        if word.al or word.text in IN_NAMES:
+            return int(self.article_in_name(index, index, limit))
+        if word.text == "لي" and second < limit and words[second].is_name:
+            third = second + 1 < limit and words[second + 1].is_name and is_foreign(words[second + 1].text)
+            if words[second].kinds & GIVEN and third and index and words[index - 1].verb is None:
+                return 3  # الرئيس الكوري لي جاي ميونغ
+            return 2 * is_foreign(words[second].text)  # رئيس الوزراء الصيني لي كيكيانغ
+        named = word.is_name or self.of_religion(index) or self.is_sidi(index) or self.is_pete(index)
+        letter = len(word.text) == 1 and not (second < limit and len(words[second].text) > 1)  # 00,22 ت غ
+        return int(named and not (letter or self.governs_thing(index, limit)))
+
+    def _further_step(self, index: int, place: int, limit: int) -> int:
+        """Number of words from ``place``, behind the first word of the name, that belong to it; 0 ends it."""
+        word, is_second = self.words[place], place == index + 1
+        if self._is_dotted_initial(index, place, limit):
+            return 3 * (self.words[place + 2].is_name and not self.words[place + 2].conj)  # جون سي. ديمرز
+        if is_second and (step := self._second_step(index, place, limit)) is not None:
+            return step
         if self.ends_said(index, place):
             return 1
-        if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
+        if self._has_preposition(place):
             return 0
-        if place > index and not word.known and self.stands_without_lam(place):
-            return 0  # قال كريم صالح لعنب بلدي، of whom the text speaks without ل too
-        if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
+        if is_second and word.prep == "ب" and word.al and self.closes(place):
             return 1  # ريناتا بالكاو
         if word.text in _INNER and place + 1 < limit and (step := self._inner_step(index, place)) is not None:
             return step
-        if place == index + 1 and word.kinds & PLACE and self._is_town_as_surname(place, limit):
+        if is_second and word.kinds & PLACE and self._is_town_as_surname(place, limit):
             return 1
-        if word.text == "عشر" and index < place and words[place - 1].text in ORDINALS:
-            return 1  # البابا لاوون الرابع عشر
-        if index < place and (word.text == "ستون" or (word.kinds & TIME and words[place - 1].text in PARTICLES)):
-            return 1  # شارون ستون، لويجي دي مايو: a number and a month elsewhere
+        if self._is_number_or_month(place):
+            return 1
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
-        if word.text == "لي" and place == index and place + 1 < limit and words[place + 1].is_name:
-            third = place + 2 < limit and words[place + 2].is_name and is_foreign(words[place + 2].text)
-            if words[place + 1].kinds & GIVEN and third and index and words[index - 1].verb is None:
-                return 3  # الرئيس الكوري لي جاي ميونغ
-            return 2 * is_foreign(words[place + 1].text)  # رئيس الوزراء الصيني لي كيكيانغ
-        if place == index + 1 and self._are_two(index, place):
+        if self._are_two(index, place) if is_second else (word.kinds & GIVEN and self._begins_another(place)):
             return 0
-        if place > index + 1 and word.kinds & GIVEN and self._begins_another(place):
-            return 0
-        if place == index:
-            named = word.is_name or self.of_religion(place) or self.is_sidi(place) or self.is_pete(place)
-            letter = len(word.text) == 1 and not (place + 1 < limit and len(words[place + 1].text) > 1)  # 00,22 ت غ
-            return int(named and not (letter or self.governs_thing(place, limit)))
-        if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
+        if place + 1 < limit and self.words[place + 1].text == "الدين" and self.of_religion(place):
             return 2  # عبد الله نجم الدين
-        if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self.noun_by_shape(place):
-            return 1  # كريم صالح دويكات
+        if self._is_word_as_surname(index, place):
+            return 1
+        if self.name_stops(index, place) or not word.is_name or (not is_second and self.is_needless(place)):
+            return 0
+        alone = is_second and self.words[index].al and not self.words[index].kinds & GIVEN
+        nation = alone and word.kinds & GIVEN and index and of_country(self.words[index - 1].text)
+        return int(bool(not alone or nation or self.is_surname(index)))  # السوداني الدرديري محمد
+
+    def _is_dotted_initial(self, index: int, place: int, limit: int) -> bool:
+        """جون سي. ديمرز: a letter, or the name of one, with its full stop and a word behind it."""
+        if not index < place < limit - 2 or self.words[place + 1].text != ".":
+            return False
+        return len(self.words[place].text) == 1 or self.words[place].text in INITIALS
+
+    def _second_step(self, index: int, place: int, limit: int) -> int | None:
+        """The step from the word right behind the first, where its spelling alone tells; None where more must be asked."""
+        word = self.words[place]
+        if word.conj == "ف" and self.is_dutch(place, limit):
+            return 1
+        if word.text == "بالله" and self.words[index].al:
+            return 1  # المعتز بالله
+        if place + 2 < limit and word.is_name and self.is_hyphen(place + 1):
+            return 3  # باك سو-جين
+        if word.al and self._is_waw_of_name(place):
+            return 1  # مارغو والستروم
+        return 0 if self._is_surname_alone(index) else None
+
+    def _has_preposition(self, place: int) -> bool:
+        """Whether the word is joined to the name by و or ف, or has a preposition on it with the article or of a name in the text."""
+        word = self.words[place]
+        if word.conj or (word.prep and word.al and self._prepositional(word)):
+            return True
+        # قال كريم صالح لعنب بلدي، of whom the text speaks without ل too
+        return not word.known and self.stands_without_lam(place)
+
+    def _is_number_or_month(self, place: int) -> bool:
+        """البابا لاوون الرابع عشر، شارون ستون، لويجي دي مايو: parts of names that are numbers and a month elsewhere."""
+        word, before = self.words[place], self.words[place - 1]
+        if word.text == "عشر" and before.text in ORDINALS:
+            return True
+        return word.text == "ستون" or (bool(word.kinds & TIME) and before.text in PARTICLES)
+
+    def _is_word_as_surname(self, index: int, place: int) -> bool:
+        """كريم صالح دويكات، قال أيوب قرا، هيبت الله أخوند زاده: a noun or a verb by its look that is a surname in its place."""
+        word = self.words[place]
+        if word.kinds == ABSTRACT and self.words[place - 1].kinds & GIVEN and self.noun_by_shape(place):
+            return True
         if word.verb is not None and place == index + 1 and (self.behind_verb(index, place) or self._is_talib(place)):
-            return 1
+            return True
         if word.verb is not None and word.verb.tense == "past" and place == index + 2 and self.foreign_third(place):
-            return 1
-        if place > index and word.text in _SONS:
-            return 1  # هيبت الله أخوند زاده
-        if self._name_stops(index, place) or not word.is_name:
-            return 0
-        if place - index > 1 and self.is_needless(place):
-            return 0
-        alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
-        nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
-        return int(bool(not alone or nation or self.is_surname(index)))
+            return True
+        return word.text in _SONS
 
     def _is_surname_alone(self, index: int) -> bool:
         """أبدى ترامب استعداده: a word in no list that the text has behind a first name elsewhere, and never before the one it has here."""
@@ -344,151 +350,8 @@ class NameReader(NameBeginnings):
             return True
         return self.pair_repeated(place) and not (after.al or after.pronoun)
 
-    def _before_saying(self, place: int) -> bool:
-        """نقلت الوكالة عن كيم كاي جوان قوله: the verbal noun of a relay, which closes the name before it."""
-        after = self.words[place + 1] if place + 1 < len(self.words) else None
-        return after is not None and after.text in _ITS_SAYING
-
     def _is_thing(self, place: int) -> bool:
         """أبرز الملك عبد الله أهمية «…»، أصدر البابا فرانسيس تعليمات: by its ending and its use in the language something told of, by
         which nobody is called alone in the text."""
         text = self.words[place].text
         return text.endswith(("ية", "ات")) and is_common(text) and not self.follows_verb(place)
-
-    def _with_two(self, word: Word) -> bool:
-        """تقدم سامر بتصميمين: ب and two or more of something; not بوليسين, whose rest is no noun."""
-        noun = word.text[1:-2]
-        several = word.text[0] == "ب" and word.text.endswith(("ين", "ات"))
-        return several and is_common(noun) and not analyse(noun).kinds & CLOSED
-
-    def _is_pair(self, word: Word) -> bool:
-        """هدفين، بطاقتين: two of what the language often has one of."""
-        if not word.text.endswith("ين") or word.al or word.kinds or is_whole_name(word.text):
-            return False
-        one = word.text[:-2]
-        return len(one) > 2 and is_common_stem(one)
-
-    def _for_his(self, word: Word) -> bool:
-        """لقبوله، لاتهامها: ل, a noun of the language and a pronoun."""
-        text = word.text
-        if text[0] != "ل" or len(text) < _LEAST_OWNED_BEHIND or word.kinds & GIVEN:
-            return False
-        noun = without_pronoun(text)[1:]
-        return bool(noun) and not is_unheard(noun) and not is_whole_name(text)
-
-    def _is_plural(self, place: int) -> bool:
-        """مرات، دعوات: by its ending and its use in the language several things; not بركات, عويدات."""
-        word = self.words[place]
-        return word.text.endswith("ات") and not word.kinds and is_common(word.text) and not self.follows_verb(place)
-
-    def _may_end_name(self, place: int) -> bool:
-        """Whether the phrase ends behind the word, or the same two words stand together elsewhere."""
-        return self.closes(place) or self.pair_repeated(place)
-
-    def _name_stops(self, index: int, place: int) -> bool:
-        word = self.words[place]
-        if word.text == "باسم" and self.speaks_for(place):
-            return True
-        if word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place)):
-            return True  # كريم فال أحد السكان، كتب كريم علي تويتر
-        if word.text in _OWNING:
-            return True  # يوسف ذو العشرة أعوام
-        if word.kinds & TIME and self.is_when(place):
-            return True
-        if not word.kinds & GIVEN and (self.narration.in_accusative(place) or is_manner(word.text)):
-            return True  # قطف محمود عنقودًا، قال محمود ضاحكا
-        if word.al and word.text.endswith("يين"):
-            return True  # إسلام اليمنيين: of several, who give nobody a name
-        if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
-            return True
-        if place > index + 1 and self._is_pair(word):
-            return True  # محمد صلاح هدفين
-        if (place > index + 1 or self.words[index].al) and self._for_his(word):
-            return True  # نجيب عبد الرزاق لقبوله رشاوى، قال الأب لابنته
-        if self.is_somebody(word) or (self._is_plural(place) and not self._may_end_name(place)):
-            return True  # زار كريم الحداد بنكا، اضطر كريم مرات عدة
-        if not word.known and not word.al:
-            ends = self.closes(place) or self._before_saying(place)
-            if (is_common_behind(word.text) or self._with_two(word)) and not (
-                ends or self.words[place - 1].text in PARTICLES
-            ):
-                return True  # قامت دنيا سمير بنشر الصور
-            if (place > index + 1 and is_common_accusative(word.text)) or self._doubtful(index, place):
-                return True  # توقع سامر الحداد حربا
-        if (
-            word.text[0] in "لبك"
-            and len(word.text) > 3
-            and not self.words[place - 1].kinds & GIVEN
-            and self.words[place - 1].text not in IN_NAMES | PARTICLES
-            and not word.kinds
-            and self.article_next(place)
-            and not is_foreign(word.text)
-        ):
-            return True
-        if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
-            foreign = not (self.words[index].known or self.words[place - 1].known)  # بيجان نمدار زنقنة
-            named = is_unheard(word.text) and (foreign or self.words[index].gender == "m")  # سمير عون جعجعة, no manner
-            return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
-        after = self.words[place + 1] if place + 1 < len(self.words) else None
-        if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
-            named = (after.is_name and not (after.al or is_common(after.text))) or after.text in ("قد", "كان")
-            as_name = word.kinds & GIVEN and named
-            return not as_name  # كاديتا مالك جالو
-        if word.verb is not None:
-            of_god = after is not None and after.text in IN_NAMES  # حسن فضل الله
-            closed = after is not None and (after.kinds & (COLON | COMMA) or after.text == "ل")  # قال كريم عزت: «…»
-            goes_on = (
-                after is not None and after.is_name and not after.al and is_foreign(after.text)
-            )  # بكر عزت بيغوفيتش
-            if not word.kinds & GIVEN or not (word.verb.group == "" or of_god or closed or goes_on):
-                return True
-        if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
-            return True
-        return bool(word.kinds & (ROLE | BODY) and not word.kinds & GIVEN) or (word.pronoun and word.known)
-
-    def _doubtful(self, index: int, place: int) -> bool:
-        """An unknown word after a name that is complete without it: no further part of the name."""
-        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
-        if self.pair_repeated(place) or word.text.endswith(_GLUED_ENDINGS):
-            return False
-        if self.words[index].text in _KOREAN_FAMILIES and place == index + 2:
-            return False  # وصف كيم جونغ أون محادثاته
-        if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
-            named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
-            said = after is not None and after.verb is not None and after.verb.group == "say"  # فاتح يلدز قال
-            return not ((named or said or self.follows_verb(place)) and is_foreign(word.text))
-        rest_only = word.text[0] == "ل" and not (is_unheard(word.text[1:]) and not is_unheard(word.text))  # not لوبيز
-        # هيرمان غان لاندغيم، not لاغارد لبلومبرغ، فلان لناخبيه،
-        nobody = is_unheard(word.text[1:]) and not word.text.endswith(("ه", "ها", "هم"))
-        whole = is_whole_name(word.text) or (nobody and self.closes(place) and is_foreign(word.text))
-        if rest_only and place - index >= 2 and not (self.is_hyphen(place - 2) or whole):
-            return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
-        if word.text.endswith(("تها", "تهم")):
-            return True  # بدأت نعيمة حكايتها
-        if after is not None and after.text in _ABOUT and not is_whole_name(word.text):
-            stem = word.text.removesuffix("ها") if word.text.endswith("ها") else word.text[:-1]
-            if word.text[-1] in "ها" and stem != word.text and analyse(stem).kinds & (GIVEN | ABSTRACT):
-                return True  # أبدى ليونيل سكالوني رضاه عن
-        if word.text.endswith("ه") and analyse(word.text[:-1]).kinds & ABSTRACT:
-            return True  # أبدى سامر هويدي إعجابه
-        if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
-            closing = PUNCTUATION | QUOTE | COMP | ROLE | (PREP if is_foreign(word.text) else 0)
-            return after is None or not after.kinds & closing
-        earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
-        behind = word.text[0] in "لب" or (word.text[0] == "ك" and len(word.text) > 3)  # not كيم كاي جوان
-        if earlier and (behind or word.text.endswith(("ا", "ة"))) and not self.is_outlandish(place):
-            return True
-        before = self.words[place - 1]
-        if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
-            return self.words[place - 2].text not in PARTICLES and not self.last_part(place)
-        compound = before.text in IN_NAMES or self.words[place - 2].text in PARTICLES
-        if place - index < 2 or before.kinds & GIVEN or before.text in PARTICLES or compound or after is None:
-            return False
-        closed = after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) or after.prep
-        closed = closed or self._before_saying(place)
-        object_follows = bool(after.al or after.kinds & PLACE or after.pronoun) and not word.text.endswith(
-            (*OF_OBJECTS, "ي")
-        )
-        rare = is_foreign(word.text) or (object_follows and is_foreign(before.text) and not is_common(word.text))
-        named = (after.verb or object_follows) and rare
-        return not (closed or named)  # دعا كمال كليتشدار أوغلو الحكومة

@@ -36,6 +36,8 @@ _POINTS_ELSEWHERE = re.compile("(?:[اإ]قر[أا]|قد يهمك|للمزيد|�
 """«اقرأ أيضا| …»: how a line of another story begins that stands between the paragraphs."""
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
+_OCCURRENCES = 40
+"""How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BRACKETED = 8
 """Tokens from a bracket up to the one that closes it, both counted."""
 _ENDS = STOP | BREAK
@@ -120,6 +122,10 @@ class Narration:
                 if word.al and plain.startswith("لل"):
                     text = "ال" + _without_first(text)
         return text
+
+    def places(self, text: str) -> list[int]:
+        """The first tokens at which the word ``text`` stands."""
+        return self.positions.get(text, [])[:_OCCURRENCES]
 
     def past_brackets(self, index: int, limit: int) -> int:
         """The token behind the bracket that closes the one at ``index``; ``index`` where none does soon or before ``limit``."""

@@ -16,10 +16,18 @@ _OF_COUNTRIES = ("يا", "ي", "ا")
 def word_keys(words: Iterable[Word]) -> set[str]:
     """Keys of the words of a role; a possessive pronoun counts like the article (وزير خارجيتها), a name of several words as
     what it is made of (رئيسة كوريا الجنوبية is الرئيسة الكورية الجنوبية)."""
-    return {key for word in words for key in map(country_key, _bare(word).split(" "))}
+    return {key for word in words for key in map(country_key, _without_clitics(word).split(" "))}
 
 
-def _bare(word: Word) -> str:
+def bare_noun(word: Word) -> str:
+    """The word without article and without ل before it: وزير of الوزير, للوزير, لوزير."""
+    if word.prep == "ل":
+        return word.text[2:] if word.text.startswith("لل") else word.text[1:]
+    return word.text.removeprefix("ال")
+
+
+def _without_clitics(word: Word) -> str:
+    """للمنتخب, خارجيتها: the word without ل before it, and with ة for the pronoun on it."""
     text = word.text
     if word.prep == "ل":
         text = text.removeprefix("ل").removeprefix("ل")  # للمنتخب الفرنسي، لمنتخب فرنسا

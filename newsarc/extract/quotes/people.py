@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice, takewhile
 
-from newsarc.extract.quotes.full_names import OCCURRENCES, FullNames
-from newsarc.extract.quotes.lexicon import BODY, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
+from newsarc.extract.quotes.bodies import Bodies
+from newsarc.extract.quotes.full_names import FullNames
+from newsarc.extract.quotes.lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.office_keys import country_key, of_country, office_keys, spelling_key, word_keys
+from newsarc.extract.quotes.office_keys import bare_noun, of_country, office_keys, word_keys
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, QUOTE, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, analyse
 
 _BACK = 14
 """Words before a name at which the phrase that ends with it may begin."""
@@ -21,11 +20,6 @@ _BODY_WITHIN = 10
 _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
-_MINISTRIES = word_set("ministries") | {"الخارجية", "الداخلية"}
-_MINISTRY_WITHIN = 60
-"""Words before «the ministry» in which it is named."""
-_LED = word_set("led_by")
-"""The only words with ب that belong to a body's name."""
 _FORMER = word_set("former")
 _AGED = word_set("aged")
 _RELATIVES = word_set("kin") | word_set("relatives")
@@ -49,9 +43,9 @@ class People:
         self.words = narration.words
         self.reader = reader
         self.full_names = FullNames(narration, reader.names)
+        self.bodies = Bodies(narration, reader, self.full_names)
         self._roles: dict[str, str | None] = {}
         self._names: dict[tuple[str, str], str] = {}
-        self._bodies: dict[str, list[tuple[Mention, set[str]]]] = {}
 
     def latter(self, index: int, gender: str = "") -> Mention | None:
         """«الأخير»: the person named last before token ``index``; of this gender for sure where one is given."""
@@ -70,7 +64,7 @@ class People:
     def titled(self, index: int) -> Mention | None:
         """«سعادته»: the person before token ``index`` whom the text gives this title."""
         stem = self.words[index].text.removesuffix("ها").removesuffix("ه")
-        for place in sorted(self._places(stem) + self._places(stem[:-1] + "ة"), reverse=True):
+        for place in sorted(self.narration.places(stem) + self.narration.places(stem[:-1] + "ة"), reverse=True):
             mention = self.reader.read(place, len(self.words)) if place < index else None
             if mention is not None and mention.kind == PERSON:
                 return mention
@@ -82,7 +76,7 @@ class People:
         if mention.kind == PERSON and mention.name:
             return self._person(mention, gender)
         if mention.kind == BODY_KIND:
-            return self._body(mention, gender)
+            return self.bodies.resolve(mention, gender)
         return self._by_role(mention, gender)
 
     # -- persons ------------------------------------------------------------------------------------------------
@@ -90,9 +84,9 @@ class People:
     def _person(self, mention: Mention, gender: str) -> Speaker:
         assert mention.name is not None
         first, last = mention.name
-        body = self._short_body(first, last) if mention.role is None and mention.titles is None else None
+        body = self.bodies.called(first, last) if mention.role is None and mention.titles is None else None
         if body is not None:
-            return self._body(body, gender)
+            return self.bodies.resolve(body, gender)
         if last - first == 1 and mention.role is None and (named := self._countryman(first)) is not None:
             return self._person(named, gender)
         key = (" ".join([word.text for word in self.words[first:last]]), gender)
@@ -111,7 +105,7 @@ class People:
         """وزير التجارة تشونغ شان … قال تشونغ, الراهب أنطون المقدسي … قال أنطون: the one of this gender whom a role or title introduces by
         a longer name that begins or ends with this word; of several the last one before it."""
         names: dict[str, int] = {}
-        for place in self._places(self.words[index].text):
+        for place in self.narration.places(self.words[index].text):
             mention = self._set_off(place) or self.mention_ending_with(place, 1)
             if mention is None or mention.name is None or not (mention.role or mention.titles):
                 continue
@@ -140,7 +134,7 @@ class People:
         word = self.words[index]
         if not word.al or not of_country(word.text) or self._known_surname(index):
             return None
-        for place in reversed(self._places(word.text)):
+        for place in reversed(self.narration.places(word.text)):
             mention = self.reader.read(place, len(self.words)) if place < index else None
             if mention is not None and mention.kind == PERSON and mention.name and mention.name[0] == place + 1:
                 return mention
@@ -148,11 +142,11 @@ class People:
 
     def _accused(self, first: int, last: int) -> Mention | None:
         """الإفراج عن فلان … وأنكر المتهم: who is on trial, if the text named but one before whom the word fits."""
-        bare = self._bare(first)
+        bare = bare_noun(self.words[first])
         if last - first > 1 or bare not in _ACCUSED:
             return None
         found: dict[str, Mention] = {}
-        places = (place for text in _TRIALS for place in self._places(text) if place < first)
+        places = (place for text in _TRIALS for place in self.narration.places(text) if place < first)
         for place in places:
             mention = self.reader.read(place + 1 + (self.words[place + 1].text == "عن"), len(self.words))
             if mention is not None and mention.kind == PERSON and mention.name is not None:
@@ -174,22 +168,7 @@ class People:
         if named is None or named.name is None:
             return None
         role = (self._role_of(self.full_names.fullest(*named.name, named.gender)) or "").split(" ", 1)[0]
-        return named if role.removeprefix("ال") == self._bare(first) else None
-
-    def _short_body(self, first: int, last: int) -> Mention | None:
-        """«الخارجية» for a ministry named in full elsewhere: a lone word that ends the name of a body."""
-        word = self.words[first]
-        if last - first > 1 or not word.al or self.reader.names.is_surname(first):
-            return None
-        given, _, rest = self.full_names.fullest(first, last, "").partition(" ")
-        if rest and analyse(given).kinds & GIVEN:
-            return None  # الباجي قايد السبسي … إعلان السبسي
-        for place in self.narration.positions.get(word.text, ())[:OCCURRENCES]:
-            if place and self.words[place - 1].kinds & BODY and not self.words[place - 1].al:
-                mention = self.reader.read(place - 1, len(self.words))
-                if mention is not None and mention.kind == BODY_KIND:
-                    return mention
-        return None
+        return named if role.removeprefix("ال") == bare_noun(self.words[first]) else None
 
     def role_text(self, mention: Mention) -> str | None:
         """Role and titles of a named mention, as printed."""
@@ -202,7 +181,7 @@ class People:
             return self._roles[name]
         self._roles[name] = None
         tokens = name.split() or [""]
-        for place in self.narration.positions.get(tokens[-1], ())[:OCCURRENCES]:
+        for place in self.narration.places(tokens[-1]):
             mention = self.mention_ending_with(place, len(tokens))
             if mention is not None and (mention.role or mention.titles):
                 self._roles[name] = self.role_text(mention)
@@ -270,7 +249,7 @@ class People:
 
     def _known_surname(self, index: int) -> bool:
         """المعلم: a role by its look, but the surname of somebody named in the article."""
-        for place in self._places(self.words[index].text):
+        for place in self.narration.places(self.words[index].text):
             before = self.words[place - 1] if place else None
             if before is not None and before.is_name and not before.al:
                 mention = self.mention_ending_with(place, 3)
@@ -282,7 +261,7 @@ class People:
         """خطيبة خاشقجي، محامي ترامب: a relative or the like of somebody whom the text names."""
         owner = self.words[last - 1]
         named = (owner.is_name or owner.al) and self._known_surname(last - 1)
-        return last - first == 2 and self._bare(first) in _RELATIVES and named
+        return last - first == 2 and bare_noun(self.words[first]) in _RELATIVES and named
 
     def _surname_in(self, first: int, last: int) -> int | None:
         """الوزير الجبير: the last word of the role is a surname the text knows."""
@@ -299,7 +278,7 @@ class People:
 
     def _antecedent(self, first: int, last: int) -> Mention | None:
         """The named or fuller mention that a definite role takes up: the nearest before it, else the first after it."""
-        bare = self._bare(first)
+        bare = bare_noun(self.words[first])
         last -= last - first > 1 and self.words[last - 1].text in _AGED  # المدرب البالغ 46 عاما
         modifiers = word_keys(word for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep)
         forms = [bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare]
@@ -309,7 +288,7 @@ class People:
             forms += _COUNTERPARTS
         owned = self._owned_forms(bare) if bare in _RELATIVES and not modifiers else []
         forms += owned
-        places = sorted(place for form in forms for place in self._places(form))
+        places = sorted(place for form in forms for place in self.narration.places(form))
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]
         unnamed = former = None
@@ -335,7 +314,7 @@ class People:
 
     def _is_other_source(self, near: Mention, mention: Mention) -> bool:
         """كشفت مصادر عراقية …. قالت مصادر من الحزب …. واعتبرت المصادر: others than those named last; not مصدر رسمي of مصدر رسمي سوري."""
-        if self._bare(near.first) not in _SOURCES:
+        if bare_noun(self.words[near.first]) not in _SOURCES:
             return False
         theirs = [word.text for word in self.words[mention.first : mention.last]]
         own = [word.text for word in self.words[near.first : near.last]]
@@ -343,11 +322,13 @@ class People:
 
     def _presiding(self, first: int, last: int) -> Mention | None:
         """محكمة الجنايات برئاسة المستشار فلان … ورد رئيس المحكمة: who presides over the body that stands before it."""
-        if last - first != 2 or self._bare(first) not in ("رئيس", "رئيسة"):
+        if last - first != 2 or bare_noun(self.words[first]) not in ("رئيس", "رئيسة"):
             return None
-        body = self._bare(first + 1)
-        for place in self._places("برئاسة"):
-            if place < first and any(self._bare(i) == body for i in range(max(0, place - _BODY_WITHIN), place)):
+        body = bare_noun(self.words[first + 1])
+        for place in self.narration.places("برئاسة"):
+            if place < first and any(
+                bare_noun(self.words[i]) == body for i in range(max(0, place - _BODY_WITHIN), place)
+            ):
                 mention = self.reader.read(place + 1, len(self.words))
                 if mention is not None and mention.kind == PERSON and mention.name:
                     return mention
@@ -371,16 +352,6 @@ class People:
                     return mention
         return None
 
-    def _bare(self, index: int) -> str:
-        """The word without article and without ل before it: وزير of الوزير, للوزير, لوزير."""
-        word = self.words[index]
-        if word.prep == "ل":
-            return word.text[2:] if word.text.startswith("لل") else word.text[1:]
-        return word.text.removeprefix("ال")
-
-    def _places(self, text: str) -> list[int]:
-        return self.narration.positions.get(text, [])[:OCCURRENCES]
-
     def _compatible(self, mention: Mention, modifiers: set[str], bare: str) -> bool:
         bounds = mention.role or mention.titles
         if bounds is None:
@@ -389,63 +360,3 @@ class People:
         if modifiers <= theirs or (bare == "رئيس" and office_keys(modifiers) <= office_keys(theirs)):
             return True
         return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1
-
-    def _body(self, mention: Mention, gender: str) -> Speaker:
-        first, last = mention.first, mention.last
-        ministry = self._short_body(first, first + 1) if self.words[first].al else None
-        if ministry is not None and last - first == 1 and self.words[ministry.first].text == "وزارة":
-            return self._body(ministry, gender)
-        own = self.narration.printed(first, last)
-        if mention.role is None:
-            return Speaker(own, None, gender, mention.number, BODY_KIND)
-        bare = self._bare(first)
-        key = spelling_key if self.words[first].kinds & MEDIA else country_key  # «العرب» is not «العربي»
-        modifiers = {key(part) for word in self.words[first + 1 : last] for part in word.text.split(" ")}
-        best = own
-        bodies = self._bodies_of(bare, key)
-        bodies = [item for item in bodies if not self.words[item[0].first].prep] or bodies
-        if not modifiers:  # المنظمة is not one of 50 منظمة دولية
-            bodies = [item for item in bodies if not (item[0].first and self.words[item[0].first - 1].kinds & NUMBER)]
-        for other, theirs in bodies:
-            fits = modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8
-            if fits and not self._is_extended(other):
-                text = self.narration.printed(other.first, other.last)
-                if (not modifiers and theirs) or len(text.split()) > len(best.split()):
-                    best = text
-        if best == own == "الوزارة" and (named := self._ministry_before(first)) is not None:
-            best = self.narration.printed(named.first, named.last)
-        return Speaker(best, None, gender, mention.number, BODY_KIND)
-
-    def _ministry_before(self, place: int) -> Mention | None:
-        """عبرت الخارجية الألمانية عن قلقها، وذكرت الوزارة: the last ministry before ``place`` that is called by its field alone."""
-        for first in range(place - 1, max(place - _MINISTRY_WITHIN, -1), -1):
-            behind = first == 0 or not self.words[first - 1].kinds & (ROLE | BODY)
-            if self.words[first].text in _MINISTRIES and behind:
-                mention = self.reader.read(first, len(self.words))
-                return mention if mention is not None and mention.kind == BODY_KIND else None
-        return None
-
-    def _is_extended(self, body: Mention) -> bool:
-        """رحبت المنظمة بمنح الجائزة: a word with ب that is no part of a body's name."""
-        return any(word.prep == "ب" and word.text not in _LED for word in self.words[body.first : body.last])
-
-    def _is_sentence(self, body: Mention) -> bool:
-        """Whether another noun stands behind a body of one word, as what the sentence says it is: its adjective has another gender."""
-        behind = takewhile(
-            lambda word: word.al and not (word.conj or word.prep), self.words[body.first + 1 : body.last]
-        )
-        return body.gender == "m" and any(word.text.endswith("ية") for word in islice(behind, 1, None))
-
-    def _bodies_of(self, bare: str, key: Callable[[str], str]) -> list[tuple[Mention, set[str]]]:
-        """The bodies of the text whose head noun is ``bare``, in order, each with its other words by ``key``."""
-        found = self._bodies.get(bare)
-        if found is None:
-            found = self._bodies[bare] = []
-            for place in sorted({place for prefix in ("", "ال", "ل", "لل") for place in self._places(prefix + bare)}):
-                other = self.reader.read(place, len(self.words), prefixed=True)
-                if other is not None and other.kind == BODY_KIND and other.role is not None:
-                    words = self.words[other.first + 1 : other.last]
-                    if self.words[other.first].al and words and (words[0].conj or self._is_sentence(other)):
-                        continue  # المنظمة والجمعية: two bodies; يشكل هذا المجلس الذراع السياسية
-                    found.append((other, {key(part) for word in words for part in word.text.split(" ")}))
-        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_unheard, is_whole_name
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -16,20 +17,8 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import MOTHER, PARTICLES, is_foreign, verb_shape
-from newsarc.extract.quotes.seams import SeamReader
-from newsarc.extract.quotes.words import (
-    BREAK,
-    COLON,
-    COMMA,
-    OPEN,
-    PUNCTUATION,
-    QUOTE,
-    STOP,
-    analyse,
-    is_common,
-    is_unheard,
-    is_whole_name,
-)
+from newsarc.extract.quotes.roles import DESCRIPTION, FULL, RoleReader
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP, analyse
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""
@@ -39,22 +28,12 @@ _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
 _THESE = frozenset({"هذه", "هؤلاء", "تلك"})
-_BOTH_GENDERS = word_set("both_genders")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
-_WORKING = frozenset({"يعمل", "تعمل", "يقيم", "تقيم", "يعيش", "تعيش", "يسكن", "تسكن", "يدير", "تدير"})
-"""Where somebody works or lives, told behind a noun without article."""
 _MOVING = word_set("moving")
 _TRIBES = frozenset({"شمل", "قبيلة", "قبائل", "عشيرة", "عشائر", "مشايخ", "القبيلة", "العشيرة"})
-_WHO = word_set("who")
-_DESCRIPTION = 10
-"""Words between commas that describe an office before its holder's name."""
-_FULL = 2
-"""Tokens of a comma and a single name."""
 _LEAST_REFLEXIVE = 4
 """Letters of the shortest of such verbs but one."""
-_CLAUSE = 8
-"""Words of a clause between an office and its holder's name."""
 _NAMED_BODIES = word_set("named_bodies")
 _HONORIFICS = word_set("honorifics")
 
@@ -63,7 +42,7 @@ _STANDING_FOR = _OTHERS | _SAME | _QUANTIFIERS | _HONORIFICS
 """Words that begin a phrase though they are particles, or in no list."""
 
 
-class PhraseReader(SeamReader):
+class PhraseReader(RoleReader):
     """Reads noun phrases of one narration."""
 
     def read(self, index: int, limit: int, *, prefixed: bool = False) -> Mention | None:
@@ -87,7 +66,7 @@ class PhraseReader(SeamReader):
             if self.names.title_here(index, limit):
                 return self._titled(index, limit)
             if after is not None and after.al and after.kinds & ROLE and not (word.al or kinds & ROLE):
-                return self._role_first(index + 1, limit)  # سعادة السفير الصيني
+                return self.role_first(index + 1, limit)  # سعادة السفير الصيني
         if kinds & GIVEN and self.begins_name(index, limit):
             return self._named(index, index, limit)
         if word.text in MOTHER and after is not None and after.kinds & GIVEN:
@@ -97,7 +76,7 @@ class PhraseReader(SeamReader):
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
             return (self._woman(index, limit) if kinds & ROLE else None) or self._body(index, limit)
         if kinds & ROLE:
-            return self._role_first(index, limit)
+            return self.role_first(index, limit)
         if kinds & PLACE:
             return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=self.words[index].gender)
         if word.text in _STANDING_FOR:
@@ -146,13 +125,13 @@ class PhraseReader(SeamReader):
     def _of_tribe(self, index: int, limit: int) -> Mention | None:
         """شيخ شمل قبائل كذا فلان: of which tribes he is, in no list, up to a given name."""
         name_at = index + 2
-        while name_at < min(limit, index + _DESCRIPTION) and not self.words[name_at].kinds & (
+        while name_at < min(limit, index + DESCRIPTION) and not self.words[name_at].kinds & (
             GIVEN | PUNCTUATION | QUOTE
         ):
             name_at += 1
         last = self.names.name_end(name_at, limit)
         if last == name_at:
-            return self._role_first(index, limit)
+            return self.role_first(index, limit)
         return Mention(index, last, PERSON, (name_at, last), (index, name_at), gender="m")
 
     def _mother(self, index: int, limit: int) -> Mention | None:
@@ -166,7 +145,7 @@ class PhraseReader(SeamReader):
         after = self.titles_end(index, limit)
         after += after < limit and bool(self.words[after].kinds & OPEN) and self.name_in_brackets(after)
         role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
-        mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
+        mention = self.role_first(after, limit) if role_follows else self._named(index, after, limit)
         if mention is None:
             return None
         mention.first, mention.titles = index, (index, after)
@@ -207,7 +186,7 @@ class PhraseReader(SeamReader):
         end = self.names.name_end(comma + 1, limit)
         behind = self.words[end] if end < len(self.words) else None
         closed = behind is None or bool(behind.kinds & (COMMA | COLON | COMP))
-        return end if end - comma > _FULL and closed and not self.words[comma + 1].conj else 0
+        return end if end - comma > FULL and closed and not self.words[comma + 1].conj else 0
 
     def _named(self, first: int, index: int, limit: int) -> Mention | None:
         last = self.names.name_end(index, limit)
@@ -216,7 +195,7 @@ class PhraseReader(SeamReader):
         word = self.words[index]
         gender = word.gender if word.kinds & GIVEN and word.text != "بن" else ""  # قالت بن هنية
         mention = Mention(first, last, PERSON, name=(index, last), gender=gender)
-        return self._with_following_role(mention, limit)
+        return self.with_following_role(mention, limit)
 
     def _bare_name(self, index: int, limit: int) -> Mention | None:
         word = self.words[index]
@@ -244,7 +223,7 @@ class PhraseReader(SeamReader):
             return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
         role_end = self.unlisted_role(index, limit) or self._unlisted_office(index, limit)
         if role_end == index + 1 and (end := self._first_name_end(index, limit)):
-            return self._with_following_role(Mention(index, end, PERSON, name=(index, end)), limit)
+            return self.with_following_role(Mention(index, end, PERSON, name=(index, end)), limit)
         named = self.titles_end(role_end, limit) if role_end else 0
         last = self.names.name_end(named, limit) if named else 0
         if last > named:
@@ -255,7 +234,7 @@ class PhraseReader(SeamReader):
         if last == index:
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
-        return self._with_following_role(mention, limit)
+        return self.with_following_role(mention, limit)
 
     def _is_reflexive(self, text: str) -> bool:
         """يتآكل، يتقاطع: ي before a verbal noun with ت that the language has."""
@@ -298,171 +277,9 @@ class PhraseReader(SeamReader):
             return 0
         return place if self.words[place].al and self.names.title_here(place, limit) else 0
 
-    def _role_first(self, index: int, limit: int) -> Mention:
-        word = self.words[index]
-        role_end = self.chains.chain(index, limit)
-        gender, number = word.gender, word.number
-        closed = self.closed_role(index, role_end)
-        name_at = self.skip_to_name(role_end, limit) if closed else -1
-        name_at = self.chains.called(role_end, limit) if name_at < 0 else name_at
-        name_at = self._behind_clause(role_end, limit) if name_at < 0 else name_at
-        if name_at >= 0 and number != 3:
-            titles_end = self.titles_end(name_at, limit)
-            last = self.names.name_end(titles_end, limit)
-            if last > titles_end and titles_end == role_end and self.names_inner_role(index, role_end, last):
-                own = self._own_name(index, last, limit)
-                if own is not None:
-                    return own
-                return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
-            if last > titles_end == role_end and (own := self._beside_chief(index, role_end, last, limit)) is not None:
-                return own
-            if last > titles_end:
-                holder = self.words[titles_end]
-                if word.text in _BOTH_GENDERS and holder.kinds == GIVEN and holder.gender != gender:
-                    gender = ""  # عضو المكتب سلوى القروي انتقدت; رئيس الأركان فاليري غيراسيموف
-                mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
-                if titles_end > name_at:
-                    mention.titles = (name_at, titles_end)
-                    mention.gender = self.title_gender(*mention.titles) or mention.gender
-                return mention
-        if number == 3 and word.kinds & BODY:
-            gender, number = "f", 1  # قالت مصادر … وأضافت: no persons, so the verb is of one woman
-            return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
-        apposed = name_at < 0 and number == 1 and role_end < limit and self.words[role_end].kinds & COMMA
-        second = None
-        if apposed:
-            second = (
-                self._second_role(index, role_end, limit)
-                or self._described(index, role_end, limit)
-                or self._second_in_no_list(index, role_end, limit)
-            )
-        return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
-
-    def _beside_chief(self, index: int, role_end: int, last: int, limit: int) -> Mention | None:
-        """مستشار الرئيس دونالد ترامب، توم باراك، إن: two names behind an office of somebody's, of which the first is the chief's."""
-        within = self.words[index + 1 : role_end]
-        if self.words[index].al or not any(word.al and word.kinds & ROLE and word.number == 1 for word in within):
-            return None
-        own = self._own_name(index, last, limit) if last < limit and self.words[last].kinds & COMMA else None
-        if own is None or own.name is None or own.name[1] - own.name[0] < _FULL:
-            return None
-        behind = self.words[own.last] if own.last < len(self.words) else None
-        return own if behind is None or behind.kinds & (COMMA | COLON | COMP | QUOTE) else None
-
-    def _own_name(self, index: int, last: int, limit: int) -> Mention | None:
-        """محامي الرئيس سامي عواد، نزار جاد، إن: whom the office at ``index`` of another, named before token ``last``, is of."""
-        titles = self.skip_to_name(last, limit)
-        named = self.titles_end(titles, limit) if titles > last else last
-        end = self.names.name_end(named, limit) if named > last else last
-        if end <= max(named, last):
-            return None
-        own_titles = (titles, named) if named > titles else None
-        return Mention(index, end, PERSON, (named, end), (index, last), own_titles, gender=self.words[index].gender)
-
-    def _behind_clause(self, role_end: int, limit: int) -> int:
-        """رئيسة اللجنة التي تمنح الجائزة ماريا ريسا إن، مدير منظمة تعمل في المدينة وائل أبو ليلة إن: where the name begins behind a short clause
-        about the office; -1 without one."""
-        if self.words[role_end - 1].kinds & COMMA or role_end >= limit:
-            return -1
-        clause = self.words[role_end]
-        if clause.text not in _WHO and not (clause.text in _WORKING and not self.words[role_end - 1].al):
-            return -1
-        for place in range(role_end + 2, min(role_end + _CLAUSE, limit - 1)):
-            word = self.words[place]
-            if word.kinds & (PUNCTUATION | QUOTE | COMP):
-                return -1
-            if word.kinds & GIVEN and not (word.al or word.conj or word.prep):
-                before = self.words[place - 1]
-                somebody = before.kinds & (ROLE | TITLE) and before.number == 1
-                if somebody or not ((before.al and before.known) or before.kinds & PLACE):
-                    return -1  # الذي رافق الرئيس فلان، التي تحمل اسم الشهيد فلان: who is named is the object
-                end = self.names.name_end(place, limit)
-                behind = self.words[end] if end < limit else None
-                said = behind is not None and (behind.kinds & (COMP | QUOTE | PUNCTUATION) or behind.prep == "ل")
-                return place if end - place > 1 and said else -1
-        return -1
-
-    def _second_role(self, index: int, role_end: int, limit: int) -> Mention | None:
-        """وزير المالية، رئيس الوفد، سامر الحداد: a second role in apposition, and only then the name."""
-        place = role_end + 1
-        if place >= limit:
-            return None
-        word = self.words[place]
-        if not word.kinds & ROLE or word.number != 1 or word.conj or word.prep:
-            return None
-        mention = self._role_first(place, limit)
-        if mention.kind != PERSON or mention.role is None or mention.role[0] != place:
-            return None
-        mention.first, mention.role = index, (index, mention.role[1])
-        mention.gender = self.words[index].gender or mention.gender
-        return mention
-
-    def _second_in_no_list(self, index: int, role_end: int, limit: int) -> Mention | None:
-        """بطلة السباق، الفارسة دانة بوجيري، فوزها: what else the person is, in no list, and then the name, closed by a comma."""
-        place = role_end + 1
-        word = self.words[place] if place < limit else None
-        if word is None or word.conj or word.known or word.text.endswith("ة") != (self.words[index].gender == "f"):
-            return None
-        name_at = self.unlisted_role(place, limit)
-        last = self.names.name_end(name_at, limit) if name_at else 0
-        if last - name_at < 2 or last >= limit or not self.words[last].kinds & COMMA:
-            return None
-        gender = self.words[index].gender
-        return Mention(index, last, PERSON, (name_at, last), (index, name_at), gender=gender)
-
-    def _described(self, index: int, role_end: int, limit: int) -> Mention | None:
-        """الصحافي البارز، المقرب من الحكومة، سامر الحداد، في تغريدة: a description between commas, and only then the name."""
-        place = role_end + 1
-        if place >= limit or not self.words[place].al or self.words[place].conj or self.words[index].number != 1:
-            return None
-        while place < min(limit, role_end + _DESCRIPTION) and not self.words[place].kinds & (
-            PUNCTUATION | QUOTE | COMP
-        ):
-            place += 1
-        name_at, closed = place + 1, place + 1 < limit and self.words[place].kinds & COMMA
-        end = self.names.name_end(name_at, limit) if closed else name_at
-        behind = self.words[end] if end < len(self.words) else None
-        given = end - name_at > 1 and behind is not None and behind.kinds & (COMMA | COLON | COMP | QUOTE)
-        if not given or not (self.words[name_at].kinds & GIVEN or self.names.is_foreign_name(name_at, end)):
-            return None
-        return Mention(index, end, PERSON, (name_at, end), (index, role_end), gender=self.words[index].gender)
-
-    def _with_following_role(self, mention: Mention, limit: int) -> Mention:
-        """«فلان، رئيس كذا،» and «فلان رئيس كذا»."""
-        words, index = self.words, mention.last
-        if index < limit and words[index].kinds & COMMA:
-            index += 1
-            index += index < limit and words[index].text in ("وهو", "وهي")
-        if index >= limit or words[index].conj or words[index].prep or not words[index].kinds & ROLE:
-            return mention
-        if index == mention.last and self._role_first(index, limit).kind == PERSON:
-            return mention
-        role = words[index]
-        studies = (
-            index > mention.last and index + 1 < limit and words[index + 1].text in ("في", "فى")
-        )  # هدى سالم، معلمة في مدرسة
-        if (
-            role.verb is not None
-            and role.verb.tense == "participle"
-            and role.text.endswith(("ا", "ة", "ين"))
-            and not studies
-        ):
-            return mention  # قالت ليلى متحدثة
-        if role.number == 3 or (
-            mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"
-        ):
-            return mention
-        described = self._role_first(index, limit)
-        of_another = described.kind == UNNAMED  # سعاد الراوي، زوجة الوزير سامي عواد
-        mention.role = (index, described.last if of_another else self.chains.chain(index, limit))
-        mention.last = mention.role[1]
-        if role.text not in _BOTH_GENDERS:
-            mention.gender = mention.gender or role.gender
-        return mention
-
     def _woman(self, index: int, limit: int) -> Mention | None:
         """المؤسسة المشاركة، سارة العلي، محافظة نابل سلمى الحداد: a word for a body that is a woman's office before her name."""
-        mention = self._role_first(index, limit)
+        mention = self.role_first(index, limit)
         first = self.words[mention.name[0]] if mention.kind == PERSON and mention.name is not None else None
         if first is None or mention.name is None or mention.gender != "f":
             return None

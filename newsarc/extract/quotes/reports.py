@@ -19,31 +19,26 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
-from newsarc.extract.quotes.relays import RelayReader
 from newsarc.extract.quotes.resolution import is_somebody
 from newsarc.extract.quotes.statements import IN_IT
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP, is_by_that
+from newsarc.extract.quotes.unlisted_verbs import UnlistedVerbReader
+from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP, is_by_that
 
 _ASIDE = word_set("aside")
 _OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
-_POSTING = word_set("posting")
-_POSTED = word_set("posted")
 WITH_YEH = word_set("with_yeh")
-MEETING = frozenset({"التقى", "قابل", "حاور", "زار"})
 _AS = frozenset({"إذ", "حيث", "اذ"})
 _TO_GUESTS = frozenset({"إلى", "الى", "مع"})
 _CLAUSE = 7
 """Words of a relative clause in which the pronoun stands that takes the antecedent up."""
-_NEAR_POST = 4
-"""Between who posted and where: نشر فلان أمس على صفحته."""
 
 
 _MOURNED = frozenset({"نعته", "نعتها", "نعتهم"})
 """The past of نعى with its object, which is written like a noun of نعت."""
 
 
-class ReportReader(RelayReader):
+class ReportReader(UnlistedVerbReader):
     """Reads the reporting events of one narration and tells the discourse who has spoken."""
 
     def event_at(
@@ -60,7 +55,7 @@ class ReportReader(RelayReader):
         if word.text == "القول":
             return self.the_saying(index, events)
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
-            return self.statements.source(index, last, inside)
+            return self.sources.source(index, last, inside)
         verb = word.verb
         if verb is None and word.text in WITH_YEH and self.reader.names.prepositional_ali:
             seen = VerbForm(word.text[:-1] + "ى", "content", "past", "m", 1)
@@ -134,66 +129,6 @@ class ReportReader(RelayReader):
         self.discourse.subject(speaker)
         return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
 
-    def unlisted(self, index: int, last: int) -> Event | None:
-        """A verb that no list has, heading its sentence, with a speaker and then أن or a quotation."""
-        word = self.words[index]
-        if (
-            word.prep
-            or (word.verb is not None and word.verb.group)
-            or (word.text[0] == "و" and not word.verb and len(word.text) < 4)
-        ):
-            return None
-        if index + 1 >= last:
-            return self.heads_quotation(index)
-        mention = self.reader.read(index + 1, last)
-        if word.text in _POSTING and not (mention and self.that_behind(mention.last, last)):
-            return self._posted(index, last)
-        if mention is None or not self.subjects.is_sure(mention):
-            return None
-        if not self._tells(mention.last, last):
-            if mention.kind == PERSON and not self.has_met(index):
-                self.discourse.subject(self.resolve(mention, None), spoke=False)
-            return None
-        speaker = self.resolve(mention, None)
-        self.discourse.subject(speaker)
-        verb = VerbForm(word.text, "say", "past", "", 1)
-        return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
-
-    def has_met(self, index: int) -> bool:
-        """زار كريم الموصل، والتقى المحافظ سامر: behind the second of two verbs, whom the subject of the first has met."""
-        word = self.words[index]
-        if word.verb is None or word.verb.lemma not in MEETING or not word.conj:
-            return False
-        here = self.discourse.here_last() if index and not self.words[index - 1].kinds & (STOP | BREAK) else None
-        return here is not None and here.kind != BODY_KIND and here.gender == word.verb.gender
-
-    def _tells(self, place: int, last: int) -> bool:
-        """Behind a verb in no list and its subject stands أن or a colon, at most what the verb brings between: ألقى الوزير الضوء
-        على أن، أصدر الحزب بيانا: «…». A quotation alone is its object (طردت السلطات «معلمين وقضاة»)."""
-        word = self.words[place] if place < last else None
-        if word is not None and word.kinds & EVENT:
-            place += 1
-            place += place < last - 1 and self.words[place].text == "على"
-        if place + 1 < self.narration.length and self.words[place].kinds & COLON:
-            return bool(self.words[place + 1].kinds & QUOTE)
-        return self.said_behind(place, last) and not self.words[place].kinds & QUOTE
-
-    def _posted(self, index: int, last: int) -> Event | None:
-        """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
-        mention = self.reader.read(index + 1, last)
-        if mention is None:
-            return None
-        for place in range(mention.last, min(mention.last + _NEAR_POST, last)):
-            word = self.words[place]
-            if word.kinds & (COMP | QUOTE | COLON | STOP):
-                return None
-            if word.text in _POSTED:
-                speaker = self.resolve(mention, None)
-                self.discourse.subject(speaker)
-                verb = VerbForm(self.words[index].text, "say", "past", "", 1)
-                return Event(index, verb, mention.last, speaker, "verb-subject", 0.85)
-        return None
-
     def _finite(
         self,
         index: int,
@@ -203,6 +138,7 @@ class ReportReader(RelayReader):
         events: list[Event],
         verb: VerbForm | None = None,
     ) -> Event | None:
+        """What a verb in the past or present reports, with its own subject or the one it takes up; ``verb`` where it is read as another."""
         verb = verb or self.words[index].verb
         assert verb is not None
         if verb.group == "relay" and (relayed := self.relayed(index, last, events, verb)) is not None:
@@ -223,6 +159,20 @@ class ReportReader(RelayReader):
         if mention is None:
             sure = 0.8 if relative < 0 else 0.5
             return self.dependent(index, "dropped-subject", sure, relative=relative >= 0, embedded=embedded, verb=verb)
+        return self._with_subject(index, last, mention, why, verb, relative, embedded, events)
+
+    def _with_subject(
+        self,
+        index: int,
+        last: int,
+        mention: Mention,
+        why: str,
+        verb: VerbForm,
+        relative: int,
+        embedded: bool,
+        events: list[Event],
+    ) -> Event:
+        """What the verb at ``index`` reports of the subject ``mention``, which the rule ``why`` found; the discourse hears of it."""
         content = mention.last if why == "verb-subject" else index + 1
         confidence = 0.85 if why == "relative-clause" else 0.95
         issuer = self.statements.issuer(mention) or self.statements.who_put_out(mention, last)
@@ -367,15 +317,6 @@ class ReportReader(RelayReader):
     def _is_beside(self, place: int) -> bool:
         """مع نظيره، مع زميلها: with whom the antecedent does something, which leaves its verb without another subject."""
         return bool(self.words[place].kinds & ROLE) and self.words[place - 1].text == "مع"
-
-    def heads_quotation(self, index: int) -> Event | None:
-        """Any verb alone before a colon and a quotation: وختم: «…»."""
-        verb, colon = self.words[index].verb, index + 1
-        if verb is None or colon + 1 >= self.narration.length or not self.words[colon].kinds & COLON:
-            return None
-        if not self.words[colon + 1].kinds & QUOTE:
-            return None
-        return self.dependent(index, "unlisted-verb", 0.65)
 
     def _described(
         self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
+from newsarc.extract.quotes.frequency import is_common
 from newsarc.extract.quotes.lexicon import GIVEN, MEDIA, NAMING, PLACE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import NUMBER, analyse, is_common, normal_form
+from newsarc.extract.quotes.words import NUMBER, analyse, normal_form
 
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""

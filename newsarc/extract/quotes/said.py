@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, BODY, COMP, LABEL, NAMING, PREP, word_set
-from newsarc.extract.quotes.marks import Span
-from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.speech_or_not import (
+from newsarc.extract.quotes.marked_words import (
     SHORT,
     begins_with_verb,
     first_word,
     has_clause,
     is_accusative,
     is_finite,
-    is_predicate,
-    is_said_of,
     opens_clause,
-    taken_up_by,
 )
+from newsarc.extract.quotes.marks import Span
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.speech_or_not import is_predicate, is_said_of, taken_up_by
 from newsarc.extract.quotes.uncued import LONG
 from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, Word, analyse
 from newsarc.model import QuoteKind

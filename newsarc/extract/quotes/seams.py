@@ -7,12 +7,13 @@ name; behind an open one stands no name.
 from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import BODY, COMP, GIVEN, PREP, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.name_evidence import KUNYA, MOTHER
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE, is_common, is_unheard
+from newsarc.extract.quotes.words import COMMA, DASH, OPEN, PUNCTUATION, QUOTE
 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
@@ -100,9 +101,33 @@ class SeamReader:
     def skip_to_name(self, index: int, limit: int) -> int:
         """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
         words = self.words
-        after_comma = False
         if index < limit and words[index].kinds & OPEN and self.name_in_brackets(index):
             return index + 1  # المزارع (كاظم عودة)
+        index, after_comma = self._past_aside(index, limit)
+        if index >= limit:
+            return -1
+        word = words[index]
+        if word.conj or (word.prep and not word.kinds & GIVEN):
+            return -1
+        if self._surely_begins_name(index, limit):
+            return index
+        if (
+            word.kinds & ROLE
+            and not (index in self.narration.marked or self.names.given_here(index, limit))
+            and not self._given_before_surname(index, limit)
+        ):
+            return -1
+        if after_comma and self._is_another(index, limit):
+            return -1
+        if not word.known and word.text[0] == "و" and word.text[1:] and is_common(word.text[1:]):
+            return -1  # مدير البحوث وكسب التأييد
+        if self.names.can_be_name(index) or self._is_rare_pair(index, limit) or self._is_hyphened(index, limit):
+            return index
+        return -1
+
+    def _past_aside(self, index: int, limit: int) -> tuple[int, bool]:
+        """Past what may stand between a role and its holder's name, and whether a comma or dash is the last of it."""
+        words = self.words
         if index < limit and words[index].kinds & OPEN:
             index = self.narration.past_brackets(index, limit)
             nation = index + 1 < limit and words[index].al and of_country(words[index].text)
@@ -110,38 +135,28 @@ class SeamReader:
         if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
             index += 1
         index += index + 1 < limit and words[index].text == _ACTING
-        if index < limit and words[index].kinds & (COMMA | DASH):
-            index, after_comma = index + 1, True
-        if index >= limit:
-            return -1
-        word = words[index]
-        if word.conj or (word.prep and not word.kinds & GIVEN):
-            return -1
+        after_comma = index < limit and bool(words[index].kinds & (COMMA | DASH))
+        return index + after_comma, after_comma
+
+    def _surely_begins_name(self, index: int, limit: int) -> bool:
+        """Whether behind a role nothing but its holder's name, with or without a title, begins so."""
+        word, names = self.words[index], self.names
         if self.chains.family_first(index, limit):
-            return index
-        if word.text == "لي" and self.names.name_end(index, limit) > index:
-            return index
-        if word.kinds & TITLE and self.names.title_here(index, limit):
-            return index
-        if word.text in MOTHER and self.names.followed_by_name(index, limit):
-            return index  # النازحة أم سامر
-        if (
-            word.kinds & ROLE
-            and not (index in self.narration.marked or self.names.given_here(index, limit))
-            and not self._given_before_surname(index, limit)
-        ):
-            return -1
-        if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
-            return -1
-        if after_comma and not word.known and word.text[4:].endswith("ي") and is_common(word.text[:-1]):
-            return -1  # سيدي الوزير، سؤالي بسيط
-        if not word.known and word.text[0] == "و" and word.text[1:] and is_common(word.text[1:]):
-            return -1  # مدير البحوث وكسب التأييد
-        if after_comma and self._joined_by_waw(index, limit):
-            return -1
-        if self.names.can_be_name(index) or self._is_rare_pair(index, limit) or self._is_hyphened(index, limit):
-            return index
-        return -1
+            return True
+        if word.text == "لي" and names.name_end(index, limit) > index:
+            return True
+        if word.kinds & TITLE and names.title_here(index, limit):
+            return True
+        return word.text in MOTHER and names.followed_by_name(index, limit)  # النازحة أم سامر
+
+    def _is_another(self, index: int, limit: int) -> bool:
+        """Whether what stands behind the comma of a role goes on with something else than its holder's name."""
+        word = self.words[index]
+        if not word.kinds & GIVEN and not self.names.several_names(index, limit):
+            return True
+        if not word.known and word.text[4:].endswith("ي") and is_common(word.text[:-1]):
+            return True  # سيدي الوزير، سؤالي بسيط
+        return self._joined_by_waw(index, limit)
 
     def name_in_brackets(self, index: int) -> bool:
         """Whether nothing but a person's name stands between the bracket at ``index`` and the one that closes it."""

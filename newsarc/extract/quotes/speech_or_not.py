@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsarc.extract.quotes.behind_marks import (
+    ENDS_SENTENCE,
+    acts_behind,
+    goes_on_about,
+    nothing_follows,
+    reported_after,
+)
 from newsarc.extract.quotes.lexicon import (
     AUDIENCE,
     BODY,
@@ -23,6 +30,15 @@ from newsarc.extract.quotes.lexicon import (
     SOURCE,
     word_set,
 )
+from newsarc.extract.quotes.marked_words import (
+    SHORT,
+    begins_with_verb,
+    first_word,
+    has_verb,
+    is_finite,
+    is_sentence,
+    opens_clause,
+)
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.words import (
     BREAK,
@@ -31,24 +47,13 @@ from newsarc.extract.quotes.words import (
     STOP,
     Word,
     analyse,
-    has_tanwin,
     is_by_that,
-    is_common,
-    is_common_accusative,
-    is_future,
-    normal_form,
 )
 
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
-_ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
 _ENDS_SEGMENT = re.compile(r"[ \t]*(?:[.،؟!\n]|$)")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
-_AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
 _SPOKESMEN = word_set("spokesmen")
-_NEGATIONS = word_set("negations")
-_OF_OUTLETS = word_set("of_outlets")
-SHORT = 3
-"""A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
 """Words that a name in marks has at most."""
 _TITLE_WORDS = 16
@@ -70,10 +75,7 @@ _NEAR_NOUN = 4
 THUS, BY_THIS = "هكذا", frozenset({"بهذه", "بهذا"})
 """How a sentence takes up what was quoted before it: «…». هكذا وصف فلان حاله، بهذه الكلمات وصفها."""
 _SAYINGS = word_set("sayings")
-_SUBORDINATORS = frozenset("متى إذا لأن لأنه لأنها لكي كي ريثما طالما كلما لو لولا".split())
-_PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
 _THAT = frozenset({"أن", "إن", "ان"})
-_DENYING = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
 _SHOUTING, _SHOUTED = frozenset({"هتف", "ردد", "صرخ", "صاح"}), 3
 """Verbs of those who shout, and words with the verb before what they shout."""
 _TOLD = 12
@@ -107,7 +109,7 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
             names.add(inner)
             named_to = span.outer_end
     often = (i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1)
-    names.update(i for i in often if not (_has_verb(i) or (i.count(" ") == SHORT and begins_with_verb(i))))
+    names.update(i for i in often if not (has_verb(i) or (i.count(" ") == SHORT and begins_with_verb(i))))
     return names
 
 
@@ -141,61 +143,88 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     inner = text[span.start : span.end]
     count = inner.count(" ") + 1
     before = words[-1] if words else None
-    if len(words) > 1 and words[-2].text == "تحت" and words[-1].text == "اسم":
-        return span.closed and count <= _TITLE_WORDS  # حملة تحت اسم «كذا»
-    if before is not None and (before.text in _WORKS or _is_of_work(words)):
-        return span.closed and count <= _TITLE_WORDS and not (before.text not in _WORKS and opens_clause(inner))
-    if before is not None and before.text == "اسم" and span.closed and count <= _TITLE_WORDS and not _has_verb(inner):
-        return True  # مؤسسة تحمل اسم «كذا»
+    if (title := _as_title(words, inner, count)) is not None:
+        return span.closed and title
     if count > _NAME_WORDS or not span.closed:
         return False
     if before is None or before.kinds & (BREAK | STOP):
-        return count <= SHORT and not (count > 1 and _reported_after(text, span.outer_end))
+        return count <= SHORT and not (count > 1 and reported_after(text, span.outer_end))
     if inner in names or _dateline(words, text, span.outer_end, count):
         return True
+    if (called := _as_called(words, before, inner)) is not None:
+        return called
+    if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
+        return False
+    if _is_labelled(words, before, inner):
+        return True
+    if (named := _behind_noun(before, inner, count, text, span)) is not None:
+        return named
+    if count > SHORT or (count > 1 and _tells_of_subject(words, inner)):
+        return False
+    return not _announces_short(words, inner, text, span.outer_end)
+
+
+def _as_title(words: Sequence[Word], inner: str, count: int) -> bool | None:
+    """Whether marked words behind a word for works, or behind اسم, are a title; None where no such word stands before them."""
+    before, fits = words[-1] if words else None, count <= _TITLE_WORDS
+    if len(words) > 1 and words[-2].text == "تحت" and words[-1].text == "اسم":
+        return fits  # حملة تحت اسم «كذا»
+    if before is not None and (before.text in _WORKS or _is_of_work(words)):
+        return fits and not (before.text not in _WORKS and opens_clause(inner))
+    called = before is not None and before.text == "اسم" and fits and not has_verb(inner)
+    return True if called else None  # مؤسسة تحمل اسم «كذا»
+
+
+def _as_called(words: Sequence[Word], before: Word, inner: str) -> bool | None:
+    """Whether marked words are a name by their own look and the word before them; None where these do not tell."""
+    of_body = analyse(first_word(inner)).kinds & (BODY | NAMING) > 0
     if (
         before.verb is not None
         and before.verb.group
         and not (before.verb.group == "say" and before.verb.tense == "participle")  # whose subject stands before it
-        and analyse(first_word(inner)).kinds & (BODY | NAMING)
-        and not _has_verb(inner)
+        and of_body
+        and not has_verb(inner)
     ):
         return True
     if len(words) > 1 and is_by_that(before) and lacks_object(words[-2]):
         return True  # عملية وصفت بأنها «جريمة»
-    if before.text in _HEADS and analyse(first_word(inner)).kinds & (BODY | NAMING):
-        return not _has_verb(inner)  # رئيس «اتحاد أمهات المدينة»
+    if before.text in _HEADS and of_body:
+        return not has_verb(inner)  # رئيس «اتحاد أمهات المدينة»
     if first_word(inner) in _PLANS and _OF_YEAR.search(inner):
         return True  # ضمن «إستراتيجية الأمن المائي 2036»
-    if before.text == "باسم" and not any(word.known or word.al for word in map(analyse, inner.split())):
+    if before.text == "باسم" and _is_unlisted(inner):
         return True  # متحدث باسم «كلينيكا روزاريو»
     if before.text == "أنباء" and len(words) > 1 and words[-2].kinds & NAMING:
         return True  # وكالة أنباء «كذا»
-    if _in_body(words, inner) or _in_forum(words, inner) or _outlet_apposed(words, inner):
-        return True
-    if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
-        return False
+    return True if _in_body(words, inner) or _in_forum(words, inner) or _outlet_apposed(words, inner) else None
+
+
+def _is_labelled(words: Sequence[Word], before: Word, inner: str) -> bool:
+    """تحت شعار: «كذا»، ما يسمى «كذا»، وفق ما ذكرت «رويترز»: a label stands before the words, or a source that they name."""
     if before.kinds & COLON and len(words) > 2 and words[-2].text in _UNDER and words[-3].text == "تحت":
-        return True  # تحت شعار: «كذا»
-    labelled = _labelled(words) and not _has_verb(inner)
-    if labelled and not before.kinds & (COLON | COMP):
         return True
-    if len(words) > 2 and before.verb and (words[-2].kinds | words[-3].kinds) & SOURCE and not _has_verb(inner):
-        return True  # وفق ما ذكرت «رويترز»
+    if not before.kinds & (COLON | COMP) and _labelled(words) and not has_verb(inner):
+        return True
+    source = len(words) > 2 and before.verb and (words[-2].kinds | words[-3].kinds) & SOURCE
+    return bool(source) and not has_verb(inner)
+
+
+def _behind_noun(before: Word, inner: str, count: int, text: str, span: Span) -> bool | None:
+    """Whether marked words name the outlet or the thing whose noun stands before them; None behind any other word."""
     named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
-    if before.text in ("ل", "ال", "لل") or (
-        before.kinds & AUDIENCE and before.prep and not (named or before.kinds & PLACE)
-    ):
-        return count == 1 or (count <= SHORT + 1 and not _has_verb(inner))  # لـ«سبق»
+    audience = before.kinds & AUDIENCE and before.prep and not (named or before.kinds & PLACE)
+    if before.text in ("ل", "ال", "لل") or audience:
+        return count == 1 or (count <= SHORT + 1 and not has_verb(inner))  # لـ«سبق»
     if before.al and before.kinds & NAMING and _opens_closed(before, text, span):
         return False  # ليس لدى المجلس «أي شروط مسبقة للتفاوض»
     if before.kinds & NAMING and not before.verb:
-        return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
-    if count > SHORT:
-        return False
-    if count > 1 and _tells_of_subject(words, inner):
-        return False
-    return not _announces_short(words, inner, text, span.outer_end)
+        return count <= SHORT or not (has_verb(inner) or begins_with_verb(inner))
+    return None
+
+
+def _is_unlisted(inner: str) -> bool:
+    """Whether none of the words is one of the lists, and none has the article."""
+    return not any(word.known or word.al for word in map(analyse, inner.split()))
 
 
 def lacks_object(word: Word) -> bool:
@@ -209,15 +238,6 @@ def _tells_of_subject(words: Sequence[Word], inner: str) -> bool:
     return is_finite(first_word(inner)) and (
         any(word.kinds & COMP for word in words[-_THAT_CLAUSE:]) or _said_here(words)
     )
-
-
-def is_finite(text: str) -> bool:
-    """سيتباطأ، يبقى، ألقت، لن: a word that is nothing but a finite verb, or stands before one or its like."""
-    word = analyse(text)
-    if word.verb is None or word.kinds or word.conj:
-        return word.text in _DENYING or is_future(word.text)
-    present = word.verb.tense == "present" and word.text[0] in "يتنأس"
-    return present or (word.verb.tense == "past" and word.text[-1] == "ت")
 
 
 def _is_of_work(words: Sequence[Word]) -> bool:
@@ -251,19 +271,19 @@ def _dateline(words: Sequence[Word], text: str, end: int, count: int) -> bool:
 
 def is_predicate(before_noun: Word, text: str, end: int) -> bool:
     """أكد أن القانون «ثمرة حوار طويل».: between أن, a definite noun and the end of the clause the words say something of it."""
-    return bool(before_noun.kinds & COMP) and _nothing_follows(text, end)
+    return bool(before_noun.kinds & COMP) and nothing_follows(text, end)
 
 
 def _in_body(words: Sequence[Word], inner: str) -> bool:
     """الباحثة في «مركز كذا»: the body in which somebody with a role works."""
     if len(words) < 2 or words[-1].text not in ("في", "فى") or not words[-2].kinds & ROLE:
         return False
-    return bool(analyse(first_word(inner)).kinds & (BODY | NAMING)) and not _has_verb(inner)
+    return bool(analyse(first_word(inner)).kinds & (BODY | NAMING)) and not has_verb(inner)
 
 
 def _in_forum(words: Sequence[Word], inner: str) -> bool:
     """في كلمة أمام «منتدى كذا»: where somebody spoke."""
-    return words[-1].text in _SPEAKING_AT and first_word(inner) in _FORUMS and not _has_verb(inner)
+    return words[-1].text in _SPEAKING_AT and first_word(inner) in _FORUMS and not has_verb(inner)
 
 
 def _outlet_apposed(words: Sequence[Word], inner: str) -> bool:
@@ -274,11 +294,7 @@ def _outlet_apposed(words: Sequence[Word], inner: str) -> bool:
     while place > first and words[place].al and not (words[place].kinds & NAMING or words[place].conj):
         place -= 1
     apposed = 0 < len(words) - 1 - place < _NEAR_NOUN and words[place].kinds & NAMING
-    return bool(apposed) and not any(word.known or word.al for word in map(analyse, inner.split()))
-
-
-def _has_verb(inner: str) -> bool:
-    return any(word.verb is not None or word.kinds & COMP for word in map(analyse, inner.split()))
+    return bool(apposed) and _is_unlisted(inner)
 
 
 def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> bool:
@@ -292,11 +308,11 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         return True
     if before.kinds & COMP:
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
-        if " " not in inner and before.text in _THAT and _acts_behind(text, end):
+        if " " not in inner and before.text in _THAT and acts_behind(text, end):
             return False  # إلا أن «أوبك» اعترفت
-        if not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end)):
+        if not inner.startswith("ال") or (plain and " " in inner and nothing_follows(text, end)):
             return True
-        return plain and _is_sentence(inner) and _goes_on_about(text, end)
+        return plain and is_sentence(inner) and goes_on_about(text, end)
     if before.verb is not None and before.verb.group:
         of_self = first_word(inner) in _FIRST_PERSON  # وأكد «أنا بريء», not كشف «هذا المساء»
         if opens_clause(inner) and before.verb.group == "content" and (before.verb.tense == "participle" or of_self):
@@ -306,8 +322,8 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
     if analyse(first_word(inner)).kinds & COMP:
         return _said_here(words)
-    is_clause = _has_verb(inner) or opens_clause(inner) or (" " in inner and _ends_name(before))
-    return is_clause and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
+    is_clause = has_verb(inner) or opens_clause(inner) or (" " in inner and _ends_name(before))
+    return is_clause and ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:
@@ -328,56 +344,6 @@ def _ends_name(word: Word) -> bool:
     return word.is_name and not word.kinds & (ROLE | BODY | NAMING | PLACE)
 
 
-def _is_sentence(inner: str) -> bool:
-    """«الوضع كارثي»: a definite noun and an indefinite word of the language that says something of it; no «الجزيرة نت»."""
-    second = analyse(inner.split()[1].strip("،.:")) if " " in inner else None
-    if (
-        second is None
-        or not second.text
-        or second.al
-        or second.kinds & (PLACE | GIVEN | BODY | NAMING)
-        or second.text in _OF_OUTLETS
-    ):
-        return False
-    return second.text[-1] in "ةيا" or is_common(second.text)
-
-
-def _acts_behind(text: str, end: int) -> bool:
-    """A finite verb stands behind the mark."""
-    verb = analyse(first_word(text[end : end + 24].lstrip())).verb if text[end : end + 1] == " " else None
-    return verb is not None and verb.tense in ("past", "present")
-
-
-def _goes_on_about(text: str, end: int) -> bool:
-    """Behind the mark a preposition follows or an adverb of time, nothing that says what a name does: «...» في المخيم."""
-    behind = text[end : end + 24].split()
-    word = analyse(behind[0].strip("،.:")) if behind and text[end : end + 1] == " " else None
-    return word is not None and bool(word.kinds & PREP or word.prep) and word.verb is None
-
-
-def _nothing_follows(text: str, end: int) -> bool:
-    """The sentence ends behind the mark, or goes on with a participle or source of the reporter's (، مضيفة، وفق)."""
-    if _ENDS_SENTENCE.match(text, end):
-        return True
-    comma = _AFTER_COMMA.match(text, end)
-    if comma is None:
-        return False
-    word = analyse(comma[1].strip("،.:"))
-    reports = word.verb is not None and bool(word.verb.group) and (word.verb.tense == "participle" or bool(word.conj))
-    return reports or bool(word.kinds & SOURCE)
-
-
-def _reported_after(text: str, end: int) -> bool:
-    """«هذا ظلم»، تقول أم سامر: a comma, then a finite verb of saying without a conjunction."""
-    comma = _AFTER_COMMA.match(text, end)
-    if comma is None:
-        return False
-    word = analyse(comma[1])
-    return (
-        word.verb is not None and word.verb.group == "say" and word.verb.tense in ("past", "present") and not word.conj
-    )
-
-
 def _said_here(words: Sequence[Word]) -> bool:
     """A finite verb of saying governs the end of the narration: no أن, mark or naming noun stands in between."""
     for word in reversed(words[-12:]):
@@ -386,38 +352,3 @@ def _said_here(words: Sequence[Word]) -> bool:
         if word.verb is not None and word.verb.group:
             return word.verb.group == "say" and word.verb.tense in ("past", "present") and not word.al
     return False
-
-
-def first_word(text: str) -> str:
-    """The first of the words of ``text`` as printed; "" without one."""
-    return (text.split(None, 1) or [""])[0]
-
-
-def is_accusative(word: str) -> bool:
-    """كلامًا، كلاما: whether a word as printed has the ending of an indefinite accusative."""
-    return has_tanwin(word) or is_common_accusative(normal_form(word))
-
-
-def has_clause(text: str) -> bool:
-    """The words have a predicate of their own: a verb, أن, or more than one clause."""
-    return any(
-        (word.verb is not None and word.verb.tense in ("past", "present")) or word.kinds & COMP
-        for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split(None, 40)[:40])
-        if word.text
-    )
-
-
-def opens_clause(text: str) -> bool:
-    """«هذه مهزلة في البرلمان»، «متى تجاوزت الحرارة أربعين درجة»: a pronoun is the subject of a sentence without a verb, or a word opens
-    that only clauses stand behind."""
-    return first_word(text) in _PRONOUNS | _SUBORDINATORS
-
-
-def begins_with_verb(text: str) -> bool:
-    """أكد أن المشروع «يحقق التوازن»: the predicate of the noun before the mark, no name for it."""
-    word = analyse(first_word(text))
-    if word.text in _NEGATIONS:
-        return True
-    if word.verb is None:  # الشركة «تجاهلت …»: by its ending a verb, where the words are too many for a name
-        return not word.known and text.count(" ") >= SHORT and word.text.endswith("ت") and len(word.text) > 3
-    return word.verb.tense in ("past", "present")

@@ -1,4 +1,4 @@
-"""Texts that speak for somebody: sources (بحسب، وفقاً لـ) and statements (جاء في بيان، تغريدة قال فيها)."""
+"""Statements, which speak for whoever issued them: جاء في بيان، تغريدة قال فيها."""
 
 from __future__ import annotations
 
@@ -9,31 +9,21 @@ from itertools import pairwise
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
-    ABSTRACT,
-    BODY,
     EVENT,
     GIVEN,
     LABEL,
-    MEDIA,
-    PLACE,
-    PREP,
-    REL,
     ROLE,
-    TITLE,
     VerbForm,
     word_set,
 )
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, Mention, Speaker, is_text
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, STOP, Word
 
-_OPINIONS = word_set("opinions")
-_OF_OWN = frozenset(word + pronoun for word in _OPINIONS | {"رأي", "ل"} for pronoun in ("ه", "ها"))
-"""What stands behind a word of sources for whoever spoke: برأيه, وفقا له."""
 _STATEMENTS = word_set("statements")
-_STATED = word_set("stated")
+STATED = word_set("stated")
 _ISSUING = word_set("issuing")
 _STATED_IN = word_set("stated_in")
 _NAMED_ISSUER = 3
@@ -41,18 +31,13 @@ _NAMED_ISSUER = 3
 _PLACES = 5
 """Places of a word at which its name in full is looked for."""
 _NEAR_STATEMENT = 4
-_SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
 """After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
 _PARTS = frozenset({"خاتمة", "مقدمة", "ختام", "مستهل", "نص", "متن", "ملخص", "توصيات"})
 """Of a statement, in which something stands."""
-_AS_SEEN_BY = frozenset({"برأي", "بتقدير", "بتعبير", "باعتقاد"})
-_THE_WORDS = frozenset({"والكلام", "والقول", "والعبارة"})
 _ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
 _TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
 """With whom they are held has the word; not so with a call or a meeting."""
-_STUDIES = frozenset({"الدراسة", "التقرير", "البحث", "الاستطلاع", "الإحصائية", "الوثيقة"})
-"""Texts that one goes by, whoever wrote them: بحسب الدراسة."""
 _SENT = frozenset({"سؤال", "سؤالا", "رسالة", "خطاب", "خطابا", "برقية", "طلب", "طلبا", "شكوى"})
 """They come from who speaks in them."""
 _NEAR_PUBLISHER, _BEFORE_PUBLISHER = 3, 8
@@ -60,17 +45,15 @@ _NEAR_PUBLISHER, _BEFORE_PUBLISHER = 3, 8
 _WHO = word_set("who")
 _BACK = 16
 """Words before جاء فيه in which صدر عن stands."""
-_SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
-"""What may follow ل after وفقاً."""
 
 
-def _is_statement(word: Word) -> bool:
+def is_statement(word: Word) -> bool:
     """بيان، لبيان: a text that another one puts out, behind ل too."""
     return word.text in _STATEMENTS or (word.text[0] == "ل" and word.text[1:] in _STATEMENTS)
 
 
 class StatementReader:
-    """Reads sources and statements of one narration; ``resolve`` says whom a phrase means."""
+    """Reads the statements of one narration; ``resolve`` says whom a phrase means."""
 
     def __init__(
         self,
@@ -86,7 +69,7 @@ class StatementReader:
         self.discourse: Discourse = subjects.discourse
         self.people = people
         self.resolve = resolve
-        self._has_statements = not _STATED.isdisjoint(narration.positions)
+        self._has_statements = not STATED.isdisjoint(narration.positions)
 
     def in_the_statement(self, index: int) -> Speaker | None:
         """وذكر بالبيان، وأضاف في البيان: who issued it, where the verb at ``index`` has no subject."""
@@ -107,7 +90,7 @@ class StatementReader:
             if word.kinds & QUOTE and self.words[place - 1].kinds & LABEL:
                 continue
             if word.verb is not None and word.pronoun and self._describes(place):  # تغريدة نشرها فلان، وصف فيها
-                published = self._publisher(place, index)
+                published = self.publisher(place, index)
                 if published is None or not self.subjects.is_sure(published):
                     published = self._single(place + 1, index)
                 return self.resolve(published, None) if published is not None else None
@@ -173,106 +156,13 @@ class StatementReader:
                 return replace(named, first=place, last=place + 1)
         return None
 
-    def _who_issued(self, text: Mention, word: Word, second: Word | None, last: int) -> Mention | None:
-        """بحسب بيان للوزارة: the issuer of ``text``, whose head is ``word``; the text itself where it stands for whoever did."""
-        issuer = self.issuer(text) or self._publisher(text.last, last)
-        if issuer is not None:
-            return replace(issuer, last=max(text.last, issuer.last))
-        stands = not _is_statement(word) and (word.text in THE_STATEMENT or is_text(word, second))
-        return text if stands else None
-
-    def source(self, index: int, last: int, inside: bool) -> Event | None:
-        """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
-        place = index + 1
-        if not self._is_source(index, last):
-            return None
-        if place < last and self.words[place].text in _OF_OWN:
-            return self._own(index, last, inside)
-        if self.words[index].text == "حد":
-            if place >= last or self.words[place].text not in _OPINIONS:
-                return None
-            index = place
-        while place < last and self.words[place].text in _SOURCE_SKIPPED:
-            place += 1
-        if place >= last:
-            return None
-        word = self.words[place]
-        second = self.words[place + 1] if place + 1 < last else None
-        text = word.kinds & (EVENT | ABSTRACT) and not (word.kinds & ROLE or word.al or is_text(word, second))
-        of_its = second is not None and second.prep == "ل" and second.al  # وفقا لبيان للبيت الأبيض
-        if text and not word.pronoun and second and self.reader.read(place + 1, last, prefixed=of_its) is not None:
-            place += 1  # بحسب إرشادات المنظمة
-        mention = None if word.known else self.name_with_lam(place, last)
-        if mention is None:
-            is_source = self.words[place].prep == "ل" and bool(self.words[place].kinds & _SOURCES)
-            mention = self.reader.read(place, last, prefixed=is_source)
-        mention = mention or self.name_with_lam(place, last)
-        if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
-            mention = self._who_issued(mention, word, second, last)
-        if mention is None and word.al and word.text in _STUDIES:
-            end = self.reader.chains.chain(place, last)
-            mention = Mention(place, end, BODY_KIND, role=(place, end), gender=word.gender)
-        stated = word.text.removeprefix("ل") in _STATED
-        if stated:
-            self.discourse.issuer = None  # وفقا لبيان حصلت عليه الصحيفة
-        if mention is None or self._in_keeping_with(mention):
-            return None
-        speaker = self.resolve(mention, None)
-        if not word.known and word.text[0] == "ل" and speaker.name.startswith(word.text):
-            speaker = replace(speaker, name=speaker.name[1:])  # وفقا لروزن
-        if stated and not self.words[mention.first].kinds & MEDIA:
-            self.discourse.issuer = speaker
-        if speaker.kind == PERSON and (not index or self.words[index - 1].kinds & (STOP | BREAK)):
-            self.discourse.subject(speaker)  # وبحسب فلان، فإن …. ويجيب
-        elif not word.kinds & ABSTRACT:
-            self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
-        return Event(index, None, mention.last, speaker, "source-noun", 0.85, embedded=inside)
-
-    def _own(self, index: int, last: int, inside: bool) -> Event | None:
-        """«…» على حد تعبيره، بحسب قولها: whoever is being talked about; not إلى حد وصفها بـ."""
-        after = self.words[index + 2] if index + 2 < last else None
-        if self.words[index - 1].text in ("إلى", "الى") or (
-            after is not None and not after.kinds & (COMMA | STOP | REL)
-        ):
-            return None
-        gender = "f" if self.words[index + 1].text.endswith("ها") else "m"
-        if (acting := self._acting(index, gender)) is not None:
-            return Event(index, None, index + 2, acting, "source-noun", 0.7, implicit=True, embedded=inside)
-        for speaker, _ in self.discourse.candidates(gender, 1, here=True):
-            return Event(index, None, index + 2, speaker, "source-noun", 0.7, implicit=True, embedded=inside)
-        return None
-
-    def _acting(self, index: int, gender: str) -> Speaker | None:
-        """معارضة روسيا التي لم تستبعد الانسحاب من «…» على حد قولها: whose clause it is that ends with the quotation."""
-        place = index - 1
-        while place > 0 and self.words[place].kinds & (PREP | QUOTE):
-            place -= 1
-        for relative in range(place, max(place - _BACK, 0), -1):
-            word = self.words[relative]
-            if word.kinds & PUNCTUATION or word.conj or (word.verb is not None and word.verb.group and not word.al):
-                return None
-            if word.text in _WHO:
-                mention = self.subjects.before_relative(relative)
-                fits = mention is not None and mention.gender == gender and mention.last == relative
-                return self.resolve(mention, None) if mention is not None and fits else None
-        return None
-
-    def _is_source(self, index: int, last: int) -> bool:
-        """على لسان فلان; برأي فلان at the head of a clause; «…»، والكلام لفلان: words that are nouns elsewhere."""
-        text, before = self.words[index].text, self.words[index - 1] if index else None
-        if text == "لسان":
-            return before is not None and before.text == "على"
-        if text in _AS_SEEN_BY:
-            return before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
-        return text not in _THE_WORDS or (index + 1 < last and self.words[index + 1].text.startswith("ل"))
-
     def issuer(self, mention: Mention) -> Mention | None:
         """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
 
         A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
         """
         place = mention.first + 1
-        if not _is_statement(self.words[mention.first]):
+        if not is_statement(self.words[mention.first]):
             return None
         while place < len(self.words) and self.words[place].text in _ISSUED_BY:
             place += 1
@@ -295,12 +185,6 @@ class StatementReader:
         if verb is None or verb.lemma not in _ISSUING or not self.words[mention.last].pronoun:
             return None
         return self.subjects.subject_after(mention.last, last, verb)
-
-    def _in_keeping_with(self, mention: Mention) -> bool:
-        """طبقاً لأحكام الفصل: a noun in no list behind ل, with what it governs, is what one goes by, not who speaks."""
-        first, behind = self.words[mention.first], self.words[mention.last - 1]
-        plain = not first.known and not first.prep and first.text.startswith("ل")
-        return plain and mention.last - mention.first > 1 and behind.al
 
     def stated(self, index: int, last: int) -> Event | None:
         """جاء في بيان الوزارة، جاء فيه، جاء على لسان فلان."""
@@ -335,7 +219,7 @@ class StatementReader:
             owner = self.reader.read(place, last, prefixed=self.words[place].prep == "ل")
             owner = owner or self.name_with_lam(place, last)
         if owner is None or not self.subjects.is_sure(owner):
-            owner = self._publisher(place, last)
+            owner = self.publisher(place, last)
         if owner is not None and not after.al and not after.pronoun:
             return Event(index, self.words[index].verb, owner.last, self.resolve(owner, None), "statement-of", 0.85)
         if after.text in THE_STATEMENT and (issuer := self.discourse.issuer) is not None:
@@ -350,11 +234,11 @@ class StatementReader:
         """
         if not self._has_statements:
             return False
-        if any(word.text in _STATED for word in self.words[index + 1 : content]):
+        if any(word.text in STATED for word in self.words[index + 1 : content]):
             return True
         around = self.words[index + 1 : min(content + _NEAR_STATEMENT, last)]
         return any(
-            word.text in _STATED and (before.text in _STATED_IN or word.text.endswith("ا"))
+            word.text in STATED and (before.text in _STATED_IN or word.text.endswith("ا"))
             for before, word in pairwise(around)
         )
 
@@ -380,7 +264,7 @@ class StatementReader:
                 return speaker
         return None
 
-    def _publisher(self, place: int, last: int) -> Mention | None:
+    def publisher(self, place: int, last: int) -> Mention | None:
         """جاء في بيان (صحافي) أصدرته الوزارة، في حيثيات الحكم، التي تلاها القاضي: the subject of the verb whose object is the statement."""
         for index in range(place, min(place + _BEFORE_PUBLISHER, last)):
             verb = self.words[index].verb

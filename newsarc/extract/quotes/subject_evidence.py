@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsarc.extract.quotes.adverbials import ADVERBIAL_PREPOSITIONS, AdverbialReader
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.documents import DocumentReader
+from newsarc.extract.quotes.frequency import is_common
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     COMP,
@@ -29,16 +30,7 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UN
 from newsarc.extract.quotes.name_evidence import FAMILIES, MOTHER, is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import (
-    BREAK,
-    COLON,
-    COMMA,
-    OPEN,
-    QUOTE,
-    STOP,
-    is_by_that,
-    is_common,
-)
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, OPEN, QUOTE, STOP, Word, is_by_that
 
 _BOTH_GENDERS = word_set("both_genders")
 _IN_IT = word_set("in_it")
@@ -173,66 +165,80 @@ class SubjectEvidence(AdverbialReader):
 
     def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
-        word = self.words[place]
-        if (
-            word.kinds & GIVEN
-            or word.text in MOTHER
-            or (word.kinds & PLACE and not word.al)
-            or place in self.narration.marked
-        ):
-            return True
-        if self.reader.names.is_surname(place):
-            return True
-        if word.al and word.text.endswith("يين"):
-            return False  # نبهت الأوروبيين من: no nominative
-        if self.reader.names.aged(mention.last) or (self._described(mention) and not word.al):
-            return True
-        if self.reader.names.common_noun(place):
+        known = self._is_name_by_itself(place, mention)
+        if known is not None:
+            return known
+        word, after = self.words[place], self.words[mention.last] if mention.last < last else None
+        if self._ends_like_object(place, mention, verb, after):
             return False
-        if mention.last - place > 1 and self.words[place + 1].kinds & GIVEN and not self.words[place + 1].verb:
-            return True  # لخصت إيجة أيت باها
-        if self.reader.names.is_foreign_name(place, mention.last):
-            return True
-        after = self.words[mention.last] if mention.last < last else None
-        closed = (
-            after is None
-            or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN | SOURCE))
-            or after.text in ("في", "إن", "أن")
-        )
-        endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
-        foreign = mention.last - place > 1 and is_foreign(word.text)  # قال ثيمبا مليسوا
-        answers = after is not None and bool(after.kinds & PREP)  # ورد كوليبا على ذلك
-        foreign |= (
-            verb.group == "say" and (answers or self._introduced_by_comma(mention.last)) and is_foreign(word.text[:-1])
-        )
-        if word.text.endswith(endings) and not (word.al or foreign or self.seen_as_name(place)):
-            return False
-        if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
-            return False  # تعلّق مبتسمة: how she said it
         if after is not None and verb.group not in ("describe", "address") and self._leads_to_speech(mention.last):
             return True
         calls = verb.group == "describe" and after is not None and after.kinds & (EVENT | ABSTRACT) and not after.al
         if calls and is_foreign(word.text):
             return True  # وصف لافروف تصريحات نظيره بأنها
-        own = after is not None and after.kinds & EVENT and after.text.endswith(("ه", "ها"))  # ختم البوعناني مداخلته
-        if verb.group == "say" and word.al and (own or self._addresses(mention.last, last)):
-            return True
         if verb.group == "say":
-            return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))
+            return not word.al or self._closes_speaker(mention.last, last, after)
         if word.al:
             spoken = after is not None and after.kinds & (COMP | COLON | QUOTE)
             return bool(spoken) and verb.group not in ("describe", "address")
+        return self._before_told(index, place, mention, verb, last) or self.seen_as_name(place)
+
+    def _is_name_by_itself(self, place: int, mention: Mention) -> bool | None:
+        """Whether the bare name at ``place`` is one, whatever the verb; None where its own words do not tell."""
+        word, names = self.words[place], self.reader.names
+        if word.kinds & GIVEN or word.text in MOTHER or place in self.narration.marked:
+            return True
+        if (word.kinds & PLACE and not word.al) or names.is_surname(place):
+            return True
+        if word.al and word.text.endswith("يين"):
+            return False  # نبهت الأوروبيين من: no nominative
+        if names.aged(mention.last) or (self._described(mention) and not word.al):
+            return True
+        if names.common_noun(place):
+            return False
+        if mention.last - place > 1 and self.words[place + 1].kinds & GIVEN and not self.words[place + 1].verb:
+            return True  # لخصت إيجة أيت باها
+        return True if names.is_foreign_name(place, mention.last) else None
+
+    def _ends_like_object(self, place: int, mention: Mention, verb: VerbForm, after: Word | None) -> bool:
+        """أبدى رغبته، قالت كلمتها، تعلّق مبتسمة: by its last letters an object or a manner, and nowhere in the text a name."""
+        word, several = self.words[place], mention.last - place > 1
+        if word.al:
+            return False
+        endings = ("ه", "ها", "هم") if verb.gender == "f" and several else ("ه", "ها", "هم", "ا")
+        if word.text.endswith(endings):
+            foreign = several and is_foreign(word.text)  # قال ثيمبا مليسوا
+            answers = after is not None and bool(after.kinds & PREP)  # ورد كوليبا على ذلك
+            alone = verb.group == "say" and (answers or self._introduced_by_comma(mention.last))
+            foreign |= alone and is_foreign(word.text[:-1])
+            if not (foreign or self.seen_as_name(place)):
+                return True
+        # تعلّق مبتسمة: how she said it
+        return word.text.endswith("ة") and mention.last == place + 1 and not self.seen_as_name(place)
+
+    def _closes_speaker(self, place: int, last: int, after: Word | None) -> bool:
+        """Whether what follows a name with the article behind a verb of saying leaves it nobody but the speaker."""
+        if after is None or after.text in ("في", "إن", "أن") or after.prep:
+            return True
+        if after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN | SOURCE | PREP | TIME):
+            return True
+        own = after.kinds & EVENT and after.text.endswith(("ه", "ها"))  # ختم البوعناني مداخلته
+        return bool(own) or self._addresses(place, last)
+
+    def _before_told(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """Whether what the verb reports, or who the speaker is, follows the name at ``place``."""
+        after = self.words[mention.last] if mention.last < last else None
+        several = mention.last - place > 1
+        if after is None:
+            return False
         that = self.words[mention.last + 1] if mention.last + 1 < last else None
-        comma = mention.last - place > 1 and after is not None and after.kinds & COMMA
-        if comma and that is not None and that.kinds & COMP and verb.group == "content":
+        if several and after.kinds & COMMA and that is not None and that.kinds & COMP and verb.group == "content":
             return True  # أعلن فيرناندو توريس، أن
         opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
-        if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
+        if opens and after.kinds & COMMA and mention.last - mention.first >= 2:
             return True
-        one_of = (
-            after is not None and after.text in _ONE_OF and mention.last - place > 1
-        )  # أوضح لويك غلافاني أحد المنسقين
-        return self.seen_as_name(place) or one_of or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
+        one_of = after.text in _ONE_OF and several  # أوضح لويك غلافاني أحد المنسقين
+        return one_of or bool(after.kinds & (COMP | COLON | QUOTE))
 
     def _introduced_by_comma(self, place: int) -> bool:
         """قال تانغارا، أحد المفتشين: behind the name a comma, and who it is."""

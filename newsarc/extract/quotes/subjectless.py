@@ -11,6 +11,7 @@ from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.resolution import Resolver
+from newsarc.extract.quotes.sources import SourceReader
 from newsarc.extract.quotes.statements import IN_IT, StatementReader
 from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
@@ -41,6 +42,7 @@ class SubjectlessReader:
         self.cues = CueReader(narration)
         self.resolve = Resolver(narration, self.people, self.discourse, self.subjects).resolve
         self.statements = StatementReader(narration, self.subjects, self.people, self.resolve)
+        self.sources = SourceReader(narration, self.statements)
 
     def dependent(
         self,

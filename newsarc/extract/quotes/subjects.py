@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsarc.extract.quotes.adverbials import SKIP
+from newsarc.extract.quotes.frequency import is_common, is_common_accusative
 from newsarc.extract.quotes.lexicon import (
     BODY,
     CLOSED,
@@ -20,18 +21,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.subject_evidence import SubjectEvidence
-from newsarc.extract.quotes.words import (
-    BREAK,
-    COLON,
-    COMMA,
-    DASH,
-    OPEN,
-    PUNCTUATION,
-    QUOTE,
-    STOP,
-    is_common,
-    is_common_accusative,
-)
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP
 
 _THAT = frozenset({"ذلك", "هذا"})
 """What somebody does something to, before who does."""

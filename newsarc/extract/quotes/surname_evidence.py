@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.frequency import is_common, is_unheard
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -18,7 +19,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_evidence import FAMILIES, PARTICLES, PREFIXES, NameEvidence, acts_by_look, is_foreign
-from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, is_common, is_unheard
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE
 
 _KINSHIP = word_set("kinship")
 _WHO = word_set("who")

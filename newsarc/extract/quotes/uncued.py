@@ -10,8 +10,9 @@ from bisect import bisect_left
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import AUDIENCE, CLOSED, EVENT, MEDIA, PREP, word_set
+from newsarc.extract.quotes.marked_words import has_clause
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
-from newsarc.extract.quotes.speech_or_not import has_clause, taken_up_by
+from newsarc.extract.quotes.speech_or_not import taken_up_by
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, STOP
 
 LONG = 5

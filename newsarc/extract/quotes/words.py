@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from newsarc.arabic.letters import fold_word
-from newsarc.arabic.lexicon import names, zipf
+from newsarc.extract.quotes.frequency import is_unheard, is_whole_name, whole_names
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -211,31 +210,6 @@ def _verb_with_object(text: str) -> Word | None:
     return None
 
 
-_PARTICLES = "وفبكل"
-
-
-def is_whole_name(text: str) -> bool:
-    """باسيل، ويتكوف: whether a name begins like a particle before a word, and is none. ``text`` is on the normal level."""
-    return text[0] in _PARTICLES and text in _whole_names() and text not in LEXICON
-
-
-_FREQUENT: Final = 4.0
-"""Zipf frequency from which a word in no list is one of the language; names of people in the news lie below it."""
-
-
-@lru_cache(maxsize=20_000)
-def is_common(text: str) -> bool:
-    """حالات، برفع: a frequent word of the language, alone or behind ب or ل, and no known name. Normal level."""
-    if text in _whole_names():
-        return False
-    return zipf(fold_word(text)) >= _FREQUENT or is_common_behind(text) or is_common_accusative(text)
-
-
-def is_common_stem(text: str) -> bool:
-    """حقائب، بطاقت: a frequent word of the language, as it is or with ة for the ت that it has before a suffix."""
-    return is_common(text) or (text[-1] == "ت" and is_common(text[:-1] + "ة"))
-
-
 _OWN: Final = ("ها", "هم", "ه")
 """His, hers and theirs on a noun."""
 
@@ -255,11 +229,6 @@ def is_by_that(word: Word) -> bool:
     return bool(word.kinds & COMP) and word.text[0] == "ب"
 
 
-def is_unheard(text: str) -> bool:
-    """The word is none of the frequent forty thousand of the language."""
-    return zipf(fold_word(text)) == 0
-
-
 @lru_cache(maxsize=20_000)
 def is_future(text: str) -> bool:
     """سيتباطأ، ستنمو: س before a present tense that the language has, where the whole is no word of the lists. Normal level."""
@@ -267,24 +236,7 @@ def is_future(text: str) -> bool:
         return False
     noun = text[2:-1] + "ؤ" if text[-1] == "أ" else text[2:]  # سيتباطأ from تباطؤ, سيتراجع from تراجع
     heard = not is_unheard(text[1:]) or (text[2] == "ت" and not is_unheard(noun))
-    return heard and not analyse(text).kinds and text not in _whole_names()
-
-
-@lru_cache(maxsize=20_000)
-def is_common_accusative(text: str) -> bool:
-    """روحا بريئة، 34 عاما: a frequent noun with its accusative ending, which the language has too (not تريا)."""
-    return text[-1:] == "ا" and len(text) > 3 and zipf(fold_word(text[:-1])) >= _FREQUENT + 0.5 and not is_unheard(text)
-
-
-@lru_cache(maxsize=20_000)
-def is_common_behind(text: str) -> bool:
-    """برفع، لحل: the word is ب or ل and a frequent word."""
-    return len(text) > 4 and text[0] in "بل" and zipf(fold_word(text[1:])) >= _FREQUENT
-
-
-@cache
-def _whole_names() -> frozenset[str]:
-    return frozenset(names())
+    return heard and not analyse(text).kinds and text not in whole_names()
 
 
 def _lookup(text: str) -> Word | None:
