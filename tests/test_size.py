@@ -14,16 +14,15 @@ PACKAGE = Path(__file__).parent.parent / "newsarc"
 MODULE_LINES, FUNCTION_LINES = 400, 40
 LARGE_MODULES = {
     "extract/html/reader.py": 424,
-    "extract/dump/neighbours.py": 472,
+    "extract/dump/neighbours.py": 470,
     "extract/dump/segment.py": 418,
-    "extract/dump/about.py": 414,
-    "extract/dump/title.py": 473,
+    "extract/dump/about.py": 413,
+    "extract/dump/title.py": 472,
     "archive/archive.py": 402,
 }
 LONG_FUNCTIONS = {
     "extract/html/link_targets.py:leads_to_no_story": 42,
     "extract/html/reader.py:start": 82,
-    "extract/html/read.py:_read_page": 41,
     "extract/dump/tail.py:fill_tail": 48,
     "extract/dump/lists.py:read_list": 55,
     "extract/dump/outlets.py:outlet_of_page": 41,

@@ -198,8 +198,7 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
-            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
-            UnreadableDay: ``since`` or ``until`` is none of these; a ValueError too.
+            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, a day none, or conditions stand both in ``where`` and singly.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")

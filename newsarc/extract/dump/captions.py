@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsarc.extract.dump.core import find_core
 from newsarc.extract.dump.fields import is_hour
-from newsarc.extract.dump.kinds import BRIEF, SIGNATURES_OR_FIELDS, Kind, Mark, first_paragraph
+from newsarc.extract.dump.kinds import BRIEF, FACTS, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import LONGEST_TEASER
 from newsarc.extract.dump.names import persons
@@ -114,7 +114,7 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             if (marks[index + 1].kind is Kind.CAPTION and _is_long_alt(lines[index])) or _is_credited(lines[index]):
                 demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption, or before whose it is")
             continue
-        is_captioned = marks[index + 1].kind is Kind.CAPTION and marks[index - 1].kind in SIGNATURES_OR_FIELDS
+        is_captioned = marks[index + 1].kind is Kind.CAPTION and marks[index - 1].kind in FACTS
         if title is not None and is_captioned and not _tells_more(lines, index, title):
             demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption")
         else:
@@ -159,7 +159,7 @@ def demote_repeated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     is_pair = len(below) == 1 and pair[1].kind is Kind.PARAGRAPH and lines[first].key == lines[first + 1].key
     is_below_headline = any(mark.kind is Kind.HEADLINE for mark in marks[:first])
     has_text = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 3 :])
-    if not (is_pair and is_below_headline and has_text and below[0].kind in SIGNATURES_OR_FIELDS):
+    if not (is_pair and is_below_headline and has_text and below[0].kind in FACTS):
         return marks
     caption = Mark(Kind.CAPTION, 4, "a picture's text and its copy")
     return [*marks[:first], caption, caption, *marks[first + 2 :]]

@@ -36,7 +36,7 @@ BRIEF = frozenset({Kind.HEADLINE, Kind.SHORT})
 """Lines of which nothing but their length is known: they may be a headline, a name, a caption."""
 SIGNATURES = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 """Lines that say of a text when, by whom and where it was written."""
-SIGNATURES_OR_FIELDS = SIGNATURES | {Kind.FIELD}
+FACTS = SIGNATURES | {Kind.FIELD}
 """The same, with a label before it or without."""
 
 

@@ -23,7 +23,7 @@ from newsarc.extract.dump.captions import (
     demote_videos,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
-from newsarc.extract.dump.kinds import BRIEF, META, SIGNATURES_OR_FIELDS, Kind, Mark, first_paragraph
+from newsarc.extract.dump.kinds import BRIEF, FACTS, META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import may_be_name, persons, tells
 from newsarc.extract.dump.own_lists import open_own_lists
@@ -293,7 +293,7 @@ def _promote_told(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     if len(own) != 1 or marks[own[0]].kind is Kind.HEADLINE or lines[own[0]].words < _LEAST_OF_HEADLINE:
         return marks
     line, is_cut = lines[own[0]], marks[own[0]].kind is Kind.TEASER
-    is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in SIGNATURES_OR_FIELDS - {Kind.DATELINE}
+    is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in FACTS - {Kind.DATELINE}
     words = line.key if is_cut else line.key.rpartition(" ")[0]
     told = share_of(words, _words_of_lead(lines, first)) or 0.0
     if not (is_cut or is_credited) or told < _LEAST_TOLD:
@@ -313,7 +313,7 @@ def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
         return marks
     more = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 1 :])
-    if not more or marks[first + 1].kind not in SIGNATURES_OR_FIELDS:
+    if not more or marks[first + 1].kind not in FACTS:
         return marks
     promoted = list(marks)
     promoted[first] = changed(marks[first], kind=Kind.HEADLINE, reason="sentence above a date or byline")

@@ -133,11 +133,7 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     _prefer_state(article, body, page.tree, structured, metadata.state)
     own = (metadata.canonical_url, url, *_other_parts(structured, base, metadata.canonical_url or url))
     found = find_links(page, body, base, own, metadata.title)
-    if article.provenance["body"] == "page state":
-        found = _with_links_of_state(found, page.tree, base, metadata.canonical_url or url)
-    article.links = found.links
-    if found.rules:
-        article.provenance["links"] = counted_rules(found.rules)
+    _set_links(article, found, page.tree, base, metadata.canonical_url or url)
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata, url)
     # the printed page says little of a text that came from an outlet's rule or from JSON
     is_as_found = article.provenance["body"] in ("named container", "densest container")
@@ -145,6 +141,15 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article
+
+
+def _set_links(article: Article, found: FoundLinks, tree: Tree, base: str, own: str | None) -> None:
+    """The links ``found`` in the mark-up, and those of the state where the text was taken from it."""
+    if article.provenance["body"] == "page state":
+        found = _with_links_of_state(found, tree, base, own)
+    article.links = found.links
+    if found.rules:
+        article.provenance["links"] = counted_rules(found.rules)
 
 
 def _encoded(text: str) -> bytes:
