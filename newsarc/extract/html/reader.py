@@ -13,37 +13,28 @@ from lxml import etree
 
 from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone, paragraphs_of
+from newsarc.extract.html.element_kinds import (
+    ANCHOR,
+    BOILERPLATE_ELEMENTS,
+    BREAK,
+    INLINE,
+    KINDS,
+    LEAF,
+    MENU,
+    RULE,
+    SILENT,
+    SKIP,
+    SPAN,
+    TEXT_ELEMENTS,
+    WITH_MENUS,
+    ZONE,
+)
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.questions import heads_fold
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.tree import LONGEST_LABEL, REMOVED, Mark, Menu, is_marked_here, line_of
 from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LATEST, LEAD, UNWANTED, attribute_flags
 
-_INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
-_KINDS: dict[str, int] = {
-    **dict.fromkeys(
-        "script style noscript template svg canvas iframe select option textarea datalist math map".split(), _SILENT
-    ),
-    **dict.fromkeys(
-        "object embed audio video head input button rt rp dialog applet frameset amp-ad amp-sidebar amp-analytics "
-        "amp-user-notification amp-social-share amp-consent".split(),
-        _SKIP,
-    ),
-    "nav": _MENU,
-    "br": _BREAK,
-    "hr": _RULE,
-    "a": _ANCHOR,
-    "span": _SPAN,
-    **dict.fromkeys("p h1 h2 h3 h4 h5 h6 li pre dd dt address summary figcaption caption legend".split(), _LEAF),
-    **dict.fromkeys(
-        "div section article main td th tr table tbody thead tfoot ul ol dl blockquote figure header footer aside form "
-        "fieldset center details hgroup layer amp-img amp-carousel amp-accordion".split(),
-        _ZONE,
-    ),
-}
-_WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
-_BOILERPLATE_ELEMENTS = frozenset({"footer", "aside", "figcaption", "caption"})
-_TEXT_ELEMENTS = frozenset({"article", "main"})
 _NAMES = ("class", "id", "aria-label")
 _ENTRIES = frozenset({"a", "li"})
 """Tags of the entries of menus."""
@@ -71,7 +62,7 @@ def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = Fal
     text in one. A sixth of the elements of news pages are in menus. Comments and processing instructions are dropped.
     Never raises, at any depth of nesting.
     """
-    reader = _Reader(_WITH_MENUS if keep_menus else _KINDS, mark)
+    reader = _Reader(WITH_MENUS if keep_menus else KINDS, mark)
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
     with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
         etree.fromstring(guarded(markup), parser)
@@ -102,7 +93,7 @@ class _Reader:
         self.data = tree.texts.append
         # The root is a zone without flags: the names of html and body say nothing of their text.
         self.zones.append(Zone(0, "body", 0, -1, 0))
-        self.frames = [(-1, _ZONE, "")]
+        self.frames = [(-1, ZONE, "")]
         """For each open element whose end matters: the number of the next such element around it, its kind, and the tag
         of blocks to return to."""
         self.current, self.zone, self.top = -1, 0, 0
@@ -126,8 +117,8 @@ class _Reader:
 
         It is one function, since one more call at each tag costs a hundredth of the whole extraction.
         """
-        kind = self.kind_of(tag, _INLINE)
-        if self.silent or kind == _SILENT:
+        kind = self.kind_of(tag, INLINE)
+        if self.silent or kind == SILENT:
             if not self.silent:
                 self._silence(script=attributes if tag == "script" else None)
             else:
@@ -157,29 +148,29 @@ class _Reader:
         self.last_texts.append(0)
         self.current = number
         if self.mark is not None and (marked := self.mark(self.tree, number)):
-            kind = _ZONE
+            kind = ZONE
             if marked == REMOVED:
                 self._take_back(number)
                 return
         if not kind and "-" in tag and self._is_block(tag):
-            kind, attributes = _ZONE, {**attributes, "class": f"{attributes.get('class', '')} {tag}"}
+            kind, attributes = ZONE, {**attributes, "class": f"{attributes.get('class', '')} {tag}"}
         if not kind or (self.skipped and not self._leaves_head(kind)):
             return
-        if kind >= _SPAN:
+        if kind >= SPAN:
             flags = 0
             if attributes:
                 flags = attribute_flags(attributes)
             else:
                 self.attributes[number] = {}  # lxml's own empty mapping is slow to query
-            if tag in _BOILERPLATE_ELEMENTS:
+            if tag in BOILERPLATE_ELEMENTS:
                 flags |= BOILERPLATE
-            elif tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
+            elif tag in TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
                 flags &= ~BOILERPLATE
-            if flags & UNWANTED or (flags & LEAD and kind == _LEAF):
-                if kind == _SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
+            if flags & UNWANTED or (flags & LEAD and kind == LEAF):
+                if kind == SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
                     return
-                kind = _ZONE
-            elif kind == _SPAN:
+                kind = ZONE
+            elif kind == SPAN:
                 return
             begun = self.run
             if printed - begun == 1 and self.texts[begun].isspace() and not self.held:
@@ -189,24 +180,24 @@ class _Reader:
                 self._flush(self.block_tag)
                 if is_before_link:
                     self.anchors[-1].block = len(self.blocks)
-            if kind != _RULE:
-                if kind == _ZONE:
+            if kind != RULE:
+                if kind == ZONE:
                     self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
                     self.zone = len(self.zones) - 1
                 self.frames.append((self.top, kind, self.block_tag))
                 self.top, self.block_tag = number, tag
-        elif kind == _ANCHOR:
+        elif kind == ANCHOR:
             self._begin_link(attributes, printed)
-        elif kind == _BREAK:
+        elif kind == BREAK:
             self._break()
-        elif kind == _MENU:
+        elif kind == MENU:
             is_trail = _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]])
             self._silence(menu=Menu(is_trail=is_trail))
         elif tag != "button" or not heads_fold(self.tree, number, self.texts):
             self._skip()
-        elif self.kind_of(self.block_tag) != _LEAF:
+        elif self.kind_of(self.block_tag) != LEAF:
             self._flush(self.block_tag)
-            self._push(_LEAF)
+            self._push(LEAF)
             self.block_tag = tag
 
     def _break(self) -> None:
@@ -271,9 +262,9 @@ class _Reader:
         number = self.top
         self.top, kind, before = self.frames.pop()
         printed = len(self.texts)
-        if printed - self.run == 1 and kind >= _LEAF and self.texts[-1].isspace() and not self.held:
+        if printed - self.run == 1 and kind >= LEAF and self.texts[-1].isspace() and not self.held:
             self.run = printed
-        if kind == _ZONE:
+        if kind == ZONE:
             if self.run != printed or self.held:
                 self._flush(self.block_tag)
             zone = self.zones[self.zone]
@@ -281,12 +272,12 @@ class _Reader:
                 self._take_dateline("dateline" in self.attributes[number].get("class", ""))
             zone.end = len(self.blocks)
             self.zone = zone.parent
-        elif kind == _LEAF:
+        elif kind == LEAF:
             if self.run != printed or self.held:
                 self._flush(self.tags[number])
-        elif kind == _ANCHOR:
+        elif kind == ANCHOR:
             self._end_link(number)
-        elif kind == _SKIP:
+        elif kind == SKIP:
             self.skipped = False
             self.run = self.link_from = len(self.texts)
         self.block_tag = before
@@ -329,7 +320,7 @@ class _Reader:
 
     def _is_block(self, tag: str) -> bool:
         """Whether a custom element (``story-body``) stands outside of paragraphs, links and begun sentences."""
-        is_in_line = self.in_link or self.block_tag == "br" or self.kind_of(self.block_tag) == _LEAF
+        is_in_line = self.in_link or self.block_tag == "br" or self.kind_of(self.block_tag) == LEAF
         if is_in_line or self.held or tag.startswith("amp-") or (self.skipped and self.tags[self.top] != "head"):
             return False
         texts = self.texts
@@ -361,11 +352,11 @@ class _Reader:
 
     def _begin_link(self, attributes: dict[str, str], printed: int) -> None:
         if self.in_link:
-            self._push(_INLINE)
+            self._push(INLINE)
             return
         self.in_link, self.link_from = True, printed
         self.anchors.append(Anchor(attributes.get("href", ""), "", len(self.blocks), self.current))
-        self._push(_ANCHOR)
+        self._push(ANCHOR)
 
     def _end_link(self, number: int) -> None:
         first = self.first_texts[number]
@@ -381,14 +372,14 @@ class _Reader:
         if self.in_link:
             self.linked += len(line_of(self.texts[self.link_from :]))
         self.skipped = True
-        self._push(_SKIP)
+        self._push(SKIP)
 
     def _leaves_head(self, kind: int) -> bool:
         """Whether an element is a block that begins in the page's head, and so ends the head.
 
         Pages may leave out ``</head><body>``; the parser then takes an ``article`` for a part of the head.
         """
-        if kind < _LEAF or self.tags[self.top] != "head":
+        if kind < LEAF or self.tags[self.top] != "head":
             return False
         self._leave()
         return True
