@@ -9,8 +9,8 @@ title: body: quote:                       the next word, phrase or group in that
 speaker: source: author: from: to:        filters, resolved by the caller
 prefix*  =word  exact:word                words that begin so; the word as printed, no other forms
 
-A day, month or year follows from: and to:, with or without a space between. If anything else follows, as in من:بغداد, the
-whole is searched for as words.
+A day, month or year follows from: and to:, with or without a space between. If anything else follows, as in
+من:بغداد, the whole is searched for as words.
 
 Filters of one field, wherever they stand, are alternatives, as are those of a group: source:(a OR b).
 """
@@ -291,10 +291,7 @@ class _Parser:
         return [_negated(node) for node in found] if negated else found
 
     def _filter(self, name: str, negated: bool) -> bool:
-        """Take the text after the name of a filter as its values.
-
-        Return False, and take nothing, if they should be days and are not.
-        """
+        """Take the text after a filter's name as its values; False, taking none, if they must be days and are not."""
         begin, known = self._at, len(self.filters)
         self._values(name, negated)
         if name not in DATES or all(map(_is_day, self.filters[known:])):
