@@ -49,10 +49,8 @@ _LEAST_BEGUN, _MOST_BEGUN, _LONGEST_DATELINE = 40, 40, 50
 _LONGEST_DATELINE: maximum characters of a dateline."""
 _STOPS, _DASHES = (*FULL_STOPS, ":", '"', "”", "»"), ("—", "–", "--", " -")
 _UNPRINTED = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-"""Invisible controls of direction and line breaks, which editors leave at the ends of paragraphs.
-
-Rules on how a line begins would fail on them. Joiners stay: they belong to the letters.
-"""
+"""Invisible controls of direction and line breaks, which editors leave at the ends of paragraphs: rules on how a line
+begins would fail on them. Joiners stay: they belong to the letters."""
 
 
 def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = False) -> Blocks:
@@ -74,8 +72,7 @@ def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = Fal
 class _Reader:
     """The parser's target, which lxml calls while it parses.
 
-    Text that belongs to no block yet is in ``held`` and in the texts from ``run`` on. ``start``, ``end`` and ``data``
-    run for every piece of a page, so their most frequent work is written out inside them.
+    Text in no block yet is in ``held`` and in the texts from ``run`` on. Hot code of ``start`` and ``end`` is inlined.
     """
 
     __slots__ = (
@@ -97,8 +94,7 @@ class _Reader:
         """For each open element whose end matters: the number of the next such element around it, its kind, and the tag
         of blocks to return to."""
         self.current, self.zone, self.top = -1, 0, 0
-        """``current``: number of the innermost element. ``zone``: of the innermost zone. ``top``: of the innermost
-        element with a frame."""
+        """Numbers of the innermost element (``current``), zone (``zone``) and element with a frame (``top``)."""
         self.block_tag = "body"
         self.run = 0
         self.held: list[str] = []
@@ -109,14 +105,10 @@ class _Reader:
         self.script: dict[str, str] | None = None
         self.skipped = self.in_link = self.has_controls = False
         self.link_from = self.linked = 0
-        """``link_from``: first text of the open link that is not counted yet. ``linked``: characters of the coming
-        block in links."""
+        """``link_from``: first uncounted text of the open link. ``linked``: characters of the next block in links."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Handle a start tag.
-
-        It is one function, since one more call at each tag costs a hundredth of the whole extraction.
-        """
+        """Handle a start tag in one function: one more call at each tag costs a hundredth of the extraction."""
         kind = self.kind_of(tag, INLINE)
         if self.silent or kind == SILENT:
             if not self.silent:
@@ -327,10 +319,8 @@ class _Reader:
         return all(texts[n].isspace() for n in range(self.run, len(texts)))
 
     def _is_in_sentence(self, flags: int, attributes: dict[str, str]) -> bool:
-        """Whether a ``span`` that is named something other than text stands in a sentence.
-
-        The name of a company belongs to its sentence. What only pointers and screen readers find is skipped.
-        """
+        """Whether a ``span`` that is named something other than text stands in a sentence. The name of a
+        company belongs to its sentence. What only pointers and screen readers find is skipped."""
         texts = self.texts[max(self.run, len(self.texts) - _MOST_BEGUN) :]
         begun = line_of([*self.held[-_MOST_BEGUN:], *texts])
         if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_STOPS):
@@ -341,10 +331,8 @@ class _Reader:
         return True
 
     def _take_dateline(self, is_called_so: bool) -> None:
-        """Join a dateline, made a block of its own, to the paragraph that follows: a place and a dash, «CAIRO —».
-
-        A place in capitals whose class says dateline needs no dash.
-        """
+        """Join a dateline, made a block of its own, to the paragraph that follows: a place and a dash, «CAIRO —». A
+        place in capitals whose class says dateline needs no dash."""
         block = self.blocks[-1]
         is_opening = block.text.endswith(_DASHES) or (is_called_so and block.text.partition(",")[0].isupper())
         if block.length <= _LONGEST_DATELINE and not block.link_length and is_opening:
@@ -375,10 +363,8 @@ class _Reader:
         self._push(SKIP)
 
     def _leaves_head(self, kind: int) -> bool:
-        """Whether an element is a block that begins in the page's head, and so ends the head.
-
-        Pages may leave out ``</head><body>``; the parser then takes an ``article`` for a part of the head.
-        """
+        """Whether an element is a block that begins in the page's head, and so ends the head. Pages may
+        leave out ``</head><body>``; the parser then takes an ``article`` for a part of the head."""
         if kind < LEAF or self.tags[self.top] != "head":
             return False
         self._leave()
@@ -425,6 +411,5 @@ class _Reader:
 
 
 def _is_trail(attributes: dict[str, str]) -> bool:
-    """Whether attributes of a menu, of the element around it or of one directly inside say that it is a breadcrumb
-    trail."""
+    """Whether attributes of a menu, of the element around it or of one directly inside say breadcrumb trail."""
     return any("rumb" in attributes.get(name, "") or "مسار" in attributes.get(name, "") for name in _NAMES)
