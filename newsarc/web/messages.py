@@ -196,6 +196,7 @@ OUTCOMES: dict[str, str] = {
     "http-error": "لم يعطِ الخادم الصفحة",
     "index": "قائمة لا مقال",
     "not-html": "ليس صفحة",
+    "not-tried": "لم تُجرَّب",
     "paywall": "للمشتركين",
     "rate-limited": "طلبات كثيرة",
     "redirect-loop": "تحويل بلا نهاية",

@@ -208,7 +208,7 @@ class Collector:
                 self._pool.add(taken)
                 return None
             item, result = job.key.key, taken
-        elif options.wayback and result.outcome in _DEAD:
+        elif options.wayback and (result.because or result.outcome) in _DEAD:
             self._pool.add(Revival(result, job.key, server=options.cdx_server, replay=options.replay_server).first())
             return None
         else:

@@ -79,13 +79,13 @@ class Queue:
         return added
 
     def lease(self, limit: int) -> list[QueuedUrl]:
-        """Take up to ``limit`` addresses that are due, those that waited longest first."""
+        """Take up to ``limit`` addresses that are due: before those that failed the others, which waited longest first."""
         times = {"now": utc_now(), "rest": later(minutes=LONGEST_REST_MINUTES), "lease": later(minutes=LEASE_MINUTES)}
         if not self._db.execute(f"SELECT 1 FROM queue WHERE {_DUE} LIMIT 1", times).fetchone():
             return []  # without a lock, for this is asked every second
         with transaction(self._db):
             rows = self._db.execute(
-                f"SELECT * FROM queue WHERE {_DUE} ORDER BY due_at, added_at, key LIMIT :limit",
+                f"SELECT * FROM queue WHERE {_DUE} ORDER BY attempts > 0, due_at, added_at, key LIMIT :limit",
                 {**times, "limit": limit},
             ).fetchall()
             self._db.executemany(
