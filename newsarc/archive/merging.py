@@ -23,15 +23,30 @@ def merge(new: Article, old: Article, captured_at: str) -> Article:
     """``new``, which was captured at ``captured_at``, with what ``old`` has and it lacks.
 
     It gets the date of ``old`` too where its own says less of the same: only the day, or a time that was counted back from the
-    age that the page prints («منذ 3 ساعات»): each look counts anew, and the first the most exactly.
+    age that the page prints («منذ 3 ساعات»): each look counts anew, and the first the most exactly. So it does where the same
+    age is printed for days, as pages that a cache keeps do.
     """
     missing = {name: getattr(old, name) for name in _FILLED if not getattr(new, name)}
     merged = replace(new, **missing)
     if not (old.published and new.published):
         return merged
-    if _is_day_of(new.published, old.published) or (_is_counted_back(new, captured_at) and _fits(old.published, new)):
+    is_known = _is_day_of(new.published, old.published) or (
+        _is_counted_back(new, captured_at) and (_fits(old.published, new) or _stands_still(old, new))
+    )
+    if is_known:
         return replace(merged, published=old.published, published_text=old.published_text)
     return merged
+
+
+def as_first_read(new: Article, old: Article) -> Article:
+    """``new``, read from the very bytes of ``old``, with its dates: only the moment of the look can have changed them."""
+    dated = old if old.published else new
+    return replace(
+        new,
+        published=dated.published,
+        published_text=dated.published_text,
+        modified=old.modified or new.modified,
+    )
 
 
 def without_clock(new: Article, old: Article, captured_at: str) -> Article:
@@ -74,6 +89,11 @@ def _fits(published: str, counted: Article) -> bool:
     if unit is None or distance is None:
         return False
     return distance <= unit + (_COUNTED if unit < _A_DAY else _A_DAY)
+
+
+def _stands_still(old: Article, new: Article) -> bool:
+    """Whether the same age is printed under the same headline as at an earlier look."""
+    return (old.title, old.published_text) == (new.title, new.published_text)
 
 
 def _distance(one: str, other: str) -> timedelta | None:
