@@ -11,6 +11,8 @@ from newsarc.archive.clock import DAY_LENGTH, as_moment
 from newsarc.extract.metadata.relative_dates import find_relative_date, unit_of_age
 from newsarc.model import Article
 
+AS_FED = "the date is the one that a feed or sitemap told"
+"""A note for review begins with it where the page's own date was not clear."""
 _FILLED = ("title", "published_text", *METADATA)
 _A_DAY = timedelta(days=1)
 _COUNTED = timedelta(minutes=2)
@@ -30,12 +32,20 @@ def merge(new: Article, old: Article, captured_at: str) -> Article:
     merged = replace(new, **missing)
     if not (old.published and new.published):
         return merged
+    if (told := _fed(old)) and (is_counted_back(new, captured_at) or new.published_text == old.published_text):
+        review = merged.review if _fed(new) else [*merged.review, told]
+        return replace(merged, published=old.published, published_text=old.published_text, review=review)
     is_known = _is_day_of(new.published, old.published) or (
-        _is_counted_back(new, captured_at) and (_fits(old.published, new) or _stands_still(old, new))
+        is_counted_back(new, captured_at) and (_fits(old.published, new) or _stands_still(old, new))
     )
     if is_known:
         return replace(merged, published=old.published, published_text=old.published_text)
     return merged
+
+
+def _fed(article: Article) -> str | None:
+    """The note that says that a feed told the date of ``article``."""
+    return next((note for note in article.review if note.startswith(AS_FED)), None)
 
 
 def as_first_read(new: Article, old: Article) -> Article:
@@ -68,7 +78,7 @@ def _is_day_of(day: str, time: str) -> bool:
     return day in (time[:DAY_LENGTH], in_utc.date().isoformat())
 
 
-def _is_counted_back(article: Article, captured_at: str) -> bool:
+def is_counted_back(article: Article, captured_at: str) -> bool:
     """Whether the date of an article was read from the age that its page printed when it was captured. Of days it may be the one
     before or behind, in the outlet's zone."""
     captured = _moment(captured_at)
