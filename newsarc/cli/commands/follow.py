@@ -11,7 +11,7 @@ import typer
 from newsarc.cli.app import Exit, as_text, check_output, open_archive, query_text, stop
 from newsarc.cli.commands.collect import Tally, complain_of, print_fetch
 from newsarc.cli.fetch_options import OnlineOptions
-from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
+from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, Several, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import FirstRows, counted, one_more, to_json, write_rows
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsarc.archive.collecting.fetching import FetchOptions
     from newsarc.sources.opml import FeedListing
 
-FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at")
+FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at", "article_id")
 
 feeds_app = typer.Typer(
     help="The RSS, Atom and JSON feeds that `newsarc run` follows.",
@@ -236,6 +236,12 @@ def failures_command(
         bool, typer.Option("--wayback", help="With --retry: look dead pages up in the Internet Archive.")
     ] = False,
     online: OnlineOptions,
+    outcome: Annotated[
+        Several,
+        typer.Option(
+            "--outcome", metavar="OUTCOME", help="Listed only: http-error, soft-404, not-tried ...; may be repeated."
+        ),
+    ] = None,
     limit: LimitOption = 0,
     rows: RowOptions,
     quiet: QuietOption = False,
@@ -248,7 +254,7 @@ def failures_command(
         options = online.fetch_options(wayback=wayback)
         raise typer.Exit(int(_try_again(context, options, everything, limit, rows.form in ("json", "jsonl"), quiet)))
     with open_archive(context, "read") as archive:
-        failures = FirstRows(archive.failures(one_more(limit)), limit)
+        failures = FirstRows(archive.failures(one_more(limit), outcome), limit)
         if not write_rows(failures, rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
         failures.tell_more()
