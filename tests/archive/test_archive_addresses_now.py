@@ -70,3 +70,12 @@ def test_a_story_whose_address_leads_to_another_article(archive: Archive, server
     assert [(row["article_id"], row["change"]) for row in archive.changes()] == [(1, "moved")]
     assert archive.address_now(2) is None
     assert [row["number"] for row in archive.history(1)] == [1]
+
+
+def test_a_page_and_its_form_for_telephones_are_one_article(archive: Archive, server: Loopback) -> None:
+    for path in ("/news/1005/amp", "/news/1005", "/news/1005?print=1"):
+        server.page(path, PAGE)
+        fetch(archive, server.url(path))
+    rows = archive.connection.execute("SELECT id, url FROM documents").fetchall()
+    assert [tuple(row) for row in rows] == [(1, server.url("/news/1005"))]
+    assert archive.record(1)["review"] == []

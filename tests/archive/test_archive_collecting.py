@@ -207,6 +207,21 @@ def test_patience_ends(archive: Archive) -> None:
     assert len(queue) == 0
 
 
+def test_a_feed_that_is_gone_for_good_is_not_asked_any_more(archive: Archive, server: Loopback) -> None:
+    server.add("/feed", Reply(410))
+    follow(archive, server)
+    (report,) = archive.run(FAST, once=True)
+    assert (report.outcome, report.ok) == ("gone", False)
+    assert "not asked any more" in (report.reason or "")
+    due_again(archive)
+    assert list(archive.run(FAST, once=True)) == []
+    assert [(row["kind"], row["outcome"]) for row in archive.failures()] == [("feed", "gone")]
+    assert archive.feeds.remove(server.url("/feed"))
+    serve_feed(server, 1)
+    follow(archive, server)
+    assert [each.ok for each in archive.run(FAST, once=True)] == [True, True], "somebody has followed it anew"
+
+
 def test_what_is_new_comes_before_what_failed(archive: Archive) -> None:
     queue = archive.queue
     queue.put([QueuedUrl("https://a.test/failed", "asked")])

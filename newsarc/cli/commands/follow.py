@@ -201,14 +201,15 @@ def run_command(
 
     Looks at young articles again. Runs until stopped. A run that was killed goes on where it was; Ctrl-C saves what has arrived and exits 130.
     """
-    from newsarc.archive.collecting.feedlist import FeedReport
+    from newsarc.archive.collecting.feedlist import GONE, FeedReport
 
     options = online.fetch_options(jobs)
     seconds = in_seconds(duration) if duration is not None else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
-        looks = [row["next_poll_at"] for row in archive.feeds.rows()]
-        if not looks:
+        followed = archive.feeds.rows()
+        looks = [row["next_poll_at"] for row in followed if row["outcome"] != GONE]
+        if not followed:
             complain("newsarc: no feeds are followed; `newsarc feeds add URL` follows one")
         running = archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck)
         with closing(running) as reports:
@@ -307,10 +308,13 @@ def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:
 
 
 def _feed_text(row: Any) -> str:
+    from newsarc.archive.collecting.feedlist import GONE
+
     state = row["outcome"] or "not looked at yet"
+    due = "not asked any more" if state == GONE else f"next {row['next_poll_at']}"
     reason = f" ({for_terminal(row['reason'])})" if row["reason"] and row["outcome"] != "ok" else ""
     names = [for_terminal(row[field]) for field in ("title", "url") if row[field]]
-    return "  ".join([f"{row['id']:>4}", f"{state}{reason}", f"next {row['next_poll_at']}", *names])
+    return "  ".join([f"{row['id']:>4}", f"{state}{reason}", due, *names])
 
 
 def _failure_text(row: Any) -> str:
