@@ -110,12 +110,15 @@ class History:
         self, since: str | None, until: str | None, kinds: Sequence[str], source: Wanted
     ) -> Iterator[dict[str, Any]]:
         """Of the articles whose address gives them no more, those that were found so between two days."""
-        condition, values = of_sources(source) if source else ("1", [])
-        wanted = {row[0] for row in self._db.execute(f"SELECT id FROM articles WHERE {condition}", values)}
+        wanted = None
+        if source:
+            named, values = of_sources(source)
+            wanted = {row["id"] for row in self._db.execute(f"SELECT id FROM articles WHERE {named}", values)}
         for row in AddressesNow(self._db).rows():
             at = row["captured_at"]
             is_between = (not since or at >= since) and (not until or at[: len(until)] <= until)
-            if is_between and row["article_id"] in wanted and (not kinds or row["change"] in kinds):
+            is_wanted = wanted is None or row["article_id"] in wanted
+            if is_between and is_wanted and (not kinds or row["change"] in kinds):
                 yield row
 
     def field_changes(self, article_id: int, older: int, newer: int) -> Fields | None:

@@ -38,6 +38,8 @@ def test_a_story_that_was_taken_down(archive: Archive, server: Loopback, reply: 
     assert changes == ([(1, "gone", told)] if told else [])
     assert list(archive.changes(kind="headline")) == list(archive.changes(until="2020-01-01")) == []
     assert len(list(archive.changes(kind="gone"))) == bool(told)
+    assert len(list(archive.changes(source="127.0.0.1"))) == bool(told)
+    assert list(archive.changes(source="النهار")) == []
     assert archive.record(1) == before, "nothing of the good copy changes"
     (failure,) = archive.failures()
     assert failure["article_id"] == 1
