@@ -12,7 +12,7 @@ import os
 import random
 import socket
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -46,6 +46,27 @@ class QueuedUrl:
     """What the feed says of the time; for pages that state none."""
     tags: Sequence[str] = ()
     attempts: int = field(default=0, compare=False)
+
+
+def once_each(items: Iterable[QueuedUrl]) -> Iterator[QueuedUrl]:
+    """``items`` without those of an address that has come before, however it is spelt."""
+    seen: set[str] = set()
+    for item in items:
+        key = url_key(item.url)
+        if key not in seen:
+            seen.add(key)
+            yield item
+
+
+def failed_last(items: Iterable[QueuedUrl], failed: Callable[[QueuedUrl], bool]) -> Iterator[QueuedUrl]:
+    """``items``, those at the end that have ``failed`` before: if they fail again, their host has given the others by then."""
+    late = []
+    for item in items:
+        if failed(item):
+            late.append(item)
+        else:
+            yield item
+    yield from late
 
 
 class Queue:
