@@ -21,6 +21,9 @@ that was made later, which goes on standing; its words are those that the standi
 CHANGES: Final[tuple[ChangeKind, ...]] = get_args(ChangeKind)[1:]
 """The kinds a change can be of; the first revision is none."""
 
+ADDRESS_CHANGES: Final = ("gone", "moved")
+"""What may become of a story's address, beside the kinds of its revisions: it gives nothing any more, or another article."""
+
 METADATA: Final = ("author", "published", "modified", "source", "section", "image", "language", "tags")
 """The fields beside the text whose change makes a revision."""
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from newsarc.archive.addresses import article_at
 from newsarc.archive.likeness import MOST_ALIKE
 from newsarc.archive.numbers import AMONG, listed
+from newsarc.extract.urls import url_key
 from newsarc.search.days import read_day
 
 if TYPE_CHECKING:
@@ -188,9 +190,22 @@ class Articles:
             (article_id,),
         )
 
-    def failures(self, limit: int) -> Sequence[sqlite3.Row]:
-        """What failed, the last first; ``limit`` -1 gives all."""
-        return self._db.execute(f"{_FAILURES} ORDER BY at DESC LIMIT ?", (limit,)).fetchall()
+    def failures(self, limit: int, outcomes: Sequence[str] = ()) -> Sequence[dict[str, Any]]:
+        """What failed, the last first; ``limit`` -1 gives all. An address by which an article goes has its ``article_id``."""
+        wanted, values = (f"outcome IN {AMONG}", [listed(outcomes)]) if outcomes else ("1", [])
+        rows = self._db.execute(
+            f"SELECT * FROM ({_FAILURES}) WHERE {wanted} ORDER BY at DESC LIMIT ?", (*values, limit)
+        ).fetchall()
+        by_key = f"SELECT {article_at(self._db, ':key')}"
+        return [
+            {
+                **dict(row),
+                "article_id": self._db.execute(by_key, {"key": url_key(row["name"])}).fetchone()[0]
+                if row["kind"] == "fetch"
+                else None,
+            }
+            for row in rows
+        ]
 
     def stats(self) -> dict[str, Any]:
         """Counts for ``newsarc stats``."""

@@ -43,6 +43,8 @@ _VIEWS = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """A parameter that shows one story in another form, or another part of it."""
+_FORM = re.compile(r"amp(?:=(?:1|true)?)?|output(?:type)?=amp|print=(?:1|true)", re.IGNORECASE)
+"""A parameter that asks for one story's page for telephones or printers, and for nothing else."""
 _VIEW_PARTS = frozenset("amp amp.html m mobile print print.html printable comments full single embed page".split())
 """Parts of a path that show one story in another form."""
 _INDEX = re.compile(r"(?:index|default|home|main)(?:\.\w{2,5})?", re.IGNORECASE)
@@ -85,7 +87,22 @@ def choose_canonical(url: str | None, base: str, declared: Iterable[str], implie
     if chosen := next((each for each in found if _may_stand_for(each, url)), None):
         return clean_url(chosen)
     same = (each for each in implied if split_url(each) and _last_part(each) in unquote(url))
-    return clean_url(next((each for each in same if _may_stand_for(each, url)), url))
+    return clean_url(next((each for each in same if _may_stand_for(each, url)), page_proper(url)))
+
+
+def page_proper(url: str) -> str:
+    """The address of the page that ``url`` shows for telephones or printers, where it tells that by itself («/news/1005/amp»,
+    «?print=1»); the rest of it has to name a story, or "amp" may be a rubric of its own."""
+    parts = split_url(url)
+    if parts is None:
+        return url
+    path = [part for part in parts.path.split("/") if part]
+    if len(path) > 1 and path[-1].lower() == "amp" and not _is_date(path[:-1]):
+        story = unquote(path[-2])
+        if story.isdecimal() or _names_story(story):
+            url = url.replace(parts.path, parts.path.rstrip("/")[: -len("/amp")], 1)
+    kept = [each for each in parts.query.split("&") if not _FORM.fullmatch(each)]
+    return url.replace(f"?{parts.query}", "?" + "&".join(kept) if kept else "", 1) if parts.query else url
 
 
 def is_of_one_story(declared: str, own: str) -> bool:

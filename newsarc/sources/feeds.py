@@ -19,6 +19,7 @@ from newsarc.arabic.surrogates import without_surrogates
 from newsarc.extract.urls import is_web_address
 from newsarc.sources.times import printed_text, read_moment
 from newsarc.sources.wordpress import why_withheld
+from newsarc.sources.xmlsafe import with_ampersands
 
 MAX_ENTRIES: Final = 5_000
 """Entries read of a feed; real ones have ten to a few hundred."""
@@ -27,6 +28,8 @@ MAX_INTERVAL: Final = timedelta(days=1)
 _FIRST_INTERVAL: Final = timedelta(minutes=30)
 """Bounds of the wait between two looks, and the wait until a feed has shown its pace."""
 _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9A-Fa-f]{1,20}));")
+_ESCAPED: Final = re.compile("&(?:amp|#38);")
+"""As feedparser leaves an ``&`` of a guid, or of an Atom link, where the feed is not well-formed."""
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARED: Final = re.compile(r"(^\s*<\?xml[^>]{0,200}?encoding=[\"'])[\w.:-]{2,40}([\"'])")
 _FIRST_TAGS: Final = 64
@@ -90,6 +93,7 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
         content_type = None
     if (in_utf8 := _in_utf8(raw, content_type)) is not None:
         raw, content_type = in_utf8, "application/xml; charset=utf-8"
+    raw = with_ampersands(raw)
     headers = {"content-type": content_type or "application/xml", "content-location": url}
     try:
         parsed = _parsed(raw, headers)
@@ -169,7 +173,7 @@ def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
         return None
     content = item.get("content") or [{}]
     return FeedEntry(
-        url=link,
+        url=_ESCAPED.sub("&", link),
         title=_text(item.get("title")),
         published=_time(item.get("published"), item.get("published_parsed")),
         author=_text(item.get("author")),

@@ -19,6 +19,7 @@ from newsarc.archive.clock import as_moment, later, now
 from newsarc.archive.collecting.fetching import FetchOptions
 from newsarc.archive.collecting.queue import ATTEMPTS, Queue, QueuedUrl
 from newsarc.archive.collecting.rechecks import due_rechecks
+from newsarc.archive.connection import transaction
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.sources.opml import FeedListing
 from newsarc.sources.web import FetchPolicy
@@ -204,6 +205,32 @@ def test_patience_ends(archive: Archive) -> None:
         (item,) = queue.lease(10)
         queue.finish(item, may_pass=True)
     assert len(queue) == 0
+
+
+def test_a_feed_that_is_gone_for_good_is_not_asked_any_more(archive: Archive, server: Loopback) -> None:
+    server.add("/feed", Reply(410))
+    follow(archive, server)
+    (report,) = archive.run(FAST, once=True)
+    assert (report.outcome, report.ok) == ("gone", False)
+    assert "not asked any more" in (report.reason or "")
+    due_again(archive)
+    assert list(archive.run(FAST, once=True)) == []
+    assert [(row["kind"], row["outcome"]) for row in archive.failures()] == [("feed", "gone")]
+    assert archive.feeds.remove(server.url("/feed"))
+    serve_feed(server, 1)
+    follow(archive, server)
+    assert [each.ok for each in archive.run(FAST, once=True)] == [True, True], "somebody has followed it anew"
+
+
+def test_what_is_new_comes_before_what_failed(archive: Archive) -> None:
+    queue = archive.queue
+    queue.put([QueuedUrl("https://a.test/failed", "asked")])
+    (item,) = queue.lease(9)
+    with transaction(archive.connection):
+        queue.finish(item, may_pass=True)
+    archive.connection.execute("UPDATE queue SET due_at = '2020-01-01T00:00:00Z'")
+    queue.put([QueuedUrl("https://a.test/new", "asked")])
+    assert [item.url for item in queue.lease(9)] == ["https://a.test/new", "https://a.test/failed"]
 
 
 def test_two_runs_never_have_the_same_address(archive: Archive, tmp_path: Path) -> None:

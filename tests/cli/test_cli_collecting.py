@@ -356,6 +356,24 @@ def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None
     assert run("failures", db=db).returncode == 1
 
 
+def test_a_story_that_was_taken_down_is_told(run, tmp_path: Path, server: Loopback) -> None:
+    (url,) = serve(server, 1)
+    db = tmp_path / "news.db"
+    assert run("fetch", url, *LOOSE, db=db).returncode == 0
+    assert json.loads(run("show", "1", "--json", db=db).stdout)["address_now"] is None
+    del server.handlers["/0"]
+    assert run("fetch", url, *LOOSE, db=db).returncode == 4
+    now = json.loads(run("show", "1", "--json", db=db).stdout)["address_now"]
+    assert (now["state"], now["told"], now["leads_to"]) == ("gone", "404", None)
+    assert f"address now: 404 since {now['since']}" in run("show", "1", db=db).stdout
+    assert run("history", "1", db=db).stdout.splitlines()[-1].split() == [now["since"], "gone", "404", "since", "then"]
+    assert len(json.loads(run("history", "1", "--json", db=db).stdout)) == 1, "it is no revision"
+    assert "gone         404" in run("changes", "--class", "gone", db=db).stdout
+    (failure,) = json.loads(run("failures", "--outcome", "http-error", "--json", db=db).stdout)
+    assert failure["article_id"] == 1
+    assert run("failures", "--outcome", "soft-404", db=db).returncode == 1
+
+
 def test_a_host_that_is_left_alone_takes_no_reason_away(run, tmp_path: Path, server: Loopback) -> None:
     db = tmp_path / "news.db"
     server.redirect("/loop", server.url("/loop"))
@@ -369,11 +387,11 @@ def test_a_host_that_is_left_alone_takes_no_reason_away(run, tmp_path: Path, ser
         return {row["name"]: f"{row['outcome']}: {row['reason']}" for row in rows}
 
     first = outcomes()
-    assert first[loop].startswith("redirect-loop") and "not tried" in first[late], (
+    assert first[loop].startswith("redirect-loop") and first[late].startswith("not-tried: "), (
         "a page never asked for is listed too"
     )
     told = run("fetch", busy, loop, *LOOSE, db=db).stderr
-    assert f"{loop}: rate-limited: not tried" in told
+    assert f"{loop}: not-tried: the host is left alone: it asks for a rest of 3600 seconds" in told
     assert outcomes()[loop] == first[loop]
 
 

@@ -64,12 +64,36 @@ def test_what_was_never_sent_is_not_waited_for(refusal: Outcome) -> None:
 
 def test_back_off_doubles_with_full_jitter_up_to_its_cap_and_ends_with_success() -> None:
     hosts = Hosts(max_backoff=30.0)
-    waits = [hosts.wait_after(result("http-error", 500)) for _ in range(5)]
+    waits = [hosts.wait_after(result("http-error", 503)) for _ in range(5)]
     assert waits == [4, 8, 16, 30, 30]
     assert {low for low, _ in hosts.drawn} == {0.0}
     assert hosts.clock.failures("h") == 5
     assert hosts.wait_after(result()) == 1.0
     assert hosts.clock.failures("h") == 0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status", "is_of_the_host"),
+    [
+        ("truncated", 200, False),
+        ("http-error", 500, False),
+        ("http-error", 502, True),
+        ("http-error", 503, True),
+        ("rate-limited", 429, True),
+        ("timeout", 0, True),
+        ("connection", 0, True),
+        ("robots-unavailable", 500, True),
+    ],
+)
+def test_whose_fault_a_failure_is(outcome: Outcome, status: int, is_of_the_host: bool) -> None:
+    hosts = Hosts()
+    pages = [replace(result(outcome, status), url=url) for url in "aab"]
+    waits = [hosts.wait_after(page) for page in pages]
+    assert hosts.clock.failures("h") == 3 * is_of_the_host
+    assert hosts.clock.failed_pages("h") == 2
+    assert waits == ([4, 8, 16] if is_of_the_host else [4, 4, 8]), "one page that fails again is no worse than before"
+    hosts.wait_after(result())
+    assert (hosts.clock.failures("h"), hosts.clock.failed_pages("h")) == (0, 0)
 
 
 def test_a_host_never_met_is_ready() -> None:

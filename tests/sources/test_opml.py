@@ -36,6 +36,11 @@ def test_addresses_for_feed_readers(url: str, address: str) -> None:
     assert [listing.url for listing in read_opml(opml.encode())] == [address]
 
 
+def test_a_bare_ampersand_is_itself() -> None:
+    raw = b'<opml><body><outline text="A & B" xmlUrl="https://a.example/rss?id=1&lang=ar"/></body></opml>'
+    assert [(each.url, each.title) for each in read_opml(raw)] == [("https://a.example/rss?id=1&lang=ar", "A & B")]
+
+
 @pytest.mark.parametrize(
     "raw",
     [

@@ -116,9 +116,10 @@ def test_a_host_that_wants_a_long_rest_gets_it(server: Loopback, fetcher: Fetche
     server.fallback = lambda request: Reply(429, headers={"Retry-After": "3600"})
     jobs = [FetchJob(server.url(f"/{n}")) for n in range(5)]
     results = [result for _, result in run(FetchPool(fetcher, quick()), jobs)]
-    assert [result.outcome for result in results] == ["rate-limited"] * 5
+    assert [result.outcome for result in results] == ["rate-limited", *["not-tried"] * 4]
     assert len(server.requests) == 1
-    assert "left alone" in results[-1].reason
+    assert results[-1].reason == "the host is left alone: it asks for a rest of 3600 seconds"
+    assert (results[-1].may_pass, results[-1].because, results[-1].status) == (True, "rate-limited", None)
 
 
 def test_a_host_that_only_fails_is_given_up(server: Loopback, fetcher: Fetcher) -> None:
@@ -126,6 +127,44 @@ def test_a_host_that_only_fails_is_given_up(server: Loopback, fetcher: Fetcher) 
     jobs = [FetchJob(server.url(f"/{n}")) for n in range(50)]
     assert len(list(run(FetchPool(fetcher, quick(), give_up=4), jobs))) == 50
     assert len(server.requests) == 4
+
+
+CUT = Reply(200, b"<html>x", {"Content-Type": "text/html"}, content_length=900)
+
+
+@pytest.mark.parametrize(
+    "failure", [CUT, Reply(500), Reply(200, b"", chunks=[None]), Reply(503)], ids=["cut", "500", "connection", "503"]
+)
+@pytest.mark.parametrize(
+    "order", ["bad bad good good good good good", "good bad bad bad bad good", "bad bad bad bad good bad bad good"]
+)
+def test_some_pages_that_fail_cost_no_other(server: Loopback, fetcher: Fetcher, order: str, failure: Reply) -> None:
+    server.fallback = lambda request: failure if "bad" in request.path else PAGE
+    jobs = [FetchJob(server.url(f"/{kind}/{n}"), key=kind) for n, kind in enumerate(order.split())]
+    results = list(run(FetchPool(fetcher, quick(), workers=1), jobs))
+    assert Counter(job.key for job, result in results if result.ok) == Counter(good=order.count("good"))
+    assert all(result.tried for _, result in results)
+
+
+@pytest.mark.parametrize(
+    ("failure", "outcome"), [(CUT, "truncated"), (Reply(500), "http-error"), (Reply(503), "http-error")]
+)
+def test_a_host_whose_pages_all_fail_is_asked_for_five(
+    server: Loopback, fetcher: Fetcher, failure: Reply, outcome: str
+) -> None:
+    server.fallback = lambda request: failure
+    jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(9)]
+    results = {job.key: result for job, result in run(FetchPool(fetcher, quick(), workers=1), jobs)}
+    assert server.paths == [f"/{n}" for n in range(5)]
+    assert [results[n].outcome for n in range(9)] == [outcome] * 5 + ["not-tried"] * 4
+    assert results[8].reason == f"the host is left alone: 5 of its pages failed in a row, the last as {outcome}"
+
+
+def test_a_host_that_does_not_answer_is_given_up_with_few_pages(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: Reply(503)
+    jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(3)]
+    results = [result.outcome for _, result in run(FetchPool(fetcher, quick(), workers=1), jobs)]
+    assert (results, len(server.paths)) == (["http-error"] * 3, 6), "all were tried, if not three times"
 
 
 def test_robots_crawl_delay_reaches_the_clock(server: Loopback) -> None:

@@ -56,6 +56,11 @@ class FeedReport:
         return self.outcome in ("ok", "not-modified")
 
 
+GONE = "gone"
+"""Outcome of a feed whose server says that it is gone for good: it is not asked any more."""
+_GONE = 410
+
+
 class Followed(NamedTuple):
     """What became of feeds that were to be followed; the others are followed as they were."""
 
@@ -145,11 +150,11 @@ class FeedList:
 
     def due(self, policy: FetchPolicy) -> list[sqlite3.Row]:
         """The feeds to look at now, those among them that ``policy`` lets us look at and an earlier one did not. A look that
-        is further off than the longest wait was set by a clock that has been put back since."""
+        is further off than the longest wait was set by a clock that has been put back since. One that is gone for good is not among them."""
         return self._db.execute(
-            "SELECT * FROM feeds WHERE next_poll_at <= ? OR next_poll_at > ? OR (outcome = 'refused-address' AND ?) "
-            "OR (outcome = 'refused-robots' AND ?) ORDER BY next_poll_at",
-            (utc_now(), as_text(now() + MAX_INTERVAL), policy.allow_private, not policy.respect_robots),
+            "SELECT * FROM feeds WHERE outcome IS NOT ? AND (next_poll_at <= ? OR next_poll_at > ? "
+            "OR (outcome = 'refused-address' AND ?) OR (outcome = 'refused-robots' AND ?)) ORDER BY next_poll_at",
+            (GONE, utc_now(), as_text(now() + MAX_INTERVAL), policy.allow_private, not policy.respect_robots),
         ).fetchall()
 
     def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:
@@ -217,6 +222,8 @@ def _as_json(tags: Iterable[str]) -> str:
 
 
 def _read(result: FetchResult) -> tuple[Feed | None, str, str | None]:
+    if result.status == _GONE:
+        return None, GONE, f"{result.reason}; it is not asked any more until it is removed and added again"
     if result.page is None:
         return None, result.outcome, result.reason or None
     try:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.importing.feed_dates import with_fed_date
 from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
     clean_line,
@@ -348,9 +349,12 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
     url = article.url or (material.url if count == 1 else None)
     if material.met_there and url and material.url and not is_of_same_site(url, material.url):
         url = clean_url(material.url)
-    if url == article.url and (article.published or not material.published):
+    told = _date(material.published)[0]
+    if article.published and told and material.met_there:
+        article = with_fed_date(article, told, material.captured_at)
+    if url == article.url and (article.published or not told):
         return article
-    return replace(article, url=url, published=article.published or _date(material.published)[0])
+    return replace(article, url=url, published=article.published or told)
 
 
 def with_iso_dates(article: Article) -> Article:

@@ -42,6 +42,7 @@ CHANGE_COLUMNS = (
     "title",
     "url",
     "fields",
+    "note",
 )
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
 _FRAME = 7
@@ -63,8 +64,10 @@ def register(app: typer.Typer) -> None:
 def history_command(context: typer.Context, article: ArticleArgument, rows: RowOptions) -> None:
     """The revisions of an article, and what kind of change each was."""
     with open_archive(context, "read") as archive:
-        revisions = archive.history(required_article(archive, article))
-        write_rows(revisions, rows.form, columns=HISTORY_COLUMNS, text=_history_text)
+        article_id = required_article(archive, article)
+        write_rows(archive.history(article_id), rows.form, columns=HISTORY_COLUMNS, text=_history_text)
+        if rows.form == "text" and (now := archive.address_now(article_id)):
+            echo(f"     {now.since}  {now.state:12} {now.told} since then")
 
 
 def diff_command(
@@ -116,9 +119,9 @@ def _print_edits(edits: list[Edit], fields: Fields, side: bool) -> None:
 
 
 def _classes() -> Iterable[str]:
-    from newsarc.archive.changes import CHANGES
+    from newsarc.archive.changes import ADDRESS_CHANGES, CHANGES
 
-    return CHANGES
+    return (*CHANGES, *ADDRESS_CHANGES)
 
 
 @grouped
@@ -139,7 +142,7 @@ def changes_command(
             "--class",
             "CLASS",
             _classes,
-            "typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier; may be repeated.",
+            "typographic, metadata (whatever else changed), minor, headline, substantive, reread, earlier, gone or moved; may be repeated.",
             callback=any_of(_classes),
         ),
     ] = None,
@@ -218,7 +221,7 @@ def _history_text(row: Any) -> str:
 
 
 def _change_text(row: Any) -> str:
-    words = f"+{row['words_added']} -{row['words_removed']} words"
+    words = row["note"] or f"+{row['words_added']} -{row['words_removed']} words"
     facts = f"{row['captured_at']}  {row['article_id']:>6} rev {row['number']}  {row['change']:12} {words}"
     return f"{facts}{_fields_text(row)}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
 

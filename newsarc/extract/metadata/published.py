@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from itertools import islice, pairwise
 
 from newsarc.arabic.letters import ARABIC_LETTER
@@ -44,6 +45,8 @@ MODIFIED_META = (
 
 _BEFORE = timedelta(days=31)
 """A text prepared for a later day may be changed before it is published. An earlier change is the template's."""
+_EASTERNMOST = timedelta(hours=14)
+"""How far clocks are ahead of UTC at most: a page may print a day that has begun there."""
 _DAY = len("2024-05-20")
 _FILED_UNDER = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 _MOST_DAYS = 2
@@ -66,21 +69,22 @@ def find_dates(
 
     Dates more than two days after ``fetched_at`` (after now without it), or before 1990, are not dates of a web page.
     """
-    latest = (fetched_at or datetime.now(timezone.utc)) + timedelta(days=2)
-    limit = latest.date().isoformat()
+    asked_at = fetched_at or datetime.now(timezone.utc)
+    limit = (asked_at + timedelta(days=2)).date().isoformat()
+    ranked = partial(_ranked, limit=limit, today=(asked_at + _EASTERNMOST).date().isoformat())
     declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
     changes = [dated for dated in _declared(data, "dateModified", MODIFIED_META) if _plausible(dated.iso, limit)]
     modified = changes[0] if changes else None
     near = [piece for piece in evidence.zone if piece.distance <= 0 or not _heads_box(evidence, piece)]
-    printed = _ranked(dates_in(near, evidence, data, fetched_at), limit)
+    printed = ranked(dates_in(near, evidence, data, fetched_at))
     if not printed and not declared:
-        printed = _ranked(dates_aside(evidence, data), limit)
+        printed = ranked(dates_aside(evidence, data))
         far = [piece for piece in evidence.far_dates() if not _heads_box(evidence, piece)]
-        printed = printed or _ranked(dates_in(far, evidence, data, None), limit)
+        printed = printed or ranked(dates_in(far, evidence, data, None))
     elif not printed and _is_loose(declared[0]):
-        printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
+        printed = ranked(dates_in(evidence.body_end, evidence, data, None))
     if not printed and not declared and url:
-        printed = _ranked(own_teaser(evidence.tree, url), limit)
+        printed = ranked(own_teaser(evidence.tree, url))
     printed = [_in_month_of(url, dated) for dated in printed] if url else printed
     published = _decide(declared, printed, url, limit)
     if published and published.rule.startswith("date in address"):  # the state may have the hour
@@ -185,13 +189,20 @@ def _printed_update(
     return None
 
 
-def _ranked(dates: Iterable[Dated], limit: str) -> list[Dated]:
-    """Return the plausible dates, the most likely first."""
-    ranked = sorted((dated for dated in dates if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
+def _ranked(dates: Iterable[Dated], limit: str, today: str) -> list[Dated]:
+    """Return the plausible dates, the most likely first. A day that can be read two ways is none after ``today``."""
+    read = (_not_after(today, dated) for dated in dates)
+    ranked = sorted((dated for dated in read if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
     if ranked and ranked[0].ambiguous:  # another line that names the month decides between day and month
         day = swapped(ranked[0].iso)[:_DAY]
         ranked.sort(key=lambda dated: dated.ambiguous or dated.iso[:_DAY] != day)
     return ranked
+
+
+def _not_after(today: str, dated: Dated) -> Dated:
+    if not dated.ambiguous or dated.iso[:_DAY] <= today or (other := swapped(dated.iso))[:_DAY] > today:
+        return dated
+    return replace(dated, iso=other)
 
 
 def _in_month_of(url: str, dated: Dated) -> Dated:
