@@ -26,6 +26,8 @@ _POLL: Final = 0.25
 """Longest wait in seconds before a stop is noticed."""
 _ATTEMPTS: Final = 3
 """Requests for one address in a run; what fails so often is for `failures --retry` or the queue, hours later."""
+_REASON: Final = 300
+"""Longest message of a fault of ours that is repeated, in characters."""
 PATIENCE: Final = 120.0
 """Seconds of rest that a host may ask for; one that asks for more would hold up the end of the run."""
 
@@ -246,8 +248,7 @@ class FetchPool:
             result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
             self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
         except Exception as error:  # ours, or a library's: a run must not wait for ever for a thread that is gone
-            reason = f"newsarc itself failed: {type(error).__name__}: {error}"
-            result = FetchResult(job.url, job.url, "connection", reason, utc_now())
+            result = FetchResult(job.url, job.url, "internal", _fault(error), utc_now())
             self._hosts.finished(host, started, result)
         return result
 
@@ -270,6 +271,11 @@ def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: th
         except queue.Full:
             continue
         return
+
+
+def _fault(error: Exception) -> str:
+    said = " ".join(f"{type(error).__name__}: {error}".split())[:_REASON]  # part of it may be the page's
+    return f"newsarc itself failed ({said}); please report it"
 
 
 def _left_alone(job: FetchJob, cause: FetchResult) -> FetchResult:

@@ -195,6 +195,7 @@ OUTCOMES: dict[str, str] = {
     "failed": "تعذّرت قراءته",
     "http-error": "لم يعطِ الخادم الصفحة",
     "index": "قائمة لا مقال",
+    "internal": "خلل في newsarc نفسه",
     "not-html": "ليس صفحة",
     "paywall": "للمشتركين",
     "rate-limited": "طلبات كثيرة",

@@ -216,15 +216,21 @@ def test_a_fault_of_ours_costs_one_address_and_not_the_run(
     server: Loopback, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server.fallback = lambda request: PAGE
-    real = fetcher.fetch
+    real, calls = fetcher.fetch, []
 
     def fetch(url: str, **options: Any) -> Any:
-        if url.endswith("/bad"):
+        calls.append(url.removeprefix(server.url("")))
+        if "/bad" in url:
             raise KeyError("x")
         return real(url, **options)
 
     monkeypatch.setattr(fetcher, "fetch", fetch)
-    jobs = [FetchJob(server.url(path)) for path in ("/1", "/bad", "/2")]
-    results = {job.url[-2:]: result for job, result in run(FetchPool(fetcher, quick()), jobs)}
-    assert [results[end].outcome for end in ("/1", "ad", "/2")] == ["ok", "connection", "ok"]
-    assert results["ad"].reason == "newsarc itself failed: KeyError: 'x'"
+    paths = ["/1", *(f"/bad-{n}" for n in range(8)), "/2"]
+    results = {
+        job.key: result
+        for job, result in run(FetchPool(fetcher, quick()), [FetchJob(server.url(path), key=path) for path in paths])
+    }
+    assert [results[path].outcome for path in paths] == ["ok", *["internal"] * 8, "ok"]
+    assert calls == paths, "none is tried again, and the host is not left alone for them"
+    assert results["/bad-7"].reason == "newsarc itself failed (KeyError: 'x'); please report it"
+    assert not results["/bad-7"].may_pass, "else the queue would go on with it"
