@@ -17,7 +17,7 @@ from test_archive_fetch import PAGE
 from newsarc import Archive
 from newsarc.archive.clock import as_moment, later, now
 from newsarc.archive.collecting.fetching import FetchOptions
-from newsarc.archive.collecting.queue import ATTEMPTS, Queue, QueuedUrl
+from newsarc.archive.collecting.queue import ATTEMPTS, QueuedUrl
 from newsarc.archive.collecting.rechecks import due_rechecks
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.sources.opml import FeedListing
@@ -225,7 +225,7 @@ def test_the_lease_of_a_dead_process_is_free(archive: Archive) -> None:
     os.waitpid(pid, 0)
     host = archive.connection.execute("SELECT leased_by FROM queue").fetchone()[0].rpartition(":")[0]
     archive.connection.execute("UPDATE queue SET leased_by = ?", (f"{host}:{pid}",))
-    assert Queue(archive.connection).lease(1) == []
+    assert archive.queue.lease(1) == []
     queue.release()
     assert len(queue.lease(1)) == 1
 
