@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from newsarc.sources.address import BadUrl, host_key, to_uri
+from newsarc.sources.address import BadUrl, host_key, to_uri, without_credentials
+from newsarc.sources.faults import fault
 from newsarc.sources.hosts import HostClock, asked_rest
 from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.times import utc_now
@@ -26,8 +27,6 @@ _POLL: Final = 0.25
 """Longest wait in seconds before a stop is noticed."""
 _ATTEMPTS: Final = 3
 """Requests for one address in a run; what fails so often is for `failures --retry` or the queue, hours later."""
-_REASON: Final = 300
-"""Longest message of a fault of ours that is repeated, in characters."""
 PATIENCE: Final = 120.0
 """Seconds of rest that a host may ask for; one that asks for more would hold up the end of the run."""
 
@@ -248,7 +247,8 @@ class FetchPool:
             result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
             self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
         except Exception as error:  # ours, or a library's: a run must not wait for ever for a thread that is gone
-            result = FetchResult(job.url, job.url, "internal", _fault(error), utc_now())
+            reason = fault("newsarc itself failed", without_credentials(job.url), error)
+            result = FetchResult(job.url, job.url, "internal", reason, utc_now())
             self._hosts.finished(host, started, result)
         return result
 
@@ -271,11 +271,6 @@ def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: th
         except queue.Full:
             continue
         return
-
-
-def _fault(error: Exception) -> str:
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:_REASON]  # part of it may be the page's
-    return f"newsarc itself failed ({said}); please report it"
 
 
 def _left_alone(job: FetchJob, cause: FetchResult) -> FetchResult:
