@@ -230,10 +230,8 @@ def test_interim_answers_without_end_stop_at_the_total_time(interim: bytes) -> N
     hints = b"HTTP/1.1 " + interim + b"\r\n\r\n"
     policy = FetchPolicy(allow_private=True, respect_robots=False, total_time=0.5)
     with speaking(hints, pause=0.01, times=10_000) as url, Fetcher(policy) as fetcher:
-        began = time.monotonic()
         result = fetcher.fetch(url)
-    assert result.outcome == "timeout"
-    assert time.monotonic() - began < 5
+    assert result.outcome == "timeout" and "total time" in result.reason, "not the end of what the server had to say"
 
 
 def test_chunked_and_unlabelled_pages_pass(server: Loopback, fetcher: Fetcher) -> None:
