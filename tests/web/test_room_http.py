@@ -570,3 +570,19 @@ def test_an_age_that_was_printed_is_shown_as_the_day_that_it_meant(tmp_path: Pat
     visitor = client(tmp_path / "age.db")
     for number, shown in ((1, "2026-11-28"), (2, "28 تشرين الثاني 2026"), (3, "2026-11-28 09:30")):
         assert f"<bdi>{shown}</bdi></time>" in visitor.get(f"/article/{number}").text
+
+
+@pytest.mark.parametrize(("asked", "page"), [("9999", 9_999), ("10000", 10_000), ("10001", 10_000), ("99999", 10_000)])
+def test_ten_thousand_pages_are_shown(asked: str, page: int) -> None:
+    assert SearchAddress.read({"page": asked}).page == page
+
+
+def test_nothing_leads_beyond_the_last_page_that_is_shown(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("newsarc.web.queries", "newsarc.web.pages.search"):
+        monkeypatch.setattr(f"{module}.LAST_PAGE", 2)
+    visitor = client(news)
+    first, last, beyond = (visitor.get("/search.json", params={"page": number}).json() for number in (1, 2, 3))
+    assert first["total"] > 20 and first["next"] == "/search.json?page=2"
+    assert last["next"] is None and beyond == last
+    shown = visitor.get("/", params={"page": 2}).text
+    assert "page=3" not in shown
