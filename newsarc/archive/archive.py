@@ -144,14 +144,14 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         """The feeds that ``run`` follows."""
         from newsarc.archive.collecting.feedlist import FeedList
 
-        return FeedList(self.connection)
+        return FeedList(self.connection, self.path)
 
     @property
     def queue(self) -> Queue:
         """The addresses that ``run`` is going to fetch."""
         from newsarc.archive.collecting.queue import Queue
 
-        return Queue(self.connection)
+        return Queue(self.connection, self.path)
 
     def run(
         self,
@@ -168,8 +168,8 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
 
         with self._index_errors():
             yield from run_collector(
-                self.connection, options or FetchOptions(), once=once, seconds=seconds, max_pages=max_pages,
-                recheck=recheck,
+                self.connection, self.feeds, self.queue, options or FetchOptions(), once=once, seconds=seconds,
+                max_pages=max_pages, recheck=recheck,
             )  # fmt: skip
 
     def search(

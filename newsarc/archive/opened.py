@@ -50,8 +50,10 @@ class OpenArchive:
         with named_errors(self.path):
             (patience,) = self.connection.execute("PRAGMA busy_timeout").fetchone()
             self.connection.execute("PRAGMA busy_timeout = 0")
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self.connection.execute(f"PRAGMA busy_timeout = {patience}")
+            try:
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                self.connection.execute(f"PRAGMA busy_timeout = {patience}")
 
     @contextmanager
     def _index_errors(self) -> Iterator[None]:

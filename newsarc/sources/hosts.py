@@ -34,6 +34,8 @@ _OF_THE_PAGE: Final = frozenset({500, 501, 505, 506, 507, 508, 510, 511})
 class _Host:
     ready_at: float = 0.0
     response_time: float = 0.0
+    delay: float = 0.0
+    """From the last request to the next."""
     failures: int = 0
     """Failures of the host itself in a row."""
     failed: set[str] = field(default_factory=set)
@@ -86,12 +88,18 @@ class HostClock:
         return len(known.failed) if known else 0
 
     def finished(self, host: str, started: float, result: FetchResult, crawl_delay: float | None = None) -> None:
-        """Take in how the request to ``host`` that started at ``started`` went; one that was refused before it was sent is none."""
+        """Take in how the request to ``host`` that started at ``started`` went; one that was refused before it was sent is none,
+        and one that a fault of ours ended says nothing of the host but that it may have been asked."""
         if not result.tried or (result.outcome in _UNSENT and not result.redirects):
             return
-        state = self._hosts.setdefault(host, _Host())
-        self._learn_pace(state, result)
-        state.ready_at = max(self.clock(), started + self._delay(state, crawl_delay))
+        state = self._hosts.setdefault(host, _Host(delay=self.min_delay))
+        is_fault = result.outcome == "internal"
+        if not is_fault:
+            self._learn_pace(state, result)
+            state.delay = self._delay(state, crawl_delay)
+        state.ready_at = max(self.clock(), started + state.delay)
+        if is_fault:
+            return
         if not result.may_pass:
             state.failures = 0
             state.failed.clear()

@@ -32,7 +32,9 @@ Outcome = Literal[
     "refused-address",
     "refused-scheme",
     "bad-url",
+    "internal",
 ]
+"""``internal`` is a fault of newsarc itself, whatever the host did."""
 
 NOT_ACCEPTED: Final = "the server did not accept a connection in time"
 """The reason of a ``timeout`` that every address of the server would meet."""

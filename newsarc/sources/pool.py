@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from newsarc.sources.address import BadUrl, host_key, to_uri
+from newsarc.sources.address import BadUrl, host_key, to_uri, without_credentials
+from newsarc.sources.faults import fault
 from newsarc.sources.hosts import HostClock, asked_rest
 from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.times import utc_now
@@ -252,8 +253,8 @@ class FetchPool:
             result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
             self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
         except Exception as error:  # ours, or a library's: a run must not wait for ever for a thread that is gone
-            reason = f"newsarc itself failed: {type(error).__name__}: {error}"
-            result = FetchResult(job.url, job.url, "connection", reason, utc_now())
+            reason = fault("newsarc itself failed", without_credentials(job.url), error)
+            result = FetchResult(job.url, job.url, "internal", reason, utc_now())
             self._hosts.finished(host, started, result)
         return result
 

@@ -195,12 +195,14 @@ class Fetcher:
     def _request(self, exchange: _Exchange) -> requests.Response:
         if exchange.robots:
             self._ask_robots(exchange)
+        before = exchange.guard.connections
         try:
             return self._send(exchange)
         except requests.ConnectionError as error:
-            if not (error.args and isinstance(error.args[0], ProtocolError)):
-                raise
-            return self._send(exchange)  # the server had closed a connection that was kept: once more on a new one
+            was_kept = exchange.guard.connections == before
+            if not (was_kept and error.args and isinstance(error.args[0], ProtocolError)):
+                raise  # a server that hangs up on a new connection has been asked: it is left to the pace of its host
+            return self._send(exchange)  # the server had closed a connection that was kept: once more
 
     def _send(self, exchange: _Exchange) -> requests.Response:
         policy = self.policy

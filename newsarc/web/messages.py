@@ -196,6 +196,7 @@ OUTCOMES: dict[str, str] = {
     "gone": "أزيلت نهائياً",
     "http-error": "لم يعطِ الخادم الصفحة",
     "index": "قائمة لا مقال",
+    "internal": "خلل في newsarc نفسه",
     "not-html": "ليس صفحة",
     "not-tried": "لم تُجرَّب",
     "paywall": "للمشتركين",

@@ -52,6 +52,15 @@ def test_the_wait_after_one_request(outcome: FetchResult, crawl_delay: float | N
     assert Hosts().wait_after(outcome, crawl_delay) == pytest.approx(wait)
 
 
+def test_a_fault_of_ours_keeps_the_pace_and_counts_for_and_against_nobody() -> None:
+    hosts = Hosts()
+    assert hosts.wait_after(result("internal", 0)) == 1.0
+    hosts.wait_after(result("timeout", 0), 5.0)
+    hosts.now = hosts.clock.ready_at("h")
+    assert hosts.wait_after(result("internal", 0)) == 5.0, "the Crawl-delay is not forgotten"
+    assert hosts.clock.failures("h") == 1
+
+
 @pytest.mark.parametrize("refusal", ["refused-scheme", "refused-address", "refused-robots", "bad-url"])
 def test_what_was_never_sent_is_not_waited_for(refusal: Outcome) -> None:
     hosts = Hosts()

@@ -7,12 +7,13 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.collecting.queue import Queue, QueuedUrl
 from newsarc.archive.connection import transaction
-from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged
+from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged, names_errors
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
@@ -68,11 +69,14 @@ class Followed(NamedTuple):
     changed: int
 
 
+@names_errors
 class FeedList:
-    """Reads and writes ``feeds`` through one connection, each call a transaction of its own."""
+    """Reads and writes ``feeds`` through one connection, each call a transaction of its own; raises ``ArchiveError`` where the
+    file, which is at ``path``, cannot be used."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
+        self.path = path
 
     def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = (), *, rename: bool = False) -> Followed:
         """Follow feeds, with ``tags`` beside those of each. Feeds followed already get these tags too and, with ``rename``, the

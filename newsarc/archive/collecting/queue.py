@@ -15,9 +15,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 from newsarc.archive.clock import as_text, later, now, utc_now
 from newsarc.archive.connection import transaction
+from newsarc.archive.errors import names_errors
 from newsarc.extract.urls import url_key
 from newsarc.sources.address import without_credentials
 
@@ -69,11 +71,14 @@ def failed_last(items: Iterable[QueuedUrl], failed: Callable[[QueuedUrl], bool])
     yield from late
 
 
+@names_errors
 class Queue:
-    """Reads and writes the queue through one connection, each call a transaction of its own."""
+    """Reads and writes the queue through one connection, each call a transaction of its own; raises ``ArchiveError`` where the
+    file, which is at ``path``, cannot be used."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
+        self.path = path
         self._owner = f"{socket.gethostname()}:{os.getpid()}"
 
     def put(self, items: Iterable[QueuedUrl]) -> int:

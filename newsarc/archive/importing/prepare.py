@@ -31,6 +31,7 @@ from newsarc.extract.replay import read_memento
 from newsarc.extract.urls import clean_url, is_of_same_site, join_url
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
+from newsarc.sources.faults import fault
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import RevisionFacts
@@ -129,7 +130,7 @@ def prepare(material: Material) -> Prepared:
     except UnreadableMaterial as error:
         return known._replace(reason=str(error), verdict="unreadable")
     except Exception as error:  # a page that we cannot cope with must not end a run over a million
-        return known._replace(reason=failure(error), verdict="unreadable")
+        return known._replace(reason=failure(error, material.name), verdict="unreadable")
 
 
 def _as_captured(material: Material) -> Material:
@@ -141,11 +142,11 @@ def _as_captured(material: Material) -> Material:
     return material._replace(url=memento.original, captured_at=captured_at)
 
 
-def failure(error: Exception) -> str:
-    """A failure that nobody foresaw, as the reason why something was not read."""
+def failure(error: Exception, name: str) -> str:
+    """A failure that nobody foresaw, as the reason why what goes by ``name`` was not read."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
-    return f"reading it failed ({type(error).__name__}: {error}); please report it"
+    return fault("reading it failed", name, error)
 
 
 def _prepared(material: Material, known: Prepared) -> Prepared:
