@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsarc.arabic.dates import PRINTED_WEEKDAYS, find_arabic_dates
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.relative_dates import holds_relative_date
+from newsarc.extract.dump.known_outlets import is_known_outlet
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
     THEN_WEEKDAY,
@@ -323,7 +324,9 @@ def is_outlet(text: str) -> bool:
     words = key(text)
     if " في " in words or (words.endswith(" اليوم") and words.count(" ") > 1):
         return False  # «ثلاث مرات في اليوم», «أبرز قصص اليوم»
-    return words in places("agency") or any(word in places("outlet words") for word in words.split())
+    if words in places("agency") or (is_known_outlet(words) and not text.endswith(":")):  # «الوسط:» heads a list
+        return True
+    return any(word in places("outlet words") for word in words.split())
 
 
 def outlet_beside(text: str) -> str | None:
