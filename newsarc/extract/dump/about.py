@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsarc.extract.dump.article_fields import set_field
 from newsarc.extract.dump.datelines import read_dateline
-from newsarc.extract.dump.days import UPDATED, below_title, read_dates, says_when
+from newsarc.extract.dump.days import UPDATED, below_title, read_dates, settle_day
 from newsarc.extract.dump.fields import (
     MANY_OUTLETS,
     dated_topic,
@@ -116,8 +116,7 @@ def read_fields(article: Article, layout: Layout) -> None:
         set_field(article, "published", day and day[0], "day in the headline")
     if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
-    if article.published is None:
-        article.published_text = next((layout.lines[i].text for i in order if says_when(layout, i)), None)
+    settle_day(article, layout, order)
 
 
 def _read_signed_line(article: Article, layout: Layout) -> None:

@@ -15,6 +15,7 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lead import read_lead
 from newsarc.extract.dump.letters import bare_subject
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.listed_words import without_words_before
 from newsarc.extract.dump.lists import Listing, stories_in
 from newsarc.extract.dump.outlets import PAPER, outlet_of_page
 from newsarc.extract.dump.sections import URGENT
@@ -189,6 +190,7 @@ def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
     """The stories of a list, without their numbers, with the addresses in or below them."""
     entries = listing.entries
     texts = _without_days(_times_at_ends([layout.lines[entry.title].text for entry in entries]))
+    texts = without_words_before(texts, layout.above)
     number = _number_before(texts)
     for place, (entry, text) in enumerate(zip(entries, texts, strict=True)):
         end = entries[place + 1].title if place + 1 < len(entries) else listing.end

@@ -12,7 +12,7 @@ import re
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
 from newsarc.extract.dump.claims import claim
 from newsarc.extract.dump.core import demote_headlines, find_core
-from newsarc.extract.dump.fields import is_hour, is_name_pair, is_stamped
+from newsarc.extract.dump.fields import MANY_OUTLETS, is_hour, is_name_pair, is_stamped
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
@@ -388,7 +388,10 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
         return False
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
-        return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
+        is_menu = Kind.NAV in around or mark.group == "crumbs" or layout.lines[index].key in URGENT
+        return not is_menu and not _is_running_head(layout, index)
+    if mark.group == "source" and key(mark.value) in MANY_OUTLETS:
+        return False
     if len(layout.body) < _MOST_ABOVE_BYLINE and (_signs(layout, index) or _is_writer_alone(layout, index)):
         layout.head.append(index)
         return False
