@@ -194,7 +194,7 @@ def groups(name: str) -> set[str]:
 
 
 def places(name: str) -> set[str]:
-    """Return all keys under one heading of ``places.txt``: ``place``, ``agency`` or ``outlet words``."""
+    """Return all keys under one heading of ``places.txt``: ``place``, ``agency``, ``outlets`` or ``outlet words``."""
     return _table("places.txt").groups[name]
 
 

@@ -298,3 +298,15 @@ def _add_cut_off(entries: list[Entry], marks: list[Mark], index: int) -> None:
         last.teaser = index
     else:
         entries.append(Entry(index))
+
+
+def own_lines_above(marks: list[Mark], listing: Listing, title: int) -> int:
+    """How many lines right above the headline end a list whose stories have none such: a section's name, a day, or the one above the other."""
+    if marks[title - 1].group == "crumbs":
+        return 1
+    kinds = [mark.kind for mark in marks[listing.label + 1 : title]]
+    several = sum(entry.title < title for entry in listing.entries) > 1
+    if several and kinds[-2:] == [Kind.NAV, Kind.DATE] and (kinds.count(Kind.NAV), kinds.count(Kind.DATE)) == (1, 1):
+        return 2
+    own = (Kind.NAV, Kind.DATE) if several else (Kind.NAV,)
+    return int(kinds[-1] in own and kinds.count(kinds[-1]) == 1)

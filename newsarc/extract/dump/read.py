@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.counted_rules import counted_rules
-from newsarc.extract.dump.about import ADDRESS, read_fields, set_field
+from newsarc.extract.dump.about import ADDRESS, read_fields
+from newsarc.extract.dump.article_fields import set_field
 from newsarc.extract.dump.claims import TAG_BREAK
 from newsarc.extract.dump.fields import HOST, MANY_OUTLETS, find_date, is_outlet, outlet_before
 from newsarc.extract.dump.kinds import Kind, Mark
@@ -15,10 +16,12 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lead import read_lead
 from newsarc.extract.dump.letters import bare_subject
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.listed_words import without_words_before
 from newsarc.extract.dump.lists import Listing, stories_in
 from newsarc.extract.dump.outlets import PAPER, outlet_of_page
 from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.segment import segment
+from newsarc.extract.dump.window_title import read_behind, split_around, split_by_copy, split_outlet
 from newsarc.extract.labels import groups, key
 from newsarc.extract.own_notes import without_end_mark
 from newsarc.extract.quotes import extract_quotes
@@ -38,7 +41,6 @@ _AGO = re.compile(
 _YEAR_AT_END, _LEAST_SPACES = re.compile(r"(?:19|20)\d\d$"), 2
 """Behind a listed headline of three words or more."""
 _BEFORE_TITLE_CLOCK = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:[صم](?=\s)|[AP]M)?[\s\-–|:]*")
-_OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
 """«عام / أمير المنطقة يدشن ...»"""
 _PAPER_BEFORE = re.compile(rf"({PAPER.pattern}?)(?<!ية)\s+[|–—-]\s+(?=\S+(?: \S+){{3}})")
@@ -104,7 +106,14 @@ def _set_title(article: Article, layout: Layout) -> None:
     if (wired := _WIRED.match(title)) and (key(wired[1]) in _OF_WIRES or key(wired[1]) in groups("nav") - URGENT):
         title = title[wired.end() :]
         set_field(article, "section", wired[1], "a wire's heading before the headline")
-    article.title, outlet = _split_outlet(title)
+    if around := split_around(title):
+        for field, value in zip(("source", "title", "section", "published"), around, strict=True):
+            set_field(article, field, value, "the page's title, with outlet, section and day")
+        return
+    article.title, outlet, section = split_by_copy(layout, title)
+    set_field(article, "section", section, "name behind the headline's first copy")
+    if outlet is None:
+        article.title, outlet = split_outlet(article.title)
     if layout.title == 0 and outlet is None and (paper := _PAPER_BEFORE.match(title)):
         article.title = title[paper.end() :]
         set_field(article, "source", paper[1], "a paper's name before the headline, as the browser's window has it")
@@ -113,7 +122,9 @@ def _set_title(article: Article, layout: Layout) -> None:
         article.provenance["source"] = "dump: name after the headline"
     for above in layout.lines[: layout.title]:
         if above.text.startswith(article.title):
-            set_field(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
+            named, rubric = read_behind(above.text.removeprefix(article.title))
+            set_field(article, "source", named, "name after the headline's first copy")
+            set_field(article, "section", rubric, "name behind the headline's first copy")
         elif above.text.endswith(article.title) and (
             before := _BEFORE_TITLE.fullmatch(above.text.removesuffix(article.title))
         ):
@@ -127,14 +138,6 @@ def _set_title(article: Article, layout: Layout) -> None:
             section = next((part for part in others if part), None) if find_date(last) else None
             set_field(article, "section", section, "name behind the headline's first copy")
     article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
-
-
-def _split_outlet(title: str) -> tuple[str, str | None]:
-    """Take an outlet's name off the end of a headline («... | شفق نيوز»)."""
-    found = _OUTLET_SUFFIX.match(title)
-    if found and is_outlet(found[2]) and found[2].count(" ") < 4:
-        return found[1], found[2].strip()
-    return title, None
 
 
 def _kind(group: str) -> LinkKind:
@@ -190,6 +193,7 @@ def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
     """The stories of a list, without their numbers, with the addresses in or below them."""
     entries = listing.entries
     texts = _without_days(_times_at_ends([layout.lines[entry.title].text for entry in entries]))
+    texts = without_words_before(texts, layout.above)
     number = _number_before(texts)
     for place, (entry, text) in enumerate(zip(entries, texts, strict=True)):
         end = entries[place + 1].title if place + 1 < len(entries) else listing.end

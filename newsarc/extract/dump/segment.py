@@ -12,11 +12,11 @@ import re
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
 from newsarc.extract.dump.claims import claim
 from newsarc.extract.dump.core import demote_headlines, find_core
-from newsarc.extract.dump.fields import is_hour, is_name_pair, is_stamped
+from newsarc.extract.dump.fields import MANY_OUTLETS, is_hour, is_name_pair, is_stamped
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Entry, Listing, stories_in
+from newsarc.extract.dump.lists import Entry, Listing, own_lines_above, stories_in
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.notices import SUPPORT
@@ -193,22 +193,12 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
             listing.cut(copy)
         if listing.label < choice.index <= listing.end:
             if any(entry.title < choice.index for entry in listing.entries):
-                start = choice.index - _has_section_above(layout, listing, choice.index)
+                start = choice.index - own_lines_above(layout.marks, listing, choice.index)
             else:  # the label is a section's: day and writer are the text's
                 start = listing.label + 1
             claimed.difference_update(range(start, listing.end))
             listing.cut(start)
     claimed.add(choice.index)
-
-
-def _has_section_above(layout: Layout, listing: Listing, title: int) -> bool:
-    """Whether a section's name or a day right above the headline ends a list, whose stories have none."""
-    if layout.marks[title - 1].group == "crumbs":
-        return True
-    kinds = [mark.kind for mark in layout.marks[listing.label + 1 : title]]
-    several = sum(entry.title < title for entry in listing.entries) > 1
-    own = (Kind.NAV, Kind.DATE) if several else (Kind.NAV,)
-    return kinds[-1] in own and kinds.count(kinds[-1]) == 1
 
 
 def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
@@ -398,7 +388,10 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
         return False
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
-        return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
+        is_menu = Kind.NAV in around or mark.group == "crumbs" or layout.lines[index].key in URGENT
+        return not is_menu and not _is_running_head(layout, index)
+    if mark.group == "source" and key(mark.value) in MANY_OUTLETS:
+        return False
     if len(layout.body) < _MOST_ABOVE_BYLINE and (_signs(layout, index) or _is_writer_alone(layout, index)):
         layout.head.append(index)
         return False
