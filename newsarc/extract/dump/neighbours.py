@@ -23,6 +23,7 @@ from newsarc.extract.dump.captions import (
     demote_videos,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
+from newsarc.extract.dump.jobs import judge_jobs
 from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.names import persons, tells
@@ -103,6 +104,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         demote_videos,
         demote_pull_quotes,
         _judge_names,
+        judge_jobs,
     ):
         marks = correct(lines, marks)
     return marks
