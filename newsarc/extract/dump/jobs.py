@@ -30,7 +30,7 @@ def judge_jobs(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         if mark.kind not in _MAY_BE_JOB or line.heading:
             continue
         if _names_writer(judged[index - 1]) and is_job(line.text) and _has_headline(lines, judged, index):
-            judged[index] = Mark(Kind.FURNITURE, 5, "what the writer is, below the byline")
+            judged[index] = Mark(Kind.FURNITURE, 5, "what the writer is, below the byline", "job")
         elif (name := _before_job(line.text)) and judged[index - 1].kind is Kind.HEADLINE:
             judged[index] = changed(mark, kind=Kind.CREDIT, value=name, reason="a name and what the person is")
     return judged

@@ -200,6 +200,7 @@ def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
         if _stays_in_text(layout, index):
             layout.body.append(index)
     fill_tail(layout, claimed, last + 1)
+    layout.note("left out as who the writer is", [i for i in layout.head if layout.marks[i].group == "job"])
 
 
 def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
