@@ -23,16 +23,18 @@ from newsarc.extract.dump.captions import (
     demote_videos,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
+from newsarc.extract.dump.jobs import judge_jobs
 from newsarc.extract.dump.kinds import BRIEF, FACTS, META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
-from newsarc.extract.dump.names import may_be_name, persons, tells
+from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.own_lists import open_own_lists
 from newsarc.extract.dump.pull_quotes import demote_pull_quotes
+from newsarc.extract.dump.rows import keep_entries, keep_rows
 from newsarc.extract.dump.tables import keep_tables
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
+from newsarc.extract.dump.written_by import written_by
 from newsarc.extract.labels import groups, key, match_field, places
-from newsarc.extract.quotes.lexicon import CLOSED, EVENT, LEXICON, PLACE
 
 _JOINED = frozenset({"author", "source"})
 _DAYS = frozenset({"date", "modified"})
@@ -48,8 +50,6 @@ _HEADING_GROUPS = frozenset({"policy", "newsletter", "related", "latest", "tags"
 _MOST_SUB_HEAD = 4
 _ADVERTS = ("اعلان", "ماده اعلان")
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
-_NO_GIVEN = CLOSED | EVENT | PLACE
-_WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
 _ANY_STEP, _MOST_STEPS = re.compile(rf"{_STEP.pattern}|\s/\s"), 4
@@ -78,6 +78,8 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         _open_skipped,
         _demote_menu,
         keep_tables,
+        keep_rows,
+        keep_entries,
         demote_figures,
         demote_prices,
         demote_polls,
@@ -100,6 +102,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         demote_videos,
         demote_pull_quotes,
         _judge_names,
+        judge_jobs,
     ):
         marks = correct(lines, marks)
     return marks
@@ -403,17 +406,6 @@ def _may_head(line: Line) -> bool:
     return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
 
 
-def _written_by(text: str) -> str | None:
-    """The writer in «كتب سيد الخلفاوى», whose given name no list holds, for nothing but a name of two or three words follows.
-
-    «كتب» are books as well, «كتبت» is what a woman did, or an outlet.
-    """
-    found = _WRITTEN_BY.match(text) if text.startswith("كتب") else None
-    if found is None or may_be_name(found[1]):
-        return found and found[1]
-    return found[1] if text.startswith("كتبت ") and _may_be_hers(found[1]) else None
-
-
 def _named_with_role(lines: list[Line], marks: list[Mark], index: int) -> str | None:
     """The writer in «هند الجهني صحافية متخصصة في الشأن الاقتصادي», a line above that of the day."""
     below = marks[index + 1] if index + 1 < len(marks) else None
@@ -422,15 +414,6 @@ def _named_with_role(lines: list[Line], marks: list[Mark], index: int) -> str | 
     words = lines[index].text.split()
     names = (" ".join(words[:at]) for at in range(2, min(_MOST_NAME, len(words))) if key(words[at]) in groups("role"))
     return next((name for name in names if persons(name)), None)
-
-
-def _may_be_hers(text: str) -> bool:
-    """Whether what follows «كتبت» may be a woman's name, and is neither an outlet, «هآرتس العبرية», nor what somebody wrote."""
-    first, *_, last = text.split()
-    known = LEXICON.get(first)
-    if first.startswith("ال") or (last.startswith("ال") and last.endswith("ة")) or is_outlet(text) or tells(text):
-        return False
-    return known is None or not known.kinds & _NO_GIVEN
 
 
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -449,7 +432,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             persons(lines[i].text)
             or _is_sent_from(lines, marks, i)
             or _is_twice(lines, i)
-            or _written_by(lines[i].text)
+            or written_by(lines[i].text)
             or _named_with_role(lines, marks, i)
         )
     ]
@@ -464,7 +447,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             or _is_pictured_twice(lines, index)
         )
         kind = Kind.CAPTION if is_pictured else Kind.CREDIT
-        name = lines[index].text.partition(": ")[2] or _written_by(lines[index].text)
+        name = lines[index].text.partition(": ")[2] or written_by(lines[index].text)
         name = name or _named_with_role(lines, marks, index) or ""
         promoted[index] = changed(marks[index], kind=kind, value=name, reason="a person's name by the headline")
     return promoted

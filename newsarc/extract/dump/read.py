@@ -10,6 +10,7 @@ from newsarc.extract.counted_rules import counted_rules
 from newsarc.extract.dump.about import ADDRESS, read_fields
 from newsarc.extract.dump.article_fields import set_field
 from newsarc.extract.dump.claims import TAG_BREAK
+from newsarc.extract.dump.columns import reads_across
 from newsarc.extract.dump.fields import HOST, MANY_OUTLETS, find_date, is_outlet, outlet_before
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
@@ -67,6 +68,8 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
     article.tags = _tags(layout)
     read_fields(article, layout)
     article.body = "\n".join(_body(layout))
+    if reads_across([layout.lines[i].text for i in layout.body]):
+        article.review.append("two columns side by side may have been read across: sentences of both are mixed")
     read_lead(article, layout)
     is_host = article.source is not None and HOST.fullmatch(article.source) is not None
     if (article.source is None or is_host) and (outlet := outlet_of_page(layout, article.url)):

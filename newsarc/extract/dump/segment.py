@@ -38,6 +38,7 @@ from newsarc.extract.dump.title import (
     content_words,
     share_of,
 )
+from newsarc.extract.dump.verse import labelled_title, read_verse, take_fields
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import key, places
 
@@ -71,7 +72,7 @@ def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     claimed = claim(layout)
     paragraphs = _paragraphs(layout, claimed)
     if not paragraphs:
-        return _without_paragraphs(layout, claimed)
+        return read_verse(layout, claimed)
     choice = _choose_title(layout, paragraphs)
     if choice is not None:
         _take_title(layout, choice, claimed)
@@ -134,33 +135,8 @@ def _is_source_above_list(layout: Layout, index: int) -> bool:
     return next(below, None) is Kind.LIST
 
 
-def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
-    """A page without one paragraph: the first headline-like line is the title, the others are kept as text."""
-    prose = [
-        i
-        for i, mark in enumerate(layout.marks)
-        if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER) and not is_role(layout.lines[i])
-    ]
-    _take_fields(layout, claimed, len(layout.lines))
-    labelled = _labelled_title(layout)
-    if labelled is None and prose and len(prose) > 1 and layout.marks[prose[0]].kind is Kind.HEADLINE:
-        layout.title = prose.pop(0)
-        layout.review.append("title is a weak guess: no paragraph below it looks like a news text")
-    layout.body = prose
-    layout.review.append("no paragraphs found: the lines that remain are kept as text" if prose else "no text found")
-    return layout
-
-
-def _labelled_title(layout: Layout) -> int | None:
-    for wanted in ("title", "subject"):
-        for index, mark in enumerate(layout.marks):
-            if mark.kind is Kind.FIELD and mark.group == wanted and mark.value:
-                return index
-    return None
-
-
 def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
-    labelled = _labelled_title(layout)
+    labelled = labelled_title(layout)
     search = TitleSearch(layout.lines, layout.marks, layout.listings, paragraphs)
     best = search.before(paragraphs[0])
     is_labelled = labelled is not None and labelled < paragraphs[0]
@@ -214,11 +190,12 @@ def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
         if _stays_in_text(layout, index):
             layout.body.append(index)
     fill_tail(layout, claimed, last + 1)
+    layout.note("left out as who the writer is", [i for i in layout.head if layout.marks[i].group == "job"])
 
 
 def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines above the headline: dates, bylines and breadcrumbs are read, prose is noted."""
-    _take_fields(layout, claimed, start)
+    take_fields(layout, claimed, start)
     prose = [
         i
         for i in range(start)
@@ -248,13 +225,6 @@ def _ticker(layout: Layout, prose: list[int]) -> list[int]:
 def _opens_story(line: Line) -> bool:
     """Whether a line is the hour of the story below, or the star before it."""
     return is_hour(line.text) or line.text in _STARS
-
-
-def _take_fields(layout: Layout, claimed: set[int], end: int) -> None:
-    """Dates, bylines, bars and the like before line ``end`` belong to the head."""
-    for index in range(end):
-        if index not in claimed and layout.marks[index].kind in META | {Kind.NAV}:
-            layout.head.append(index)
 
 
 def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsarc.extract.dump.bulletins import at_items
 from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.core import may_be_headline
 from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
@@ -32,6 +33,7 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     marks = classify_all(lines)
     finders = (
         _at_records,
+        at_items,
         _at_separators,
         _at_ends,
         _below_addresses,
@@ -44,7 +46,7 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     for find in finders:
         starts = find(lines, marks)
         if len(starts) > 1:
-            head = range(_head_of_all(marks, starts) if find is _at_separators else 0)
+            head = range(_head_of_all(marks, starts) if find in (_at_separators, at_items) else 0)
             parts = [range(start, end) for start, end in pairwise([len(head), *starts[1:], len(lines)]) if start < end]
             shared = _shared_lines(head, lines, marks)
             chosen = ([*shared, *part] for part in parts)

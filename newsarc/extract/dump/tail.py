@@ -171,6 +171,8 @@ def _is_lone_tag(layout: Layout, index: int) -> bool:
         return False
     if below.kind not in (Kind.LIST, Kind.COMMENTS) and below.group != "newsletter":
         return False
+    if line.bullet and layout.body and line.bullet == layout.lines[layout.body[-1]].bullet:
+        return False  # the last item of a list
     return _share_told(layout, line) == 1
 
 
