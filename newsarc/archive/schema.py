@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """``user_version`` of an archive that has every migration below."""
 
 DIGESTS_SINCE = 8
@@ -36,6 +36,7 @@ def migrations() -> Migrations:
         labels,
         no_replacing,
         people,
+        reading_contexts,
     )
 
     steps = Migrations("newsarc")
@@ -45,6 +46,7 @@ def migrations() -> Migrations:
         steps(name=name)(_step(module.SCRIPT, version))
     steps(name="m008_digests")(_digests)
     steps(name="m009_addresses")(_addresses)
+    steps(name="m010_reading_contexts")(_step(reading_contexts.SCRIPT, 10))
     return steps
 
 

@@ -84,8 +84,8 @@ class Unreadable:
     name: str
     reason: str
     outcome: Literal["failed", "skipped"] = "failed"
-    capture_id: int | None = None
-    """Of the capture that was to be read again."""
+    documents: tuple[int, ...] = ()
+    """Whose capture was to be read again."""
     is_kept: bool = True
     """Whether it is recorded; what was never there would be a failure for ever."""
 
@@ -185,6 +185,7 @@ class Ingest:
                 facts=reading.facts,
                 insisted=prepared.insisted,
                 document_id=anew.get(number, document_id),
+                context=reading.facts.context if reading.facts else prepared.context,
             )
             if stored.outcome != "worse":
                 self._addresses.remember(stored.document_id, article, addresses)

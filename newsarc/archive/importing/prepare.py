@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.contexts import ReadingContext
 from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
     cleaned,
@@ -73,8 +74,8 @@ class Material(NamedTuple):
     """The bytes came from ``url``, which is no guess of the user's."""
     asked_at: str | None = None
     """The address that was asked for, which may have led to ``url``."""
-    capture_id: int | None = None
-    """Of the capture that is read again; None for bytes that come in."""
+    documents: tuple[int, ...] = ()
+    """Whose capture is read again; none for bytes that come in."""
 
     def digest(self) -> str:
         """SHA-256 of the bytes, in hex: the identity of their capture."""
@@ -102,8 +103,10 @@ class Prepared(NamedTuple):
     verdict: str = "article"
     tags: tuple[str, ...] = ()
     """That the user gives the articles: not the pages' own, which come and go with each reading."""
-    capture_id: int | None = None
-    """That of the material."""
+    documents: tuple[int, ...] = ()
+    """Those of the material."""
+    context: ReadingContext = ReadingContext()
+    """What came with the bytes."""
     insisted: bool = False
     """As of the material."""
     is_page: bool = False
@@ -117,9 +120,10 @@ class Prepared(NamedTuple):
 def prepare(material: Material) -> Prepared:
     """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
     capture = pack(material.raw, material.content_type)
+    context = ReadingContext(material.url, material.captured_at, material.encoding)
     material = _as_captured(material)
     known = Prepared(
-        material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
+        material.name, material.url, material.captured_at, capture, documents=material.documents, context=context,
         insisted=material.insisted, is_page=material.kind == "html",
         is_record=material.kind == "row" and b'"html"' not in material.raw, asked_at=material.asked_at,
     )  # fmt: skip

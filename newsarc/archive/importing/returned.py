@@ -23,7 +23,7 @@ def is_held(connection: sqlite3.Connection, prepared: Prepared) -> bool:
         and connection.execute(
             "SELECT d.id, r.number FROM documents d JOIN revisions r ON r.document_id = d.id WHERE d.key = ? "
             "AND r.captured_at = ? AND r.number = coalesce(?, r.number) ORDER BY r.number DESC LIMIT 1",
-            (document_key(article), captured_at, facts.number if facts else None),
+            (document_key(article, facts.key if facts else None), captured_at, facts.number if facts else None),
         ).fetchone()
     )
     if not row:
