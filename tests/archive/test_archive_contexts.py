@@ -113,3 +113,14 @@ def test_pages_of_an_older_archive_have_no_time_but_that_of_their_fetch(archive:
         assert old.reextract(dry_run=True).total == 1
     with Archive(tmp_path / "news.db") as migrated:
         assert migrated.reextract().counts == {"unchanged": 1}
+
+
+@pytest.mark.parametrize("url", [None, "http://sahel.example/news/77"])
+def test_a_file_saved_from_a_web_archive_counts_from_the_time_of_its_capture(
+    archive: Archive, tmp_path: Path, url: str | None
+) -> None:
+    (tmp_path / "page.html").write_text(page(COPY, "منذ 3 ساعات"), encoding="utf-8")
+    archive.import_paths([tmp_path / "page.html"], url=url)
+    (row,) = archive.connection.execute("SELECT url, published, captured_at, first_seen FROM articles").fetchall()
+    at = "2015-03-04T10:15:00Z"
+    assert tuple(row) == ("http://sahel.example/news/77", "2015-03-04T07:15+00:00", at, at)

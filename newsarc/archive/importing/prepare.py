@@ -27,7 +27,7 @@ from newsarc.archive.importing.row_texts import (
 )
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
-from newsarc.extract.replay import read_memento
+from newsarc.extract.replay import read_memento, read_saved
 from newsarc.extract.urls import clean_url, is_of_same_site, join_url
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
@@ -136,8 +136,12 @@ def prepare(material: Material) -> Prepared:
 
 
 def _as_captured(material: Material) -> Material:
-    """A page that a web archive plays back, as the page that it is a copy of: with its address and the time of its capture."""
+    """A page that a web archive plays back, as the page that it is a copy of: with its address and the time of its capture; of
+    one that was saved from there, only the page itself tells either."""
     memento = read_memento(material.url)
+    if memento is None and material.kind == "html" and material.captured_at is None:
+        saved = read_saved(material.raw.decode("latin-1"), material.url)
+        return material._replace(captured_at=as_text(saved.captured_at)) if saved and saved.captured_at else material
     if memento is None:
         return material
     captured_at = as_text(memento.captured_at) if memento.captured_at else material.captured_at
