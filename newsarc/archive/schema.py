@@ -50,8 +50,8 @@ def migrations() -> Migrations:
     return steps
 
 
-def names_of_version(version: int) -> dict[str, str]:
-    """The tables and views of an archive of this ``user_version``, by name, each with which of the two it is."""
+def names_of_version(version: int) -> list[tuple[str, str, str]]:
+    """The tables, views and triggers of an archive of this ``user_version``, each with its kind, its name, and the table it is of."""
     from contextlib import closing
 
     from sqlite_utils import Database
@@ -60,7 +60,7 @@ def names_of_version(version: int) -> dict[str, str]:
         steps, database = migrations(), Database(fresh)
         names = [step.name for step in steps.pending(database)]
         steps.apply(database, stop_before=names[version : version + 1])
-        return dict(fresh.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')").fetchall())
+        return fresh.execute("SELECT type, name, tbl_name FROM sqlite_master WHERE type <> 'index'").fetchall()
 
 
 def _first_schema(db: Database) -> None:
