@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarc import Archive
+from newsarc import Archive, Article
 from newsarc.export import export_records
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
@@ -124,3 +124,29 @@ def test_a_file_saved_from_a_web_archive_counts_from_the_time_of_its_capture(
     (row,) = archive.connection.execute("SELECT url, published, captured_at, first_seen FROM articles").fetchall()
     at = "2015-03-04T10:15:00Z"
     assert tuple(row) == ("http://sahel.example/news/77", "2015-03-04T07:15+00:00", at, at)
+
+
+def test_an_article_tells_where_its_bytes_came_from(archive: Archive, tmp_path: Path) -> None:
+    for name, url in (("a.html", "https://a.example/1"), ("b.html", "https://b.example/1")):
+        (tmp_path / name).write_text(page(), encoding="utf-8")
+        archive.import_paths([tmp_path / name], url=url)
+    archive.import_paths([tmp_path / "b.html"], url="https://a.example/1")
+    archive.add(Article(title="خبر بلا بايتات", body="نص الخبر."))
+    assert [archive.origin(number, 1) for number in (1, 2, 3)] == [
+        str(tmp_path / "a.html"),
+        str(tmp_path / "b.html"),
+        None,
+    ]
+    assert archive.origin(1, 2) is None
+
+
+def test_a_wrong_encoding_is_told_with_the_way_out(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "dump.txt").write_text(SEVERAL, encoding="windows-1256")
+    told = []
+    for encoding in ("iso-8859-6", None, "windows-1256", None):
+        archive.import_paths(
+            [tmp_path / "dump.txt"], encoding=encoding, on_item=lambda item: told.append((item.outcome, item.reason))
+        )
+    assert [outcome for outcome, _ in told] == ["added", "unchanged", "revised", "unchanged"]
+    assert told[1][1] == "imported before as iso-8859-6, and so it is read; another --encoding reads it anew"
+    assert archive.article(1).title == "الخبر الأول عن الجسر"
