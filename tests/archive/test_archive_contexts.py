@@ -140,13 +140,17 @@ def test_an_article_tells_where_its_bytes_came_from(archive: Archive, tmp_path: 
     assert archive.origin(1, 2) is None
 
 
-def test_a_wrong_encoding_is_told_with_the_way_out(archive: Archive, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way_out", [{"encoding": "windows-1256"}, {"kind": "txt"}])
+def test_a_wrong_encoding_is_told_with_the_way_out(archive: Archive, tmp_path: Path, way_out: dict[str, str]) -> None:
     (tmp_path / "dump.txt").write_text(SEVERAL, encoding="windows-1256")
     told = []
-    for encoding in ("iso-8859-6", None, "windows-1256", None):
+    for options in ({"encoding": "iso-8859-6"}, {}, way_out, {}):
         archive.import_paths(
-            [tmp_path / "dump.txt"], encoding=encoding, on_item=lambda item: told.append((item.outcome, item.reason))
+            [tmp_path / "dump.txt"], on_item=lambda item: told.append((item.outcome, item.reason)), **options
         )
     assert [outcome for outcome, _ in told] == ["added", "unchanged", "revised", "unchanged"]
-    assert told[1][1] == "imported before as iso-8859-6, and so it is read; another --encoding reads it anew"
+    assert (
+        told[1][1]
+        == "imported before as iso-8859-6, and so it is read; another --encoding, or --as alone, reads it anew"
+    )
     assert archive.article(1).title == "الخبر الأول عن الجسر"

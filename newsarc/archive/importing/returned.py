@@ -15,7 +15,7 @@ def told_before(encoding: str | None) -> str:
     without another nothing is read anew."""
     if encoding is None:
         return "imported before"
-    return f"imported before as {encoding}, and so it is read; another --encoding reads it anew"
+    return f"imported before as {encoding}, and so it is read; another --encoding, or --as alone, reads it anew"
 
 
 def is_held(connection: sqlite3.Connection, prepared: Prepared) -> bool:
