@@ -129,6 +129,18 @@ class BrowsingArchive(OpenArchive):
         )
         return rows[0] if rows else None
 
+    def origin(self, article_id: int, number: int) -> str | None:
+        """Where the bytes of an article's revision came from: the address that they were fetched from, or the file that they were
+        imported from; None where that is not known."""
+        of_it = "capture_id = r.capture_id AND document_id = r.document_id ORDER BY id LIMIT 1"
+        rows = self._rows(
+            f"SELECT coalesce((SELECT coalesce(final_url, url) FROM fetches WHERE {of_it}), "
+            f"(SELECT name FROM import_items WHERE {of_it})) AS origin FROM revisions r WHERE r.document_id = ? AND r.number = ?",
+            article_id,
+            number,
+        )
+        return rows[0]["origin"] if rows else None
+
     def capture(self, sha256: str) -> tuple[bytes, str | None] | None:
         """Captured bytes by their digest, and the type that was declared of them."""
         rows = self._rows("SELECT data, content_type FROM captures WHERE sha256 = ?", sha256)

@@ -47,8 +47,9 @@ SAME_TEXT_SHARE, RUN = 1 / 3, 3
 NEXT_TO_NOTHING = 0.05
 """Share of runs that two texts have in common by chance: a day's name, a formula of courtesy."""
 
-WORSE = "much shorter than the copy in the archive, which stands"
+_WORSE = "much shorter than the copy in the archive, which stands"
 _BROKEN_OFF = "breaks off within the text of the copy in the archive, which stands"
+_DAMAGED = "has more letters that cannot be read than the copy in the archive, which stands"
 _DOUBTFUL = "shares next to no text with the copy in the archive, which stands"
 """Why a copy is kept as captured and does not stand for its article."""
 
@@ -150,10 +151,21 @@ def reason_against(standing: Article, merged: Article, read: Article, *, late: b
     before that.
     """
     if is_worse(standing, merged):
-        return WORSE
+        return _WORSE
     if breaks_off(standing, merged):
         return _BROKEN_OFF
     return _DOUBTFUL if not late and is_doubtful(standing, read) else None
+
+
+def reason_against_rereading(standing: Article, read: Article) -> str | None:
+    """Why another reading of the very bytes of ``standing`` does not take its place, in words; None for none."""
+    if is_worse(standing, read):
+        return _WORSE
+    return _DAMAGED if _broken_letters(read) > _broken_letters(standing) else None
+
+
+def _broken_letters(article: Article) -> int:
+    return (article.title or "").count(_BROKEN_LETTER) + article.body.count(_BROKEN_LETTER)
 
 
 def is_worse(old: Article, new: Article) -> bool:
@@ -224,6 +236,7 @@ def content_key(article: Article) -> str:
     return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def document_key(article: Article) -> str:
-    """What tells a document from others."""
-    return url_key(article.url) if article.url else content_key(article)
+def document_key(article: Article, kept: str | None = None) -> str:
+    """What tells a document from others: the address, and where there is none the text that was stored first, of which an export
+    has ``kept`` the key."""
+    return url_key(article.url) if article.url else kept or content_key(article)

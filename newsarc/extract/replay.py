@@ -12,7 +12,7 @@ import re
 from datetime import datetime, timezone
 from typing import NamedTuple
 
-from newsarc.extract.urls import host_of
+from newsarc.extract.urls import host_of, url_key
 
 ARCHIVES = frozenset(
     "archive.org arquivo.pt archive.today archive.ph archive.is archive.li archive.md archive.vn archive.fo"
@@ -42,7 +42,7 @@ class Memento(NamedTuple):
     """What a replay address says."""
 
     original: str
-    """The address of the captured page."""
+    """The address of the captured page; empty if a saved copy does not tell."""
     captured_at: datetime | None
     """The time of the capture, in UTC; None if the address does not give it."""
     prefix: str
@@ -68,6 +68,42 @@ def may_be_copy(url: str | None) -> bool:
     It was saved in a browser, or an archive shows it under an address that does not name the original.
     """
     return url is None or ("archive." in url and _is_archive(url))
+
+
+_CANONICAL = re.compile(r"""<link\b[^<>]{0,300}?\brel\s?=\s?["']?canonical\b[^<>]{0,2000}>""", re.IGNORECASE)
+_HREF = re.compile(r"""\bhref\s?=\s?["']?([^"'\s<>]{4,2000})""", re.IGNORECASE)
+_WOMBAT = re.compile(r"""__wm\.wombat\(\s?["'](https?://[^"'\s]{4,2000})["'],\s?["'](\d{14})["']""", re.ASCII)
+_ARCHIVED_ON = re.compile(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d) ([A-Z][a-z]{2}) (\d\d?), (\d{4})", re.ASCII)
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_WAYBACK = "web.archive.org/web/"
+
+
+def read_saved(markup: str, url: str | None) -> Memento | None:
+    """What a page says that may be a file saved from a web archive, by browsers, wget or curl: its canonical address, the
+    call by which the Internet Archive begins its copies, or the remark with which they end.
+
+    None for all others, and for a page that is known to be from ``url`` and names another: anyone may write such a thing.
+    """
+    memento = _declared(markup, url)
+    if memento is None or not (may_be_copy(url) or url_key(url or "") == url_key(memento.original)):
+        return None
+    return memento
+
+
+def _declared(markup: str, url: str | None) -> Memento | None:
+    """What ``markup`` says of itself. A remark tells only when: of what page is told by that, or else by ``url``, or not at all."""
+    link = _CANONICAL.search(markup)
+    canonical = _HREF.search(link[0]) if link else None
+    if canonical and (memento := read_memento(canonical[1])):
+        return memento
+    if call := _WOMBAT.search(markup):
+        return Memento(call[1], _time(call[2]), _WAYBACK)
+    remark = _ARCHIVED_ON.search(markup)
+    if not remark or remark[2] not in _MONTHS:
+        return None
+    clock, month, day, year = remark.groups()
+    digits = f"{year}{_MONTHS.index(month) + 1:02}{int(day):02}{clock.replace(':', '')}"
+    return Memento(canonical[1] if canonical else url or "", _time(digits), _WAYBACK)
 
 
 def _played(url: str) -> tuple[str, str, str] | None:

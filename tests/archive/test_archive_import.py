@@ -432,7 +432,8 @@ def test_bytes_that_were_read_wrongly_are_read_anew_as_the_user_says(
     ]:  # fmt: skip
         told: list[ItemReport] = []
         summary = archive.import_paths([file], url=url, on_item=told.append, **options)
-        assert summary.counts == {outcome: 1} and (told[0].reason == "imported before") == (not options), options
+        assert summary.counts == {outcome: 1}, options
+        assert (told[0].reason or "").startswith("imported before") == (not options), options
     article = archive.article(1)
     assert article.title == "وزارة النقل تعلن افتتاح الجسر الجديد" and len(article.quotes) == 1
     assert told[0].title == article.title, "that of the reading that stands"

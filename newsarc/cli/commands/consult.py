@@ -48,8 +48,9 @@ def show_command(
         if revision is not None:
             required_revisions([row["number"] for row in archive.history(article_id)], revision)
         record, now = archive.record(article_id, revision), archive.address_now(article_id)
+        origin = archive.origin(article_id, record["revision"])
     if as_json:
-        echo(to_json({**record, "address_now": now}, indent=2))
+        echo(to_json({**record, "address_now": now, "origin": origin}, indent=2))
         return
     echo(for_terminal(record["title"] or "(no title)"))
     for name in HEAD_FIELDS:

@@ -34,7 +34,7 @@ from newsarc.extract.metadata.state_fields import first_text
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
-from newsarc.extract.replay import Memento, may_be_copy, read_cached, read_memento, unarchived
+from newsarc.extract.replay import Memento, read_cached, read_memento, read_saved, unarchived
 from newsarc.extract.state import flight_markup, is_markdown, markup_of
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, join_url, url_key, urljoin_or
@@ -85,7 +85,7 @@ def extract_html(
 
 def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at: datetime | None) -> Article:
     decoded = _with_letters(decode_html(html, http_charset))
-    if memento := read_memento(url):
+    if memento := read_memento(url) or read_saved(decoded.text, url):
         return _read_copy(decoded, memento, fetched_at)
     if cached := read_cached(url, decoded.text):
         url, text = cached
@@ -97,7 +97,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
 def _read_copy(decoded: Decoded, memento: Memento, fetched_at: datetime | None) -> Article:
     """Read a page that a web archive plays back as the original page."""
     decoded = replace(decoded, text=unarchived(decoded.text, memento))
-    return _read_page(_encoded(decoded.text), decoded, memento.original, memento.captured_at or fetched_at)
+    return _read_page(_encoded(decoded.text), decoded, memento.original or None, memento.captured_at or fetched_at)
 
 
 def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: datetime | None) -> Article:
@@ -106,8 +106,6 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     if not page.tree.tags:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
     structured = parse_structured(page.tree)
-    if may_be_copy(url) and (memento := read_memento(next(iter(structured.links.get("canonical", ())), None))):
-        return _read_copy(decoded, memento, fetched_at)  # a copy that was saved in a browser
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
     has_text = body.worth >= MIN_BODY
