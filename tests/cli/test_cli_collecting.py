@@ -602,8 +602,8 @@ def test_robots_are_asked_unless_told_otherwise(run, tmp_path: Path, server: Loo
 
 def test_a_run_in_which_only_a_feed_failed_says_so(run, tmp_path: Path, server: Loopback) -> None:
     db = tmp_path / "news.db"
-    server.add("/gone", lambda request: Reply(410))
-    run("feeds", "add", server.url("/gone"), db=db)
+    server.add("/missing", lambda request: Reply(404))
+    run("feeds", "add", server.url("/missing"), db=db)
     done = run("run", "--once", *LOOSE, db=db)
     assert done.returncode == 4 and "http-error" in done.stderr
     serve_feed(server, 1)
