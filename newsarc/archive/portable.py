@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any, TypeGuard, get_args
 
 from newsarc.archive.addresses import article_at
 from newsarc.archive.captures import unpack
 from newsarc.archive.changes import ChangeKind
 from newsarc.archive.clock import as_moment
+from newsarc.archive.contexts import ReadingContext, context_of
 from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged
 from newsarc.archive.records import storable
 from newsarc.model import Article, Link, LinkKind, Page, Quote, QuoteKind, Redirect
@@ -41,6 +43,9 @@ class RevisionFacts:
     last_seen: str
     capture_sha256: str | None
     labels: Mapping[str, Any]
+    key: str | None = None
+    """What the article goes by that has no address: a digest of its first text, which a later revision may not have."""
+    context: ReadingContext | None = None
 
 
 def records(connection: sqlite3.Connection, ids: Iterable[int], *, all_revisions: bool = False) -> Iterator[Record]:
@@ -75,7 +80,7 @@ def record_of(connection: sqlite3.Connection, article_id: int, number: int | Non
 
 def _record(connection: sqlite3.Connection, revision_id: int) -> Record:
     row = connection.execute(
-        "SELECT d.id, d.url, r.title, r.body, r.author, r.published, r.published_text, r.modified, s.name AS source, "
+        "SELECT d.id, d.url, d.key, r.title, r.body, r.author, r.published, r.published_text, r.modified, s.name AS source, "
         "r.section, r.image, r.language, r.tags, r.review, r.number AS revision, r.captured_at, r.change, r.words_added, "
         "r.words_removed, r.extractor, d.first_seen, d.last_seen, c.sha256 AS capture_sha256, "
         "d.revision_id = r.id AS current, r.capture_id "
@@ -87,10 +92,14 @@ def _record(connection: sqlite3.Connection, revision_id: int) -> Record:
     record["tags"], record["review"] = json.loads(row["tags"]), json.loads(row["review"])
     record["quotes"] = _quotes(connection, revision_id)
     record["links"] = _links(connection, revision_id)
-    capture_id, record.stands = record.pop("capture_id"), bool(record.pop("current"))
+    capture_id, key, record.stands = record.pop("capture_id"), record.pop("key"), bool(record.pop("current"))
     labels = _labels(connection, row["id"]) if record.stands else {}
     if labels:
         record["labels"] = labels
+    if row["url"] is None:
+        record["key"] = key
+    if context := context_of(connection, revision_id):
+        record["context"] = asdict(context)
     record.load_page = lambda: load_page(connection, capture_id, row["url"], row["captured_at"])
     record.load_redirects = lambda: _redirects(connection, capture_id, row["id"])
     return record
@@ -161,6 +170,8 @@ def _redirects(connection: sqlite3.Connection, capture_id: int | None, document_
 
 _COLUMNS = {"number": "revision"}
 """Fact -> its name in a record, where they differ."""
+_TEXT_KEY = re.compile("sha256:[0-9a-f]{64}", re.ASCII)
+"""The key of an article without an address."""
 _LARGEST = 1_000_000_000
 """More than any text has words, or revisions: a column of SQLite holds its successor, and the sum of any number of such."""
 
@@ -179,6 +190,8 @@ def facts_of(row: Mapping[str, Any]) -> RevisionFacts | None:
         and isinstance(facts["capture_sha256"], (str, type(None)))
     )
     facts["labels"] = _labels_of(row)
+    facts["key"] = _key_of(row)
+    facts["context"] = _context_of(row)
     return storable(RevisionFacts(**facts)) if sound else None
 
 
@@ -247,6 +260,22 @@ def _labels_of(row: Mapping[str, Any]) -> dict[str, Any]:
             if all(_is_count(mark.get(name)) for name in ("revision", "start", "end")) and _is_made(mark)
         ],
     }  # fmt: skip
+
+
+def _key_of(row: Mapping[str, Any]) -> str | None:
+    key = row.get("key")
+    return key if isinstance(key, str) and _TEXT_KEY.fullmatch(key) else None
+
+
+def _context_of(row: Mapping[str, Any]) -> ReadingContext | None:
+    """The context of a row, if it is one that we can have written."""
+    kept = row.get("context")
+    if not isinstance(kept, dict):
+        return None
+    values = {field.name: kept.get(field.name) for field in fields(ReadingContext)}
+    is_sound = all(isinstance(value, (str, type(None))) for value in values.values())
+    at = values["captured_at"]
+    return ReadingContext(**values) if is_sound and (at is None or _is_time(at)) else None
 
 
 def _is_made(label: Mapping[str, Any]) -> bool:

@@ -26,7 +26,7 @@ class ReturnedRevisions:
     def restore(self, article: Article, analyzed: AnalyzedDocument, facts: RevisionFacts) -> Stored | None:
         """Store a revision under its own number, with the capture it was read from if that is here; None when another
         history stands in its way."""
-        key = document_key(article)
+        key = document_key(article, facts.key)
         row = self._db.execute(
             "SELECT d.id, d.revision_id, max(r.number), s.captured_at FROM documents d "
             "JOIN revisions r ON r.document_id = d.id JOIN revisions s ON s.id = d.revision_id WHERE d.key = ? GROUP BY d.id",
@@ -50,6 +50,7 @@ class ReturnedRevisions:
             document_id, facts.number, article, analyzed, change=facts.change,
             words=(facts.words_added, facts.words_removed), capture_id=self._rows.capture_of(facts.capture_sha256),
             captured_at=facts.captured_at, follows=row[1] if row else None, extractor=facts.extractor,
+            context=facts.context,
         )  # fmt: skip
         Labels(self._db).restore(document_id, facts.labels)
         return stored

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.contexts import ReadingContext, keep_context
 from newsarc.archive.digests import keep_digests
 from newsarc.archive.quotes.fates import record_fates, record_restored
 from newsarc.archive.quotes.people import People
@@ -63,6 +64,7 @@ class RevisionRows:
         captured_at: str,
         follows: int | None = None,
         extractor: str = EXTRACTOR,
+        context: ReadingContext | None = None,
     ) -> Stored:
         """Add a revision that stands from now on, unless it is an ``earlier`` one: after the revision ``follows``, or as a
         document's first here."""
@@ -74,6 +76,8 @@ class RevisionRows:
         self._add_quotes(document_id, revision_id, article)
         self._add_links(revision_id, article)
         keep_digests(self._db, [revision_id])
+        if context is not None and capture_id is not None:
+            keep_context(self._db, revision_id, context)
         if change == "earlier" and follows is not None:
             record_fates(self._db, revision_id, follows)
             return Stored("revised", document_id, revision_id, change)

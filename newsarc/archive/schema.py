@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 11
 """``user_version`` of an archive that has every migration below."""
 
 DIGESTS_SINCE = 8
@@ -36,6 +36,7 @@ def migrations() -> Migrations:
         labels,
         no_replacing,
         people,
+        reading_contexts,
     )
 
     steps = Migrations("newsarc")
@@ -45,11 +46,13 @@ def migrations() -> Migrations:
         steps(name=name)(_step(module.SCRIPT, version))
     steps(name="m008_digests")(_digests)
     steps(name="m009_addresses")(_addresses)
+    steps(name="m010_hosts")(_hosts)
+    steps(name="m011_reading_contexts")(_step(reading_contexts.SCRIPT, 11))
     return steps
 
 
-def names_of_version(version: int) -> dict[str, str]:
-    """The tables and views of an archive of this ``user_version``, by name, each with which of the two it is."""
+def names_of_version(version: int) -> list[tuple[str, str, str]]:
+    """The tables, views and triggers of an archive of this ``user_version``, each with its kind, its name, and the table it is of."""
     from contextlib import closing
 
     from sqlite_utils import Database
@@ -58,7 +61,7 @@ def names_of_version(version: int) -> dict[str, str]:
         steps, database = migrations(), Database(fresh)
         names = [step.name for step in steps.pending(database)]
         steps.apply(database, stop_before=names[version : version + 1])
-        return dict(fresh.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')").fetchall())
+        return fresh.execute("SELECT type, name, tbl_name FROM sqlite_master WHERE type <> 'index'").fetchall()
 
 
 def _first_schema(db: Database) -> None:
@@ -84,6 +87,13 @@ def _addresses(db: Database) -> None:
 
     _run(db, addresses.SCRIPT, 9)
     remember_all(db.conn)
+
+
+def _hosts(db: Database) -> None:
+    from newsarc.archive.migrations.hosts import make_hosts_anew
+
+    make_hosts_anew(db.conn)
+    _run(db, "", 10)
 
 
 def _step(script: str, version: int) -> Callable[[Database], None]:

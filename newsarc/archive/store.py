@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from newsarc.archive.addresses import notes_on_addresses
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import WORSE, Change, classify_change, document_key, is_worse, reason_against
+from newsarc.archive.changes import Change, classify_change, document_key, reason_against, reason_against_rereading
 from newsarc.archive.clock import is_late, utc_now
-from newsarc.archive.merging import merge, without_clock
+from newsarc.archive.contexts import ReadingContext, context_of
+from newsarc.archive.merging import as_first_read, merge, without_clock
 from newsarc.archive.records import article_from_row, quote_from_row
 from newsarc.archive.returned_revisions import ReturnedRevisions
 from newsarc.archive.revision_rows import RevisionRows, Stored
@@ -69,6 +70,7 @@ class Store:
         facts: RevisionFacts | None = None,
         insisted: bool = False,
         document_id: int | None = None,
+        context: ReadingContext | None = None,
     ) -> Stored:
         """Store one article as a new document, a new revision, or nothing at all when nothing changed.
 
@@ -78,12 +80,13 @@ class Store:
         removed.
         With ``insisted`` somebody has said what the bytes are, and the reading takes the place of another one of the same bytes,
         however poor it is; ``document_id`` is the document it is of, where neither address nor text tells.
-        With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here.
+        With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here. ``context`` is what
+        came with the bytes, for reading them again.
         """
         if facts and (restored := self._returned.restore(article, analyzed, facts)):
             return restored
         captured_at = facts.captured_at if facts else captured_at or utc_now()
-        key = document_key(article)
+        key = document_key(article, facts.key if facts else None)
         row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
         if row is None and document_id is not None:
             row = self._db.execute("SELECT id, revision_id FROM documents WHERE id = ?", (document_id,)).fetchone()
@@ -96,9 +99,10 @@ class Store:
                 "documents", key=key, url=article.url, first_seen=captured_at, last_seen=captured_at
             )
             return self._rows.append(
-                added, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
-            )
-        stored = self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at, insisted)
+                added, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at,
+                context=context,
+            )  # fmt: skip
+        stored = self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at, insisted, context)
         if facts and stored.outcome == "revised":
             self._returned.restore_labels(stored, facts)
         return stored
@@ -151,6 +155,7 @@ class Store:
         capture_id: int | None,
         captured_at: str,
         insisted: bool,
+        context: ReadingContext | None,
     ) -> Stored:
         """Put ``article`` beside the revision of its document that stands."""
         self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
@@ -160,8 +165,11 @@ class Store:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
         merged = without_clock(merged, standing, captured_at)
         late = is_late(captured_at, standing_at)
+        is_same = self._is_of(standing_id, capture_id)
+        if is_same and not (insisted or late):
+            merged = as_first_read(merged, standing)
         reason = reason_against(standing, merged, article, late=late)
-        if reason and not (insisted and self._is_of(standing_id, capture_id)):
+        if reason and not (insisted and is_same):
             return Stored("worse", document_id, standing_id, reason=reason)
         change = (
             self._earlier(document_id, merged, captured_at, standing) if late else classify_change(standing, merged)
@@ -171,7 +179,7 @@ class Store:
         return self._rows.append(
             document_id, self._next_number(document_id), merged, analyzed, change=change.kind,
             words=(change.words_added, change.words_removed), capture_id=capture_id, captured_at=captured_at,
-            follows=standing_id,
+            follows=standing_id, context=context,
         )  # fmt: skip
 
     def _without_given(self, document_id: int, tags: Sequence[str], standing: Sequence[str]) -> list[str]:
@@ -199,7 +207,7 @@ class Store:
     ) -> Stored:
         """Store a new reading of the capture behind a document's standing revision, if it differs from it.
 
-        The tags stay, for archives have some that the user gave among the page's own; a much poorer reading is reported
+        The tags stay, for archives have some that the user gave among the page's own; a much poorer reading, or one with more broken letters, is reported
         as ``worse`` and not stored.
         """
         row = self._db.execute(
@@ -214,8 +222,8 @@ class Store:
             tags=list(dict.fromkeys([*standing.tags, *merged.tags])),
             review=[*merged.review, *notes_on_addresses(standing.review)],
         )
-        if is_worse(standing, merged):
-            return Stored("worse", document_id, row["id"], reason=WORSE)
+        if reason := reason_against_rereading(standing, merged):
+            return Stored("worse", document_id, row["id"], reason=reason)
         change = classify_change(standing, merged)
         if change is None and _told(self._quotes(row["id"])) == _told(merged.quotes):
             return Stored("unchanged", document_id, row["id"])
@@ -225,6 +233,7 @@ class Store:
         return self._rows.append(
             document_id, self._next_number(document_id), merged, analyzed, change="reread", words=words,
             capture_id=row["capture_id"], captured_at=row["captured_at"], follows=row["id"],
+            context=context_of(self._db, row["id"]),
         )  # fmt: skip
 
     def title(self, revision_id: int) -> str | None:

@@ -34,12 +34,12 @@ _BACKUP_PAGES = 4096
 def problems(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the file, a line each; an empty list when all is well.
 
-    SQLite's own integrity and foreign keys, tables and views that are gone, every capture and every revision against its SHA-256
-    (revisions have one in archives that this version has written to), which revision of each article stands and what the
+    SQLite's own integrity and foreign keys, tables, views and triggers that are gone, every capture and every revision against its
+    SHA-256 (revisions have one in archives that this version has written to), which revision of each article stands and what the
     article goes by, every quotation's offsets against its revision's body, and the search index against the articles. A file that
     SQLite itself finds damaged is not read further than it can be.
     """
-    found = _file_problems(connection) or _missing_tables(connection)
+    found = _file_problems(connection) or _missing_names(connection)
     try:
         found += _content_problems(connection)
     except (sqlite3.DatabaseError, ValueError):
@@ -57,15 +57,19 @@ def _file_problems(connection: sqlite3.Connection) -> list[str]:
     return [*damage, "restore a backup; `newsarc export` gives what can still be read"]
 
 
-def _missing_tables(connection: sqlite3.Connection) -> list[str]:
+def _missing_names(connection: sqlite3.Connection) -> list[str]:
     """Tables and views that an archive of this version has and the file has not, but for those of the index, which `reindex`
-    makes."""
+    makes, and the triggers without which anything may write into what is never changed."""
     from newsarc.archive.schema import names_of_version
     from newsarc.search.storage import TABLES
 
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     expected = names_of_version(connection.execute("PRAGMA user_version").fetchone()[0])
-    lost = [f"the {kind} {name} is missing" for name, kind in expected.items() if name not in there.union(TABLES)]
+    lost = [
+        f"the {kind} {name} is missing"
+        for kind, name, table in expected
+        if name not in there.union(TABLES) and (kind != "trigger" or table in there)
+    ]
     return [*lost, "restore a backup"] if lost else []
 
 

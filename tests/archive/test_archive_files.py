@@ -107,7 +107,8 @@ def test_an_archive_of_the_version_before(path: Path) -> None:
             plain.execute(f"DROP TRIGGER {table}_no_replace")
         for index in ("revisions_capture", "fetches_capture", "quote_fates_revision", "import_items_name"):
             plain.execute(f"DROP INDEX {index}")
-        plain.execute("DROP TABLE revision_digests")
+        for table in ("revision_digests", "reading_contexts"):
+            plain.execute(f"DROP TABLE {table}")
         plain.execute("DROP VIEW article_links")
         plain.execute("DROP TABLE addresses")
         plain.execute(
@@ -129,16 +130,51 @@ def test_an_archive_of_the_version_before(path: Path) -> None:
         assert archive.check() == [NOT_AS_STORED], "an older archive has got its digests"
 
 
+def test_hosts_in_the_keys_of_an_older_archive(tmp_path: Path) -> None:
+    """IDNA 2003 took ``faß.example`` for ``fass.example``: what was stored so is found by its own address, and only by it."""
+    file, story = tmp_path / "news.db", "https://faß.example/1"
+    with Archive(file) as archive:
+        archive.add(replace(ARTICLE, url=story))
+        archive.add(replace(ARTICLE, url="https://موقع.مصر/1", links=[Link("related", "خبر", story)]))
+        archive.connection.execute(
+            "INSERT INTO queue (key, url, why, added_at, due_at) SELECT key, url, '', '', '' FROM documents"
+        )
+    keys = "SELECT key FROM documents UNION ALL SELECT key FROM queue UNION ALL SELECT key FROM links"
+    with closing(sqlite3.connect(file)) as plain, plain:
+        now = plain.execute(keys).fetchall()
+        (guard,) = plain.execute("SELECT sql FROM sqlite_master WHERE name = 'links_no_update'").fetchone()
+        plain.execute("DROP TRIGGER links_no_update")
+        for table in ("documents", "queue", "links"):
+            plain.execute(f"UPDATE {table} SET key = replace(key, 'xn--fa-hia', 'fass')")
+        plain.execute(guard)
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name > 'm009_b'")
+        plain.execute("PRAGMA user_version = 9")
+        assert plain.execute(keys).fetchall() != now
+    with Archive(file) as archive:
+        assert archive.check() == []
+        assert [*map(tuple, archive.connection.execute(keys))] == now
+        assert archive.find(story) == archive.find("https://xn--fa-hia.example/1") == 1
+        assert archive.find("https://fass.example/1") is None
+        assert archive.add(replace(ARTICLE, url="https://fass.example/1")).outcome == "added"
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            archive.connection.execute("UPDATE links SET key = 'x'")
+
+
 NOT_AS_STORED = "revision 1 of article 1 is not as it was stored (its text, a date or name, a quotation or a link)"
 
 
 def alter(path: Path, *statements: str) -> None:
     """Write into the tables as another program, or a bad disk, would: past the triggers."""
     with closing(sqlite3.connect(path)) as plain, plain:
-        for (name,) in plain.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        triggers = plain.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
             plain.execute(f'DROP TRIGGER "{name}"')
         for statement in statements:
             plain.execute(statement)
+        there = {row[0] for row in plain.execute("SELECT name FROM sqlite_master")}
+        for name, sql in triggers:
+            if name.partition("_no_")[0] in there:
+                plain.execute(sql)
 
 
 @pytest.mark.parametrize(
@@ -187,6 +223,11 @@ def test_check_finds_what_was_altered(tmp_path: Path, statement: str) -> None:
         ("DROP VIEW quotations", "the view quotations is missing"),
         ("DROP TABLE revision_digests", "the table revision_digests is missing"),
         ("DROP TABLE feeds", "the table feeds is missing"),
+        *(
+            (f"DROP TRIGGER {table}_no_{verb}", f"the trigger {table}_no_{verb} is missing")
+            for table in ("captures", "revisions", "quotes", "links", "revision_digests", "reading_contexts")
+            for verb in ("update", "delete", "replace")
+        ),
     ],
 )
 def test_check_finds_which_revision_and_which_table_is_not_in_its_place(path: Path, statement: str, told: str) -> None:
@@ -194,7 +235,11 @@ def test_check_finds_which_revision_and_which_table_is_not_in_its_place(path: Pa
         archive.add(replace(ARTICLE, body=ARTICLE.body.replace("انتهى", "سينتهي بعد أيام كثيرة")))
         archive.add(Article(title="خبر بلا عنوان على الشبكة", body="نص الخبر عن الطريق.", quotes=()))
         assert archive.check() == []
-    alter(path, statement)
+    if statement.startswith("DROP TRIGGER"):
+        with closing(sqlite3.connect(path)) as plain:
+            plain.execute(statement)
+    else:
+        alter(path, statement)
     with Archive(path, mode="read") as archive:
         assert archive.check()[0] == told
     for command in (["show", "1"], ["show", "2"], ["search", "الجسر"], ["history", "1"], ["export", "-"], ["list"]):
@@ -311,7 +356,8 @@ def test_a_file_that_is_no_use(
 
 def test_check_says_where_a_file_is_damaged(path: Path) -> None:
     raw = bytearray(path.read_bytes())
-    raw[3 * 16384 + 100 :: 3] = bytes(len(raw[3 * 16384 + 100 :: 3]))
+    schema = raw.index(b"CREATE ", 16384) // 16384 * 16384  # its pages, without which nothing can be said
+    raw[3 * 16384 + 100 : schema : 3] = bytes(len(raw[3 * 16384 + 100 : schema : 3]))
     path.write_bytes(raw)
     done = run(path, "check")
     assert done.returncode == 5 and "Traceback" not in done.stderr
@@ -339,7 +385,7 @@ def test_a_text_that_is_none_is_told_in_one_line(path: Path) -> None:
         for use in (archive.article, archive.record):
             with pytest.raises(errors.ArchiveDamaged, match="damaged"):
                 use(1)
-        assert archive.check()[0] == "revision 1 of article 1 holds bytes that are no text"
+        assert "revision 1 of article 1 holds bytes that are no text" in archive.check()
 
 
 @pytest.mark.parametrize(

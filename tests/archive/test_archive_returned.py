@@ -72,3 +72,58 @@ def test_another_archive_keeps_what_it_read_them_from(filled: Archive, tmp_path:
         assert other.stats()["captures"] == 2
         assert other.import_paths([file], kind=form).counts == {"unchanged": 2}
         assert other.stats()["captures"] == 2
+
+
+FIRST = "إضراب في الميناء\n\nأعلن عمال الميناء الإضراب ثلاثة أيام احتجاجا على تأخر الأجور والمكافآت."
+
+
+@pytest.fixture
+def revised(archive: Archive, tmp_path: Path) -> Archive:
+    """An article without an address whose text and title were read anew, another that was not, and one with an address."""
+    damaged = FIRST.replace("إضراب", "اصراب").replace("ثلاثة", "ثلاته")
+    (tmp_path / "strike.txt").write_bytes(FIRST.encode("windows-1256"))
+    archive.import_paths([tmp_path / "strike.txt"], encoding="iso-8859-6")
+    archive.back_up(tmp_path / "backup.db")
+    archive.import_paths([tmp_path / "strike.txt"], encoding="windows-1256")
+    (tmp_path / "other.txt").write_text(damaged.replace("الميناء", "المصنع"), encoding="utf-8")
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    archive.import_paths([tmp_path / "other.txt", tmp_path / "page.html"])
+    assert (archive.stats()["articles"], archive.stats()["revisions"]) == (3, 4)
+    return archive
+
+
+def told(archive: Archive) -> list[tuple[object, ...]]:
+    return [
+        (row["url"], row["number"], row["change"], row["title"], row["body"])
+        for row in archive.connection.execute(
+            "SELECT d.url, r.number, r.change, r.title, r.body FROM revisions r JOIN documents d ON d.id = r.document_id "
+            "ORDER BY d.url, d.id, r.number"
+        )
+    ]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "warc", "wacz"])
+@pytest.mark.parametrize(
+    ("into", "counts"),
+    [
+        ("new.db", {"added": 3, "revised": 1}),
+        ("news.db", {"unchanged": 4}),
+        ("backup.db", {"unchanged": 1, "revised": 1, "added": 2}),
+    ],
+)
+def test_revisions_of_a_text_without_address_stay_together(
+    revised: Archive, tmp_path: Path, form: str, into: str, counts: dict[str, int]
+) -> None:
+    before = told(revised)
+    file = exported(revised, tmp_path / "out", form, all_revisions=True)
+    with Archive(tmp_path / into) as other:
+        assert other.import_paths([file], kind=form).counts == counts
+        assert other.import_paths([file], kind=form).counts == {"unchanged": 4}
+        assert told(other) == before
+        assert other.check() == []
+
+
+@pytest.mark.parametrize("form", ["jsonl", "warc"])
+def test_what_stands_comes_back_to_it_too(revised: Archive, tmp_path: Path, form: str) -> None:
+    file = exported(revised, tmp_path / "out", form)
+    assert revised.import_paths([file], kind=form).counts == {"unchanged": 3}

@@ -201,6 +201,7 @@ def test_show_by_number_and_by_address(run) -> None:
         assert part in shown
     record = json.loads(run("show", "1", "--json").stdout)
     assert record["quotes"][0]["speaker"] == "أحمد السوداني"
+    assert "origin" in record
     for quote in record["quotes"]:
         assert record["body"][quote["start"] : quote["end"]] == quote["text"]
     assert run("show", "99").returncode == 1

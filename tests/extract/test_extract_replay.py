@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import extract_html
-from newsarc.extract.replay import Memento, read_memento, unarchived
+from newsarc.extract.replay import Memento, read_memento, read_saved, unarchived
 
 PAGE = "https://rafidain.example/خبر/7?id=2"
 CAPTURED = datetime(2021, 3, 5, 9, 30, tzinfo=timezone.utc)
@@ -83,8 +83,18 @@ def test_copies_of_copies_without_end():
 @given(st.text("/:.*0123456789aehiptw_", max_size=60))
 def test_never_raises(tail):
     for url in (f"https://web.archive.org/web/{tail}", f"http://localhost:1/{tail}/http://a.example/", tail):
-        if memento := read_memento(url):
-            assert unarchived(memento.original, memento) == memento.original
+        read_memento(url)
+
+
+@given(
+    st.text("0123456789", min_size=4, max_size=14),
+    st.sampled_from(["", "id_", "im_"]),
+    st.text("/:.*019aehiptw_", max_size=60),
+)
+def test_the_address_of_a_page_that_was_copied_is_that_of_no_copy(stamp, mark, tail):
+    memento = read_memento(f"https://web.archive.org/web/{stamp}{mark}/https://sahel.example/{tail}")
+    assert memento is not None and memento.original == f"https://sahel.example/{tail}"
+    assert unarchived(memento.original, memento) == memento.original
 
 
 BAR = (
@@ -155,3 +165,42 @@ def test_copies_of_search_engines(url, is_copy):
     page = f"<base href='{CACHED}'>{BANNER}<hr><html><head><title>آفاق</title></head><body>{NEWS}</body></html>"
     article = extract_html(page.encode(), url)
     assert (article.url == CACHED, "المخبأة" not in article.body) == (is_copy, is_copy)
+
+
+SAVED_AT = datetime(2015, 3, 4, 10, 15, tzinfo=timezone.utc)
+SAVED_PAGE = "http://rafidain.example/news/77"
+WOMBAT = f'<script>__wm.wombat("{SAVED_PAGE}","20150304101500","https://web.archive.org/","web","/_static/");</script>'
+REMARK = "<!--\n     FILE ARCHIVED ON 10:15:00 Mar 04, 2015 AND RETRIEVED FROM THE\n     INTERNET ARCHIVE ON 08:00:00 May 01, 2024.\n-->"
+CANONICAL = "<link href={} rel='canonical'>"
+
+
+@pytest.mark.parametrize(
+    ("marks", "url", "expected"),
+    [
+        (CANONICAL.format(f"https://web.archive.org/web/20150304101500/{SAVED_PAGE}"), None, (SAVED_PAGE, SAVED_AT)),
+        (WOMBAT, None, (SAVED_PAGE, SAVED_AT)),
+        (REMARK + CANONICAL.format(SAVED_PAGE), None, (SAVED_PAGE, SAVED_AT)),
+        (REMARK, None, ("", SAVED_AT)),
+        (WOMBAT, SAVED_PAGE, (SAVED_PAGE, SAVED_AT)),
+        (REMARK, SAVED_PAGE, (SAVED_PAGE, SAVED_AT)),
+        (WOMBAT, "http://forger.example/1", None),
+        (REMARK + CANONICAL.format(SAVED_PAGE), "http://forger.example/1", None),
+        (CANONICAL.format(SAVED_PAGE), None, None),
+        (REMARK.replace("Mar 04", "Abc 04"), None, None),
+        (REMARK.replace("Mar 04", "Feb 31"), None, ("", None)),
+        ("<p>the text", None, None),
+    ],
+)
+def test_files_saved_from_an_archive(marks, url, expected):
+    found = read_saved(f"<html><head>{marks}</head><body></body></html>", url)
+    assert (found and found[:2]) == expected
+
+
+@pytest.mark.parametrize(("marks", "url"), [(WOMBAT, SAVED_PAGE), (REMARK, None)])
+def test_the_links_and_ages_in_such_a_file(marks, url):
+    text = "<p>أعلن وزير النقل أحمد سالم افتتاح الجسر الجديد على النهر بعد سنوات من العمل المتواصل في المدينة.</p>" * 3
+    other = "<a href='/web/20150304101500/http://rafidain.example/news/78'>طريق جديد إلى الميناء قبل نهاية العام</a>"
+    page = f"<html><head><title>افتتاح الجسر</title></head><body><h1>افتتاح الجسر الجديد</h1><time>منذ 3 ساعات</time>{text}{other}{marks}"
+    article = extract_html(page.encode())
+    assert (article.url, article.published) == (url, "2015-03-04T07:15+00:00")
+    assert [link.url for link in article.links] == ["http://rafidain.example/news/78"]

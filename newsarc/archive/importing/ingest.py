@@ -20,7 +20,7 @@ from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.importing.prepare import Material, Prepared, Reading, prepare
-from newsarc.archive.importing.returned import is_held
+from newsarc.archive.importing.returned import is_held, told_before
 from newsarc.archive.importing.workers import await_result, seldom_tidied, tidied, worker_pool
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import storable
@@ -84,8 +84,8 @@ class Unreadable:
     name: str
     reason: str
     outcome: Literal["failed", "skipped"] = "failed"
-    capture_id: int | None = None
-    """Of the capture that was to be read again."""
+    documents: tuple[int, ...] = ()
+    """Whose capture was to be read again."""
     is_kept: bool = True
     """Whether it is recorded; what was never there would be a failure for ever."""
 
@@ -185,6 +185,7 @@ class Ingest:
                 facts=reading.facts,
                 insisted=prepared.insisted,
                 document_id=anew.get(number, document_id),
+                context=reading.facts.context if reading.facts else prepared.context,
             )
             if stored.outcome != "worse":
                 self._addresses.remember(stored.document_id, article, addresses)
@@ -225,9 +226,7 @@ class Ingest:
     def _unless_known(self, items: Iterable[Material | Unreadable]) -> Iterator[Material | Unreadable | ItemReport]:
         """Spare the work for bytes that an earlier import read without a failure."""
         for item in items:
-            known = None
-            if isinstance(item, Material) and item.kind != "given":
-                known = self._known(item)
+            known = self._known(item) if isinstance(item, Material) and item.kind != "given" else None
             yield item if known is None else known
 
     def _known(self, material: Material) -> ItemReport | None:
@@ -241,6 +240,7 @@ class Ingest:
             "r.published IS NULL AND r.id = d.revision_id AS undated, "
             ":at IS NULL OR :at IN (c.first_captured_at, r.captured_at) "
             f"OR (i.name = :name AND :at <= d.last_seen AND r.id IN ({around('d.id')})) AS recorded, "
+            "(SELECT encoding FROM reading_contexts WHERE revision_id = d.revision_id) AS encoding, "
             "(SELECT count(*) FROM quotes WHERE revision_id = r.id) AS quotes, "
             "(SELECT count(*) FROM links WHERE revision_id = r.id) AS links FROM captures c "
             "JOIN import_items i ON i.capture_id = c.id JOIN revisions r ON r.id = i.revision_id "
@@ -260,7 +260,7 @@ class Ingest:
             self._known_tags += [(row["document_id"], material.tags) for row in rows]
         first = next(row for row in reversed(rows) if row["document_id"] == rows[0]["document_id"])
         known = (first["document_id"], first["revision_id"], first["title"], first["quotes"], first["links"])
-        return ItemReport(material.name, "unchanged", "imported before", *known)
+        return ItemReport(material.name, "unchanged", told_before(first["encoding"]), *known)
 
     def _write_batch(
         self,

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.contexts import ReadingContext
+from newsarc.archive.importing.feed_dates import with_fed_date
 from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
+    clean_line,
     cleaned,
-    one_line,
     page_around,
     read_copied,
     with_markup_apart,
@@ -26,10 +28,11 @@ from newsarc.archive.importing.row_texts import (
 )
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
-from newsarc.extract.replay import read_memento
+from newsarc.extract.replay import read_memento, read_saved
 from newsarc.extract.urls import clean_url, is_of_same_site, join_url
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
+from newsarc.sources.faults import fault
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import RevisionFacts
@@ -73,8 +76,8 @@ class Material(NamedTuple):
     """The bytes came from ``url``, which is no guess of the user's."""
     asked_at: str | None = None
     """The address that was asked for, which may have led to ``url``."""
-    capture_id: int | None = None
-    """Of the capture that is read again; None for bytes that come in."""
+    documents: tuple[int, ...] = ()
+    """Whose capture is read again; none for bytes that come in."""
 
     def digest(self) -> str:
         """SHA-256 of the bytes, in hex: the identity of their capture."""
@@ -102,8 +105,10 @@ class Prepared(NamedTuple):
     verdict: str = "article"
     tags: tuple[str, ...] = ()
     """That the user gives the articles: not the pages' own, which come and go with each reading."""
-    capture_id: int | None = None
-    """That of the material."""
+    documents: tuple[int, ...] = ()
+    """Those of the material."""
+    context: ReadingContext = ReadingContext()
+    """What came with the bytes."""
     insisted: bool = False
     """As of the material."""
     is_page: bool = False
@@ -117,9 +122,10 @@ class Prepared(NamedTuple):
 def prepare(material: Material) -> Prepared:
     """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
     capture = pack(material.raw, material.content_type)
+    context = ReadingContext(material.url, material.captured_at, material.encoding)
     material = _as_captured(material)
     known = Prepared(
-        material.name, material.url, material.captured_at, capture, capture_id=material.capture_id,
+        material.name, material.url, material.captured_at, capture, documents=material.documents, context=context,
         insisted=material.insisted, is_page=material.kind == "html",
         is_record=material.kind == "row" and b'"html"' not in material.raw, asked_at=material.asked_at,
     )  # fmt: skip
@@ -128,23 +134,27 @@ def prepare(material: Material) -> Prepared:
     except UnreadableMaterial as error:
         return known._replace(reason=str(error), verdict="unreadable")
     except Exception as error:  # a page that we cannot cope with must not end a run over a million
-        return known._replace(reason=failure(error), verdict="unreadable")
+        return known._replace(reason=failure(error, material.name), verdict="unreadable")
 
 
 def _as_captured(material: Material) -> Material:
-    """A page that a web archive plays back, as the page that it is a copy of: with its address and the time of its capture."""
+    """A page that a web archive plays back, as the page that it is a copy of: with its address and the time of its capture; of
+    one that was saved from there, only the page itself tells either."""
     memento = read_memento(material.url)
+    if memento is None and material.kind == "html" and material.captured_at is None:
+        saved = read_saved(material.raw.decode("latin-1"), material.url)
+        return material._replace(captured_at=as_text(saved.captured_at)) if saved and saved.captured_at else material
     if memento is None:
         return material
     captured_at = as_text(memento.captured_at) if memento.captured_at else material.captured_at
     return material._replace(url=memento.original, captured_at=captured_at)
 
 
-def failure(error: Exception) -> str:
-    """A failure that nobody foresaw, as the reason why something was not read."""
+def failure(error: Exception, name: str) -> str:
+    """A failure that nobody foresaw, as the reason why what goes by ``name`` was not read."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
-    return f"reading it failed ({type(error).__name__}: {error}); please report it"
+    return fault("reading it failed", name, error)
 
 
 def _prepared(material: Material, known: Prepared) -> Prepared:
@@ -295,7 +305,7 @@ def _text(value: object) -> str | None:
 
 
 def _line(value: object) -> str | None:
-    return one_line(_text(value))
+    return clean_line(_text(value))
 
 
 def _address(value: object) -> tuple[str | None, str | None]:
@@ -348,9 +358,12 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
     url = article.url or (material.url if count == 1 else None)
     if material.met_there and url and material.url and not is_of_same_site(url, material.url):
         url = clean_url(material.url)
-    if url == article.url and (article.published or not material.published):
+    told = _date(material.published)[0]
+    if article.published and told and material.met_there:
+        article = with_fed_date(article, told, material.captured_at)
+    if url == article.url and (article.published or not told):
         return article
-    return replace(article, url=url, published=article.published or _date(material.published)[0])
+    return replace(article, url=url, published=article.published or told)
 
 
 def with_iso_dates(article: Article) -> Article:

@@ -7,6 +7,7 @@ stands. A run that was killed is simply run again: what has been read anew diffe
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, nullcontext
@@ -15,16 +16,16 @@ from itertools import islice
 from newsarc.archive.captures import unpack
 from newsarc.archive.changes import content_key
 from newsarc.archive.connection import transaction
+from newsarc.archive.contexts import has_contexts
 from newsarc.archive.errors import DamagedCapture
 from newsarc.archive.importing.ingest import ImportSummary, ItemReport, Unreadable, prepare_all
 from newsarc.archive.importing.prepare import Material, MaterialKind, Prepared, Reading
+from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.revision_rows import Stored
 from newsarc.archive.store import Store
 from newsarc.extract.urls import url_key
 from newsarc.model import Article
 
-_STANDING = "JOIN documents d ON d.id = r.document_id AND d.revision_id = r.id"
-"""By the number of the document, which finds it at once; no index leads from a revision to the document it stands for."""
 BATCH = 500
 """Articles read again between two transactions."""
 
@@ -64,25 +65,40 @@ def reread(
 
 
 def _materials(connection: sqlite3.Connection) -> Iterator[Material | Unreadable | ItemReport]:
-    numbers = connection.execute(
-        "SELECT DISTINCT r.capture_id FROM documents d JOIN revisions r ON r.id = d.revision_id "
-        "WHERE r.capture_id IS NOT NULL ORDER BY 1"
-    ).fetchall()
-    for (number,) in numbers:
-        row = connection.execute(
-            "SELECT c.data, c.content_type, d.url, r.captured_at FROM captures c "
-            f"JOIN revisions r ON r.capture_id = c.id {_STANDING} WHERE c.id = ?",
-            (number,),
+    """Each capture once for all articles that were read from it in one context."""
+    for number, url, captured_at, encoding, documents in connection.execute(_contexts(connection)).fetchall():
+        together = tuple(json.loads(documents))
+        data, content_type = connection.execute(
+            "SELECT data, content_type FROM captures WHERE id = ?", (number,)
         ).fetchone()
-        content_type = row["content_type"]
         try:
-            raw = unpack(row["data"])
+            raw = unpack(data)
         except DamagedCapture:
             reason = f"capture {number} is not the bytes that were captured"
-            yield Unreadable(f"capture {number}", reason, capture_id=number)
+            yield Unreadable(f"capture {number}", reason, documents=together)
             continue
         kind = _kind(raw, content_type)
-        yield Material(f"capture {number}", kind, raw, row["url"], content_type, row["captured_at"], capture_id=number)
+        yield Material(
+            f"capture {number}", kind, raw, url, content_type, captured_at, encoding=encoding, documents=together
+        )
+
+
+def _contexts(connection: sqlite3.Connection) -> str:
+    """A query for the captures behind standing revisions, each with the contexts in which it was read and their documents. An
+    archive of an older newsarc, opened to read, has none but addresses and times."""
+    url, captured_at, encoding, kept = "min(d.url)", "max(r.captured_at)", "NULL", ""
+    context = ""
+    if has_contexts(connection):
+        url, captured_at = (
+            f"iif(x.revision_id IS NULL, {known}, x.{name})"
+            for name, known in (("url", "d.url"), ("captured_at", "r.captured_at"))
+        )
+        encoding, kept, context = "x.encoding", "LEFT JOIN reading_contexts x ON x.revision_id = r.id", ", 2, 3, 4"
+    return (
+        f"SELECT r.capture_id, {url}, {captured_at}, {encoding}, json_group_array(d.id) FROM documents d "
+        f"JOIN revisions r ON r.id = d.revision_id {kept} WHERE r.capture_id IS NOT NULL GROUP BY 1{context} "
+        "ORDER BY 1, min(r.id)"
+    )
 
 
 def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
@@ -96,22 +112,23 @@ def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
     return "txt" if kind == "text/plain" else sniff_kind(raw, "")
 
 
-def _documents(connection: sqlite3.Connection, capture_id: int | None) -> list[sqlite3.Row]:
-    """The documents whose standing revision was read from this capture."""
+def _documents(connection: sqlite3.Connection, ids: Sequence[int]) -> list[sqlite3.Row]:
+    """What stands of these documents, in the order in which it was read."""
     return connection.execute(
-        f"SELECT d.id, d.key, d.url, r.title, r.body FROM revisions r {_STANDING} WHERE r.capture_id = ? ORDER BY r.id",
-        (capture_id,),
+        "SELECT d.id, d.key, d.url, r.title, r.body FROM documents d JOIN revisions r ON r.id = d.revision_id "
+        f"WHERE d.id IN {AMONG} ORDER BY r.id",
+        (listed(ids),),
     ).fetchall()
 
 
 def _lost(connection: sqlite3.Connection, capture: Unreadable) -> Iterator[ItemReport]:
-    for document in _documents(connection, capture.capture_id):
+    for document in _documents(connection, capture.documents):
         name = document["url"] or f"article {document['id']}"
         yield ItemReport(name, "failed", capture.reason, document["id"], None, document["title"])
 
 
 def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry_run: bool) -> Iterator[ItemReport]:
-    documents = _documents(connection, prepared.capture_id)
+    documents = _documents(connection, prepared.documents)
     readings = _matched(documents, prepared.readings)
     for document in documents:
         name = document["url"] or f"article {document['id']}"

@@ -1,4 +1,4 @@
-"""Rows of our own exports that come back into the archive they were taken out of."""
+"""What comes back that the archive has already: bytes, and rows of our own exports out of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ from newsarc.archive.changes import document_key
 from newsarc.archive.importing.prepare import Prepared
 from newsarc.archive.portable import TEXTS, RevisionFacts, article_of, record_of
 from newsarc.model import Article
+
+
+def told_before(encoding: str | None) -> str:
+    """What is said of bytes that were imported before, in this ``encoding`` if one was given: it may have been the wrong one, and
+    without another nothing is read anew."""
+    if encoding is None:
+        return "imported before"
+    return f"imported before as {encoding}, and so it is read; another --encoding, or --as alone, reads it anew"
 
 
 def is_held(connection: sqlite3.Connection, prepared: Prepared) -> bool:
@@ -23,7 +31,7 @@ def is_held(connection: sqlite3.Connection, prepared: Prepared) -> bool:
         and connection.execute(
             "SELECT d.id, r.number FROM documents d JOIN revisions r ON r.document_id = d.id WHERE d.key = ? "
             "AND r.captured_at = ? AND r.number = coalesce(?, r.number) ORDER BY r.number DESC LIMIT 1",
-            (document_key(article), captured_at, facts.number if facts else None),
+            (document_key(article, facts.key if facts else None), captured_at, facts.number if facts else None),
         ).fetchone()
     )
     if not row:
