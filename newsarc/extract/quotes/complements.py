@@ -290,8 +290,11 @@ class ComplementReader(ChainEvidence):
             or not self.words[head].kinds & ROLE
         ):
             return 0
-        if is_whole_name(word.text) or not self.words[head].al or place == head + 1:
+        woman = self.words[head].gender == "f" and word.text.endswith("ة")  # المتحدثة الرسمية | لؤلؤة سالم الحمود
+        if is_whole_name(word.text) or woman or not self.words[head].al or place == head + 1:
             return 0
+        if not self.plain_adjective(self.words[place - 1]):
+            return 0  # المتحدثة باسم الوزارة | لؤلؤة سالم الحمود
         second = self.words[place + 1] if place + 1 < limit else None
         if self._is_whole_holder(place + 1, limit):
             return 1

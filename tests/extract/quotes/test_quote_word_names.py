@@ -76,6 +76,7 @@ OFFICES = [
     ),
     said("المدير العام للمؤسسة ياسر حمود", "ياسر حمود", "a body with the article is nobody whose man he could be"),
     said("المدير العام لسونطيران ياسر حمود", "ياسر حمود", "a firm in no list behind ل"),
+    said("المتحدثة باسم الوزارة لؤلؤة سالم الحمود", "لؤلؤة سالم الحمود", "no firm, but a name with ل", verb="وقالت"),
     said("المدير التنفيذي لاتصالات الجزائر ياسر حمود", "ياسر حمود", "a firm in two words"),
     said("الرئيس التنفيذي لمجموعة زين ياسر حمود", "ياسر حمود", "a firm called like a man before the name of another"),
     said("القيادي في الإطار ياسر حمود", "ياسر حمود", "a bloc, though in a framework is an occasion"),
