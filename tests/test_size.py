@@ -13,19 +13,20 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "newsarc"
 MODULE_LINES, FUNCTION_LINES = 400, 40
 LARGE_MODULES = {
-    "extract/html/reader.py": 424,
-    "extract/dump/neighbours.py": 470,
-    "extract/dump/segment.py": 418,
-    "extract/dump/about.py": 413,
+    "extract/html/reader.py": 415,
+    "extract/dump/neighbours.py": 453,
     "extract/dump/title.py": 472,
     "archive/archive.py": 402,
+    "archive/importing/prepare.py": 405,
 }
 LONG_FUNCTIONS = {
     "extract/html/link_targets.py:leads_to_no_story": 42,
     "extract/html/reader.py:start": 82,
     "extract/dump/tail.py:fill_tail": 48,
     "extract/dump/lists.py:read_list": 55,
-    "extract/dump/outlets.py:outlet_of_page": 41,
+    "extract/dump/datelines.py:read_dateline": 43,
+    "extract/dump/outlets.py:outlet_of_page": 48,
+    "extract/dump/read.py:_set_title": 45,
 }
 
 
