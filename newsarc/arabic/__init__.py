@@ -1,1 +1,1 @@
-"""Letters and words of Arabic script: the only place that knows them. Knows nothing of pages or storage."""
+"""Letters and words of Arabic script: the only package that knows them. It knows nothing of pages or storage."""

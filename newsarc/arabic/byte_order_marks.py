@@ -1,4 +1,4 @@
-"""Byte order marks: the encodings that a text names in its first bytes. Source: the Unicode Standard, section 23.8."""
+"""Byte order marks: encodings that a text names in its first bytes. Source: the Unicode Standard, section 23.8."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-"""Each mark and the Python codec for what follows it; those of UTF-32 first, of which one begins with one of UTF-16."""
+"""Each mark and the Python codec for what follows it. Those of UTF-32 come first, since one begins like one of
+UTF-16."""
 
 
 def byte_order_mark(raw: bytes) -> tuple[bytes, str] | None:
-    """The mark that ``raw`` begins with and the codec for the rest; None when it begins with none."""
+    """Return the mark that ``raw`` begins with and the codec for the rest; None if there is no mark."""
     return next((marked for marked in BYTE_ORDER_MARKS if raw.startswith(marked[0])), None)
 
 

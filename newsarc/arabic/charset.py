@@ -1,8 +1,8 @@
-"""From bytes to text, on the whole evidence: BOM, the bytes themselves, HTTP header and meta declaration.
+"""From bytes to text, on all evidence: BOM, the bytes themselves, HTTP header and meta declaration.
 
-The bytes outweigh what is said of them: text that is valid UTF-8 with multi-byte sequences is UTF-8 whatever the label,
-and declared "UTF-8" that does not decode is not. Between single-byte tables the declaration decides unless the letters
-speak plainly against it: Arabic pages in windows-1256 are often labelled latin-1, or not at all.
+The bytes outweigh what is declared. Text that is valid UTF-8 with multi-byte sequences is UTF-8 whatever its label, and
+declared "UTF-8" that does not decode is not. Between single-byte tables the declaration decides, unless the letters
+clearly contradict it: Arabic pages in windows-1256 are often labelled latin-1, or not at all.
 """
 
 from __future__ import annotations
@@ -16,31 +16,31 @@ from newsarc.arabic.byte_order_marks import byte_order_mark
 from newsarc.arabic.passages import passages_of
 
 VALID_UTF8: Final = "valid UTF-8"
-"""The evidence of bytes that need no reading but as they came."""
+"""The evidence for bytes that are used as they came."""
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I)  # fmt: skip
 _HEAD: Final = 8192
-"""Bytes in which a declaration is looked for: browsers ask for the first 1,024, pages keep less to it."""
+"""Bytes that are searched for a declaration: browsers search the first 1,024, but pages do not always keep to that."""
 _FIRST_TAGS: Final = 64
 """Bytes of a page in which a character of UTF-16 shows a zero byte."""
 _SAMPLE: Final = 200_000
 """Bytes whose letters are weighed: those of an article and more."""
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
 _OF_SEVEN_BITS: Final = ("iso2022", "utf-7", "hz")
-"""How the names of codecs begin whose bytes are ASCII, and so UTF-8 too."""
+"""How names of codecs begin whose bytes are ASCII, and so also UTF-8."""
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-z]{2})", re.I)
 _OF_OTHER_TABLES: Final = frozenset(b"az bs cs et hr hu lt lv mt pl ro sk sl sq sr tr vi".split())
 """Languages of windows-1250, -1254, -1257 and -1258; those of other scripts have runs of high bytes."""
 _MOST_TOGETHER: Final = 0.4
-"""Share of high bytes beside another, at most; «French» quotes, which have a no-break space inside, not counted."""
+"""Maximum share of high bytes next to another one, not counting «French» quotes, which have a no-break space inside."""
 _WITHOUT_FRENCH_QUOTES: Final = bytes.maketrans(b"\xa0\xab\xbb", b"   ")
 _TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.I | re.S)
 _HIGH: Final = bytes(range(0x80, 0x100))
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+")
 _LEAST_ARABIC: Final = 0.3
-"""Score from which bytes are taken for Arabic in a table of one byte a letter."""
+"""Minimum score of bytes that are Arabic in a single-byte table."""
 _LEAST_PASSAGE: Final = 5
-"""High bytes together in the words of a passage in such a table amid UTF-8: fewer may be the rest of broken letters."""
+"""Minimum adjacent high bytes in the passages of such a table amid UTF-8: fewer may be remains of broken letters."""
 _COMMON: Final = frozenset(
     "من في على إلى عن أن إن هذا هذه التي الذي و قال ما لا مع كان بعد كل ان الى به از را که است میں کے کی ہے".split()
 )
@@ -48,7 +48,7 @@ _COMMON: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, the encoding it was read with (a Python codec name), and what decided."""
+    """Text, the encoding it was read with (a Python codec name), and the evidence that decided."""
 
     text: str
     encoding: str
@@ -56,11 +56,11 @@ class Decoded:
 
 
 class BadEncoding(ValueError):
-    """There is no encoding of the name that was given, or it is none that these bytes can be read in; the message says which."""
+    """No encoding of the given name exists, or these bytes cannot be read in it; the message says which."""
 
 
 def decode_as(raw: bytes, encoding: str) -> str:
-    """``raw`` in the encoding that somebody insists on, with U+FFFD for what does not fit.
+    """Decode ``raw`` in the encoding that the user requires, with U+FFFD for what does not fit.
 
     Raises:
         BadEncoding: it cannot be read so at all.
@@ -69,7 +69,7 @@ def decode_as(raw: bytes, encoding: str) -> str:
         return raw.decode(encoding, "replace")
     except LookupError:
         raise BadEncoding(f"unknown encoding {encoding!r}") from None
-    except UnicodeError as error:  # of encodings that know no replacing of what they cannot read
+    except UnicodeError as error:  # from encodings that cannot replace what they cannot read
         raise BadEncoding(f"not in the encoding {encoding!r}: {error}") from None
 
 
@@ -86,8 +86,11 @@ def decode_html(raw: bytes, http_charset: str | None = None) -> Decoded:
 
 
 def decode_text(raw: bytes, charset: str | None = None) -> Decoded:
-    """Decode a text file: BOM, UTF-16 without one by its zero bytes and Arabic page, UTF-8, then the Arabic tables; one that
-    is in UTF-8 here and in a table there, each part as it is. ``charset`` is what is declared, as mails do."""
+    """Decode a text file.
+
+    It tries BOM, UTF-16 without one by its zero bytes and Arabic page, UTF-8, then the Arabic tables. In a file with
+    parts in UTF-8 and parts in a table, each part is decoded as it is. ``charset`` is a declared charset, as in mails.
+    """
     if bom := _by_bom(raw):
         return bom
     if utf16 := _bare_utf16(raw):
@@ -117,7 +120,7 @@ def _strict(raw: bytes, encoding: str) -> str | None:
 
 
 def _known(name: str | None) -> str | None:
-    """The codec Python has under this name; browsers read latin-1 as windows-1252, so do we."""
+    """Return the codec that Python has under this name; latin-1 is read as windows-1252, as in browsers."""
     try:
         found = codecs.lookup((name or "").strip().replace("windows-", "cp").replace("x-cp", "cp")).name
     except (LookupError, ValueError):
@@ -131,7 +134,7 @@ def _declared(raw: bytes) -> str | None:
 
 
 def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
-    """The bytes are not UTF-8 throughout: nearly UTF-8, or a table of one or two bytes a letter."""
+    """Decode bytes that are not valid UTF-8 throughout: nearly UTF-8, or a table of one or two bytes a letter."""
     sample = _text_bytes(raw)
     if _mostly_utf8(sample):
         return _mixed(raw) or Decoded(raw.decode("utf-8", "replace"), "utf-8", "UTF-8 with a few broken bytes")
@@ -153,8 +156,10 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
 
 
 def _mixed(raw: bytes) -> Decoded | None:
-    """The bytes as UTF-8 with passages in an Arabic table, as files hold them that were put together of others; None where they
-    are all of a kind, or nothing speaks for Arabic in what is no UTF-8."""
+    """Decode bytes as UTF-8 with passages in an Arabic table, as in files put together from others.
+
+    Return None if they are all of one kind, or if the rest does not look Arabic.
+    """
     passages = passages_of(raw)
     high = _high_bytes(b" ".join(passage.raw for passage in passages if not passage.is_utf8))
     arabic, score = _arabic_table(high)
@@ -165,8 +170,10 @@ def _mixed(raw: bytes) -> Decoded | None:
 
 
 def _is_western(raw: bytes, sample: bytes) -> bool:
-    """Whether most high bytes stand alone, as accented letters and typographic signs do among ASCII, and the page names no
-    language of another Latin table: windows-1252 is what browsers read then (WHATWG, Encoding sniffing)."""
+    """Whether most high bytes stand alone, as accented letters and typographic signs do among ASCII.
+
+    The page must name no language of another Latin table. Browsers then use windows-1252 (WHATWG, Encoding sniffing).
+    """
     language = _LANGUAGE.search(raw, 0, _HEAD)
     is_other = language is not None and language[1].lower() in _OF_OTHER_TABLES
     high = _high_bytes(sample.translate(_WITHOUT_FRENCH_QUOTES))
@@ -178,14 +185,14 @@ def _last_resort(raw: bytes, sample: bytes) -> Decoded:
 
     from bs4.dammit import UnicodeDammit
 
-    getLogger(UnicodeDammit.__module__).setLevel(ERROR)  # its guess is all we want, not its warnings on standard error
+    getLogger(UnicodeDammit.__module__).setLevel(ERROR)  # only its guess is wanted, not its warnings on standard error
     guess = UnicodeDammit(sample[:20_000], is_html=False).original_encoding or "cp1252"
     name = _known(guess) or "cp1252"
     return Decoded(raw.decode(name, "replace"), name, "statistics of the bytes")
 
 
 def _text_bytes(raw: bytes) -> bytes:
-    """A sample of the bytes outside tags and scripts: the middle, where a page has its text."""
+    """Return a sample of the bytes outside tags and scripts, from the middle, where a page has its text."""
     middle = max(0, len(raw) // 2 - _SAMPLE // 2)
     return _TAGS.sub(b" ", raw[middle : middle + _SAMPLE])
 
@@ -201,9 +208,9 @@ class _HighBytes(NamedTuple):
     """The bytes over 0x7F of a text."""
 
     runs: bytes
-    """Those that stand together by twos and more, runs apart by a space."""
+    """Runs of two or more such bytes, with a space between runs."""
     together: int
-    """How many of them do."""
+    """Number of bytes in these runs."""
     all: int
 
 
@@ -213,15 +220,18 @@ def _high_bytes(sample: bytes) -> _HighBytes:
 
 
 def _arabic_table(high: _HighBytes) -> tuple[str, float]:
-    """The Arabic table that fits the bytes best, and its score."""
+    """Return the Arabic table that fits the bytes best, and its score."""
     scores = {encoding: _arabic_score(high, encoding) for encoding in ("cp1256", "iso8859-6")}
     arabic = max(scores, key=scores.__getitem__)
     return arabic, scores[arabic]
 
 
 def _arabic_score(high: _HighBytes, encoding: str) -> float:
-    """How much the high bytes, read in ``encoding``, look like Arabic script: the share of them in words of two or
-    more letters, more when function words occur, less for what the table does not define."""
+    """Return how much the high bytes, read in ``encoding``, look like Arabic script.
+
+    It is their share in words of two or more letters, plus something for function words, minus something for bytes that
+    the table does not define.
+    """
     if not high.together:
         return 0.0
     text = high.runs.decode(encoding, "replace")
@@ -233,7 +243,7 @@ def _arabic_score(high: _HighBytes, encoding: str) -> float:
 
 
 def _has_function_words(high: _HighBytes, encoding: str) -> bool:
-    """Whether common short words are frequent: high bytes of KOI8-R make Arabic letters too, but not these words."""
+    """Whether common short words are frequent: high bytes of KOI8-R also make Arabic letters, but not these words."""
     words = _ARABIC_WORD.findall(high.runs.decode(encoding, "replace"))
     return sum(word in _COMMON for word in words) >= max(2, len(words) / 50)
 

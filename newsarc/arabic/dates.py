@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from newsarc.arabic.letters import with_letters_that_stay
 
-# Letters and digits that are spelled in more than one way, one for one, so that offsets stay true.
+# Letters and digits with several spellings, mapped one to one, so that offsets stay valid.
 FOLD = with_letters_that_stay(str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااهيييكه01234567890123456789"))
 
-# Month names in folded spelling, January to December: Egypt and the Gulf; Libya until 2011, but for what are common words;
-# Iraq and the Levant; the Maghreb; Morocco;
-# Persian, Urdu and Sorani spellings, the last also with the ending that joins the year.
+# Month names in folded spelling, January to December: Egypt and the Gulf; Libya until 2011, except common words; Iraq
+# and the Levant; the Maghreb; Morocco; Persian, Urdu and Sorani spellings, the last also with the ending that joins the
+# year.
 _GREGORIAN = (
     "يناير|اي النار|كانون الثاني|كانون ثاني|كانون 2|كانون2|جانفي|ينير|ژانويه|ژانويۀ|جنوري|كانووني دووهم|كانووني دووهمي",
     "فبراير|النوار|شباط|فيفري|فوريه|فروري|شوبات|شوباتي",
@@ -78,15 +78,16 @@ _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _SHORT_PERSIAN = re.compile(r"(?<![\d/\-.])([89]\d)/(\d{1,2})/(\d{1,2})(?![\d/])")
 _LAST_SHORT = 93
-"""«89/05/12»: a Persian year without its century; from 1994 on there were Gregorian ones on the web, and only Persian letters tell."""
+"""Last short Persian year, without its century: «89/05/12». Later ones may be Gregorian years since 1994, when the web
+had pages; then only Persian letters tell."""
 _PERSIAN_LETTER = re.compile("[پچژگکی]")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _PERSIAN_ON_WEB = range(1373, 1411)
-"""1994 to 2032; the same years of the Hijri calendar were 1953 to 1990."""
+"""1994 to 2032; as Hijri years they would be 1953 to 1990."""
 _HIJRI_SIGN = re.compile(
     r"\s?\(?(?:ه(?!\u200d?(?:\w|\.?\s?ش(?!\w)))|(?:لل)?هجر(?:ي[ةه]?|[ةه])(?!\w|\s(?:شمسي|خورشید)))"
 )
-"""«1400 هـ», «1400 هجرية»; «هـ.ش» is the Persian year, which counts from the same day."""
+"""«1400 هـ», «1400 هجرية»; «هـ.ش» is the Persian year, which counts from the same event."""
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")
 _WEEKDAYS = {
     name: number
@@ -98,21 +99,22 @@ _WEEKDAYS = {
 PRINTED_WEEKDAYS = (
     "السبت", "الأحد", "الاحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة"
 )  # fmt: skip
-"""Weekdays as they are printed beside a day, not folded."""
+"""Weekdays as printed next to a date, not folded."""
 _WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(_WEEKDAYS)})(?:\W|يوم){{1,6}}$")
-"""Whole: «زيارة الأربعين 20 صفر» is of no Wednesday."""
+"""Whole words only: «زيارة الأربعين 20 صفر» is no Wednesday."""
 _YEAR_THEN_WEEKDAY = re.compile(
     rf"(?<!\d)(\d{{4}})\s{{1,3}}(?:{'|'.join(_WEEKDAYS)})\s{{1,3}}(\d{{1,2}})\s{{1,3}}([^\W\d_]+)(?![^\W_])(?!\s{{0,3}}\d{{4}})"
 )
-"""«2009 السبت 16 مايو», as lines come out that were written from left to right; of any word, as few are no month's."""
+"""«2009 السبت 16 مايو», as lines come out that were written from left to right. Any word may stand for the month: few
+others match."""
 _BEFORE = 20
 
 
 def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
-    """Dates with day, month name and year in ``text``: (start, end, ``YYYY-MM-DD``, calendar), in order.
+    """Return the dates with day, month name and year in ``text``: (start, end, ``YYYY-MM-DD``, calendar), in order.
 
-    Offsets count code points, end-exclusive. Hijri days are those of Umm al-Qura, the civil calendar of Saudi Arabia; a
-    weekday printed before one tells where another country began the month a day earlier or later.
+    Offsets count code points, end-exclusive. Hijri dates are those of Umm al-Qura, the civil calendar of Saudi Arabia.
+    A weekday printed before one shows where another country began the month a day earlier or later.
     """
     if _MARKS.search(text):
         return _without_marks(text)
@@ -145,7 +147,7 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def _on_weekday(folded: str, start: int, iso: str) -> str:
-    """A Hijri day's date, moved to the day before or after where that is the weekday printed right before it."""
+    """Return a Hijri date, moved to the day before or after if that is the weekday printed right before it."""
     printed = _WEEKDAY.search(folded[max(0, start - _BEFORE) : start])
     if printed is None:
         return iso
@@ -155,14 +157,15 @@ def _on_weekday(folded: str, start: int, iso: str) -> str:
 
 
 def _without_marks(text: str) -> list[tuple[int, int, str, str]]:
-    """As :func:`find_arabic_dates`, of a text with vowel signs or tatweel: «8 تشرين الأوّل 2025», «نوفمبـــر»."""
+    """Do as :func:`find_arabic_dates` for a text with vowel signs or tatweel: «8 تشرين الأوّل 2025», «نوفمبـــر»."""
     kept = [index for index, character in enumerate(text) if not _MARKS.match(character)]
     dates = find_arabic_dates("".join(text[index] for index in kept))
     return [(kept[start], kept[end - 1] + 1, iso, calendar) for start, end, iso, calendar in dates]
 
 
 def _resolved(year: int, name: str, day: int) -> tuple[str, str]:
-    """(ISO date or "", calendar) of a day whose month is named; the year decides between names of two calendars."""
+    """Return (ISO date or "", calendar) of a day with a named month; the year decides between names of two
+    calendars."""
     for calendar, names in _CALENDARS:
         month = names.get(name)
         if month is not None and (year > 1700) == (calendar == "gregorian"):
@@ -171,8 +174,10 @@ def _resolved(year: int, name: str, day: int) -> tuple[str, str]:
 
 
 def _numeric(match: re.Match[str], text: str, year: str, day: str) -> tuple[str, str]:
-    """A date in digits whose year is of the 14th or 15th century: Persian when its digits are, or where the Hijri year was over
-    before there were pages on the web, else Hijri."""
+    """Return a date in digits whose year is in the 14th or 15th century, and its calendar.
+
+    It is Persian if its digits are Persian, or if its Hijri year ended before the web existed; otherwise Hijri.
+    """
     is_called_hijri = _HIJRI_SIGN.match(text, match.end())
     is_persian = (int(year) in _PERSIAN_ON_WEB and not is_called_hijri) or _PERSIAN_DIGIT.search(text, *match.span())
     calendar = "persian" if is_persian else "hijri"
@@ -191,11 +196,15 @@ def _iso(calendar: str, year: int, month: int, day: int) -> str:
 
 
 def _from_hijri(year: int, month: int, day: int) -> date:
-    """By the calendar of Umm al-Qura, which is fixed for 1343 to 1500 (1924 to 2077); before and after by the tabular one,
-    civil epoch (Reingold and Dershowitz, Calendrical Calculations, ch. 7), which differs from it by a day at most.
+    """Return a day of the Hijri calendar.
+
+    The calendar of Umm al-Qura is fixed for 1343 to 1500 (1924 to 2077). Before and after, the tabular calendar with
+    civil epoch is used (Reingold and Dershowitz, Calendrical Calculations, ch. 7), which differs from it by at most a
+    day.
 
     Raises:
-        ValueError: no month has this day. Any may have 30: one of 29 days here has 30 in a country that began it a day earlier.
+        ValueError: no month has this day. Any may have 30: a month of 29 days here has 30 in a country that began it a
+            day earlier.
     """
     from hijridate import Hijri  # pages with such dates only
 
@@ -208,7 +217,7 @@ def _from_hijri(year: int, month: int, day: int) -> date:
 
 
 def _from_persian(year: int, month: int, day: int) -> date:
-    """A day of the Solar Hijri calendar.
+    """Return a day of the Solar Hijri calendar.
 
     Raises:
         ValueError: the month has no such day.
@@ -221,7 +230,7 @@ def _from_persian(year: int, month: int, day: int) -> date:
 
 
 def _persian_month(year: int, month: int) -> date:
-    """The first of a month by the 33-year cycle, exact from 1244 to 1472 (Borkowski, Earth Moon Planets 74)."""
+    """Return the first of a month by the 33-year cycle, exact from 1244 to 1472 (Borkowski, Earth Moon Planets 74)."""
     past = year - 979
     days = (
         365 * past + past // 33 * 8 + (past % 33 + 3) // 4 + (31 * (month - 1) if month < 8 else 30 * (month - 1) + 6)

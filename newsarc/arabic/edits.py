@@ -1,4 +1,4 @@
-"""Changes to a text, as spans and what stands there instead."""
+"""Changes to a text, as spans and their replacements."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Edit = tuple[int, int, str]
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """``text`` with ``edits`` made, which are in order and do not overlap."""
+    """Return ``text`` with ``edits`` applied, which are in order and do not overlap."""
     pieces: list[str] = []
     at = 0
     for start, end, new in edits:

@@ -1,4 +1,4 @@
-"""Which language a text in Arabic script (or beside it) is in, from letters that only some of them use."""
+"""The language of a text in Arabic script, or of one with it, from letters that only some languages use."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections import Counter
 
 SAMPLE = 4000
-"""Characters of a text that are looked at."""
+"""Characters of a text that are read."""
 
 _OWN_LETTERS = {"ckb": "ێۆەڕڵ", "ur": "ٹڈڑںےھہ", "fa": "پچژگکی"}
 _ENOUGH = 0.01
-"""Share of the letters that a language's own must have: names alone do not make a text Persian."""
+"""Minimum share of letters that are a language's own: names alone do not make a text Persian."""
 _LATIN_WORDS = {
     "en": {"the", "of", "and", "to", "in", "that", "is", "for", "with", "said"},
     "fr": {"le", "la", "les", "des", "et", "du", "une", "dans", "que", "pour"},
@@ -19,9 +19,10 @@ _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff]")
 
 
 def guess_language(text: str) -> str | None:
-    """BCP 47 primary tag of a text: ``ar``, ``ckb``, ``fa``, ``ur``, ``en`` or ``fr``; None when nothing shows it.
+    """Return the BCP 47 primary tag of a text: ``ar``, ``ckb``, ``fa``, ``ur``, ``en`` or ``fr``; None if nothing shows
+    it.
 
-    Sorani, Urdu and Persian letters are tried in that order, since Sorani and Urdu use the Persian ones as well.
+    Sorani, Urdu and Persian letters are tried in that order, since Sorani and Urdu also use the Persian ones.
     """
     sample = text[:SAMPLE]
     letters = _ARABIC.findall(sample)

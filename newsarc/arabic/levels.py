@@ -1,9 +1,9 @@
 """The three levels of Arabic text: clean, normal and folded.
 
-``clean`` keeps what a reader sees, ``normal`` drops marks, tatweel and the variety of quotation marks, ``folded`` makes
-letters equal that searchers do not tell apart. Every level is idempotent, and ``normalize_with_offsets`` gives for
-each character of its output the place in the input it came from. A level is a list of steps; each step is one regular
-expression and what becomes of its matches, so that the text and its offsets are made by the same rules.
+``clean`` keeps what a reader sees. ``normal`` drops marks and tatweel and unifies quotation marks. ``folded`` unifies
+letters that searchers do not distinguish. Every level is idempotent. ``normalize_with_offsets`` also gives, for each
+character of its output, its place in the input. A level is a list of steps. Each step is one regular expression and the
+replacement for its matches, so text and offsets are made by the same rules.
 
 docs/arabic-text.md lists what each step does to each character and why.
 """
@@ -31,8 +31,8 @@ Step = Literal[
 STEPS: Final[tuple[Step, ...]] = get_args(Step)
 
 ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff"
-"""Harakat, superscript alef and the signs of Quranic print: every combining mark of the Arabic blocks, small waw and ya, the
-ends of verses, and the signs for a part of the text and for prostration."""
+"""Harakat, superscript alef and the signs of Quranic print: every combining mark of the Arabic blocks, small waw and
+ya, ends of verses, and the signs for a section and for prostration."""
 
 _ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
 _LINES = re.compile("[\r\u0085\u2028\u2029\x0b](?:(?<=\r)\n)?")
@@ -42,10 +42,13 @@ _LOOSE: Final = (
     f"(?!(?<=[{_ARABIC_LETTER}{ARABIC_MARKS}].)(?=[{_ARABIC_LETTER}])|(?<=[{_ARABIC_LETTER}{ARABIC_MARKS}{_INDIC}]\u200d)"
     f"|(?<=[ه{_INDIC}]\u200c)|(?<=[{_EMOJI}]\u200d)(?=[{_EMOJI}]))"
 )
-"""Behind a joiner that joins and parts nothing. Those stay that stand between Arabic letters; ZWJ behind one, which gives it
-its joined form (ه.ش); ZWNJ behind ه, which makes it the vowel ە of older Kurdish; both in Indic scripts, where they
-choose between conjuncts, and ZWJ between emoji, which it makes one (Unicode Standard, 9.2, 12.1, and Technical Standard 51).
-Patterns begin with the set of joiners, which is fast."""
+"""Follows a joiner that neither joins nor separates anything.
+
+Joiners between Arabic letters stay. So does ZWJ after one, which gives it its joined form (ه.ش), and ZWNJ after ه,
+which makes it the vowel ە of older Kurdish. Both stay in Indic scripts, where they choose between conjuncts, and ZWJ
+stays between emoji, which it joins (Unicode Standard, 9.2, 12.1, and Technical Standard 51). Patterns begin with the
+set of joiners, which is fast.
+"""
 _LOOSE_JOINERS = re.compile(f"[\u200c\u200d](?:{_LOOSE})")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -57,20 +60,22 @@ _UNCLEAN: Final = (
     "\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
     "\ufb50-\ufdff\ufe70-\ufeff\ufff9-\ufffb\u0300-\u036f"
 )
-"""Every character that a step of ``clean`` may touch, NFC and mojibake apart; most text has none."""
+"""Every character that a step of ``clean`` may change, apart from NFC and mojibake; most text has none."""
 _MAY_BE_UNCLEAN = re.compile(f"[{_UNCLEAN}\u00c0-\u00ff]")
 _NEEDS_CLEANING = re.compile(f"[{_UNCLEAN}]")
 _MAY_BE_PAIR = re.compile("[\u00c0-\u00ff](?:(?<![A-Za-z].)|(?<=[ØÙÚÛ]))[\u0080-\u02ff\u2010-\u2122]")
-"""The same without accented letters, and the pair that mojibake begins with. What begins with a set is searched for many times
-faster than alternatives."""
+"""_NEEDS_CLEANING: the characters of _MAY_BE_UNCLEAN without accented letters. _MAY_BE_PAIR: the pair that mojibake
+begins with. A pattern that begins with a set is many times faster to search for than alternatives."""
 _MARKS = re.compile(f"[{ARABIC_MARKS}](?<!ه\u0654)")
-"""But for the hamza of Persian خانهٔ, a letter that Unicode gives no character of its own (خانۀ is written with another heh)."""
+"""All marks except the hamza of Persian خانهٔ, a letter without a character of its own in Unicode (خانۀ has another
+heh)."""
 _HAMZA_ABOVE = re.compile("\u0654")
 _WORDS = re.compile(r"[^ \t\n]+")
 _TATWEEL = re.compile("\u0640")
 _PUNCTUATION = re.compile(r"[.…!؟?،؛](?:(?<=…)[.…]*|(?<=\.)\.\.[.…]*|(?<=([!؟?،؛]))\1+)")
-"""Three dots or more, an ellipsis with what follows it, or one sign repeated."""
+"""Three or more dots, an ellipsis with dots after it, or one repeated sign."""
 _JOINERS = re.compile("[\u200c\u200d]")
+_WORD = re.compile(r"\w+")
 _UPPER = re.compile(
     r"[A-Z\u00c0-\u00de\u0100-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u1e00-\u1fff\u2100-\u218f\u24b6-\u24cf"
     r"\u2c00-\u2fff\ua640-\ua7ff\uff21-\uff3a\U00010400-\U0001e943]"
@@ -82,20 +87,24 @@ _FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]")
 _MAY_HIDE_MOJIBAKE = re.compile(
     "[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u063a\u0641-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]"
 )
-"""An accented letter before what may be, or come to be, the second of a pair; or what may become an accented letter."""
+"""An accented letter before what may be, or become, the second of a pair; or what may become an accented letter."""
 
 
 @dataclass(frozen=True, slots=True)
 class NormalizedText:
-    """A text on one level, with the way back. ``offsets[i]`` is where ``text[i]`` began in the input; one more entry
-    at the end gives the input's length."""
+    """A text on one level, with its offsets. ``offsets[i]`` is where ``text[i]`` began in the input.
+
+    One more entry at the end gives the input's length.
+    """
 
     text: str
     offsets: Sequence[int]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the input that ``text[start:end]`` came from, up to where the next output character began: the
-        marks on its last letter are inside. An empty span gives an empty one."""
+        """Return the span of the input that ``text[start:end]`` came from, up to where the next output character began.
+
+        So the marks on its last letter are inside. An empty span gives an empty one.
+        """
         if start >= end:
             at = self.offsets[min(start, len(self.text))]
             return at, at
@@ -103,11 +112,11 @@ class NormalizedText:
 
 
 def clean(text: str) -> str:
-    """What a reader sees, without what he does not: the level of stored titles and bodies.
+    """Return what a reader sees, without invisible characters: the level of stored titles and bodies.
 
-    NFC; presentation forms and ligatures as letters; controls, BOM, zero-width and bidi characters out (ZWNJ and ZWJ stay
-    where they tell: between Arabic letters, after ه, in emoji and Indic scripts); odd spaces as a space, line ends as a line feed;
-    mojibake repaired. Diacritics, quotation marks and spelling stay.
+    Text becomes NFC; presentation forms and ligatures become letters. Controls, BOM, zero-width and bidi characters are
+    removed; ZWNJ and ZWJ stay where they matter: between Arabic letters, after ه, in emoji and Indic scripts. Unusual
+    spaces become a space, line ends a line feed. Mojibake is repaired. Diacritics, quotation marks and spelling stay.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -121,19 +130,26 @@ def _clean_plain(text: str) -> str:
 
 
 def normal(text: str) -> str:
-    """``clean`` without diacritics, Quranic marks and tatweel; quotation marks as “ ”; repeated punctuation once."""
+    """Return ``clean`` text without diacritics, Quranic marks and tatweel; quotation marks as “ ”; repeated punctuation
+    once."""
     return _by_block(text, "normal", lambda block: _with_unified_signs(to_normal(block)))
 
 
 def fold(text: str) -> str:
-    """``normal`` with letters, digits and case made equal, for the index and the query only."""
+    """Return ``normal`` text with letters, digits and case unified, for the index and the query only."""
     return _by_block(text, "folded", lambda block: _with_unified_signs(to_folded(block)))
 
 
-def _by_block(text: str, level: Level, plain: Work) -> str:
-    """``text`` on ``level``, the short way where it is plain.
+def folded_words(text: str) -> list[str]:
+    """The words of ``text`` as they are compared where spelling makes no difference."""
+    return _WORD.findall(fold(text))
 
-    No rule looks beyond the end of a line but the one for mojibake: where there might be some, the text is taken whole.
+
+def _by_block(text: str, level: Level, plain: Work) -> str:
+    """Return ``text`` on ``level``, by the fast way where it is plain.
+
+    No rule except the one for mojibake looks past the end of a line; where there may be mojibake, the text is processed
+    as a whole.
     """
     done = []
     for block in blocks(text):
@@ -154,7 +170,7 @@ def _with_unified_signs(text: str) -> str:
 
 
 def _may_repeat_signs(text: str) -> bool:
-    """Whether ``_PUNCTUATION`` may find any. Single characters are found so quickly that pairs wait for them."""
+    """Whether ``_PUNCTUATION`` may match. Single characters are found so fast that they are checked before pairs."""
     return (
         ("…" in text or "..." in text or "،،" in text)
         or ("؟" in text and "؟؟" in text)
@@ -165,7 +181,7 @@ def _may_repeat_signs(text: str) -> bool:
 
 
 def normalize(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> str:
-    """``text`` on ``level``, leaving out the steps named in ``without``.
+    """Return ``text`` on ``level``, leaving out the steps named in ``without``.
 
     Raises:
         ValueError: no such level or step.
@@ -177,7 +193,7 @@ def normalize(text: str, level: Level = "normal", *, without: Sequence[Step] = (
 
 
 def normalize_with_offsets(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> NormalizedText:
-    """``normalize`` with the offset, in code points, of each output character in ``text``."""
+    """Return ``normalize`` with the offset, in code points, of each output character in ``text``."""
     _check(level, without)
     offsets = array("q", range(len(text) + 1))
 
@@ -204,15 +220,18 @@ Apply = Callable[[str, Sequence[Edit]], str]
 
 
 class _Rule(NamedTuple):
-    """What a step does, told twice: as the edits it makes, for offsets, and as the text it gives, for speed."""
+    """What a step does, in two forms: the edits it makes, for offsets, and the text it gives, for speed."""
 
     edits: Editor
     apply: Work
 
 
 def _run(text: str, level: Level, without: Sequence[Step], apply: Apply | None = None) -> str:
-    """Every step of ``level``. What a step takes away may leave mojibake that it had hidden (a zero-width space inside
-    a pair); then the steps begin again, with fewer characters that are not Arabic each round."""
+    """Run every step of ``level``.
+
+    A step may remove characters that had hidden mojibake (a zero-width space inside a pair). Then the steps begin
+    again; each round has fewer non-Arabic characters.
+    """
     first, rest = _rules(1, 1, without), _rules(2, _LEVELS[level], without)
     while True:
         text = _ruled(text, first, apply)
@@ -233,8 +252,10 @@ def _ruled(text: str, rules: Sequence[_Rule], apply: Apply | None) -> str:
 
 
 def _rules(low: int, high: int, without: Sequence[Step]) -> list[_Rule]:
-    """Steps of the levels ``low`` to ``high`` in their one safe order: delete, compose, drop marks, unify marks, fold,
-    compose again."""
+    """Return the steps of the levels ``low`` to ``high`` in their only safe order.
+
+    The order is: delete, compose, drop marks, unify marks, fold, compose again.
+    """
     return [rule for name, of_level, rule in _PIPELINE if low <= of_level <= high and name not in without]
 
 
@@ -250,20 +271,22 @@ def _substitution(pattern: re.Pattern[str], replacement: str | Callable[[re.Matc
 
 
 def letters_of_forms(text: str) -> str:
-    """``text`` with letters in place of their presentation forms and ligatures, and nothing else changed."""
+    """Return ``text`` with letters in place of presentation forms and ligatures, and no other change."""
     return _PRESENTATION.sub(_letters_of, text)
 
 
 def _letters_of(match: re.Match[str]) -> str:
-    """A presentation form as letters; one of a lone mark, which decomposes to space and mark, as the mark alone."""
+    """Return a presentation form as letters; that of a lone mark, which decomposes to space and mark, as the mark
+    alone."""
     return unicodedata.normalize("NFKC", match[0]).lstrip(" ") or " "
 
 
 def _compositions(text: str) -> Iterator[Edit]:
-    """NFC, cluster by cluster, so that an offset never strays further than a letter and its marks."""
+    """Yield the changes to NFC, cluster by cluster, so that an offset never moves farther than a letter and its
+    marks."""
     if unicodedata.is_normalized("NFC", text):
         return
-    for word in _WORDS.finditer(text):  # nothing composes across these
+    for word in _WORDS.finditer(text):  # nothing composes across words
         if unicodedata.is_normalized("NFC", word[0]):
             continue
         start = word.start()
@@ -299,7 +322,7 @@ def _continues(character: str) -> bool:
 
 
 def _lower(match: re.Match[str]) -> str:
-    return match[0].lower()[0]  # İ becomes i, without the dot that Unicode keeps as a mark of its own
+    return match[0].lower()[0]  # İ becomes i, without the dot that Unicode keeps as a separate mark
 
 
 def _letter(match: re.Match[str]) -> str:
@@ -342,8 +365,10 @@ _PIPELINE: Final[tuple[tuple[str, int, _Rule], ...]] = (
 
 
 def _apply(text: str, offsets: array[int], changes: Sequence[Edit]) -> tuple[str, array[int]]:
-    """Make the changes in the text and in its offsets: a character of a replacement stands where its like did, or at
-    the last of the characters it replaces."""
+    """Apply the changes to the text and its offsets.
+
+    A character of a replacement gets the place of the replaced one with the same index, or of the last one.
+    """
     moved = array("q")
     at = 0
     for start, end, new in changes:

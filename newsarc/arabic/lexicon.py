@@ -15,7 +15,7 @@ TWO_LETTERS = frozenset(
     "اب اخ ام بت بث بر جد جر جن جو حب حث حج حد حر حس حظ حق حل حي خط خل دب دم رب رد رش رف ري زج زر زي سب ست سد سر سل سم سن شح شد "
     "شر شط شق شك شم صد صف ضخ طب طن طي ظن عد عش عم غد غش فخ فك فم فن قس قص قط كف لب لص لف مخ مد مس ند نص ود يد".split()
 )
-"""Folded words of two letters that take the article, none of them hidden by a particle that looks the same (بن, ما)."""
+"""Folded words of two letters that take the article, none of them spelled like a particle (بن, ما)."""
 _levels: dict[str, float] = {}
 
 
@@ -27,33 +27,37 @@ def _read_levels() -> dict[str, float]:
 
 
 def zipf(folded: str) -> float:
-    """Zipf frequency of a folded word (log10 of occurrences in a thousand million words); 0.0: not known."""
+    """Return the Zipf frequency of a folded word (log10 of occurrences in a thousand million words); 0.0 if unknown."""
     return (_levels or _read_levels()).get(folded, 0.0)
 
 
 @lru_cache(maxsize=1)
 def names() -> list[str]:
-    """Names of people, places and parties as printed, without article: ``names.txt``, whose lines of # are headings."""
+    """Return names of people, places and parties as printed, without article, from ``names.txt``; lines with # are
+    headings."""
     lines = (_HERE / "names.txt").read_text(encoding="utf-8").splitlines()
     return [name for line in lines if not line.startswith("#") for name in line.split()]
 
 
 @lru_cache(maxsize=1)
 def folded_names() -> frozenset[str]:
-    """``names``, folded."""
+    """Return ``names``, folded."""
     return frozenset(map(fold_word, names()))
 
 
 @lru_cache(maxsize=1)
 def plurals() -> dict[str, str]:
-    """Broken plural -> singular, both folded: lines of a singular and its plurals; so are nisbas of countries, what the rules
-    would derive from another word, and ``spellings``."""
+    """Return broken plural -> singular, both folded.
+
+    Each line of the file is a singular and its plurals. It also holds nisbas of countries and words that the rules
+    would derive from another word; ``spellings`` are added.
+    """
     return _table("plurals.txt") | spellings()
 
 
 @lru_cache(maxsize=1)
 def spellings() -> dict[str, str]:
-    """Another spelling of a word -> the one that stands for all (ترمب -> ترامب), both folded."""
+    """Return another spelling of a word -> the one that stands for all (ترمب -> ترامب), both folded."""
     return _table("spellings.txt")
 
 
@@ -64,5 +68,5 @@ def _table(file: str) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def singulars() -> frozenset[str]:
-    """The words that ``plurals`` leads to."""
+    """Return the words that ``plurals`` leads to."""
     return frozenset(plurals().values())

@@ -1,9 +1,9 @@
-"""How Arabic read with a wrong table is told and read again: what ``mojibake`` does with text that looks like it.
+"""How Arabic read with a wrong table is recognised and decoded again: the work of ``mojibake`` on suspicious text.
 
-What is found first is evidence that no clean text gives; only then is the rest of the text, which would not be evidence
-by itself (marks, single letters, short words), read the same way. Tables: https://encoding.spec.whatwg.org/#indexes.
+First comes evidence that no clean text gives. Only then is the rest of the text decoded in the same way, which would be
+no evidence by itself (marks, single letters, short words). Tables: https://encoding.spec.whatwg.org/#indexes.
 
-The patterns take longer to compile than a short command to run, so that this module is imported when text calls for it.
+The patterns take longer to compile than a short command to run, so this module is imported only when a text needs it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from newsarc.arabic.lexicon import zipf
 
 
 def _table(encoding: str) -> dict[str, int]:
-    """Character -> byte, that of a C1 control included, as which many programs show a byte that the table lacks."""
+    """Return character -> byte, including C1 controls, which many programs show for a byte that the table lacks."""
     shown = (bytes([byte]).decode(encoding, "ignore") for byte in range(0x80, 0x100))
     return {chr(byte): byte for byte in range(0x100)} | {
         character: byte for byte, character in enumerate(shown, 0x80) if character
@@ -28,7 +28,10 @@ def _table(encoding: str) -> dict[str, int]:
 _WESTERN: Final = _table("cp1252")
 _WINDOWS: Final = {character: byte for character, byte in _table("cp1256").items() if not "\x80" <= character <= "\x9f"}
 _MIN_LETTERS: Final = 3
-"""Of UTF-8, in words of two letters and more, not all the same: fewer may be chance, as is a Scandinavian Ø before a mark."""
+"""Minimum letters of UTF-8, not all the same, in words of two or more letters.
+
+Fewer may be chance, such as a Scandinavian Ø before a mark.
+"""
 _ARABIC: Final = "\u0621-\u064a\u0671-\u06d3"
 _LETTER = re.compile(f"[{_ARABIC}]")
 
@@ -38,16 +41,16 @@ class _Utf8(NamedTuple):
 
     table: dict[str, int]
     hint: re.Pattern[str]
-    """In every line that is evidence."""
+    """Found in every line that is evidence."""
     word: re.Pattern[str]
     """An Arabic word."""
     sequence: re.Pattern[str]
-    """A character of two bytes and more that Arabic text may have: letters, marks, Latin letters, emoji."""
+    """A character of two or more bytes that Arabic text may have: letters, marks, Latin letters, emoji."""
 
 
 _C: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _TWICE: Final = "Ã[˜™š›\u0098-\u009b][ÂâËÅÆ]"
-"""The first byte of an Arabic letter that was read wrongly twice, and what begins the second."""
+"""The first byte of an Arabic letter that was misread twice, and the beginning of the second."""
 _AS_WESTERN: Final = _Utf8(
     _WESTERN,
     re.compile(f"(?:[ØÙÚÛ]{_C}){{2}}|{_TWICE}"),
@@ -66,34 +69,34 @@ _AS_WINDOWS: Final = _Utf8(
     re.compile(f"[طظعغ]{_W}|{_W_MARK}|[âï]{_W}{{2}}|\u064b{_W}{{3}}"),
 )
 _W_LETTERS: Final = frozenset("پٹچژڈگکڑںھ،؛؟«»“”‘’–—…" + "\u200c\u200d\u00a0")
-"""Seconds of a pair that may stand behind a letter in clean text."""
+"""Second characters of a pair that may follow a letter in clean text."""
 
 _CAPITAL, _SMALL = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŽ", "áãäåæìíðñòóõöøú"
 _OTHER: Final = "ýþ˜\u0081\u008d\u008e\u008f\u0090\u0098\u009d"
 """Persian letters, ZWNJ and marks of direction, as they show."""
 _LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏ"
 _BESIDE: Final = f"{_LATIN}¢-§¨¬®-¹¼-¾"
-"""No word of windows-1256 begins or ends at these, as those of Chinese and Korean tables do."""
+"""No word of windows-1256 begins or ends next to these, as words of Chinese and Korean tables do."""
 _WORD_1256 = re.compile(f"(?<![{_BESIDE}])[{_CAPITAL}{_SMALL}ß{_OTHER}]+(?![{_BESIDE}])")
 _STRETCH_1256 = re.compile(rf"{_WORD_1256.pattern}(?:[ ,.:¡º¿()\"«»-]{{1,3}}{_WORD_1256.pattern})*")
 _SIGN_1256 = re.compile(r"[¡¿](?![A-Za-z])|(?<!\d)º")
 _NOT_LATIN_CASE = re.compile(f"[{_SMALL}][{_CAPITAL}]|[{_CAPITAL}]{{2}}[{_SMALL}]")
 _ACCENTED_WORD = re.compile("[A-Za-z][À-ÖØ-öø-ɏ]|[À-ÖØ-öø-ɏ][A-Za-z]")
-"""In a word of a language that has such letters."""
+"""A plain and an accented Latin letter in a row: a word of a language that has accents."""
 _HIGH_ROW = re.compile("[\u0080-ÿ]{2,}")
-"""What text of any other table shows as; three quarters of its letters must be of words that may be Arabic."""
+"""What text of any other table shows as; three quarters of its letters must be in words that may be Arabic."""
 _MIN_1256: Final = 7
-"""Letters in different words, or four after the article Çá (ال)."""
+"""Minimum letters in different words; four are enough after the article Çá (ال)."""
 _FOLDING: Final = str.maketrans(LETTERS | dict.fromkeys(map(chr, (*range(0x64B, 0x653), 0x640)), ""))
 
 
 def utf8_as_western(text: str) -> Iterator[Edit]:
-    """UTF-8 read as windows-1252 or latin-1, once or twice: an edit for each character."""
+    """Yield the edits of UTF-8 read as windows-1252 or latin-1, once or twice: one for each character."""
     return _utf8(text, _AS_WESTERN)
 
 
 def utf8_as_windows(text: str) -> Iterator[Edit]:
-    """UTF-8 read as windows-1256: an edit for each character."""
+    """Yield the edits of UTF-8 read as windows-1256: one for each character."""
     return _utf8(text, _AS_WINDOWS)
 
 
@@ -132,8 +135,11 @@ def _has_arabic_words(line: str, shown: _Utf8) -> bool:
 
 
 def _line_of_utf8(line: str, shown: _Utf8) -> Iterator[Edit]:
-    """The edits of a line of a text that is known to hold such UTF-8. Where clean Arabic stands beside it, only words; a
-    line without such Arabic whose other letters say that it is clean stays."""
+    """Yield the edits of a line in a text that is known to hold such UTF-8.
+
+    Next to clean Arabic, only words are decoded. A line without evidence whose other letters show that it is clean
+    stays.
+    """
     rest = shown.sequence.sub("", line)
     if shown is _AS_WESTERN and not rest.isascii() and not _WESTERN_LETTER.search(line):
         return
@@ -152,7 +158,7 @@ def _characters(text: str) -> list[Edit]:
 
 
 def _decoded(pieces: list[Edit], shown: _Utf8) -> list[Edit]:
-    """Characters with their places, those that are the bytes of one in UTF-8 as that one."""
+    """Return the characters with their places, after joining those that are the bytes of one character in UTF-8."""
     done: list[Edit] = []
     at = 0
     for match in shown.sequence.finditer("".join(character for _, _, character in pieces)):
@@ -173,7 +179,10 @@ def _edits(pieces: Iterable[Edit], text: str, offset: int) -> Iterator[Edit]:
 
 
 def windows_as_western(text: str) -> Iterator[Edit]:
-    """windows-1256 read as windows-1252 or latin-1: an edit for each word, of one character for one. Where the text has accented Latin words too, only stretches that are evidence by themselves."""
+    """Yield the edits of windows-1256 read as windows-1252 or latin-1: one for each word, character for character.
+
+    If the text also has accented Latin words, only stretches that are evidence by themselves are decoded.
+    """
     words = _WORD_1256.findall(text)
     rows = sum(character >= "À" for row in _HIGH_ROW.findall(text) for character in row)
     if 4 * sum(map(len, words)) < 3 * rows or not _is_arabic_1256(words):
@@ -187,8 +196,11 @@ def windows_as_western(text: str) -> Iterator[Edit]:
 
 
 def _is_arabic_1256(words: Iterable[str]) -> bool:
-    """Whether these are Arabic: words that no Latin script would write, at least one of them known with half of all
-    letters in known words; in Persian and the like, of which we know no words, two."""
+    """Whether these words are Arabic.
+
+    Two words that no Latin script would write are enough, as in Persian and the like, of which no words are known. One
+    is enough if it is a known word, and known words have half of all letters.
+    """
     different = {word for word in words if len(word) > 1}
     letters = sum(map(len, different))
     if letters < (_MIN_LETTERS + 1 if any(word.startswith("Çá") for word in different) else _MIN_1256):
@@ -199,7 +211,7 @@ def _is_arabic_1256(words: Iterable[str]) -> bool:
 
 
 def _is_strange(word: str) -> bool:
-    """Whether small letters stand before capitals, or behind two, and not because an alphabet is told in both."""
+    """Whether small letters stand before capitals, or after two, unless a word only lists an alphabet in both cases."""
     different = set(word)
     return len(different) > 2 and len(set(word.lower())) == len(different) and bool(_NOT_LATIN_CASE.search(word))
 

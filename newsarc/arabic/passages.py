@@ -1,8 +1,8 @@
-"""Bytes in two encodings: files put together of pieces in UTF-8 and pieces in an older Arabic table.
+"""Bytes in two encodings: files put together from pieces in UTF-8 and pieces in an older Arabic table.
 
-Each run of bytes over 0x7F, a word as a rule, is told by itself. No text in an Arabic table has two letters of UTF-8 in a row
-(D8 to DB, then 80 to BF: ط ظ ع غ, then a sign, twice), and words of such a table are broken as UTF-8. Runs of one or two letters
-may be either, and are what stands beside them.
+Each run of bytes over 0x7F, usually a word, is judged by itself. No text in an Arabic table has two letters of UTF-8 in
+a row (D8 to DB, then 80 to BF: ط ظ ع غ, then a sign, twice), and words of such a table are invalid as UTF-8. Runs of
+one or two letters may be either; they are taken for what stands next to them.
 """
 
 from __future__ import annotations
@@ -13,22 +13,23 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-_UTF8_WORD: Final = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
+UTF8_WORD: Final = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
+"""A word of Arabic letters in UTF-8."""
 _RUN: Final = re.compile(rb"[\x80-\xff]+")
 _TELLING: Final = 2
-"""Letters of UTF-8 that are no chance; a run of more broken bytes is of a table."""
+"""Minimum letters of UTF-8 that are no chance; a run with as many broken ones is of a table."""
 
 
 class Passage(NamedTuple):
-    """Bytes in one encoding: in UTF-8, or in a table of one byte a letter."""
+    """Bytes in one encoding: UTF-8, or a table of one byte a letter."""
 
     raw: bytes
     is_utf8: bool
 
 
 def passages_of(raw: bytes) -> list[Passage]:
-    """``raw`` in pieces, in order and without a gap, where it holds words in UTF-8 and others that are none; else nothing."""
-    if not _UTF8_WORD.search(raw):
+    """Return ``raw`` in pieces, in order and without gaps, if it holds words in UTF-8 and others; else nothing."""
+    if not UTF8_WORD.search(raw):
         return []
     alike = groupby(_pieces(raw), attrgetter("is_utf8"))
     found = [Passage(b"".join(piece.raw for piece in pieces), is_utf8) for is_utf8, pieces in alike]
@@ -44,7 +45,7 @@ def _pieces(raw: bytes) -> Iterator[Passage]:
 
 
 def _passages(line: bytes, before: bool) -> Iterator[Passage]:
-    """The pieces of a line; ``before`` says whether what stands above it is in UTF-8."""
+    """Yield the pieces of a line; ``before`` says whether the text above it is in UTF-8."""
     if _is_valid(line):
         yield Passage(line, True)
         return
@@ -67,7 +68,7 @@ def _is_valid(raw: bytes) -> bool:
 
 
 def _told(run: bytes) -> bool | None:
-    """Whether a run is in UTF-8, be a letter of it broken; None where it may be either."""
+    """Whether a run is in UTF-8, even if a letter of it is broken; None if it may be either."""
     text = run.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = len(text) - broken
@@ -77,7 +78,8 @@ def _told(run: bytes) -> bool | None:
 
 
 def _by_neighbours(told: Sequence[bool | None], before: bool) -> list[bool]:
-    """``told`` without the open questions: as the run in front, else the next one that is told, else as what stands above."""
+    """Return ``told`` without None: each takes the value of the run before it, else of the next known one, else of the
+    text above."""
     known = next((each for each in told if each is not None), before)
     answers = []
     for each in told:

@@ -1,8 +1,8 @@
-"""Every quotation mark as “ or ”, by where it stands and not by which it is.
+"""Every quotation mark as “ or ”, by its place and not by its character.
 
 Arabic pages mix « » “ ” " '' reversed and mismatched, so the character tells little. A mark after a space and before a
-word opens; one after a word and before a space or punctuation closes; one that the context does not decide (”نص“ with
-spaces on both sides, نص"نص" with letters on both) closes when one is open in its line, and opens otherwise; after a
+word opens. A mark after a word and before a space or punctuation closes. If the context does not decide (”نص“ with
+spaces on both sides, نص"نص" with letters on both), it closes when one is open in its line, and opens otherwise. After a
 proclitic (ب"نص") it opens.
 """
 
@@ -22,8 +22,10 @@ _W, _B = (
     "".join(letter for letter in [*base, *LETTERS] if LETTERS.get(letter, letter) in base) for base in ("وف", "بلك")
 )
 _PROCLITICS: Final = (f"[{_W}{_B}]", f"[{_W}][{_B}]")
-"""Prefixes, with or without a tatweel, that may stand before a mark as before a word: و ب وب; in every variant of their
-letters, since marks are the same whether letters are folded before or after."""
+"""Prefixes, with or without a tatweel, that may stand before a mark as before a word: و ب وب.
+
+All variants of their letters are included, since marks must be the same whether letters are folded before or after.
+"""
 _PROCLITIC_ENDS: Final = frozenset(f"{_W}{_B}ـ")
 _AFTER_PROCLITIC = re.compile(rf"(?:^|\W)(?:{'|'.join(_PROCLITICS)})ـ?\Z")
 _AT_WORD: Final = "|".join(f"(?<=(?<!\\w){proclitic}{tatweel})" for proclitic in _PROCLITICS for tatweel in ("", "ـ"))
@@ -40,22 +42,22 @@ _CANDIDATE = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]|,,")
 _ROW_CHARACTERS: Final = frozenset(DOUBLE_MARKS + _SINGLE)
 _ROW = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]+")
 _QUOTED = re.compile(rf'"(?=\w)[^\n{_SINGLE}{DOUBLE_MARKS}]{{0,300}}[^\s\d{_SINGLE}{DOUBLE_MARKS}]"')
-"""A straight mark with a word behind it and a partner: no inches, even after a digit."""
+"""A straight mark before a word, with a partner: no inches, even after a digit."""
 _SINGLE_END = re.compile("['‘’‛](?!\\w)")
 _CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
 _OPENERS: Final = frozenset("([{")
 
 
 def directed_marks(text: str) -> Iterator[Edit]:
-    """Each quotation mark of ``text`` that is not yet the right one of “ ”, as its change into that.
+    """Yield the changes of quotation marks of ``text`` that are not yet the right one of “ ”.
 
-    Apostrophes, rows of three or more of them, a straight mark after a digit with none open (5") and no partner behind a
-    word, and single marks without a partner in their line stay.
+    These stay: apostrophes, rows of three or more of them, single marks without a partner in their line, and a straight
+    mark after a digit (5") if none is open and it has no word and partner after it.
     """
     depth = line = first = last = 0
     for start, end in _marks(text):
         if start >= last:
-            # Marks in a row stand in one place, however long the row.
+            # Marks in a row share one place, however long the row.
             first, last = _row(text, start, last)
         if text.find("\n", line, start) >= 0:
             depth = 0
@@ -69,8 +71,10 @@ def directed_marks(text: str) -> Iterator[Edit]:
 
 
 def with_directed_marks(text: str) -> str:
-    """``text`` with each mark as ``directed_marks`` has it; marks that stand between two characters, as nearly all do,
-    are decided here with less ado."""
+    """Return ``text`` with the changes of ``directed_marks``.
+
+    Marks that stand between two other characters, as nearly all do, are decided here by a simpler rule.
+    """
     if ",," in text:
         return edited(text, directed_marks(text))
     pieces = _CUT_AT_MARKS.split(text)
@@ -107,7 +111,7 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
             continue
         yield start, at
         if at - start == 1 and text[start] in _SINGLE:
-            # The look-ahead saw the partner with no other mark between.
+            # The look-ahead has found the partner with no other mark between.
             partner = _SINGLE_END.search(text, at)
             if partner:
                 at = partner.end()
@@ -115,7 +119,7 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _row(text: str, start: int, bound: int) -> tuple[int, int]:
-    """The row of marks and apostrophes around ``start``, not looking before ``bound``."""
+    """Return the row of marks and apostrophes around ``start``, not reading before ``bound``."""
     first = start
     while first > bound and text[first - 1] in _ROW_CHARACTERS:
         first -= 1

@@ -1,4 +1,4 @@
-"""Times that are given relative to now in Arabic script: «منذ ٣ ساعات», «۲ روز پیش», «3 گھنٹے پہلے», «أمس 18:40»."""
+"""Times relative to now in Arabic script: «منذ ٣ ساعات», «۲ روز پیش», «3 گھنٹے پہلے», «أمس 18:40»."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _UNITS = {
 """Words in folded spelling; a month counts thirty days."""
 _LENGTHS = {word: length for words, length in _UNITS.items() for word in words.split()}
 _PLURALS = frozenset("ثوان ثواني دقائق ساعات ايام اسابيع اشهر شهور سنوات سنين اعوام".split())
-"""Without a number they say nothing of how many."""
+"""Without a number they do not say how many."""
 _UNIT = rf"(\d{{1,3}}|يك|ايك)?\s{{0,3}}({'|'.join(sorted(_LENGTHS, key=len, reverse=True))})(?:\sواحده?)?(?!\w)"
 _SPAN = rf"{_UNIT}(?:\sو\s?(?:{_UNIT}|(نصف)))?"
 _AGO = (
     rf"(?<!\w)(?:(?:منذ|قبل|پێش)\s{{1,3}}(?:(?:حوالي|نحو|اكثر من|اقل من)\s)?(?:(نصف|ربع)\s(?=ساعه))?{_SPAN}"
     rf"|{_SPAN}\s(?:مضت|مضي|مضيا|پيش|قبل|پہلے|لهمهوبهر)(?!\w))"
 )
-"""Compiled when first asked for."""
+"""Compiled on first use."""
 _PARTS = {"نصف": 0.5, "ربع": 0.25}
 _DUALS = ("ين", "ان")
 _FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لەمەو|أمس|امس|اليوم|البارحة|دیروز|امروز")
-"""Each begins with a letter, or ``re`` would try them all at each."""
+"""Each alternative begins with a letter; otherwise ``re`` would try them all at each character."""
 
 _DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2, "ديروز": 1, "امروز": 0}
 _NAMED_DAY = re.compile(
@@ -43,22 +43,22 @@ _NAMED_DAY = re.compile(
 
 
 _TOLD_DAY = rf"\W{{0,5}}(?:ن\u064f?شرت?|ا\u064f?ضيفت?|تم النشر|تاريخ النشر|النشر|تحديث|اخر تحديث)\s?:?\s?({'|'.join(sorted(_DAYS_AGO, key=len, reverse=True))})\W{{0,5}}"
-"""«نُشر أمس». Compiled when first asked for."""
+"""«نُشر أمس». Compiled on first use."""
 
 
 def may_be_relative(text: str) -> bool:
-    """A fast first look: False where :func:`find_relative_date` would surely find nothing in the first 80 characters."""
+    """Whether :func:`find_relative_date` may find something in the first 80 characters: a fast first check."""
     return _FIRST_LOOK.search(text, 0, 80) is not None
 
 
 def holds_relative_date(text: str) -> bool:
-    """Whether ``text`` tells how long ago something was, be it without saying how many: «منذ ٣ ساعات», «قبل أيام»."""
+    """Whether ``text`` says how long ago something was, even without a number: «منذ ٣ ساعات», «قبل أيام»."""
     return may_be_relative(text) and re.search(_AGO, text.translate(FOLD)) is not None
 
 
 def unit_of_age(text: str) -> timedelta | None:
-    """The unit that an age is counted in, the smaller of two: an hour for «منذ ٣ ساعات», a minute for «قبل لحظات»; None where ``text``
-    tells no age."""
+    """Return the unit of an age, the smaller of two: an hour for «منذ ٣ ساعات», a minute for «قبل لحظات»; None if there
+    is no age."""
     folded = text.translate(FOLD)
     match = re.search(_AGO, folded) if may_be_relative(text) else None
     if match is None:
@@ -68,10 +68,10 @@ def unit_of_age(text: str) -> timedelta | None:
 
 
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
-    """(start, end, ISO date) of a time given relative to ``now``, or None; offsets in code points, end-exclusive.
+    """Return (start, end, ISO date) of a time relative to ``now``, or None; offsets in code points, end-exclusive.
 
-    The date is ``YYYY-MM-DD`` where days or more are counted (قبل يومين); with ``THH:MM`` and the offset of ``now`` where
-    hours or minutes are (منذ ٣ ساعات); with ``THH:MM`` alone where the text is a day of that kind and a time (أمس 18:40).
+    The date is ``YYYY-MM-DD`` if it counts days or more (قبل يومين). It has ``THH:MM`` and the offset of ``now`` if it
+    counts hours or minutes (منذ ٣ ساعات). It has ``THH:MM`` alone if the text is such a day and a time (أمس 18:40).
     """
     folded = text.translate(FOLD)
     match = re.search(_AGO, folded)
@@ -92,15 +92,17 @@ def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
 
 
 def _length(count: str | None, unit: str) -> timedelta:
-    """How long a count (none of one and of two) of a unit is: «ساعتين» says two by its ending."""
+    """Return the length of a count of a unit; without a number, «ساعتين» means two by its ending."""
     if count and count.isdecimal():
         return int(count) * _LENGTHS[unit]
     return (2 if unit.endswith(_DUALS) and len(unit) > 4 else 1) * _LENGTHS[unit]
 
 
 def _named_day(folded: str, now: datetime) -> tuple[int, int, str] | None:
-    """As :func:`find_relative_date`, of a day and a time, or a word of publishing and a day, that are all of the text: «اليوم» in a
-    sentence dates nothing."""
+    """Do as :func:`find_relative_date` for a text that is only a day and a time, or a word of publishing and a day.
+
+    «اليوم» in a sentence dates nothing.
+    """
     if told := re.fullmatch(_TOLD_DAY, folded):
         return told.start(1), told.end(1), (now - _DAYS_AGO[told[1]] * _DAY).date().isoformat()
     match = _NAMED_DAY.fullmatch(folded)

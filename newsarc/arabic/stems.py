@@ -1,4 +1,4 @@
-"""From a base to its stem: suffixes off, as far as the evidence supports it, and broken plurals to their singulars.
+"""From a base to its stem: suffixes removed, as far as the evidence supports it, and broken plurals to their singulars.
 
 The evidence is the word list, ``plurals.txt`` and ``names.txt`` (``lexicon``). All words here are folded.
 """
@@ -12,22 +12,23 @@ from typing import NamedTuple
 from newsarc.arabic.lexicon import TWO_LETTERS, folded_names, plurals, singulars, zipf
 
 NAME = 3.0
-"""Evidence of a name that is rare in other texts, in Zipf units."""
+"""Evidence, in Zipf units, for a name that is rare in other texts."""
 _VERBAL = 1.0
-"""How much rarer a verb is with an article, in Zipf units: what has one is a noun of its letters, or a slip."""
+"""How much rarer a verb is with an article, in Zipf units: with one, it is a noun of the same letters, or a typing
+error."""
 _SOUND = 4
-"""Letters of a word that may have the plural ون or the dual ان without the other case being attested, or the و of a
+"""Minimum letters of a word that may have the plural ون or dual ان without the other case being attested, or the و of a
 construct."""
 _CASE = 0.4
-"""Zipf units by which a word may be rarer than with the alef of the accusative (هجوم beside هجوما)."""
+"""Zipf units by which a word may be rarer than with the alef of the accusative (هجوم next to هجوما)."""
 _UNDERIVED = frozenset("اللتين اللتان اللذين اللذان اللاتي اللواتي اللي اونه سيوله".split())
-"""Words that look as if they had a suffix, of words that many search for (الله, أون, سيول)."""
+"""Words that seem to have a suffix of often searched words (الله, أون, سيول)."""
 _LONGEST_CHAIN = 4
-"""Suffixes taken off one after the other: no word has more."""
+"""Maximum suffixes removed one after the other: no word has more."""
 
 
 def is_verbal(word: str) -> bool:
-    """Whether a word is hardly ever met with the article, as verbs are not."""
+    """Whether a word is hardly ever found with the article, like verbs."""
     return zipf("ال" + word) + _VERBAL < zipf(word)
 
 
@@ -37,8 +38,11 @@ def _has_imperfect(word: str) -> bool:
 
 
 def _verb_with_t(rest: str) -> bool:
-    """A verb on ا is short (بدأت), or the ا is the case of a noun (مبيعات). A noun that is a verb too (قصف) takes ت where
-    nothing with both the article and the ت is attested (الصوت)."""
+    """Whether ``rest`` is a verb before ت.
+
+    A verb ending in ا is short (بدأت); otherwise the ا is a noun's case (مبيعات). A noun that is also a verb (قصف)
+    takes ت if nothing with both the article and the ت is attested (الصوت).
+    """
     if is_verbal(rest):
         return rest[-1] != "ا" or len(rest) <= 3
     return _has_imperfect(rest) and rest not in plurals() and not zipf(f"ال{rest}ت")
@@ -49,17 +53,18 @@ def _verb(rest: str) -> bool:
 
 
 def _dual(rest: str) -> bool:
-    """The other case is attested, or the rest a noun of some length (كريستيان is not of كريستي)."""
+    """Whether ``rest`` is a noun in the dual: the other case is attested, or it is long enough (كريستيان is not of
+    كريستي)."""
     return zipf(rest + "ين") > 0 or (len(rest) >= _SOUND and zipf("ال" + rest) > 0)
 
 
 def _plural(rest: str) -> bool:
-    """The other case is attested, or the rest of some length (كانون is not of كان)."""
+    """Whether ``rest`` is a plural's: the other case is attested, or it is long enough (كانون is not of كان)."""
     return zipf(rest + "ين") > 0 or len(rest) >= _SOUND
 
 
 def _construct(rest: str) -> bool:
-    """The plural has lost its ن before a noun (مهندسو الشركة)."""
+    """Whether ``rest`` is a plural's that has lost its ن before a noun (مهندسو الشركة)."""
     return zipf(rest + "ين") > 0 and len(rest) >= _SOUND
 
 
@@ -68,44 +73,48 @@ def _accusative(rest: str) -> bool:
 
 
 def _feminine(rest: str) -> bool:
-    """Two letters before ة are enough in a noun that takes the article (خطتها, قوات), not in منته and انته."""
+    """Whether ``rest`` may stand before ة; two letters are enough in a noun with the article (خطتها, قوات), not in منته
+    and انته."""
     return len(rest) > 2 or zipf(f"ال{rest}ه") > 0
 
 
 def _two(rest: str) -> bool:
-    """The other case of a feminine dual without its ن (صحيفتا) is attested, or the rest of some length (no تحيتا)."""
+    """Whether ``rest`` is a feminine dual's without its ن (صحيفتا): the other case is attested, or it is long enough
+    (not تحيتا)."""
     return zipf(rest + "تين") > 0 or len(rest) >= _SOUND
 
 
 def _hamza(rest: str) -> bool:
-    """A noun on اء, whose hamza has a seat before a suffix (أعضائها, حلفاؤهم); no verb (تشاء)."""
+    """Whether ``rest`` is a noun's ending in اء, whose hamza gets a seat before a suffix (أعضائها, حلفاؤهم), not a
+    verb's (تشاء)."""
     return rest[0] == "ا" or zipf(f"ال{rest}اء") > 0
 
 
 def _his_hamza(rest: str) -> bool:
-    """``_hamza`` before ه alone, with which words on اية look the same (نهاية, not لقائه)."""
+    """Whether ``_hamza`` is true before ه alone, where words ending in اية look the same (نهاية, not لقائه)."""
     return _hamza(rest) and not zipf(f"ال{rest}ايه")
 
 
 def _weak(rest: str) -> bool:
-    """A verb on ى, which goes before ت and وا (انتهت, التقوا)."""
+    """Whether ``rest`` is a verb's ending in ى, which is dropped before ت and وا (انتهت, التقوا)."""
     return _has_imperfect(rest + "ي") and not zipf(f"ال{rest}ت")
 
 
 def _short(own: str, rest: str) -> bool:
-    """A noun of two letters, with which a possessive does not make another noun (دمك, but not سمك) or a verb (حرك)."""
+    """Whether ``rest`` is a noun of two letters with a possessive, which makes no other noun (دمك, but not سمك) or verb
+    (حرك)."""
     verb = own == "ك" and zipf(f"ي{rest}{own}") > 0
     return rest in TWO_LETTERS and is_verbal(rest + own) and not verb
 
 
 class _Suffix(NamedTuple):
-    """A suffix and what tells that a word has it."""
+    """A suffix and the conditions for a word to have it."""
 
     ending: str
     instead: tuple[str, ...]
-    """What may stand in its place."""
+    """What may replace it."""
     least: int
-    """Letters that must stay."""
+    """Minimum letters that must stay."""
     allowance: float
     """Zipf units by which the parent may be rarer."""
     fits: Callable[[str], bool] | None = None
@@ -145,7 +154,7 @@ _LAST_LETTERS = frozenset(ending[-1] for ending in _BY_ENDING)
 
 @lru_cache(maxsize=200_000)
 def stem_form(base: str) -> str:
-    """The most frequent word that ``base`` leads back to by way of suffixes and broken plurals."""
+    """Return the most frequent word that ``base`` leads back to through suffixes and broken plurals."""
     word = base
     for _ in range(_LONGEST_CHAIN):
         parent = _parent(word)
@@ -186,18 +195,18 @@ def _derivations(word: str) -> Iterator[tuple[str, float]]:
 
 
 def parents(word: str) -> Iterator[str]:
-    """What ``word`` may be derived from by one suffix, known or not."""
+    """Yield the words that ``word`` may be derived from by one suffix, known or not."""
     return (parent for parent, _ in _derivations(word))
 
 
 _CASES = (("تان", "تين"), ("ون", "ين"), ("ان", "ين"))
-"""Endings of the nominative and what all other cases have for them."""
+"""Endings of the nominative and those of all other cases."""
 _KUNYA = {"ابي": "ابو", "ابا": "ابو"}
-"""The first word of a name, which Arabic declines: أبو مازن is أبي مازن behind a preposition."""
+"""The first word of a name, which Arabic declines: أبو مازن becomes أبي مازن after a preposition."""
 
 
 def without_case(base: str) -> str:
-    """``base`` as it is in all cases: معلمتان is معلمتين, مسلحون مسلحين, هجوما هجوم, أبي أبو."""
+    """Return ``base`` in one form for all cases: معلمتان is معلمتين, مسلحون مسلحين, هجوما هجوم, أبي أبو."""
     if base in _KUNYA:
         return _KUNYA[base]
     if base[-1] == "ا" and len(base) > 2:
@@ -214,8 +223,10 @@ def without_case(base: str) -> str:
 
 
 def _is_accusative(word: str) -> bool:
-    """Whether a word is a noun with the alef of the accusative, and not one of its own (شكرا, العليا), a verb (كانا), nor
-    one with a pronoun (رئيسها, لاعبونا)."""
+    """Whether a word is a noun with the alef of the accusative.
+
+    It is not a word with its own alef (شكرا, العليا), a verb (كانا), or a word with a pronoun (رئيسها, لاعبونا).
+    """
     rest = word[:-1]
     if word in folded_names() or word in plurals() or word in singulars() or zipf("ال" + word):
         return False
@@ -226,5 +237,5 @@ def _is_accusative(word: str) -> bool:
 
 
 def _keeps_alef(rest: str) -> bool:
-    """Whether a word with alef is so much commoner than ``rest`` that it is one of its own (شكرا, جدا)."""
+    """Whether a word with alef is so much commoner than ``rest`` that it is a word of its own (شكرا, جدا)."""
     return zipf(rest + "ا") > max(zipf(rest), zipf("ال" + rest)) + _CASE

@@ -1,4 +1,5 @@
-"""Halves of what UTF-16 writes as two: alone, as broken JSON and file names have them, no file and no database holds them."""
+"""Halves of characters that UTF-16 writes as two. Broken JSON and file names have lone ones; no file or database can
+hold them."""
 
 from __future__ import annotations
 
@@ -8,5 +9,5 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def without_surrogates(text: str) -> str:
-    """``text`` with U+FFFD for each lone surrogate; offsets stay true."""
+    """Return ``text`` with U+FFFD for each lone surrogate; offsets stay valid."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

@@ -144,14 +144,14 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         """The feeds that ``run`` follows."""
         from newsarc.archive.collecting.feedlist import FeedList
 
-        return FeedList(self.connection)
+        return FeedList(self.connection, self.path)
 
     @property
     def queue(self) -> Queue:
         """The addresses that ``run`` is going to fetch."""
         from newsarc.archive.collecting.queue import Queue
 
-        return Queue(self.connection)
+        return Queue(self.connection, self.path)
 
     def run(
         self,
@@ -168,8 +168,8 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
 
         with self._index_errors():
             yield from run_collector(
-                self.connection, options or FetchOptions(), once=once, seconds=seconds, max_pages=max_pages,
-                recheck=recheck,
+                self.connection, self.feeds, self.queue, options or FetchOptions(), once=once, seconds=seconds,
+                max_pages=max_pages, recheck=recheck,
             )  # fmt: skip
 
     def search(
@@ -192,13 +192,13 @@ class Archive(QuotingArchive, LabellingArchive, BrowsingArchive):
         """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
         ``sort`` is by ``rank``, or by ``date``, the newest first, or the ``oldest``. Of several values of a condition one
-        will do. ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``where`` is for those who have a
+        will do. ``since`` and ``until`` are days (``2026-11-23``, ``23/11/2026``), months or years, inclusive. ``where`` is for those who have a
         ``Filter`` already, with all the conditions in it. ``collapse`` shows one of each group of near-duplicates (what
         one outlet prints on two days is none) and says in ``Hit.alike`` how many others it stands for; ``every`` leaves out
         articles with only some of the words; ``explain`` fills ``Hit.explanation``. ``limit`` None gives all.
 
         Raises:
-            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, or conditions stand both in ``where`` and singly.
+            ValueError: ``limit`` or ``offset`` is negative, ``sort`` another, a day none, or conditions stand both in ``where`` and singly.
         """
         if (limit is not None and limit < 0) or offset < 0:
             raise ValueError(f"limit and offset count articles: {limit}, {offset}")

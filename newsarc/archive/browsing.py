@@ -11,9 +11,10 @@ from newsarc.archive.captures import unpack
 from newsarc.archive.errors import named_errors
 from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.opened import OpenArchive
-from newsarc.archive.reading import Filter
+from newsarc.archive.reading import Filter, Wanted, each_of
 
 if TYPE_CHECKING:
+    from newsarc.archive.addresses_now import AddressNow
     from newsarc.archive.changes import Change
 
 
@@ -96,11 +97,18 @@ class BrowsingArchive(OpenArchive):
                 "i.document_id AS article_id FROM imports m JOIN import_items i ON i.import_id = m.id "
                 f"WHERE {condition} ORDER BY m.id DESC, i.id"))  # fmt: skip
 
-    def failures(self, limit: int | None = None) -> list[dict[str, Any]]:
+    def failures(self, limit: int | None = None, outcome: Wanted = None) -> list[dict[str, Any]]:
         """Addresses whose last fetch failed, feeds whose last look did, and import items that could not be read, with
-        reasons; the last first."""
+        reasons; the last first. An address by which an article goes has its ``article_id``."""
         with named_errors(self.path):
-            return [dict(row) for row in self._reader.failures(-1 if limit is None else limit)]
+            return list(self._reader.failures(-1 if limit is None else limit, each_of(outcome)))
+
+    def address_now(self, article_id: int) -> AddressNow | None:
+        """What has taken an article's place at its address; None while it stands there, as far as was asked."""
+        from newsarc.archive.addresses_now import AddressesNow
+
+        with named_errors(self.path):
+            return AddressesNow(self.connection).of(article_id)
 
     def revision_row(self, article_id: int, number: int) -> dict[str, Any] | None:
         """One revision: number, capture_id, title and the ``length`` of its body."""

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final, Literal, TypedDict, TypeVar, get_args
 
 from newsarc.arabic.letters import ARABIC_LETTER
-from newsarc.arabic.levels import fold, normal
+from newsarc.arabic.levels import folded_words, normal
 from newsarc.archive.clock import DAY_LENGTH, as_moment
 from newsarc.extract.picture_addresses import is_one_picture
 from newsarc.extract.urls import url_key
@@ -20,6 +20,9 @@ ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "s
 that was made later, which goes on standing; its words are those that the standing text added and removed."""
 CHANGES: Final[tuple[ChangeKind, ...]] = get_args(ChangeKind)[1:]
 """The kinds a change can be of; the first revision is none."""
+
+ADDRESS_CHANGES: Final = ("gone", "moved")
+"""What may become of a story's address, beside the kinds of its revisions: it gives nothing any more, or another article."""
 
 METADATA: Final = ("author", "published", "modified", "source", "section", "image", "language", "tags")
 """The fields beside the text whose change makes a revision."""
@@ -116,8 +119,8 @@ def classify_change(old: Article, new: Article) -> Change | None:
     """
     if (old.title, old.body) == (new.title, new.body):
         return Change("metadata") if changed_fields(old, new) else None
-    old_title, new_title = _words(old.title or ""), _words(new.title or "")
-    old_body, new_body = _words(old.body), _words(new.body)
+    old_title, new_title = folded_words(old.title or ""), folded_words(new.title or "")
+    old_body, new_body = folded_words(old.body), folded_words(new.body)
     if (old_title, old_body) == (new_title, new_body):
         return Change("typographic")
     in_title, in_body = _counted(old_title, new_title), _counted(old_body, new_body)
@@ -206,13 +209,17 @@ def is_another_story(old: Article, new: Article) -> bool:
     corrected title and a text written anew leave one of these as it was, as a rule."""
     if old.published == new.published and old.published and len(old.published) > DAY_LENGTH:
         return False
-    if old.title and new.title and _share(set(_words(old.title)), set(_words(new.title))) >= SAME_TITLE_SHARE:
+    if (
+        old.title
+        and new.title
+        and _share(set(folded_words(old.title)), set(folded_words(new.title))) >= SAME_TITLE_SHARE
+    ):
         return False
     return _share(_runs(old.body), _runs(new.body)) < SAME_TEXT_SHARE
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
-    words = _words(text)
+    words = folded_words(text)
     return set(zip(*(words[place:] for place in range(RUN)), strict=False))
 
 
@@ -233,7 +240,3 @@ def document_key(article: Article, kept: str | None = None) -> str:
     """What tells a document from others: the address, and where there is none the text that was stored first, of which an export
     has ``kept`` the key."""
     return url_key(article.url) if article.url else kept or content_key(article)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from newsarc.sources.times import DAY_LENGTH, as_moment, as_text, utc_now
+from newsarc.extract.moments import as_moment
+from newsarc.sources.times import DAY_LENGTH, as_text, utc_now
 
 __all__ = ["DAY_LENGTH", "as_moment", "as_text", "is_late", "later", "now", "utc_now"]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import Any, Protocol, TypeVar
 
 
 class ArchiveError(Exception):
@@ -110,3 +112,28 @@ def named_errors(path: Path) -> Iterator[None]:
         if "disk is full" in message:
             raise ArchiveError(f"{path}: the disk is full; nothing of the last batch was written") from error
         raise
+
+
+class _OfFile(Protocol):
+    @property
+    def path(self) -> Path: ...
+
+
+Part = TypeVar("Part", bound=type[_OfFile])
+
+
+def names_errors(part: Part) -> Part:
+    """Have every public method of a part of an archive raise what :func:`named_errors` makes of sqlite3's errors."""
+    for name, method in vars(part).items():
+        if callable(method) and (name == "__len__" or not name.startswith("_")):
+            setattr(part, name, _naming(method))
+    return part
+
+
+def _naming(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def call(self: _OfFile, *args: Any, **kwargs: Any) -> Any:
+        with named_errors(self.path):
+            return method(self, *args, **kwargs)
+
+    return call

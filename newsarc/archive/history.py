@@ -9,14 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from heapq import merge
 from typing import Any, Literal
 
 from newsarc.arabic.levels import fold
-from newsarc.archive.changes import Change, FieldChange, align, changed_fields, classify_change
+from newsarc.archive.addresses_now import AddressesNow
+from newsarc.archive.changes import ADDRESS_CHANGES, Change, FieldChange, align, changed_fields, classify_change
 from newsarc.archive.numbers import AMONG, listed
 from newsarc.archive.reading import Wanted, each_of, of_sources
 from newsarc.archive.records import article_from_row
 from newsarc.model import Article
+from newsarc.search.days import UnreadableDay, read_day
+from newsarc.sources.times import as_text, read_moment
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
 
@@ -69,16 +73,30 @@ class History:
 
     def changes(self, since: str | None, until: str | None, kind: Wanted, source: Wanted) -> Iterator[dict[str, Any]]:
         """Revisions after the first across the archive, newest first: rows of the ``changes`` view, with ``fields`` as in
-        :meth:`revisions`.
+        :meth:`revisions`; among them rows of the kinds ``gone`` and ``moved`` for articles that are not to be had at their address any
+        more, each with the standing revision and a ``note``.
 
         ``since`` and ``until`` are days or times (ISO 8601, UTC), inclusive, between which it was captured; ``kind`` is a kind
         of change, or several: ``metadata`` finds every revision that changed one of the fields, whatever its kind.
+
+        Raises:
+            UnreadableDay: ``since`` or ``until`` is neither.
         """
-        condition, values = "1", list[Any]()
         kinds = each_of(kind)
+        found = [self._revised(since, until, kinds, source)]
+        if not kinds or set(kinds) & set(ADDRESS_CHANGES):
+            pulled = self._pulled(since, until, kinds, source)
+            found.append(iter(sorted(pulled, key=lambda row: row["captured_at"], reverse=True)))
+        return merge(*found, key=lambda row: row["captured_at"], reverse=True)
+
+    def _revised(
+        self, since: str | None, until: str | None, kinds: Sequence[str], source: Wanted
+    ) -> Iterator[dict[str, Any]]:
+        condition, values = "1", list[Any]()
         if since:
-            condition, values = "captured_at >= ?", [since]
+            condition, values = "captured_at >= ?", [_bound(since, "since")]
         if until:
+            until = _bound(until, "until")
             condition, values = f"{condition} AND substr(captured_at, 1, ?) <= ?", [*values, len(until), until]
         if kinds and "metadata" not in kinds:
             condition, values = f"{condition} AND change IN {AMONG}", [*values, listed(kinds)]
@@ -92,7 +110,22 @@ class History:
         for row in rows:
             fields = fields_of(row["article_id"])[row["number"]]
             if fields or not kinds or row["change"] in kinds:
-                yield {**dict(row), "fields": fields}
+                yield {**dict(row), "fields": fields, "note": None}
+
+    def _pulled(
+        self, since: str | None, until: str | None, kinds: Sequence[str], source: Wanted
+    ) -> Iterator[dict[str, Any]]:
+        """Of the articles whose address gives them no more, those that were found so between two days."""
+        wanted = None
+        if source:
+            named, values = of_sources(source)
+            wanted = {row["id"] for row in self._db.execute(f"SELECT id FROM articles WHERE {named}", values)}
+        for row in AddressesNow(self._db).rows():
+            at = row["captured_at"]
+            is_between = (not since or at >= since) and (not until or at[: len(until)] <= until)
+            is_wanted = wanted is None or row["article_id"] in wanted
+            if is_between and is_wanted and (not kinds or row["change"] in kinds):
+                yield row
 
     def field_changes(self, article_id: int, older: int, newer: int) -> Fields | None:
         """What one revision says otherwise than another beside its text; None when one does not exist."""
@@ -223,3 +256,13 @@ def _joined(edits: Iterator[Edit]) -> list[Edit]:
         else:
             joined.append(edit)
     return joined
+
+
+def _bound(text: str, name: str) -> str:
+    """A day or time as ``captured_at`` is compared with it."""
+    try:
+        return read_day(text, name)
+    except UnreadableDay:
+        if moment := read_moment(text):
+            return as_text(moment)
+        raise

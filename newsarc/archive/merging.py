@@ -11,6 +11,8 @@ from newsarc.archive.clock import DAY_LENGTH, as_moment
 from newsarc.extract.metadata.relative_dates import find_relative_date, unit_of_age
 from newsarc.model import Article
 
+AS_FED = "the date is the one that a feed or sitemap told"
+"""A note for review begins with it where the page's own date was not clear."""
 _FILLED = ("title", "published_text", *METADATA)
 _A_DAY = timedelta(days=1)
 _COUNTED = timedelta(minutes=2)
@@ -23,15 +25,38 @@ def merge(new: Article, old: Article, captured_at: str) -> Article:
     """``new``, which was captured at ``captured_at``, with what ``old`` has and it lacks.
 
     It gets the date of ``old`` too where its own says less of the same: only the day, or a time that was counted back from the
-    age that the page prints («منذ 3 ساعات»): each look counts anew, and the first the most exactly.
+    age that the page prints («منذ 3 ساعات»): each look counts anew, and the first the most exactly. So it does where the same
+    age is printed for days, as pages that a cache keeps do.
     """
     missing = {name: getattr(old, name) for name in _FILLED if not getattr(new, name)}
     merged = replace(new, **missing)
     if not (old.published and new.published):
         return merged
-    if _is_day_of(new.published, old.published) or (_is_counted_back(new, captured_at) and _fits(old.published, new)):
+    if (told := _fed(old)) and (is_counted_back(new, captured_at) or new.published_text == old.published_text):
+        review = merged.review if _fed(new) else [*merged.review, told]
+        return replace(merged, published=old.published, published_text=old.published_text, review=review)
+    is_known = _is_day_of(new.published, old.published) or (
+        is_counted_back(new, captured_at) and (_fits(old.published, new) or _stands_still(old, new))
+    )
+    if is_known:
         return replace(merged, published=old.published, published_text=old.published_text)
     return merged
+
+
+def _fed(article: Article) -> str | None:
+    """The note that says that a feed told the date of ``article``."""
+    return next((note for note in article.review if note.startswith(AS_FED)), None)
+
+
+def as_first_read(new: Article, old: Article) -> Article:
+    """``new``, read from the very bytes of ``old``, with its dates: only the moment of the look can have changed them."""
+    dated = old if old.published else new
+    return replace(
+        new,
+        published=dated.published,
+        published_text=dated.published_text,
+        modified=old.modified or new.modified,
+    )
 
 
 def without_clock(new: Article, old: Article, captured_at: str) -> Article:
@@ -53,7 +78,7 @@ def _is_day_of(day: str, time: str) -> bool:
     return day in (time[:DAY_LENGTH], in_utc.date().isoformat())
 
 
-def _is_counted_back(article: Article, captured_at: str) -> bool:
+def is_counted_back(article: Article, captured_at: str) -> bool:
     """Whether the date of an article was read from the age that its page printed when it was captured. Of days it may be the one
     before or behind, in the outlet's zone."""
     captured = _moment(captured_at)
@@ -74,6 +99,11 @@ def _fits(published: str, counted: Article) -> bool:
     if unit is None or distance is None:
         return False
     return distance <= unit + (_COUNTED if unit < _A_DAY else _A_DAY)
+
+
+def _stands_still(old: Article, new: Article) -> bool:
+    """Whether the same age is printed under the same headline as at an earlier look."""
+    return (old.title, old.published_text) == (new.title, new.published_text)
 
 
 def _distance(one: str, other: str) -> timedelta | None:

@@ -7,7 +7,6 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_co
 from newsarc.archive.errors import ArchiveDamaged, UnknownArticle, named_errors
 from newsarc.archive.likeness import likeness
 from newsarc.archive.reading import Articles
+from newsarc.archive.sql_functions import sql_fold
 
 Opened = TypeVar("Opened", bound="OpenArchive")
 
@@ -31,7 +31,7 @@ class OpenArchive:
         self.path = Path(path) if path is not None else default_path()
         self.connection: sqlite3.Connection = open_connection(self.path, mode, busy_timeout)
         with named_errors(self.path):
-            self.connection.create_function("fold", 1, _fold, deterministic=True)
+            self.connection.create_function("fold", 1, sql_fold, deterministic=True)
             self.connection.create_function("likeness", 2, likeness, deterministic=True)
         self._reader = Articles(self.connection)
 
@@ -50,8 +50,10 @@ class OpenArchive:
         with named_errors(self.path):
             (patience,) = self.connection.execute("PRAGMA busy_timeout").fetchone()
             self.connection.execute("PRAGMA busy_timeout = 0")
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self.connection.execute(f"PRAGMA busy_timeout = {patience}")
+            try:
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                self.connection.execute(f"PRAGMA busy_timeout = {patience}")
 
     @contextmanager
     def _index_errors(self) -> Iterator[None]:
@@ -85,10 +87,3 @@ class OpenArchive:
             from newsarc.archive.upkeep import rebuild_index_of
 
             rebuild_index_of(self.path)
-
-
-@lru_cache(maxsize=1 << 14)  # names and tags: a filter asks for the same few of them again and again
-def _fold(text: str | None) -> str:
-    from newsarc.arabic.levels import fold
-
-    return fold(text or "")

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from newsarc.archive.addresses import article_at
 from newsarc.archive.likeness import MOST_ALIKE
 from newsarc.archive.numbers import AMONG, listed
+from newsarc.extract.urls import url_key
+from newsarc.search.days import read_day
 
 if TYPE_CHECKING:
     from newsarc.model import Article
@@ -30,6 +33,9 @@ Wanted = str | Sequence[str] | None
 """What a field must be: a value, or several of which one will do. The empty one does not restrict."""
 
 
+_DAYS = ("since", "until", "arrived")
+
+
 def each_of(wanted: Wanted) -> tuple[str, ...]:
     """The values of which one will do; none where everything does."""
     values = (wanted,) if isinstance(wanted, str) else wanted or ()
@@ -38,13 +44,17 @@ def each_of(wanted: Wanted) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What an article must be to count. Empty fields do not restrict; of several values of a field one will do."""
+    """What an article must be to count. Empty fields do not restrict; of several values of a field one will do.
+
+    Raises:
+        UnreadableDay: ``since``, ``until`` or ``arrived`` is no day, month or year.
+    """
 
     source: Wanted = None
     author: Wanted = None
     speaker: Wanted = None
     since: str | None = None
-    """First day, ``YYYY-MM-DD`` (or a month or year), by the date the page printed."""
+    """First day, month or year, as :func:`newsarc.search.days.read_day` takes it, by the date the page printed."""
     until: str | None = None
     """Last day, inclusive, in the same form."""
     quoting: bool = False
@@ -62,6 +72,8 @@ class Filter:
         for field in fields(self):
             if isinstance(value := getattr(self, field.name), list):  # what is found for a filter is kept by its values
                 object.__setattr__(self, field.name, tuple(value))
+            elif field.name in _DAYS and value:  # compared as text: any other would leave out what it should not
+                object.__setattr__(self, field.name, read_day(value, field.name))
 
     def __bool__(self) -> bool:
         """Whether it asks for anything; of a class on top of this one too."""
@@ -178,9 +190,22 @@ class Articles:
             (article_id,),
         )
 
-    def failures(self, limit: int) -> Sequence[sqlite3.Row]:
-        """What failed, the last first; ``limit`` -1 gives all."""
-        return self._db.execute(f"{_FAILURES} ORDER BY at DESC LIMIT ?", (limit,)).fetchall()
+    def failures(self, limit: int, outcomes: Sequence[str] = ()) -> Sequence[dict[str, Any]]:
+        """What failed, the last first; ``limit`` -1 gives all. An address by which an article goes has its ``article_id``."""
+        wanted, values = (f"outcome IN {AMONG}", [listed(outcomes)]) if outcomes else ("1", [])
+        rows = self._db.execute(
+            f"SELECT * FROM ({_FAILURES}) WHERE {wanted} ORDER BY at DESC LIMIT ?", (*values, limit)
+        ).fetchall()
+        by_key = f"SELECT {article_at(self._db, ':key')}"
+        return [
+            {
+                **dict(row),
+                "article_id": self._db.execute(by_key, {"key": url_key(row["name"])}).fetchone()[0]
+                if row["kind"] == "fetch"
+                else None,
+            }
+            for row in rows
+        ]
 
     def stats(self) -> dict[str, Any]:
         """Counts for ``newsarc stats``."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """``user_version`` of an archive that has every migration below."""
 
 DIGESTS_SINCE = 8
@@ -46,7 +46,8 @@ def migrations() -> Migrations:
         steps(name=name)(_step(module.SCRIPT, version))
     steps(name="m008_digests")(_digests)
     steps(name="m009_addresses")(_addresses)
-    steps(name="m010_reading_contexts")(_step(reading_contexts.SCRIPT, 10))
+    steps(name="m010_hosts")(_hosts)
+    steps(name="m011_reading_contexts")(_step(reading_contexts.SCRIPT, 11))
     return steps
 
 
@@ -86,6 +87,13 @@ def _addresses(db: Database) -> None:
 
     _run(db, addresses.SCRIPT, 9)
     remember_all(db.conn)
+
+
+def _hosts(db: Database) -> None:
+    from newsarc.archive.migrations.hosts import make_hosts_anew
+
+    make_hosts_anew(db.conn)
+    _run(db, "", 10)
 
 
 def _step(script: str, version: int) -> Callable[[Database], None]:

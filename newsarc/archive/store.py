@@ -12,7 +12,7 @@ from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import Change, classify_change, document_key, reason_against, reason_against_rereading
 from newsarc.archive.clock import is_late, utc_now
 from newsarc.archive.contexts import ReadingContext, context_of
-from newsarc.archive.merging import merge, without_clock
+from newsarc.archive.merging import as_first_read, merge, without_clock
 from newsarc.archive.records import article_from_row, quote_from_row
 from newsarc.archive.returned_revisions import ReturnedRevisions
 from newsarc.archive.revision_rows import RevisionRows, Stored
@@ -165,8 +165,11 @@ class Store:
             merged = replace(merged, tags=self._without_given(document_id, merged.tags, standing.tags))
         merged = without_clock(merged, standing, captured_at)
         late = is_late(captured_at, standing_at)
+        is_same = self._is_of(standing_id, capture_id)
+        if is_same and not (insisted or late):
+            merged = as_first_read(merged, standing)
         reason = reason_against(standing, merged, article, late=late)
-        if reason and not (insisted and self._is_of(standing_id, capture_id)):
+        if reason and not (insisted and is_same):
             return Stored("worse", document_id, standing_id, reason=reason)
         change = (
             self._earlier(document_id, merged, captured_at, standing) if late else classify_change(standing, merged)

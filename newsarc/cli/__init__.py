@@ -1,1 +1,1 @@
-"""The command line: Typer, one module a command group, each a thin view over the API."""
+"""The command line: Typer, one module a command group, each a thin layer over the API."""

@@ -9,8 +9,10 @@ from newsarc.cli.terminal import expect_input
 
 
 def addresses_in(input_file: str) -> list[str]:
-    """The addresses in a file, ``-`` for standard input, in whatever encoding an editor has saved it; lines that begin with ``#``
-    are comments. The command ends where the file cannot be read or is no text."""
+    """Return the addresses in a file, ``-`` for standard input, in any encoding that an editor uses.
+
+    Lines that begin with ``#`` are comments. The command ends if the file cannot be read or is no text.
+    """
     from newsarc.arabic.charset import decode_text
     from newsarc.sources.address import listed_address
     from newsarc.sources.files import standard_input
@@ -27,7 +29,7 @@ def addresses_in(input_file: str) -> list[str]:
 
 
 def _form(raw: bytes) -> str | None:
-    """What ``raw`` is where it is no list: the name of a binary format, a document or a page."""
+    """Return what ``raw`` is if it is no list: the name of a binary format, a document or a page; else None."""
     from newsarc.sources.sniff import HEAD, binary_format, document_format, looks_like_html
 
     return (

@@ -71,11 +71,12 @@ COMMANDS = {
 
 
 _TYPE_NAMES = {"int": "whole number", "int range": "whole number", "float range": "number"}
-"""Typer's names of types, in words of its messages: 'x' is not a valid int range."""
+"""Typer's names of types, in plain words for its messages: 'x' is not a valid int range."""
 
 
 class _OurGroup(TyperGroup):
-    """The application, with its commands in the order of ``COMMANDS`` (Typer would list groups last) and plain messages."""
+    """The application, with its commands in the order of ``COMMANDS`` (Typer would list groups last) and plain
+    messages."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         return [name for name in COMMANDS if name in self.commands]
@@ -121,8 +122,11 @@ app = typer.Typer(
 
 
 def query_text(words: list[str]) -> str:
-    """The words of a query as one text. In the C locale Python hands over bytes beyond ASCII as lone surrogates
-    (PEP 383); a terminal's bytes are UTF-8 in all but name."""
+    """Return the words of a query as one text.
+
+    In the C locale, Python passes bytes beyond ASCII as lone surrogates (PEP 383); a terminal's bytes are in practice
+    UTF-8.
+    """
     return (
         " ".join(words).encode("utf-8", "surrogateescape" if _escaped(words) else "replace").decode("utf-8", "replace")
     )
@@ -133,17 +137,17 @@ def _escaped(words: list[str]) -> bool:
 
 
 def as_text(value: str | None) -> str | None:
-    """The value of an option or argument as :func:`query_text` gives it: what is looked up or kept in an archive."""
+    """Return the value of an option or argument as :func:`query_text` does: it is looked up or kept in an archive."""
     return None if value is None else query_text([value])
 
 
 def as_texts(values: list[str] | None) -> tuple[str, ...]:
-    """The values of an option that may be repeated, each as :func:`as_text` gives it; empty ones are none."""
+    """Return the values of a repeatable option, each as from :func:`as_text`; empty ones are dropped."""
     return tuple(query_text([value]) for value in values or () if value)
 
 
 def stop(code: Exit, message: str | None = None) -> typer.Exit:
-    """The exception to raise to end a command with ``code``, after a line on standard error."""
+    """Return the exception to raise to end a command with ``code``, after a line on standard error."""
     if message:
         complain(f"newsarc: {message}")
     return typer.Exit(int(code))
@@ -152,7 +156,7 @@ def stop(code: Exit, message: str | None = None) -> typer.Exit:
 def check_output(path: Path) -> None:
     """End the command unless the file ``path`` may be written: now rather than when the work is done.
 
-    Nothing is cut: the file may be the very list that is read. No archive is written over.
+    Nothing is truncated: the file may be the very list that is read. No archive is overwritten.
     """
     from newsarc.export import ExportError, refuse_database
 
@@ -167,7 +171,8 @@ def check_output(path: Path) -> None:
 
 @contextmanager
 def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
-    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""
+    """Yield the archive that ``--db``, ``NEWSARC_DB`` or the default names; an error of it ends the command with code
+    5."""
     from newsarc.archive.archive import Archive
     from newsarc.archive.errors import SAYS_WHERE, ArchiveError, named_errors
 
@@ -185,10 +190,10 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
 
 
 def chosen_path(context: typer.Context) -> Path | None:
-    """The path given with ``--db`` or in the settings, if any.
+    """Return the path given with ``--db`` or in the settings, if any.
 
     Raises:
-        ArchiveError: it begins with ``~`` and nobody knows that home folder.
+        ArchiveError: it begins with ``~`` and that home folder is not known.
     """
     path: Path | None = (context.find_root().obj or {}).get("db")
     if path is None or not str(path).startswith("~"):
@@ -199,7 +204,7 @@ def chosen_path(context: typer.Context) -> Path | None:
 
 
 def required_article(archive: Archive, key: str) -> int:
-    """The id of the article that ``key``, a number or an address, names; the command ends when there is none."""
+    """Return the id of the article that ``key``, a number or an address, names; the command ends if there is none."""
     article_id = archive.find(key)
     if article_id is None:
         raise stop(Exit.NOTHING, f"{key}: no such article; `newsarc list` shows what there is")
@@ -215,7 +220,7 @@ def required_revisions(known: Sequence[int], *numbers: int) -> None:
 
 
 def tell_misread(query: str) -> None:
-    """Say what of ``query`` was not understood as it may have been meant."""
+    """Report what of ``query`` was not understood as it may have been meant."""
     from newsarc.search.days import HOW
     from newsarc.search.misread import misread
     from newsarc.search.query import WHERE, WHERE_IN_ARABIC, parse_query
@@ -233,7 +238,7 @@ def tell_misread(query: str) -> None:
 
 
 def kinds() -> tuple[str, ...]:
-    """What ``--as`` takes where material is read."""
+    """Return what ``--as`` takes where material is read."""
     from newsarc.sources.sniff import KINDS
 
     return ("auto", *KINDS)

@@ -1,4 +1,4 @@
-"""What a filter by speaker was taken for, said where it was no plain name."""
+"""How a filter by speaker was understood, reported if it was not a plain name."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
 
 _NAMED = 5
-"""People that a line names at most."""
+"""Maximum people that a line names."""
 
 
 def tell_speakers(archive: Archive, names: Iterable[str]) -> None:
-    """Say of each of ``names`` by which somebody is asked for who that is, where it is an office or only close to a name."""
+    """Report for each of ``names``, by which somebody is searched for, who is meant if it is an office or only close to
+    a name."""
     for name in names:
         if (asked := archive.asked_for(name)) and asked.people:
             if asked.by == "office":
@@ -25,15 +26,16 @@ def tell_speakers(archive: Archive, names: Iterable[str]) -> None:
 
 
 def tell_namesakes(archive: Archive, name: str, person: int) -> None:
-    """Say who else has the ``name`` by which ``person`` was asked for: «ترامب» is nobody's whole name who is better known."""
+    """Report who else has the ``name`` by which ``person`` was searched for: «ترامب» is the whole name of nobody who is
+    better known."""
     others = archive.speakers(name) if len(archive.people_named(name)) > 1 else []
     if others := [row for row in others if row["id"] != person]:
         complain(f"newsarc: {name}: also in the name of {_names(others)}; `newsarc speakers -n` has their numbers")
 
 
 def speakers_in(query: str) -> Sequence[str]:
-    """The speakers that a query lets through (speaker:)."""
-    if ":" not in query:  # the parser is loaded only for those who may have written a filter
+    """Return the speakers that a query lets through (speaker:)."""
+    if ":" not in query:  # the parser is loaded only for queries that may have a filter
         return []
     from newsarc.search.query import parse_query
 

@@ -1,4 +1,4 @@
-"""Settings from a file: ``$XDG_CONFIG_HOME/newsarc/config.toml``, under options and environment."""
+"""Settings from a file, ``$XDG_CONFIG_HOME/newsarc/config.toml``; options and environment override them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import click
 
 ONLINE = ("user_agent", "delay", "timeout", "max_size", "allow_private", "no_robots", "jobs")
-"""Options of every command that goes online; above all tables of the file, each holds for all of these commands."""
+"""Options of every command that goes online. Above all tables of the file, each applies to all of these commands."""
 _GO_ONLINE = ("fetch", "run", "failures")
 
 
@@ -21,18 +21,18 @@ class BadConfig(Exception):
 
 
 class Settings(NamedTuple):
-    """What the settings file says."""
+    """The content of the settings file."""
 
     written: dict[str, Any]
-    """All of it; nothing when it cannot be read."""
+    """The whole content; empty if it cannot be read."""
     defaults: dict[str, Any]
     """By command: long names of options, with underscores."""
     fault: str | None = None
-    """Why the file cannot be used: help, version and ``config`` answer all the same."""
+    """Why the file cannot be used; help, version and ``config`` answer nevertheless."""
 
 
 class Setting(NamedTuple):
-    """One option of a command as it is when nobody gives it."""
+    """One option of a command with its value when it is not given."""
 
     name: str
     """Command and option, as in ``fetch.user_agent``."""
@@ -44,7 +44,7 @@ class Setting(NamedTuple):
 
 
 def config_path() -> Path:
-    """Where the settings are; the file need not exist."""
+    """Return the path of the settings; the file need not exist."""
     base = os.environ.get("XDG_CONFIG_HOME")
     if base and Path(base).is_absolute():
         return Path(base) / "newsarc" / "config.toml"
@@ -56,7 +56,7 @@ def config_path() -> Path:
 
 
 def has_config() -> bool:
-    """Whether there is a settings file, or what cannot be one, as far as we may look."""
+    """Whether a settings file, or something else at its path, exists, as far as can be seen."""
     try:
         return config_path().exists()
     except OSError:  # a service often runs with the home folder of another user
@@ -64,7 +64,7 @@ def has_config() -> bool:
 
 
 def read_settings() -> Settings:
-    """What the settings file says, or why it cannot be used; nothing when there is none."""
+    """Return the content of the settings file, or why it cannot be used; empty if there is none."""
     written: dict[str, Any] = {}
     try:
         written = _read()
@@ -74,7 +74,7 @@ def read_settings() -> Settings:
 
 
 def _read() -> dict[str, Any]:
-    """The settings as written; empty when there is no file.
+    """Return the settings as written; empty if there is no file.
 
     Raises:
         BadConfig: it is not TOML, or cannot be read.
@@ -98,10 +98,10 @@ def _read() -> dict[str, Any]:
 
 
 def _defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Settings by command: long names of options, with underscores.
+    """Return settings by command: long names of options, with underscores.
 
     Raises:
-        BadConfig: a value stands where a command's table belongs.
+        BadConfig: there is a value in place of a command's table.
     """
     tables = {name: _underscored(value) for name, value in settings.items() if isinstance(value, dict)}
     shared = {}
@@ -132,9 +132,11 @@ def _underscored(table: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def by_parameter(table: Mapping[str, Any], command: click.Command) -> dict[str, Any]:
-    """The table of ``command`` with its long names (``as``, ``input``) turned into the names of its parameters; without
-    values that stand where the table of a command of its own belongs, and without what the command has not: to Click ``help``
-    would be an option as others are."""
+    """Return the table of ``command`` with long names of options (``as``, ``input``) replaced by names of parameters.
+
+    Values in place of a subcommand's table are left out. So are options that the command does not have: Click would
+    take ``help`` for an ordinary option.
+    """
     inner: Mapping[str, Any] = getattr(command, "commands", {})
     parameters = {_long_name(option): option for option in command.params}
     found = {name: by_parameter(table[name], inner[name]) for name in inner if isinstance(table.get(name), dict)}
@@ -145,21 +147,24 @@ def by_parameter(table: Mapping[str, Any], command: click.Command) -> dict[str, 
 
 
 def _as_typed(option: click.Parameter, value: Any) -> Any:
-    """``value`` for an option; true and false, which Python takes for 1 and 0, as words where the option is no switch; a lone
-    value as a list where the option may be repeated."""
+    """Return ``value`` as typed for an option.
+
+    True and false, which Python takes for 1 and 0, become words unless the option is a switch. A single value becomes a
+    list if the option may be repeated.
+    """
     if getattr(option, "multiple", False) and not isinstance(value, list | tuple | None):
         return [str(value)]
     return str(value).lower() if isinstance(value, bool) and not getattr(option, "is_flag", False) else value
 
 
 def _long_name(option: click.Parameter) -> str:
-    """The first long name of an option as the settings file has it: without the hyphens in front, underscores in it."""
+    """Return the first long name of an option as in the settings file: without leading hyphens, with underscores."""
     long = next((name for name in option.opts if name.startswith("--")), option.name or "")
     return long.removeprefix("--").replace("-", "_")
 
 
 def unknown_tables(settings: Mapping[str, Any], commands: Collection[str]) -> list[str]:
-    """What is wrong with the tables of a file that has some for no command."""
+    """Return the problems of a file that has tables for unknown commands."""
     return [
         f"[{name}] is for no command{_suggestion(name, commands)}"
         for name, value in settings.items()
@@ -168,7 +173,7 @@ def unknown_tables(settings: Mapping[str, Any], commands: Collection[str]) -> li
 
 
 def unknown_options(name: str, table: Mapping[str, Any], command: click.Command) -> Iterator[str]:
-    """What is wrong with the table of ``command`` as written, which has options that the command has not."""
+    """Yield the problems of the table of ``command`` as written: options that the command does not have."""
     inner: Mapping[str, Any] = getattr(command, "commands", {})
     known = [*map(_long_name, command.params), *inner]
     for option, value in _underscored(table).items():
@@ -181,10 +186,10 @@ def unknown_options(name: str, table: Mapping[str, Any], command: click.Command)
 
 
 def settings_in_force(group: click.Group, given: Mapping[str, Any], prefix: str = "") -> Iterator[Setting]:
-    """Every option of every command, with what it is when nobody gives it and where that comes from."""
+    """Yield every option of every command, with its value when it is not given, and the origin of that."""
     for name, command in group.commands.items():
         written = given.get(name)
-        table = written if isinstance(written, dict) else {}  # else a value where a table belongs
+        table = written if isinstance(written, dict) else {}  # there may be a value in place of a table
         if inner := getattr(command, "commands", None):
             yield from settings_in_force(command, table, f"{prefix}{name}.")  # type: ignore[arg-type]
         for option in command.params if not inner else ():
@@ -203,7 +208,7 @@ def settings_in_force(group: click.Group, given: Mapping[str, Any], prefix: str 
 
 
 def _problem(command: click.Command, option: click.Parameter, value: Any) -> str | None:
-    """What ``command`` would say of the value."""
+    """Return what ``command`` would say of the value."""
     import typer
 
     try:

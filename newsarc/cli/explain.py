@@ -15,7 +15,8 @@ _LONGEST = 60
 
 
 def explain_fields(article: Article) -> Iterator[str]:
-    """One line a field: its name, the rule that gave it, and the value cut to a line; "-" where nothing was found."""
+    """Yield one line a field: its name, the rule that gave it, and the value cut to a line; "-" if nothing was
+    found."""
     for name in _FIELDS:
         value = _shown(article, name)
         rule = _rule(article, name) if value != "-" or name == "encoding" else ""
@@ -26,8 +27,6 @@ def explain_fields(article: Article) -> Iterator[str]:
 def _rule(article: Article, name: str) -> str:
     if name == "published_text":
         return article.provenance.get("published", "")
-    if name == "links":
-        return "labels, named zones, sentences"
     if name == "verdict":
         return article.verdict_reason or "enough running text"
     if name == "quotes":

@@ -15,7 +15,8 @@ _MOST = 1_000_000_000
 
 
 def amount(value: float | None) -> float | None:
-    """``value`` of an option; ``nan`` passes every check of a range, and what is larger is no number of hours or bytes.
+    """Return ``value`` of an option; ``nan`` passes every range check, and larger values are no number of hours or
+    bytes.
 
     Raises:
         typer.BadParameter: it is no amount.
@@ -26,7 +27,7 @@ def amount(value: float | None) -> float | None:
 
 
 def header_text(value: str | None) -> str | None:
-    """``value`` of an option that goes into an HTTP header (RFC 9110, 5.5: visible ASCII characters and spaces).
+    """Return ``value`` of an option that goes into an HTTP header (RFC 9110, 5.5: visible ASCII characters and spaces).
 
     Raises:
         typer.BadParameter: it is no such text.
@@ -59,7 +60,7 @@ MaxSizeOption = Annotated[
 
 @dataclass(frozen=True)
 class OnlineOptions:
-    """What every command takes that goes online for pages."""
+    """Options of every command that fetches pages."""
 
     delay: DelayOption = 1.0
     no_robots: NoRobotsOption = False
@@ -69,7 +70,7 @@ class OnlineOptions:
     max_size: MaxSizeOption = 20.0
 
     def fetch_options(self, jobs: int = 0, **more: Any) -> FetchOptions:
-        """The options as the archive takes them; ``more`` are further fields of ``FetchOptions``."""
+        """Return the options as the archive takes them; ``more`` are further fields of ``FetchOptions``."""
         from newsarc.archive.collecting.fetching import FetchOptions
         from newsarc.sources.outcomes import DEFAULT_USER_AGENT, FetchPolicy
 

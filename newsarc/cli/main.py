@@ -29,10 +29,10 @@ from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, name
 
 
 def _register(words: Sequence[str]) -> None:
-    """Register the commands that ``words`` may name; all of them when they name none (completion), ask for the application's
-    help, or name ``config``.
+    """Register the commands that ``words`` may name.
 
-    Typer resolves the annotations of every registered command at start-up, which takes longer than a search.
+    All are registered if ``words`` name none (completion), ask for the application's help, or name ``config``. Typer
+    resolves the annotations of every registered command at start-up, which takes longer than a search.
     """
     named = {COMMANDS[word] for word in words if word in COMMANDS}
     before = list(takewhile(lambda word: word not in COMMANDS, words))
@@ -88,13 +88,13 @@ def common(
 
 
 def _asks_help(words: Sequence[str]) -> bool:
-    """Whether a command is asked for its help, which Click gives only after it has begun with the commands above it."""
+    """Whether a command is asked for its help, which Click gives only after it has started the commands above it."""
     options = words[: words.index("--")] if "--" in words else words
     return "--help" in options or "-h" in options
 
 
 def _settings() -> dict[str, Any]:
-    """What the settings file says, and defaults of options from it, as arguments of the application."""
+    """Return the content of the settings file, and options' defaults from it, as arguments of the application."""
     settings = read_settings()
     _warn(unknown_tables(settings.written, COMMANDS))
     return {"obj": settings, "default_map": settings.defaults}
@@ -107,7 +107,8 @@ def _warn(problems: Iterable[str]) -> None:
 
 @contextmanager
 def _written_out() -> Iterator[None]:
-    """Flush what was printed while a failure of it can still be told; help, which Typer prints itself, fails so too."""
+    """Flush the output while a failure of it can still be reported; help, which Typer prints itself, can fail in the
+    same way."""
     try:
         yield
     except OSError as error:
@@ -120,8 +121,8 @@ def _written_out() -> Iterator[None]:
 
 
 def main() -> None:
-    """The command line from its arguments to its exit code; ``newsarc.__main__`` loads and calls it."""
-    # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
+    """Run the command line from its arguments to its exit code; ``newsarc.__main__`` loads and calls it."""
+    # Imports make objects that live to the end; searching them for garbage costs a tenth of a short command.
     gc.set_threshold(50_000)
     end_at_signals()
     completing = any(name.endswith("_COMPLETE") for name in os.environ)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
-    """``command`` as Typer can take it: a parameter that is a dataclass of options stands for each of these options."""
+    """Return ``command`` in a form for Typer: a parameter that is a dataclass of options is replaced by these
+    options."""
     groups: dict[str, type[Any]] = {}
     parameters: list[Parameter] = []
     for name, parameter in signature(command, eval_str=True).parameters.items():
@@ -49,15 +50,17 @@ ArticleArgument = Annotated[
     str, typer.Argument(metavar="ID|URL", callback=as_text, help="Number or address of an article.")
 ]
 _FORMS = ("as_json", "as_jsonl", "as_csv", "form", "side")
-"""Parameters of which each asks for the whole output in another form."""
+"""Parameters that each ask for the whole output in another form."""
 
 
 def the_only_form(context: typer.Context, option: typer.CallbackParam, value: Any) -> Any:
-    """``value`` of an option that asks for a form of the output; none where it stands in the settings file and another form
-    is asked for on the command line, whose options are processed first.
+    """Return ``value`` of an option that asks for a form of the output.
+
+    Return none if it stands in the settings file and the command line, whose options are processed first, asks for
+    another form.
 
     Raises:
-        typer.BadParameter: two forms are asked for at one place.
+        typer.BadParameter: two forms are asked for in one place.
     """
     source = context.get_parameter_source
     for name in _FORMS if value else ():
@@ -84,8 +87,10 @@ def choice(
     *,
     callback: Callable[..., Any] | None = None,
 ) -> Any:
-    """An option that takes one of ``names()``, which are asked for only when it is completed or given. A ``callback`` of its
-    own has to check that."""
+    """Return an option that takes one of ``names()``, which is called only when the option is completed or given.
+
+    A ``callback`` must check the value itself.
+    """
 
     def complete(incomplete: str) -> list[str]:
         return [name for name in names() if name.startswith(incomplete)]
@@ -94,11 +99,11 @@ def choice(
 
 
 Several = list[str] | None
-"""Values of an option that may be repeated, of which any will do: a tuple of texts once its callback has seen them."""
+"""Values of a repeatable option, any of which may match: a tuple of texts after its callback."""
 
 
 def _countable(value: int) -> int:
-    """``value`` as far as SQLite and Python count rows, with one more: nobody has so many."""
+    """Return ``value`` limited so that SQLite and Python can count one row more: nobody has as many."""
     return min(value, sys.maxsize - 1)
 
 
@@ -133,7 +138,7 @@ ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", callback=a_
 
 
 def refuse_reversed(since: str | None, until: str | None) -> None:
-    """End the command where the days of ``--from`` and ``--to`` are in the wrong order, and nothing could be found."""
+    """End the command if the days of ``--from`` and ``--to`` are in the wrong order, so that nothing could be found."""
     from newsarc.search.days import is_reversed
 
     if is_reversed(since, until):
@@ -158,7 +163,7 @@ ReviewOption = Annotated[
 
 
 def _checked_tags(values: list[str] | None) -> list[str]:
-    """``values`` as tags are stored and looked for.
+    """Return ``values`` as tags are stored and searched for.
 
     Raises:
         typer.BadParameter: one is empty or too long.
@@ -196,7 +201,7 @@ class WhichArticles:
     review: ReviewOption = False
 
     def filter(self) -> Filter:
-        """The conditions as the archive takes them."""
+        """Return the conditions as the archive takes them."""
         from newsarc.archive.reading import Filter
 
         refuse_reversed(self.since, self.until)
@@ -216,13 +221,13 @@ class RowOptions:
 
     @property
     def form(self) -> Format:
-        """The format asked for."""
+        """The requested format."""
         return "json" if self.as_json else "jsonl" if self.as_jsonl else "csv" if self.as_csv else "text"
 
 
 @dataclass(frozen=True)
 class MaterialOptions:
-    """What there is to know of saved material beforehand."""
+    """What is known of saved material beforehand."""
 
     kind: Annotated[
         str,
@@ -243,7 +248,7 @@ class MaterialOptions:
     ] = None
 
     def refuse_several(self, paths: Sequence[str]) -> None:
-        """End the command where --url is given for a folder, or for more than one file. Nothing is read."""
+        """End the command if --url is given for a folder, or for more than one file. Nothing is read."""
         if self.url:
             from newsarc.archive.importing.material import refuse_several
 
@@ -253,7 +258,7 @@ class MaterialOptions:
 
 @contextmanager
 def one_page() -> Iterator[None]:
-    """End the command where an address turns out to have been given for more than one page."""
+    """End the command if an address turns out to have been given for more than one page."""
     from newsarc.archive.importing.material import SeveralPages
 
     try:

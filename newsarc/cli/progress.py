@@ -16,18 +16,18 @@ _HOSTS_SHOWN = 3
 
 
 class Step:
-    """What a command tells of its progress; silent unless there is a bar."""
+    """The progress of a command; silent if there is no bar."""
 
     def __init__(self, bar: Progress | None = None, task: TaskID | None = None) -> None:
         self._bar, self._task = bar, task
 
     def advance(self) -> None:
-        """One more is done."""
+        """Count one more as done."""
         if self._bar is not None and self._task is not None:
             self._bar.advance(self._task)
 
     def waiting(self, hosts: Mapping[str, int]) -> None:
-        """How much waits at each host; the busiest are shown."""
+        """Show how much waits at each host, for the busiest hosts."""
         if self._bar is not None and self._task is not None:
             busiest = sorted(hosts.items(), key=lambda item: -item[1])[:_HOSTS_SHOWN]
             text = ", ".join(f"{show_controls(host)} {count}" for host, count in busiest)
@@ -36,7 +36,7 @@ class Step:
 
 @contextmanager
 def progress(total: int | None, silent: bool) -> Iterator[Step]:
-    """A bar for ``total`` steps (None: unknown), where standard error is a terminal and ``silent`` is not set."""
+    """Yield a bar for ``total`` steps (None: unknown), if standard error is a terminal and ``silent`` is not set."""
     if silent or sys.stderr is None or not sys.stderr.isatty() or total == 1:
         yield Step()
         return
@@ -49,7 +49,7 @@ def progress(total: int | None, silent: bool) -> Iterator[Step]:
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        # Lines printed meanwhile go above the bar, unbroken; those of a standard output elsewhere are none of its business.
+        # Lines printed meanwhile go above the bar, unwrapped; those of a redirected standard output are left alone.
         console=Console(stderr=True, soft_wrap=True),
         redirect_stdout=is_terminal(),
         transient=True,

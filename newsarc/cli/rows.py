@@ -1,22 +1,24 @@
-"""Rows out as JSON, JSON lines, CSV or, for a person, lines on the terminal."""
+"""Rows as JSON, JSON lines, CSV or, for a person, lines on the terminal."""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from newsarc.cli.terminal import complain, echo, for_terminal
 from newsarc.export.cells import csv_cell
+from newsarc.export.json_text import json_text
 
 Format = Literal["text", "json", "jsonl", "csv"]
 Row = Mapping[str, Any]
 
 
 class FirstRows:
-    """The first ``limit`` of ``rows``, or all of them for 0; ``rows`` are to be ``one_more(limit)``, so that it is known
-    whether any are left out."""
+    """The first ``limit`` of ``rows``, or all of them for 0.
+
+    ``rows`` should be ``one_more(limit)`` rows, so that it is known whether any are left out.
+    """
 
     def __init__(self, rows: Iterable[Row], limit: int) -> None:
         self._rows = rows
@@ -31,8 +33,10 @@ class FirstRows:
             yield row
 
     def tell_more(self, total: Callable[[], int] | None = None) -> None:
-        """Say so on standard error where the limit has left rows out, for those who take a part for the whole; ``total``
-        counts them all, where that is cheap."""
+        """Report on standard error if the limit has left rows out, so that nobody takes a part for the whole.
+
+        ``total`` counts all rows, if that is cheap.
+        """
         if self._cut:
             of_all = f" of {total():,}" if total else ""
             more = "" if total else ", and there are more"
@@ -40,14 +44,14 @@ class FirstRows:
 
 
 def one_more(limit: int) -> int | None:
-    """How many rows to ask for so that ``FirstRows`` can tell whether ``limit`` leaves any out; None for all."""
+    """Return how many rows to ask for so that ``FirstRows`` knows whether ``limit`` leaves any out; None for all."""
     return limit + 1 if limit else None
 
 
 def write_rows(rows: Iterable[Row], form: Format, *, columns: Sequence[str], text: Callable[[Row], str]) -> int:
     """Write ``rows`` to standard output and return how many there were.
 
-    ``columns`` are the cells of CSV; JSON has every field of a row; ``text`` makes what a person reads.
+    ``columns`` are the cells of CSV; JSON has every field of a row; ``text`` makes the line for a person.
     """
     if form == "json":
         everything = list(rows)
@@ -62,11 +66,8 @@ def write_rows(rows: Iterable[Row], form: Format, *, columns: Sequence[str], tex
 
 
 def to_json(value: Any, indent: int | None = None) -> str:
-    """JSON with Arabic as Arabic when standard output can carry it, escaped when it cannot."""
-    unicode_out = (sys.stdout.encoding or "ascii").lower().replace("-", "").startswith("utf")
-    text = json.dumps(value, ensure_ascii=not unicode_out, indent=indent, default=_plain)
-    # A lone surrogate, which a broken page can hold, has no UTF-8 form.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8") if unicode_out else text
+    """Return JSON for standard output; dataclasses as objects."""
+    return json_text(value, sys.stdout.encoding, indent=indent, default=_plain)
 
 
 def _plain(value: Any) -> Any:
@@ -95,10 +96,10 @@ def _csv_line(cells: Sequence[str]) -> str:
 
 
 def field_line(name: str, value: object) -> str:
-    """``name: value`` for the terminal."""
+    """Return ``name: value`` for the terminal."""
     return f"{name}: {for_terminal(str(value))}"
 
 
 def counted(count: int, noun: str) -> str:
-    """``1 item``, ``2 items``."""
+    """Return ``1 item``, ``2 items``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

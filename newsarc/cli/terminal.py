@@ -1,9 +1,9 @@
-"""Text on its way to a terminal or a pipe: Arabic kept from scrambling its neighbours, hostile characters shown.
+"""Text on its way to a terminal or pipe: Arabic is kept from scrambling its neighbours, hostile characters are shown.
 
-A page's text is data. On a terminal its control characters and escape sequences are shown as pictures (U+2400 block),
-its bidirectional overrides dropped, and each right-to-left field wrapped in isolates (U+2068 ... U+2069, Unicode
-Standard Annex 9) so that the numbers and Latin words around it stay where they were written. In a pipe or a file nothing
-is added and nothing taken away but what JSON and CSV quote by themselves.
+A page's text is data. On a terminal, its control characters and escape sequences are shown as pictures (U+2400 block),
+its bidirectional overrides are dropped, and each right-to-left field is wrapped in isolates (U+2068 ... U+2069, Unicode
+Standard Annex 9), so that the numbers and Latin words around it stay where they were written. In a pipe or file nothing
+is added or removed, except what JSON and CSV quote by themselves.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LINE_BREAKS = re.compile("[\r\n\u2028\u2029]+")
 
 
 class ReaderGone(Exception):
-    """The reader of our pipe has gone (`| head`): no failure. Typer would make one of a BrokenPipeError."""
+    """The reader of the output pipe has gone (`| head`): no failure. Typer would treat a BrokenPipeError as one."""
 
 
 class OutputFailed(Exception):
@@ -37,7 +37,7 @@ def is_terminal() -> bool:
 
 
 def is_output(path: str) -> bool:
-    """Whether ``path`` is another name of standard output (``/dev/stdout``): what goes there must be all that goes there."""
+    """Whether ``path`` is another name of standard output (``/dev/stdout``): then nothing else may be printed there."""
     try:
         return os.path.samestat(Path(path).stat(), os.fstat(1))
     except (OSError, ValueError):
@@ -45,12 +45,12 @@ def is_output(path: str) -> bool:
 
 
 def use_color() -> bool:
-    """Colour only on a capable terminal and never against the user's word (https://no-color.org)."""
+    """Whether to use colour: only on a capable terminal, and never against the user's wish (https://no-color.org)."""
     return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def show_controls(text: str) -> str:
-    """Control characters as visible pictures, bidirectional controls dropped; newlines and tabs stay."""
+    """Return control characters as visible pictures, without bidirectional controls; newlines and tabs stay."""
     text = _BIDI_CONTROLS.sub("", text).replace("\r\n", "\n")
     return _CONTROLS.sub(lambda m: chr(0x2400 + ord(m[0])) if ord(m[0]) < 32 else "\ufffd", text)
 
@@ -61,19 +61,19 @@ def isolate(text: str) -> str:
 
 
 def for_terminal(text: str) -> str:
-    """``text`` safe to print on the terminal, each line isolated; unchanged when output is a pipe or a file."""
+    """Return ``text`` safe to print on the terminal, each line isolated; unchanged if the output is a pipe or file."""
     if not is_terminal():
         return text
     return "\n".join(isolate(line) for line in show_controls(text).split("\n"))
 
 
 def one_line(text: str) -> str:
-    """``text`` with its line breaks turned to spaces."""
+    """Return ``text`` with its line breaks turned into spaces."""
     return _LINE_BREAKS.sub(" ", text)
 
 
 def highlighted(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """``text`` with ``spans`` (code points) in bold on a colour terminal, for one line of output."""
+    """Return ``text`` with ``spans`` (code points) in bold on a colour terminal, for one line of output."""
     if not is_terminal():
         return one_line(text)
     on, off = ("\x1b[1;33m", "\x1b[0m") if use_color() else ("", "")
@@ -85,7 +85,7 @@ def highlighted(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def echo(text: str = "") -> None:
-    """Print a line, whatever the encoding of standard output; raises as :func:`named_output` does."""
+    """Print a line in any encoding of standard output. Raises as :func:`named_output` does."""
     with named_output():
         try:
             print(text)
@@ -95,14 +95,14 @@ def echo(text: str = "") -> None:
 
 
 def flush() -> None:
-    """Write out what standard output has buffered; raises as :func:`named_output` does."""
+    """Flush standard output. Raises as :func:`named_output` does."""
     with named_output():
         sys.stdout.flush()
 
 
 @contextmanager
 def named_output() -> Iterator[None]:
-    """Tell an error of standard output from all others, in what is written inside.
+    """Distinguish an error of standard output, in the code inside, from all others.
 
     Raises:
         OutputFailed: standard output cannot be written (a full disk).
@@ -119,12 +119,12 @@ def named_output() -> Iterator[None]:
 
 
 def _drop_output() -> None:
-    """Send what is left in the buffer nowhere: it would fail once more when the interpreter ends."""
+    """Discard what is left in the buffer: it would fail once more when the interpreter ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(message: str) -> None:
-    """One line on standard error, if there is one."""
+    """Print one line on standard error, if there is one."""
     if sys.stderr is None:
         return
     text = isolate(show_controls(one_line(message))) if sys.stderr.isatty() else one_line(message)
@@ -133,11 +133,11 @@ def complain(message: str) -> None:
 
 
 def _encoding(stream: TextIO) -> str:
-    """The encoding of ``stream``, or of what is behind it: rich puts one without an encoding before it while a bar is shown."""
+    """Return the encoding of ``stream``, or of the stream behind it: while a bar is shown, rich's has no encoding."""
     return getattr(stream, "rich_proxied_file", stream).encoding or "ascii"
 
 
 def expect_input(names: Iterable[str]) -> None:
-    """Say what is waited for where ``names`` has standard input (``-``) and that is a keyboard."""
+    """Say what is waited for if ``names`` has standard input (``-``) and that is a keyboard."""
     if "-" in names and sys.stdin is not None and sys.stdin.isatty():
         complain("newsarc: type or paste the text, then press Ctrl-D on a line of its own")

@@ -1,6 +1,6 @@
-"""What the values of options may be: one check for each kind of value, which the commands and ``config`` share.
+"""Checks of option values: one for each kind of value, shared by the commands and ``config``.
 
-Each is the ``callback`` of an option, and raises ``typer.BadParameter``, with one line that says what to give.
+Each is the ``callback`` of an option, and raises ``typer.BadParameter`` with one line that says what to give.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from newsarc.cli.app import query_text
 
 _PART_OF_TIME = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
 _TIME = re.compile(r"\d+(?:\.\d+)?|(?:\d+(?:\.\d+)?[smhd])+")
-"""Seconds, or parts of which each has its unit: whoever writes 1h30 means no seconds."""
+"""Seconds, or parts that each have a unit: 1h30 does not mean 30 seconds."""
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S.*$")
 
 
 def one_of(names: Callable[[], Iterable[str]]) -> Callable[[str | None], str | None]:
-    """The check that a value is one of ``names()``, which are asked for only then."""
+    """Return the check that a value is one of ``names()``, which is called only then."""
 
     def check(value: str | None) -> str | None:
         if value is not None and value not in (known := list(names())):
@@ -31,7 +31,7 @@ def one_of(names: Callable[[], Iterable[str]]) -> Callable[[str | None], str | N
 
 
 def any_of(names: Callable[[], Iterable[str]]) -> Callable[[list[str] | None], tuple[str, ...]]:
-    """The check that each of an option's values is one of ``names()``."""
+    """Return the check that each of an option's values is one of ``names()``."""
     check = one_of(names)
 
     def check_all(values: list[str] | None) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ def any_of(names: Callable[[], Iterable[str]]) -> Callable[[list[str] | None], t
 
 
 def a_day(value: str | None) -> str | None:
-    """A day, month or year, as the archive writes it."""
+    """Return a day, month or year as the archive writes it."""
     if value is None:
         return None
     from newsarc.search.days import HOW, UnreadableDay, read_day
@@ -55,19 +55,19 @@ def a_day(value: str | None) -> str | None:
 
 
 def a_time(value: str | None) -> str | None:
-    """How long something may take, for :func:`in_seconds`."""
+    """Check a maximum time, for :func:`in_seconds`."""
     if value is not None and not _TIME.fullmatch(value):
         raise typer.BadParameter(f"{value!r}: give a time as 90s, 30m, 8h or 1d12h.")
     return value
 
 
 def in_seconds(time: str) -> float:
-    """What :func:`a_time` has let pass, in seconds."""
+    """Return a value checked by :func:`a_time`, in seconds."""
     return sum(float(number) * _SECONDS[unit] for number, unit in _PART_OF_TIME.findall(time))
 
 
 def an_encoding(value: str | None) -> str | None:
-    """The name of an encoding of text; Python has others too (``hex``, ``idna`` and the like)."""
+    """Check the name of a text encoding; Python has codecs for other things too (``hex``, ``idna`` and the like)."""
     from newsarc.arabic.charset import decode_as
 
     try:
@@ -78,7 +78,7 @@ def an_encoding(value: str | None) -> str | None:
 
 
 def an_address(value: str | None) -> str | None:
-    """A whole address, as it was meant, without a user name and password."""
+    """Return a whole address, as it was meant, without user name and password."""
     from newsarc.sources.address import bare_address, pasted_address
 
     address = pasted_address(query_text([value])) if value else None

@@ -1,8 +1,8 @@
 """The archive in other formats, one module a format.
 
-A format's module has ``write(records, out)``, which writes every record; ``out`` is a text stream, a binary stream, or an
-empty folder, as ``FORMATS`` says. One that packs what it writes has ``write_plain`` too, for files whose names say that they are
-not packed.
+A format's module has ``write(records, out)``, which writes every record. ``out`` is a text stream, a binary stream, or
+an empty folder, as ``FORMATS`` says. A module that compresses its output also has ``write_plain``, for files whose
+names say that they are not compressed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Format:
     module: str
     target: Literal["text", "binary", "folder"]
     plain_ending: str = ""
-    """How the names of files end that are written by ``write_plain``; empty for formats that have none."""
+    """Ending of the names of files written by ``write_plain``; empty for formats without it."""
 
 
 FORMATS = {
@@ -49,7 +49,7 @@ _ENDINGS = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".parquet": "parquet", ".epub": "epub", ".bib": "bibtex", ".ris": "ris",
     ".warc": "warc", ".warc.gz": "warc", ".wacz": "wacz",
 }  # fmt: skip
-"""What the name of a file says of its format; folders have no ending of their own."""
+"""The format for a file's ending; folders have no ending of their own."""
 
 
 class ExportError(Exception):
@@ -57,10 +57,10 @@ class ExportError(Exception):
 
 
 def format_named(destination: str) -> str:
-    """The format that the ending of ``destination`` tells; JSON lines for a name without one, and for ``-``.
+    """Return the format for the ending of ``destination``; JSON lines for a name without one, and for ``-``.
 
     Raises:
-        ExportError: the ending is of no format: JSON lines would be none of what ``notes.md`` or ``news.csv.gz`` says it is.
+        ExportError: the ending is of no format: JSON lines are not what ``notes.md`` or ``news.csv.gz`` promises.
     """
     for ending, form in _ENDINGS.items():
         if destination.lower().endswith(ending):
@@ -76,12 +76,12 @@ def export_records(records: Iterable[Any], form: str, destination: str, *, force
     """Write ``records`` (``newsarc.archive.portable.Record``) in format ``form`` and return how many there were.
 
     ``destination`` is a file or, for formats of many files, a folder; ``-`` is standard output. It appears whole or not
-    at all: everything is written beside its place and moved there at the end. A folder that no export wrote is refused unless
-    it is empty, and a file that no export wrote unless it is or ``force`` is set; what others have put into an export's
-    folder stays there. Without records, nothing is touched.
+    at all: everything is written next to its place and moved there at the end. A folder that no export wrote is refused
+    unless it is empty. A file that no export wrote is refused unless it is empty or ``force`` is set. Files of others
+    in an export's folder stay there. Without records, nothing is changed.
 
     Raises:
-        ExportError: ``destination`` is not to be overwritten, would lose what others wrote, or a package is missing.
+        ExportError: ``destination`` must not be overwritten, would lose files of others, or a package is missing.
         OSError: it cannot be written.
     """
     chosen = FORMATS[form]
@@ -99,7 +99,7 @@ def export_records(records: Iterable[Any], form: str, destination: str, *, force
 
 
 class _Counted:
-    """Records as they go by, and how many have."""
+    """Records, counted as they pass."""
 
     def __init__(self, records: Iterable[Any]) -> None:
         self._records = records
@@ -125,7 +125,7 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str, fo
     partial = beside(final)
     try:
         partial.touch(exist_ok=False)
-        if final.exists():  # whom it is kept from, nobody else is to read it
+        if final.exists():  # those who may not read it must not be able to meanwhile
             partial.chmod(S_IMODE(final.stat().st_mode) | S_IWUSR)
         _write_into(write, records, partial, target, "+")
         if records.count:
@@ -137,9 +137,10 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str, fo
 
 
 def refuse_database(path: Path, named: str) -> None:
-    """Let no file that is written take the place of a database, such as the very archive that is exported.
+    """Refuse to replace a database by an output file: it may be the very archive that is exported.
 
-    A SQLite file is told by its first 16 bytes (https://sqlite.org/fileformat.html). ``named`` is what the user calls it.
+    A SQLite file is recognised by its first 16 bytes (https://sqlite.org/fileformat.html). ``named`` is the name that
+    the user gave.
 
     Raises:
         ExportError: ``path`` is a database.
@@ -153,7 +154,7 @@ def refuse_database(path: Path, named: str) -> None:
 
 
 def _refuse_others(path: Path, named: str) -> None:
-    """Let no export take the place of a file that none wrote: ``--as csv`` behind the name of a text would lose the text."""
+    """Refuse to replace a file that no export wrote: ``--as csv`` with the name of a text would lose the text."""
     from newsarc.export.ours import is_ours
 
     if path.is_file() and not is_ours(path):
@@ -161,7 +162,8 @@ def _refuse_others(path: Path, named: str) -> None:
 
 
 def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, plus: Literal["", "+"] = "") -> None:
-    """Write a file of text or bytes; with ``plus`` one that may be read again while it is written, as no pipe may."""
+    """Write a file of text or bytes; with ``plus`` one that may be read again while it is written, which no pipe
+    allows."""
     if target == "text":
         with path.open("w", encoding="utf-8", newline="") as text:
             write(records, text)
@@ -171,10 +173,10 @@ def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, plu
 
 
 def _resolved(destination: str) -> Path:
-    """Where ``destination`` really is; what a symbolic link points to is replaced, not the link.
+    """Return the real place of ``destination``: the target of a symbolic link is replaced, not the link.
 
-    A pipe or device stays as it is named: what ``/dev/fd/63`` of a shell's ``>(...)`` points to is called ``pipe:[7]``, and
-    that is no path.
+    A pipe or device is returned as named: the target of ``/dev/fd/63`` of a shell's ``>(...)`` is called ``pipe:[7]``,
+    which is no path.
     """
     if not destination:
         raise ExportError("DEST is empty; name a file or a folder")
@@ -183,14 +185,14 @@ def _resolved(destination: str) -> Path:
 
 
 def _is_stream(path: Path) -> bool:
-    """Whether ``path`` is a pipe or device: to be written to, never to be replaced."""
+    """Whether ``path`` is a pipe or device, which is written to but never replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _write_stdout(write: Any, records: Iterable[Any], target: str) -> None:
     if target == "text":
         if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(errors="backslashreplace")  # Arabic on a terminal or pipe of another encoding
+            sys.stdout.reconfigure(errors="backslashreplace")  # Arabic on a terminal or pipe with another encoding
         write(records, sys.stdout)
         return
     if sys.stdout.isatty():

@@ -1,4 +1,4 @@
-"""What WARC and WACZ share: captures and the articles read from them, as records."""
+"""Code shared by WARC and WACZ: captures, and the articles read from them, as records."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newsarc.model import Redirect
 
 
 def write_captures(records: Iterable[Any], write: Callable[..., str], lead: Callable[[Redirect], None]) -> None:
-    """Hand each redirect that led to the capture of a record to ``lead``, the capture and its article to ``write``."""
+    """Pass each redirect that led to a record's capture to ``lead``, and the capture and its article to ``write``."""
     for record in records:
         for redirect in record.load_redirects():
             lead(redirect)

@@ -10,10 +10,10 @@ from newsarc.sources.guarded import guarded
 
 
 def csv_cell(value: Any) -> str:
-    """A cell that no spreadsheet runs as a formula: text that starts like one gets an apostrophe.
+    """Return a cell that no spreadsheet runs as a formula: text that starts like one gets an apostrophe.
 
-    Lists become JSON, None becomes empty, lone surrogates become question marks, and U+0000, which spreadsheets and the
-    writer of Python 3.10 do not take, becomes U+FFFD.
+    Lists become JSON, None becomes "", lone surrogates become question marks. U+0000, which spreadsheets and the writer
+    of Python 3.10 do not accept, becomes U+FFFD.
     """
     if value is None:
         return ""
@@ -24,6 +24,6 @@ def csv_cell(value: Any) -> str:
 
 
 def all_tags(record: Mapping[str, Any]) -> list[str]:
-    """The tags of a record in one list: the page's own, then those that were given in the archive."""
+    """Return the tags of a record in one list: the page's own, then those given in the archive."""
     given = (record.get("labels") or {}).get("tags") or ()
     return list(dict.fromkeys([*(record.get("tags") or ()), *given]))

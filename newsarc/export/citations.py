@@ -1,7 +1,7 @@
-"""Citations of articles and of quotations: BibTeX, RIS and Markdown.
+"""Citations of articles and quotations: BibTeX, RIS and Markdown.
 
-BibTeX is written for biber and modern BibTeX (UTF-8, type ``@online`` of biblatex); RIS after the specification of 2011
-(``TY  - NEWS``, lines ended by CR LF). Keys come from the archive's ids, so that they stay the same in every export.
+BibTeX is written for biber and modern BibTeX (UTF-8, type ``@online`` of biblatex). RIS follows the specification of
+2011 (``TY  - NEWS``, lines ended by CR LF). Keys come from the archive's ids, so they stay the same in every export.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from newsarc.archive.portable import Record
+from newsarc.extract.urls import is_web_address
 from newsarc.model import author_names
 
 Row = Mapping[str, Any]
@@ -23,7 +24,8 @@ _MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def keyed(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
-    """Each record with a key of its own: ``newsarc-7`` for an article as it stands, ``newsarc-7-r1`` for another version."""
+    """Yield each record with its own key: ``newsarc-7`` for an article as it stands, ``newsarc-7-r1`` for another
+    version."""
     for record in records:
         yield _key(record) + ("" if record.stands else f"-r{record['revision']}"), record
 
@@ -33,27 +35,27 @@ def _key(row: Row) -> str:
 
 
 def article_bibtex(row: Row, key: str | None = None) -> str:
-    """An article (a row of ``articles``) as a BibTeX entry, under ``key`` if there is one."""
+    """Return an article (a row of ``articles``) as a BibTeX entry, under ``key`` if given."""
     return _bibtex(key or _key(row), row, row.get("title"), None)
 
 
 def article_ris(row: Row, key: str | None = None) -> str:
-    """An article as a RIS record, under ``key`` if there is one."""
+    """Return an article as a RIS record, under ``key`` if given."""
     return _ris(key or _key(row), row, row.get("title"), None)
 
 
 def quote_bibtex(row: Row) -> str:
-    """A quotation (a row of ``quotations``) as a BibTeX entry of its article, with the words in ``note``."""
+    """Return a quotation (a row of ``quotations``) as a BibTeX entry of its article, with the words in ``note``."""
     return _bibtex(f"newsarc-{row['article_id']}-q{row['id']}", row, row.get("article"), _said(row))
 
 
 def quote_ris(row: Row) -> str:
-    """A quotation as a RIS record of its article, with the words in ``N1``."""
+    """Return a quotation as a RIS record of its article, with the words in ``N1``."""
     return _ris(f"newsarc-{row['article_id']}-q{row['id']}", row, row.get("article"), _said(row))
 
 
 def quote_markdown(row: Row) -> str:
-    """A quotation as a Markdown block quote with who said it, where and when."""
+    """Return a quotation as a Markdown block quote with its speaker, place and time."""
     words = "\n> ".join(_markdown(line) for line in str(row["text"]).splitlines() or [""])
     title = _markdown(_line(row.get("article")) or "(no title)")
     address = _web_address(row.get("url"))
@@ -105,7 +107,7 @@ def _day(row: Row) -> str:
 
 
 def _line(value: object) -> str:
-    """``value`` on one line, without control characters: neither format has a way to quote a line break."""
+    """Return ``value`` on one line, without control characters: neither format can quote a line break."""
     return " ".join(_CONTROL.sub(" ", str(value or "")).split())
 
 
@@ -114,13 +116,13 @@ def _escaped(value: object) -> str:
 
 
 def _address(value: object) -> str:
-    """A URL between braces: only braces, spaces and percent-free backslashes could end the field early."""
+    """Return a URL for use between braces: only braces, spaces and backslashes could end the field early."""
     return _line(value).replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D").replace(" ", "%20")
 
 
 def _web_address(value: object) -> str:
     address = _line(value).replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
-    return address if address.lower().startswith(("http://", "https://")) else ""
+    return address if is_web_address(address) else ""
 
 
 def _markdown(text: str) -> str:

@@ -14,7 +14,7 @@ _COUNTED = ("quotes", "links")
 
 
 def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
-    """Write a header and one line a record (RFC 4180), no cell of which a spreadsheet would run."""
+    """Write a header and one line a record (RFC 4180); no cell is run by a spreadsheet."""
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
     for record in records:

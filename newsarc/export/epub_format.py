@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import IO, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from newsarc.export.markup import one_line, paragraphs_html, related_html, title_line, xml_text
+from newsarc.export.markup import paragraphs_html, related_html, title_line, xml_line, xml_text
 from newsarc.export.zip_out import written_zip
 from newsarc.sources.own_exports import GENERATOR, PACKAGE
 
@@ -24,11 +24,11 @@ h1 { font-size: 1.4em; line-height: 1.5; }
 blockquote { margin: 1em 1.5em; }
 """
 _DATE = (1980, 1, 1, 0, 0, 0)
-"""Time of every entry: the same articles give the same bytes."""
+"""Time of every entry, so that the same articles give the same bytes."""
 
 
 def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
-    """Write the book; only titles and dates are held in memory."""
+    """Write the book; only titles and dates are kept in memory."""
     chapters: list[dict[str, str]] = []
     newest = "1970-01-01T00:00:00Z"
     with written_zip(out) as book:
@@ -66,7 +66,7 @@ def _chapter(record: Mapping[str, Any]) -> str:
     facts = [record.get("source"), record.get("author"), str(record.get("published") or "")[:10], record.get("url")]
     line = " · ".join(f"<bdi>{escape(xml_text(str(fact)))}</bdi>" for fact in facts if fact)
     quotes = "".join(
-        f"<blockquote><p>{escape(one_line(quote['text']))}</p>"
+        f"<blockquote><p>{escape(xml_line(quote['text']))}</p>"
         f"<p>— {escape(xml_text(quote['speaker']))}</p></blockquote>"
         for quote in record.get("quotes", ())
         if quote.get("speaker")

@@ -1,7 +1,7 @@
 """A folder that an export puts in the place of an earlier one, which may be a vault that its owner works in.
 
-A list in the folder has every file that the export wrote. Only what is still as listed is ours to delete: files that stand
-beside it are carried over into the new folder, and what would be lost in spite of that is told beforehand.
+A list in the folder names every file that the export wrote. Only files that are unchanged since may be deleted. Files
+of others are carried over into the new folder. What would be lost in spite of that is reported beforehand.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from newsarc.archive.partial_files import beside
 from newsarc.export import ExportError
-from newsarc.export.markup import json_line
+from newsarc.export.json_text import json_text
 from newsarc.sources.own_exports import MARKER
 
 _FIRST_LINE = (
@@ -35,14 +35,15 @@ _Listed = dict[str, tuple[int, str]]
 
 
 def replace_folder(folder: Path, fill: Callable[[Path], bool], named: str) -> None:
-    """Make ``folder``, or put a new one in its place when it is an export of ours or empty.
+    """Make ``folder``, or replace it if it is an export of newsarc or empty.
 
-    At each moment the earlier or the new folder is there whole, and with it the files of others.
+    At each moment the earlier or the new folder exists whole, including the files of others.
 
     Args:
-        folder: where it is to be, without symbolic links.
-        fill: writes into the empty folder it is given; returns whether there was anything to write, else nothing changes.
-        named: what the user calls ``folder``.
+        folder: its place, without symbolic links.
+        fill: writes into the empty folder it is given; returns whether there was anything to write, otherwise nothing
+            changes.
+        named: the name that the user gave ``folder``.
 
     Raises:
         ExportError: ``folder`` is not an export, or something in it would be lost.
@@ -86,19 +87,19 @@ def _refuse_losses(folder: Path, new: Path | None, named: str) -> None:
 
 
 def _write_list(folder: Path) -> None:
-    """Put the marker with the list of all files into ``folder``, once they are written."""
+    """Write the marker with the list of all files into ``folder``, after the files."""
     with (folder / MARKER).open("x", encoding="utf-8", newline="\n") as out:
         out.write(_FIRST_LINE)
         for path in _entries(folder):
             at = folder / path
-            out.write(json_line([path, at.stat().st_size, _digest(at)], "utf-8") + "\n")
+            out.write(json_text([path, at.stat().st_size, _digest(at)], "utf-8") + "\n")
 
 
 def _losses(folder: Path, new: Path | None) -> list[str]:
-    """What in ``folder`` would be lost: exported files that have changed, and files of others in whose place ``new``, when it
-    is given, has something else.
+    """Return what would be lost in ``folder``: paths of files.
 
-    A marker without a list, of an earlier newsarc, makes every file one of others.
+    These are exported files that have changed, and files of others whose place in ``new``, if given, is taken. A marker
+    without a list, of an earlier newsarc, makes every file one of others.
     """
     listed = _listed(folder)
     return [
@@ -113,9 +114,10 @@ def _losses(folder: Path, new: Path | None) -> list[str]:
 
 
 def _carry_over(folder: Path, new: Path) -> None:
-    """Let everything in ``folder`` that no export wrote stand in ``new`` too, with its rights and times; ``new`` gets the rights of ``folder``.
+    """Put everything in ``folder`` that no export wrote into ``new`` too, with its rights and times.
 
-    Files are linked, so that ``folder`` stays whole until ``new`` has taken its place, and copied where that is not possible.
+    ``new`` gets the rights of ``folder``. Files are linked, so that ``folder`` stays whole until ``new`` has taken its
+    place, and copied where links are not possible.
     """
     if not folder.is_dir():
         return
@@ -131,13 +133,13 @@ def _carry_over(folder: Path, new: Path) -> None:
                 made.append(below)
         if not path.endswith("/"):
             _link(folder / path, new / path)
-    for below in reversed(made):  # now that nothing is added any more, which a folder may forbid
+    for below in reversed(made):  # only now, since the rights of a folder may forbid adding to it
         shutil.copystat(folder / below, new / below)
     shutil.copymode(folder, new)
 
 
 def _put_in_place(new: Path, folder: Path) -> Path | None:
-    """Let ``new`` take the place of ``folder``; returns where the earlier folder is now, None when there was none.
+    """Put ``new`` in the place of ``folder``; return where the earlier folder is now, None if there was none.
 
     Raises:
         OSError: it cannot be done; everything is where it was.
@@ -158,9 +160,9 @@ def _put_in_place(new: Path, folder: Path) -> Path | None:
 
 
 def _cleared(earlier: Path, folder: Path) -> bool:
-    """Delete the folder ``earlier``, whose place ``folder`` has taken; returns whether all of it is gone.
+    """Delete the folder ``earlier``, whose place ``folder`` has taken; return whether all of it is gone.
 
-    What has come or changed since the export looked stays: it is neither as listed nor in ``folder`` too.
+    What was added or changed since the export looked stays: it is neither as listed nor also in ``folder``.
     """
     listed = _listed(earlier)
     try:
@@ -178,10 +180,11 @@ def _cleared(earlier: Path, folder: Path) -> bool:
 
 
 def _entries(folder: Path) -> Iterator[str]:
-    """The path of every file in ``folder`` but the marker, and of every empty folder in it, that with a slash at its end.
+    """Yield the path of every file in ``folder`` except the marker, and of every empty folder in it, with a slash at
+    the end.
 
     Raises:
-        OSError: something cannot be looked into, or is of another file system, whose files are not to be moved about.
+        OSError: something cannot be read, or is on another file system, whose files must not be moved.
     """
     waiting = [""]
     while waiting:
@@ -189,7 +192,7 @@ def _entries(folder: Path) -> Iterator[str]:
         files: list[str] = []
         folders: list[str] = []
         with os.scandir(folder / below) as found:
-            for entry in found:  # of which only the names are kept: there may be 100,000
+            for entry in found:  # only the names are kept: there may be 100,000 entries
                 (folders if entry.is_dir(follow_symlinks=False) else files).append(below + entry.name)
         if below and not files and not folders:
             yield below
@@ -201,7 +204,7 @@ def _entries(folder: Path) -> Iterator[str]:
 
 
 def _listed(folder: Path) -> _Listed:
-    """The list in the marker of ``folder``; a line that is damaged lists nothing."""
+    """Return the list in the marker of ``folder``; a damaged line lists nothing."""
     listed: _Listed = {}
     with suppress(FileNotFoundError), (folder / MARKER).open(encoding="utf-8", errors="replace") as lines:
         for line in lines:
@@ -222,14 +225,14 @@ def _digest(path: Path) -> str:
 
 
 def _is_free(path: str, new: Path) -> bool:
-    """Whether ``path`` can be put into the folder ``new`` without anything there giving way."""
+    """Whether ``path`` can be put into the folder ``new`` without replacing anything."""
     place = new / path
     nearest = next(at for at in (place, *place.parents) if os.path.lexists(at))
     return nearest.is_dir() and (nearest != place or path.endswith("/"))
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    """Whether two paths are one file, or files or links of the same content."""
+    """Whether two paths are one file, or files or links with the same content."""
     if not os.path.lexists(other):
         return False
     if one.is_symlink() or other.is_symlink():
@@ -238,25 +241,26 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _link(source: Path, target: Path) -> None:
-    """Let ``source`` stand at ``target`` too; a symbolic link leads where it did, as both folders are beside each other."""
+    """Make ``source`` exist at ``target`` too; a symbolic link keeps its target, since both folders are in one
+    folder."""
     if source.is_symlink():
         target.symlink_to(source.readlink(), target_is_directory=source.is_dir())
         return
     try:
         target.hardlink_to(source)
-    except OSError:  # a file system without links, or another's file
+    except OSError:  # a file system without links, or a file of another user
         shutil.copy2(source, target)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change places in one step, so that at no moment one of them is missing; whether the system could.
+    """Exchange two folders in one step, so that neither is missing at any moment; return whether the system could.
 
     Only Linux can (``renameat2``), and not on every file system.
     """
     if sys.platform != "linux":
         return False
     try:
-        from ctypes import CDLL  # which not every build of Python has
+        from ctypes import CDLL  # not every build of Python has it
 
         rename = CDLL(None).renameat2
     except (ImportError, AttributeError):

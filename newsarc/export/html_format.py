@@ -1,6 +1,6 @@
-"""A static site: an article a page, lists by date, and a search that runs in the page, also from file://.
+"""A static site: one page for each article, lists by date, and a search that runs in the page, also from file://.
 
-No script or style is in a page itself, nothing is loaded from elsewhere, and a content security policy says so.
+Pages contain no script or style, and load nothing from elsewhere; a content security policy says so.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from newsarc.arabic.analyze import FIRST_HALF, WORD_END
 from newsarc.arabic.letters import WORD_LETTERS
 from newsarc.archive.portable import Record
 from newsarc.export.markup import (
-    one_line,
     paragraphs_html,
     related_html,
     script_json,
     title_line,
     web_href,
     write_text,
+    xml_line,
     xml_text,
 )
 from newsarc.export.names import file_stem
@@ -34,14 +34,14 @@ from newsarc.export.site_index import SHARDS, SiteIndex
 from newsarc.sources.own_exports import GENERATOR
 
 LIST_PAGE = 200
-"""Articles on a page of the list, and in a file of results' titles."""
+"""Articles on a page of the list, and titles in a file of results."""
 _POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'"
 _DIGITS = {chr(zero + value): str(value) for zero in (0x0660, 0x06F0) for value in range(10)}
 """Arabic-Indic and Persian digits, which ``WORD_LETTERS`` leaves to ``printed_form``."""
 
 
 class _Listing:
-    """What lists and results show of each article, in a file without a name; in memory are its date and its place there."""
+    """What lists and results show of each article, in an unnamed file; its date and its place there are in memory."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -55,7 +55,7 @@ class _Listing:
         self._file.write(json.dumps([name, title, facts]).encode("ascii") + b"\n")
 
     def in_order(self) -> Iterator[list[str]]:
-        """File name, title and facts of each article, as they were added."""
+        """Yield file name, title and facts of each article, in the order added."""
         self._file.seek(0)
         yield from map(json.loads, self._file)
 
@@ -66,7 +66,7 @@ class _Listing:
 
 
 def write(records: Iterable[Record], folder: Path) -> None:
-    """Write the site; everything goes to disk as it comes, but for dates and a part of the index."""
+    """Write the site; everything goes to disk at once, except dates and a part of the index."""
     for name in ("articles", "index", "documents"):
         (folder / name).mkdir()
     index = SiteIndex(folder / "index")
@@ -108,7 +108,7 @@ def _pages(rows: Iterator[list[str]]) -> Iterator[list[list[str]]]:
 
 
 def _write_lists(folder: Path, listing: _Listing) -> None:
-    """The list, newest first; its first page is the home page with the search box."""
+    """Write the list, newest first; its first page is the home page with the search box."""
     last = (len(listing) - 1) // LIST_PAGE
     for page, rows in enumerate(_pages(listing.newest_first())):
         items = "".join(
@@ -136,12 +136,12 @@ def _list_name(page: int) -> str:
 
 def _article(record: Mapping[str, Any]) -> str:
     title = title_line(record.get("title"))
-    address = one_line(record.get("url"))
+    address = xml_line(record.get("url"))
     original = ""
     if href := web_href(address):
         original = f'<p class="facts"><a dir="ltr" rel="noreferrer" href="{escape(href)}">{escape(address)}</a></p>'
     quotes = "".join(
-        f'<blockquote dir="auto"><p>{escape(one_line(said["text"]))}</p>'
+        f'<blockquote dir="auto"><p>{escape(xml_line(said["text"]))}</p>'
         f"<footer>— <bdi>{escape(xml_text(said.get('speaker') or '؟'))}</bdi></footer></blockquote>"
         for said in record.get("quotes", ())
     )
@@ -155,9 +155,9 @@ def _article(record: Mapping[str, Any]) -> str:
 
 
 def _facts(record: Mapping[str, Any]) -> str:
-    """Outlet, author and day, each isolated (UAX 9), so that Latin names leave the line right to left."""
+    """Return outlet, author and day, each isolated (UAX 9), so that Latin names do not change the line's direction."""
     facts = [record.get("source"), record.get("author"), str(record.get("published") or "")[:10]]
-    return " · ".join(f"\u2068{one_line(str(fact))}\u2069" for fact in facts if fact)
+    return " · ".join(f"\u2068{xml_line(str(fact))}\u2069" for fact in facts if fact)
 
 
 def _page(title: str, body: str, root: str) -> str:

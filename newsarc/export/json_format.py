@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from newsarc.export.markup import json_line
+from newsarc.export.json_text import json_text
 
 
 def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
@@ -13,6 +13,6 @@ def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     out.write("[")
     separator = "\n"
     for record in records:
-        out.write(separator + json_line(record, out.encoding))
+        out.write(separator + json_text(record, out.encoding))
         separator = ",\n"
     out.write("\n]\n")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from newsarc.export.markup import json_line
+from newsarc.export.json_text import json_text
 
 
 def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
-    """Write one line a record, keys in a fixed order."""
-    out.writelines(json_line(record, out.encoding) + "\n" for record in records)
+    """Write one line a record, with keys in a fixed order."""
+    out.writelines(json_text(record, out.encoding) + "\n" for record in records)

@@ -1,4 +1,4 @@
-"""A folder of Markdown files with front matter, one an article, as Obsidian and static site tools read it."""
+"""A folder of Markdown files with front matter, one an article, as read by Obsidian and static site tools."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FRONT = ("id", "url", "title", "source", "author", "published", "modified", "se
 
 
 def write(records: Iterable[Record], folder: Path) -> None:
-    """Write one file a record; links to articles that are exported too lead to their files."""
+    """Write one file a record; links to articles that are also exported lead to their files."""
     listed: dict[int, str] = {}
     waiting: list[tuple[str, list[Mapping[str, Any]]]] = []
     for record in records:
@@ -38,7 +38,7 @@ def write(records: Iterable[Record], folder: Path) -> None:
 
 
 def _front_matter(record: Mapping[str, Any]) -> str:
-    """YAML; JSON strings are YAML too, so nothing in a page's text can end a value."""
+    """Return YAML front matter; JSON strings are YAML too, so no text of a page can end a value."""
     labels = record.get("labels") or {}
     values: dict[str, Any] = {name: record.get(name) for name in _FRONT if record.get(name) is not None}
     values["tags"] = [re.sub(r"[\s#,]+", "-", tag) for tag in [*record.get("tags", ()), *labels.get("tags", ())]]
@@ -48,7 +48,7 @@ def _front_matter(record: Mapping[str, Any]) -> str:
 
 
 def _yaml(value: Any) -> str:
-    """``value`` as JSON, with escapes for what JSON takes as it is and YAML refuses (YAML 1.2, 5.1)."""
+    """Return ``value`` as JSON, with escapes for characters that JSON allows and YAML refuses (YAML 1.2, 5.1)."""
     return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
@@ -75,5 +75,5 @@ def _append_links(path: Path, links: Iterable[Mapping[str, Any]], listed: Mappin
 
 
 def escape(text: str) -> str:
-    """``text`` so that Markdown, and HTML inside Markdown, leaves it as it is."""
+    """Return ``text`` escaped so that Markdown, and HTML inside Markdown, leaves it unchanged."""
     return "\n".join(_SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", line)) for line in text.split("\n"))

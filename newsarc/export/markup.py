@@ -1,4 +1,4 @@
-"""Text as HTML, XML and scripts take it."""
+"""Text in the forms that HTML, XML and scripts require."""
 
 from __future__ import annotations
 
@@ -8,46 +8,46 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
+from newsarc.extract.urls import is_web_address
+from newsarc.sources.address import percent_encoded
 from newsarc.sources.xmlsafe import NOT_XML
 
 _NOT_XML = re.compile(f"[{NOT_XML}\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
-"""What XML 1.0 forbids, and what it advises against."""
+"""Characters that XML 1.0 forbids or advises against."""
 
-_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _KEPT = "%/:?#@!$&'()*+,;=~"
 
 
 def xml_text(text: str) -> str:
-    """``text`` without the characters that XML 1.0 cannot hold."""
+    """Return ``text`` without the characters that XML 1.0 cannot hold."""
     return _NOT_XML.sub("\ufffd", text)
 
 
-def one_line(text: str | None) -> str:
-    """``text`` on one line, without the characters that XML cannot hold."""
+def xml_line(text: str | None) -> str:
+    """Return ``text`` on one line, without the characters that XML cannot hold."""
     return " ".join(xml_text(text or "").split())
 
 
 def title_line(title: str | None) -> str:
-    """What a list or heading shows of an article; never empty."""
-    return one_line(title) or "(بلا عنوان)"
+    """Return what a list or heading shows of an article; never empty."""
+    return xml_line(title) or "(بلا عنوان)"
 
 
 def paragraphs_html(body: str) -> str:
-    """The paragraphs of a body, each with its own direction."""
+    """Return the paragraphs of a body, each with its own direction."""
     return "".join(f'<p dir="auto">{escape(xml_text(line))}</p>' for line in body.split("\n") if line.strip())
 
 
 def web_href(address: str | None) -> str:
-    """``address`` as a reference that a validator passes (RFC 3986, percent form); empty unless it is of the web."""
-    if not address or not address.startswith(("http://", "https://")):
+    """Return ``address`` as a valid reference (RFC 3986, percent-encoded); "" unless it is a web address."""
+    if address is None or not is_web_address(address):
         return ""
-    return quote(_BARE_PERCENT.sub("%25", address), safe=_KEPT, errors="replace")
+    return percent_encoded(address, _KEPT)
 
 
 def related_html(links: Iterable[Mapping[str, Any]]) -> str:
-    """The related stories that the page linked to, under a heading; empty without any at a web address."""
+    """Return the related stories that the page linked to, under a heading; "" if none has a web address."""
     items = "".join(
         f'<li dir="auto"><a rel="noreferrer" href="{escape(web_href(link["url"]))}">{escape(title_line(link["title"]))}</a></li>'
         for link in links
@@ -57,17 +57,10 @@ def related_html(links: Iterable[Mapping[str, Any]]) -> str:
 
 
 def script_json(value: Any) -> str:
-    """``value`` as a script takes it: JSON, the two line ends that JSON allows and older scripts do not as escapes."""
+    """Return ``value`` as JSON for a script; the two line ends that JSON allows and older scripts do not are
+    escaped."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
-def json_line(record: Any, encoding: str | None) -> str:
-    """``record`` as JSON on one line, for a stream in ``encoding``: Arabic as Arabic, or escaped where it cannot be carried."""
-    ascii_only = not (encoding or "ascii").lower().startswith("utf")
-    line = json.dumps(record, ensure_ascii=ascii_only)
-    # A lone surrogate, which a broken page can hold, has no UTF-8 form; JSON writes it as an escape.
-    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def write_text(path: Path, text: str) -> None:

@@ -1,4 +1,4 @@
-"""File names out of titles: Arabic kept, safe on every file system, and no two alike."""
+"""File names from titles: Arabic kept, safe on every file system, and no two alike."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 LONGEST = 120
-"""Bytes of UTF-8; most file systems allow 255, and folders, suffixes and sync tools want their share."""
+"""Maximum bytes of UTF-8; most file systems allow 255, and folders, suffixes and sync tools need some of them."""
 
 _FORBIDDEN = re.compile(
     r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*#\[\]^\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]+'
@@ -17,7 +17,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\
 
 
 def file_stem(title: str | None, number: int) -> str:
-    """A file name without suffix: the title's words and, which makes it unique, the article's number.
+    """Return a file name without suffix: the title's words and the article's number, which makes it unique.
 
     >>> file_stem("وزير: «لا» / نعم", 12)
     'وزير «لا» نعم-12'
@@ -31,7 +31,7 @@ def file_stem(title: str | None, number: int) -> str:
 
 
 def _cut(text: str, size: int) -> str:
-    """The longest beginning of ``text`` within ``size`` bytes that ends at a word, or at least at a letter."""
+    """Return the longest beginning of ``text`` within ``size`` bytes that ends at a word, or at least at a letter."""
     raw = text.encode("utf-8")
     if len(raw) <= size:
         return text

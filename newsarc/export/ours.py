@@ -1,4 +1,4 @@
-"""Telling a file that an export wrote from one of somebody's own, by what is in it."""
+"""Tell a file that an export wrote from a user's own, by its content."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import zlib
 from pathlib import Path
 
 from newsarc.sources.own_exports import PACKAGE
+from newsarc.sources.zipped import DATAPACKAGE
 
 _HEAD = 1 << 20
-"""Bytes of a file that are looked at: the first article with all its fields, but for one that is as long as a book."""
+"""Bytes of a file that are read: the first article with all its fields, unless it is as long as a book."""
 _TAIL = 1 << 16
 """Bytes at the end of a Parquet file, with the names of its columns."""
 _ROWS = re.compile(rb'(?:\[\s*)?\{"id": \d+, "url": .*"captured_at": "', re.DOTALL)
@@ -19,13 +20,13 @@ _CITATIONS = re.compile(rb"@\w+\{newsarc-|TY  - \w+\r?\nID  - newsarc-")
 _WARC_INFO = b"software: newsarc/"
 _ZIP_SIGNS = {
     PACKAGE: "<dc:title>أرشيف الأخبار</dc:title>".encode(),
-    "datapackage.json": b'"software": "newsarc/',
+    DATAPACKAGE: b'"software": "newsarc/',
 }
-"""Members of a book and of a WACZ, and what ours have in them."""
+"""Members of a book and of a WACZ, and what those of newsarc contain."""
 
 
 def is_ours(path: Path) -> bool:
-    """Whether an export of any format wrote the file ``path``, or nothing is in it.
+    """Whether an export of any format wrote the file ``path``, or the file is empty.
 
     Raises:
         OSError: it cannot be read.

@@ -9,7 +9,7 @@ from typing import IO, Any
 from newsarc.export.cells import all_tags
 
 ROWS = 1000
-"""Rows a group: what is held in memory at a time."""
+"""Rows in a group, which is kept in memory."""
 
 
 def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:

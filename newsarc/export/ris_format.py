@@ -10,5 +10,6 @@ from newsarc.export.citations import article_ris, keyed
 
 
 def write(records: Iterable[Record], out: TextIO) -> None:
-    """Write one entry a record, each under a key of its own: a version other than the standing one has its number in it."""
+    """Write one entry a record, each with its own key; that of a version other than the standing one includes its
+    number."""
     out.writelines(article_ris(record, key) + "\r\n" for key, record in keyed(records))

@@ -1,5 +1,7 @@
-"""The index of the exported site's search: folded words and their bases -> articles, in script files of which a query loads
-a few (a page from ``file://`` may load scripts, and nothing else)."""
+"""The search index of the exported site: folded words and their bases and stems -> articles, in script files.
+
+A query loads a few of them: a page from ``file://`` may load scripts, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +15,12 @@ from newsarc.export.markup import script_json, write_text
 
 SHARDS = 256
 HELD = 1_000_000
-"""Postings in memory; more go to one file a shard until the end, so that memory does not grow with the archive."""
+"""Maximum postings in memory. More are written to one file a shard until the end, so memory does not grow with the
+archive."""
 
 
 class SiteIndex:
-    """Written into ``folder``, which is empty: ``0.js`` to ``255.js``."""
+    """The index, written into the empty ``folder``: ``0.js`` to ``255.js``."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -63,7 +66,7 @@ class SiteIndex:
 
 
 def shard_of(key: str) -> int:
-    """The number of the index file that has ``key``; ``search.js`` reckons the same."""
+    """Return the number of the index file that has ``key``; ``search.js`` computes the same."""
     value = 0
     for letter in key:
         value = (value * 31 + ord(letter)) % 65521
@@ -76,7 +79,7 @@ def _keys(word: str) -> set[str]:
 
 
 def _gaps(values: list[int]) -> str:
-    """The articles' numbers as steps from one to the next, each followed by whether the title has the word."""
+    """Return the articles' numbers as differences, each followed by whether the title has the word."""
     flat, last = [], 0
     for value in values:
         flat += [(value >> 1) - last, value & 1]

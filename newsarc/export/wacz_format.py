@@ -1,4 +1,4 @@
-"""WACZ: the WARC with an index and a list of pages, which replay tools open as it is."""
+"""WACZ: the WARC with an index and a list of pages, which replay tools open directly."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from newsarc.export.wacz_out import WaczOutput
 
 
 def write(records: Iterable[Any], out: IO[bytes]) -> None:
-    """Write the capture and the article of each revision; bytes met again are stored once."""
+    """Write the capture and the article of each revision; repeated bytes are stored once."""
     with WaczOutput(out, "newsarc") as wacz:
         write_captures(records, wacz.write, wacz.write_redirect)

@@ -1,4 +1,4 @@
-"""WACZ 1.1.1 out: a zip of a WARC, an index into it and a list of its pages, which replay tools open as it is."""
+"""Write WACZ 1.1.1: a zip of a WARC, an index into it and a list of its pages, which replay tools open directly."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from urllib.parse import urlsplit
 from newsarc import __version__
 from newsarc.export.warc_out import WarcOutput
 from newsarc.export.zip_out import written_zip
+from newsarc.extract.urls import is_web_address
 from newsarc.model import Page, Redirect
 from newsarc.sources.warc_records import RawRecord, iter_records
+from newsarc.sources.zipped import DATAPACKAGE
 
 _WARC: Final = "archive/data.warc.gz"
 _INDEX: Final = "indexes/index.cdx"
 _PAGES: Final = "pages/pages.jsonl"
-_PACKAGE: Final = "datapackage.json"
 _CAPTURES: Final = ("response", "resource", "revisit")
 _WWW = re.compile(r"www\d{0,3}\.")
 
@@ -29,7 +30,7 @@ _WWW = re.compile(r"www\d{0,3}\.")
 class WaczOutput:
     """Collects captures and writes the WACZ to ``stream`` on leaving; a context manager.
 
-    The WARC is gathered in a temporary file; nothing is written to ``stream`` when the block ends in an exception.
+    The WARC is gathered in a temporary file; nothing is written to ``stream`` if the block ends in an exception.
     """
 
     def __init__(self, stream: IO[bytes], title: str) -> None:
@@ -50,14 +51,14 @@ class WaczOutput:
                 self._finish()
 
     def write(self, page: Page | None, article: Mapping[str, Any] | None, *, url: str, status: int = 200) -> str:
-        """As :meth:`newsarc.export.warc_out.WarcOutput.write`; captures of web addresses are listed as pages."""
-        if page is not None and url.startswith(("http://", "https://")):
+        """Do as :meth:`newsarc.export.warc_out.WarcOutput.write`; captures of web addresses are listed as pages."""
+        if page is not None and is_web_address(url):
             listed = {"url": url, "ts": page.captured_at, "title": (article or {}).get("title")}
             self._pages.append(_line({field: value for field, value in listed.items() if value}))
         return self._output.write(page, article, url=url, status=status)
 
     def write_redirect(self, redirect: Redirect) -> None:
-        """As :meth:`newsarc.export.warc_out.WarcOutput.write_redirect`."""
+        """Do as :meth:`newsarc.export.warc_out.WarcOutput.write_redirect`."""
         self._output.write_redirect(redirect)
 
     def _finish(self) -> None:
@@ -73,8 +74,8 @@ class WaczOutput:
                 "software": f"newsarc/{__version__}",
                 "resources": resources,
             }
-            described = _store(archive, _PACKAGE, json.dumps(package, ensure_ascii=False, indent=2).encode())
-            digest = {"path": _PACKAGE, "hash": described["hash"]}
+            described = _store(archive, DATAPACKAGE, json.dumps(package, ensure_ascii=False, indent=2).encode())
+            digest = {"path": DATAPACKAGE, "hash": described["hash"]}
             _store(archive, "datapackage-digest.json", json.dumps(digest).encode())
 
 
@@ -84,7 +85,7 @@ def _store(archive: zipfile.ZipFile, path: str, content: bytes) -> dict[str, Any
 
 
 def _store_file(archive: zipfile.ZipFile, path: str, source: IO[bytes]) -> dict[str, Any]:
-    """Store, not compress: readers seek in the WARC, and it is compressed already."""
+    """Store without compression: readers seek in the WARC, and it is compressed already."""
     size = source.seek(0, 2)
     source.seek(0)
     digest = hashlib.sha256()
@@ -104,7 +105,7 @@ def _line(value: Mapping[str, Any]) -> bytes:
 
 
 def _index(warc: IO[bytes]) -> Iterator[bytes]:
-    """CDXJ lines for the captures in a gzipped WARC with one record a member."""
+    """Yield CDXJ lines for the captures in a gzipped WARC with one record a member."""
     held: RawRecord | None = None
     for raw in iter_records(warc):
         if held is not None:
@@ -119,7 +120,7 @@ def _cdxj(raw: RawRecord, end: int) -> bytes:
     url = raw.header("WARC-Target-URI") or ""
     mime = http.get_header("Content-Type") if http else raw.header("Content-Type")
     if raw.record and raw.record.rec_type == "revisit":
-        mime = "warc/revisit"  # which sends replay tools to the capture of the same digest
+        mime = "warc/revisit"  # this sends replay tools to the capture with the same digest
     fields = {
         "url": url,
         "mime": (mime or "").partition(";")[0].strip(),
@@ -134,10 +135,10 @@ def _cdxj(raw: RawRecord, end: int) -> bytes:
 
 
 def surt(url: str) -> str:
-    """The sort-friendly form of a URL that CDX indexes are keyed by: ``com,example)/path?a=1&b=2``.
+    """Return the sort-friendly form of a URL that CDX indexes use as key: ``com,example)/path?a=1&b=2``.
 
-    Lower case, without scheme, ``www`` and default port, the query sorted, as Heritrix and pywb do it. What is no URL of
-    a host, or none at all, stays as it is.
+    It is in lower case, without scheme, ``www`` and default port, and with a sorted query, as in Heritrix and pywb. A
+    string that is no URL, or a URL without host, stays unchanged.
     """
     try:
         parts = urlsplit(url.lower())

@@ -1,4 +1,4 @@
-"""WARC 1.1: every capture as it came, with what was read out of it beside it. Imported again, nothing is missing."""
+"""WARC 1.1: every capture as received, with the article read from it. Imported again, nothing is missing."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from newsarc.export.warc_out import WarcOutput
 
 
 def write(records: Iterable[Any], out: BinaryIO) -> None:
-    """Write the capture and the article of each revision, each record packed by gzip; bytes met again are stored once."""
+    """Write the capture and the article of each revision, each record compressed by gzip; repeated bytes are stored
+    once."""
     with WarcOutput(out, "newsarc.warc.gz") as warc:
         write_captures(records, warc.write, warc.write_redirect)
 
 
 def write_plain(records: Iterable[Any], out: BinaryIO) -> None:
-    """As :func:`write`, with nothing packed."""
+    """Do as :func:`write`, without compression."""
     with WarcOutput(out, "newsarc.warc", compress=False) as warc:
         write_captures(records, warc.write, warc.write_redirect)

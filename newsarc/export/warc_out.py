@@ -1,9 +1,10 @@
-"""WARC 1.1 out, by warcio: what was captured and, beside it, what was read out of it.
+"""Write WARC 1.1 with warcio: captures and, next to them, the articles read from them.
 
-A capture with an HTTP response becomes a ``response`` with its ``request``, and so does each redirect that led to it; bytes that never came over HTTP (a copied
-dump, a saved file) become a ``resource``; bytes met again, at another address or time, a ``revisit`` that refers to the
-first. The extraction is a ``metadata`` record that refers to any of them. It is of the type ``application/warc-fields``
-(WARC 1.1, 6.6), as replay tools index a metadata record of any other type under its address, and then show it for the page.
+A capture with an HTTP response becomes a ``response`` with its ``request``, and so does each redirect that led to it.
+Bytes that never came over HTTP (a copied dump, a saved file) become a ``resource``. Bytes repeated at another address
+or time become a ``revisit`` that refers to the first. The extraction is a ``metadata`` record that refers to any of
+them. Its type is ``application/warc-fields`` (WARC 1.1, 6.6): replay tools index a metadata record of any other type
+under its address, and then show it in place of the page.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ from newsarc.sources.address import BadUrl, to_uri
 from newsarc.sources.warc import ARTICLE_FIELD
 
 _UNSTORED: Final = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"})
-"""Headers that speak of the bytes on the wire. The stored body is decoded, so they no longer hold; they are kept under
-an ``X-Archive-Orig-`` name, as other archives do."""
+"""Headers on the bytes as transmitted. The stored body is decoded, so they no longer hold. They are kept under an
+``X-Archive-Orig-`` name, as in other archives."""
 
 
 _REMEMBERED: Final = 200_000
-"""Captures that a later one may turn out to repeat; the oldest are forgotten, and written again: about 60 MB."""
+"""Maximum captures that a later one can be found to repeat; the oldest are forgotten, and written again: about 60
+MB."""
 
 
 class _Written(NamedTuple):
@@ -41,7 +43,7 @@ class _Written(NamedTuple):
 
 
 class WarcOutput:
-    """Writes records to a binary stream; a context manager, though the stream stays the caller's to close."""
+    """Writes records to a binary stream; a context manager, but the caller closes the stream."""
 
     def __init__(self, stream: BinaryIO, filename: str, *, compress: bool = True) -> None:
         from warcio.warcwriter import WARCWriter
@@ -66,10 +68,10 @@ class WarcOutput:
             flush()
 
     def write(self, page: Page | None, article: Mapping[str, Any] | None, *, url: str, status: int = 200) -> str:
-        """Write a capture of ``url`` and the article read from it; either may be None. Gives the main record's id.
+        """Write a capture of ``url`` and the article read from it; either may be None. Return the main record's id.
 
-        ``article`` must be what ``json.dumps`` takes. ``url`` is the target address (Arabic in it is
-        percent-encoded); articles without one need a ``urn:`` of their own.
+        ``article`` must be accepted by ``json.dumps``. ``url`` is the target address (Arabic in it is percent-encoded);
+        articles without one need a ``urn:`` of their own.
         """
         url = _target(url)
         date = page.captured_at if page else None
@@ -84,7 +86,7 @@ class WarcOutput:
         return main or record
 
     def write_redirect(self, redirect: Redirect) -> None:
-        """Write an answer that only led elsewhere, as far as it is known: where to. Replay tools follow it."""
+        """Write an answer that only redirected, as far as it is known: its target. Replay tools follow it."""
         from warcio.statusandheaders import StatusAndHeaders
 
         phrase = HTTPStatus(redirect.status).phrase if redirect.status in {*HTTPStatus} else ""
@@ -149,7 +151,7 @@ class WarcOutput:
 
 
 def _http(page: Page, status: int) -> Any:
-    """The response's head, with what no longer holds of its body renamed."""
+    """Return the head of the response; headers that no longer hold for its body are renamed."""
     from warcio.statusandheaders import StatusAndHeaders
 
     fields = []
@@ -161,12 +163,12 @@ def _http(page: Page, status: int) -> Any:
 
 
 def _payload_digest(payload: bytes) -> str:
-    """As WARC tools write it, warcio among them."""
+    """Return the digest as WARC tools, such as warcio, write it."""
     return "sha1:" + base64.b32encode(hashlib.sha1(payload, usedforsecurity=False).digest()).decode("ascii")
 
 
 def _target(url: str) -> str:
-    """``url`` as the ASCII URI that WARC-Target-URI has to be."""
+    """Return ``url`` as the ASCII URI that WARC-Target-URI must be."""
     try:
         return to_uri(url)
     except BadUrl:
@@ -174,5 +176,5 @@ def _target(url: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """A header value must not start a header of its own."""
+    """Return a header value on one line: it must not start another header."""
     return " ".join(text.split())

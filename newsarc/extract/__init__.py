@@ -1,1 +1,1 @@
-"""From a page or a copied dump to an Article. Knows nothing of the network or of storage."""
+"""From a page or a copied dump to an Article. This package knows nothing of the network or of storage."""

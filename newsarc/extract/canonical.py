@@ -1,4 +1,5 @@
-"""Which of the addresses that a page declares is its own: templates declare one by mistake on every page of a site."""
+"""Which of the addresses that a page declares is its own: some templates declare one wrong address on every page of a
+site."""
 
 from __future__ import annotations
 
@@ -21,9 +22,9 @@ from newsarc.extract.urls import (
 )
 
 _UNSET = re.compile(r"(?:^|/)(?:undefined|null|None)(?:/|$)|[{}]")
-"""What a template prints in an address for a value that it does not have."""
+"""What a template prints in an address for a missing value."""
 _UNSET_VALUES = ("", "0", "null", "undefined", "none", "nan")
-"""What it prints for a parameter's."""
+"""What a template prints for a parameter's missing value."""
 _LOCAL_HOST = re.compile(
     r"^(?:localhost|[^.:]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+)$|\.(?:local|localhost|internal)$"
 )
@@ -42,32 +43,36 @@ _VIEWS = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """A parameter that shows one story in another form, or another part of it."""
+_FORM = re.compile(r"amp(?:=(?:1|true)?)?|output(?:type)?=amp|print=(?:1|true)", re.IGNORECASE)
+"""A parameter that asks for one story's page for telephones or printers, and for nothing else."""
 _VIEW_PARTS = frozenset("amp amp.html m mobile print print.html printable comments full single embed page".split())
-"""Parts of a path that do so."""
+"""Parts of a path that show one story in another form."""
 _INDEX = re.compile(r"(?:index|default|home|main)(?:\.\w{2,5})?", re.IGNORECASE)
 _GENERAL = frozenset(
     "news article articles story stories post posts blog blogs node item items content detail details view read show page "
     "pages category categories section sections archive archives latest all "
     "أخبار اخبار الأخبار الاخبار خبر مقال مقالات المقالات".split()
 )
-"""Parts of a path that lead to stories, or to all of them, and name none."""
+"""Parts of a path that lead to one story or to all of them, but name no story."""
 _PROGRAM = re.compile(r"\.(?:php\d?|aspx?|jspx?|cfm|cgi|do|action|pl)$", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.\w{2,5}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _STORY_NUMBER, _LEAST_HYPHENS = re.compile(r"\d{4}"), 3
-"""In the last part of a story's path: a number of so many digits, or words with so many hyphens between."""
+"""_STORY_NUMBER: digits of a number in the last part of a story's path. _LEAST_HYPHENS: minimum hyphens between its
+words."""
 _YEAR, _MONTH_OR_DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}"), re.compile(r"\d{1,2}")
 _NUMBER = re.compile(r"(?P<alone>\d+)|(?P<first>\d{2,})[-_].+|.*(?:[-_](?=\d{3})|\D(?=\d{4}))(?P<last>\d+)")
-"""The number of a story in the last part of its path: all there is, before the words or behind them."""
+"""The number of a story in the last part of its path: alone, before the words or after them."""
 
 
 def choose_canonical(url: str | None, base: str, declared: Iterable[str], implied: Iterable[str]) -> str | None:
-    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else of ``url``.
+    """Return the clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else
+    of ``url``.
 
-    ``declared`` are the addresses that the page fetched from ``url`` goes by (``rel=canonical``, then ``og:url``): so AMP
-    and mobile pages get the address of the page proper. Those in ``implied`` (JSON-LD) are believed when their last part
-    is in ``url``. An outlet's front page is a mistake in the page's template and is not believed, nor is a page of all
-    news, another story's number, or the address of the machine that the template was written on.
+    ``declared`` are the addresses that the page fetched from ``url`` gives itself (``rel=canonical``, then ``og:url``),
+    so AMP and mobile pages get the address of the main page. Those in ``implied`` (JSON-LD) are believed if their last
+    part is in ``url``. Mistakes of a template are not believed: an outlet's front page, a page of all news, another
+    story's number, or the address of the machine that the template was written on.
     """
     origin = urljoin_or(url or "", base)
     found = (
@@ -82,12 +87,30 @@ def choose_canonical(url: str | None, base: str, declared: Iterable[str], implie
     if chosen := next((each for each in found if _may_stand_for(each, url)), None):
         return clean_url(chosen)
     same = (each for each in implied if split_url(each) and _last_part(each) in unquote(url))
-    return clean_url(next((each for each in same if _may_stand_for(each, url)), url))
+    return clean_url(next((each for each in same if _may_stand_for(each, url)), page_proper(url)))
+
+
+def page_proper(url: str) -> str:
+    """The address of the page that ``url`` shows for telephones or printers, where it tells that by itself («/news/1005/amp»,
+    «?print=1»); the rest of it has to name a story, or "amp" may be a rubric of its own."""
+    parts = split_url(url)
+    if parts is None:
+        return url
+    path = [part for part in parts.path.split("/") if part]
+    if len(path) > 1 and path[-1].lower() == "amp" and not _is_date(path[:-1]):
+        story = unquote(path[-2])
+        if story.isdecimal() or _names_story(story):
+            url = url.replace(parts.path, parts.path.rstrip("/")[: -len("/amp")], 1)
+    kept = [each for each in parts.query.split("&") if not _FORM.fullmatch(each)]
+    return url.replace(f"?{parts.query}", "?" + "&".join(kept) if kept else "", 1) if parts.query else url
 
 
 def is_of_one_story(declared: str, own: str) -> bool:
-    """Whether an address that a page declares tells by itself that it is of the same story as the page's ``own``: another
-    form of it («/amp/a-1», «?print=1»), the same words or number in a shorter path. False where only the texts can tell."""
+    """Whether a page's ``declared`` address alone shows that it is of the same story as the page's ``own``.
+
+    It is another form of it («/amp/a-1», «?print=1»), or has the same words or number in another path. False if only
+    the texts can tell.
+    """
     target, met = _address(declared), _address(own)
     if target is None or met is None:
         return False
@@ -104,12 +127,12 @@ def is_of_one_story(declared: str, own: str) -> bool:
 
 
 class _Address(NamedTuple):
-    """What tells an address from others of its site."""
+    """The parts of an address that tell it from others of its site."""
 
     path: tuple[str, ...]
-    """Its parts as read, without the name of an index page."""
+    """The unquoted parts of its path, without an index page."""
     parameters: frozenset[str]
-    """Those with a value."""
+    """Its parameters with a value."""
 
 
 def _address(url: str) -> _Address | None:
@@ -138,9 +161,11 @@ def _may_stand_for(target: str, url: str) -> bool:
 
 
 def _is_shared(target: _Address, own: _Address) -> bool:
-    """Whether an address is one that many pages of the site are declared to have by mistake: the program that shows them without
-    the number of the one to show («/article.php» of «/article.php?id=7»), a folder above them («/politics»), a page of all
-    news («/news/index.html»), or another story's."""
+    """Whether an address is one that many pages of the site declare by mistake.
+
+    It is the program without the number of the story («/article.php» of «/article.php?id=7»), a folder above the story
+    («/politics»), a page of all news («/news/index.html»), or another story's address.
+    """
     if target == own:
         return False
     if target.path == own.path:
@@ -158,7 +183,7 @@ def _is_shared(target: _Address, own: _Address) -> bool:
 
 
 def _drops_the_story(parameters: frozenset[str], own: _Address) -> bool:
-    """Whether an address with the same path lacks the parameter that tells the story from others of the path, or has another's."""
+    """Whether an address with the same path lacks the parameter that identifies the story, or has another story's."""
     dropped = [each for each in own.parameters - parameters if not _VIEWS.match(each)]
     changed = {each.partition("=")[0] for each in parameters - own.parameters if _SELECTS.fullmatch(each)}
     if any(each.partition("=")[0] in changed for each in dropped):
@@ -172,7 +197,7 @@ def _drops_the_story(parameters: frozenset[str], own: _Address) -> bool:
 
 
 def _is_folder_above(folder: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether ``folder`` is no story itself that the parts ``below`` show in another form, or spell out."""
+    """Whether ``folder`` is not itself a story that the parts ``below`` show in another form or spell out."""
     if not folder or all(part.lower() in _VIEW_PARTS for part in below):
         return not folder
     if _is_date(folder) or _is_bare(folder[-1]):
@@ -183,7 +208,8 @@ def _is_folder_above(folder: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _is_another_number(target: Sequence[str], own: Sequence[str]) -> bool:
-    """Whether two addresses of one folder have the numbers of two stories; a copy keeps the words beside its number."""
+    """Whether two addresses of one folder have the numbers of two stories; a copy keeps the words next to its
+    number."""
     if not target or not own or target[:-1] != own[:-1] or _is_date(own) or (own[:-1] and own[-2] in _VIEW_PARTS):
         return False
     (place, number), (own_place, own_number) = _number(target[-1]), _number(own[-1])
@@ -194,7 +220,8 @@ def _is_another_number(target: Sequence[str], own: Sequence[str]) -> bool:
 
 
 def _number(part: str) -> tuple[str | None, str]:
-    """Where the number of a story stands in the last part of its path, and the number; None and "" for none."""
+    """Return where a story's number stands in the last part of its path, and the number; None and "" if there is
+    none."""
     match = _NUMBER.fullmatch(_EXTENSION.sub("", part))
     return (None, "") if match is None or match.lastgroup is None else (match.lastgroup, match[match.lastgroup])
 
@@ -205,12 +232,12 @@ def _names_story(part: str) -> bool:
 
 
 def _is_bare(part: str) -> bool:
-    """Whether a part of a path is a single word, or a program, such as sections have."""
+    """Whether a part of a path is a single word or a program, as for sections."""
     return _WORD.fullmatch(_EXTENSION.sub("", part)) is not None or _PROGRAM.search(part) is not None
 
 
 def _is_date(path: Sequence[str]) -> bool:
-    """Whether a path ends in a year, a month or a day: it is a calendar's."""
+    """Whether a path ends in a year, month or day: it is a calendar's."""
     for place in range(len(path) - 1, max(len(path) - 4, -1), -1):
         if _YEAR.fullmatch(path[place]):
             return True
@@ -224,12 +251,12 @@ def _without_views(path: Sequence[str]) -> list[str]:
 
 
 def _leads_to_many(url: str) -> bool:
-    """Whether an address is that of a front page or a page of all news, whatever page it is of."""
+    """Whether an address is a front page's or a page of all news, whatever page declares it."""
     address = _address(url)
     last = address.path[-1].lower() if address and address.path else ""
     return is_front_page(url) or (last in _GENERAL and not (address and address.parameters))
 
 
 def _last_part(url: str) -> str:
-    """The last part of an address's path, without percent signs."""
+    """Return the last part of an address's path, without percent-encoding."""
     return unquote(url.partition("?")[0].rstrip("/").rpartition("/")[2])

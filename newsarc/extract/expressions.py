@@ -7,15 +7,18 @@ from collections.abc import Iterable
 
 
 def either(*alternatives: str) -> str:
-    """An expression that finds one of ``alternatives``, tried in their order.
+    """Return an expression that finds one of ``alternatives``, tried in order.
 
-    With one phrase a line, wordings are read, added and taken away like entries of a list.
+    With one phrase a line, phrases are read, added and removed like entries of a list.
     """
     return f"(?:{'|'.join(alternatives)})"
 
 
 def holds_any(text: str, phrases: Iterable[str]) -> bool:
-    """Whether one of ``phrases`` stands in ``text``. A plain loop: ``any`` over a generator or a ``map`` takes half as long again."""
+    """Whether one of ``phrases`` stands in ``text``.
+
+    A plain loop: ``any`` over a generator or a ``map`` takes half as long again.
+    """
     for phrase in phrases:  # noqa: SIM110  # for its speed
         if phrase in text:
             return True
@@ -23,10 +26,10 @@ def holds_any(text: str, phrases: Iterable[str]) -> bool:
 
 
 class AnyOf:
-    """Tells of short texts whether one of ``alternatives`` is found in them.
+    """Tells whether one of ``alternatives`` is found in a short text.
 
-    An expression tries all that it holds at each letter of a text. What is a phrase as it stands is looked for by itself
-    here, and what must begin the text is tried there only: several times faster for the same lists.
+    A single expression tries all its alternatives at each letter. Here plain phrases are searched for one by one, and
+    expressions that must begin the text are tried only there. For the same lists this is several times faster.
     """
 
     def __init__(self, *alternatives: str) -> None:
@@ -37,7 +40,7 @@ class AnyOf:
         self._anywhere = re.compile(either(*others)).search if others else None
 
     def is_in(self, text: str) -> bool:
-        """Whether one of them is found in ``text``."""
+        """Whether one of the alternatives is found in ``text``."""
         return (
             holds_any(text, self._phrases)
             or (self._at_begin is not None and self._at_begin(text) is not None)
@@ -46,4 +49,4 @@ class AnyOf:
 
 
 _SIGNS = re.compile(r"[][\\^$.|?*+(){}]")
-"""What makes a phrase an expression."""
+"""Characters that make a phrase an expression."""

@@ -1,7 +1,7 @@
-"""The words that news pages print around an article, read from ``labels.txt`` and ``places.txt``.
+"""Words that news pages print around an article, read from ``labels.txt`` and ``places.txt``.
 
-Labels are compared by :func:`key`: the folded text with everything but letters and digits taken out, so that one
-entry of the file stands for all spellings of a label.
+Labels are compared by :func:`key`: the folded text with only its letters and digits, so that one entry of the file
+stands for all spellings of a label.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from newsarc.extract.expressions import holds_any
 from newsarc.extract.word_lists import entries
 
 KEY_LENGTH = 400
-"""Only this many characters of a line are looked at: no label is longer."""
+"""Number of characters of a line that are read: no label is longer."""
 
 _WORD = re.compile(r"\w+")
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -30,8 +30,8 @@ _MORE_THAN_CASE = re.compile(
     "\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff20]"
     "(?:(?<![\xc0-\xff])|(?=[\x80-\u02ff\u2010-\u2122]))"
 )
-"""What folding does more to than lower it: letters of all but Latin, Russian and the Far East; and what may be mojibake. Both
-begin with a set, which is searched for many times faster than alternatives."""
+"""_MORE_THAN_CASE: what folding changes beyond case, and what may be mojibake: letters other than Latin, Russian and
+Far Eastern ones. Both expressions begin with a set, which is many times faster to search for than alternatives."""
 _UNWRITTEN = dict.fromkeys(
     [*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)]
 )
@@ -40,14 +40,14 @@ _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار", "مزيد من اخبار"))
 NEWS_OF = "اخبار "
-"""Before the name of a place or a subject, in folded spelling: a section of its news."""
+"""Before the name of a place or subject, in folded spelling: a section of its news."""
 _HERE = re.compile(r"^(?:[أا]نتم? (?:الآن )?(?:هنا|في)|[Yy]ou are here)\s?:\s?")
 _STORY = frozenset(
     "الخبر المقال المقاله الموضوع التقرير النص الماده القصه الصفحه التحقيق الحوار المقابله التدوينه".split()
 )
 _THIS = frozenset(("هذا", "هذه"))
 _OF_STORY = frozenset(("share", "policy", "comments", "counter"))
-"""Labels of these kinds that name the story are the same with another name for it: «قيم المقال», «قيم هذا التقرير»."""
+"""Kinds of labels that may name the story by another word for it: «قيم المقال», «قيم هذا التقرير»."""
 _PLACES = frozenset("قسم ملف كاتب موضوع قضيه تصنيف باب زاويه ركن عمود سلسله محور تبويب مولف".split())
 _ABOUT = frozenset(("عن", "حول", "في", "من"))
 _OF_READER = frozenset("تهمك تهمكم يهمك يهمكم تعجبك تعجبكم يعجبك يعجبكم اهتمامك اهتمامكم".split())
@@ -58,9 +58,9 @@ _MOST_LIST_WORDS = 6
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
 _OF_WOMAN = (" ه", " ت")
-"""What forms set behind a stroke or in brackets, in folded spelling."""
+"""Feminine forms after a slash or in brackets, in folded spelling."""
 _LONGEST_OPENING = 100
-"""Characters that hold the words of a label."""
+"""Characters that hold all words of a label."""
 _WORD_LISTS = (
     "chat notice",
     "date words",
@@ -84,7 +84,7 @@ _WORD_LISTS = (
 
 
 def key(text: str) -> str:
-    """Folded words of the first ``KEY_LENGTH`` characters, joined by one space."""
+    """Return the folded words of the first ``KEY_LENGTH`` characters, joined by single spaces."""
     text = text[:KEY_LENGTH]
     is_plain = text.isprintable() if text.isascii() else not _MORE_THAN_CASE.search(text)
     return _words(text.lower() if is_plain else fold(text))
@@ -95,7 +95,7 @@ def _words(folded: str) -> str:
 
 
 def _words_of(text: str) -> list[str]:
-    """The words of a text: half of all lines have no sign between them."""
+    """Return the words of a text; half of all lines have no signs in them."""
     return text.split() if text.replace(" ", "").isalnum() else _WORD.findall(text.replace("_", " "))
 
 
@@ -116,7 +116,7 @@ class _Table:
     opening: dict[str, str] = field(default_factory=dict)
     sentence: set[str] = field(default_factory=set)
     counted: set[str] = field(default_factory=set)
-    """Labels that stand beside a number («12 تعليق»)."""
+    """Labels that stand next to a number («12 تعليق»)."""
     inside: list[tuple[str, str]] = field(default_factory=list)
     closing: dict[str, str] = field(default_factory=dict)
     groups: dict[str, set[str]] = field(default_factory=dict)
@@ -141,7 +141,7 @@ class _Table:
             if entry.endswith("~~"):
                 self.sentence.add(words)
         if group == "comments":
-            self.whole[words] = group  # alone it opens them, beside a number it counts them
+            self.whole[words] = group  # alone it heads comments, next to a number it counts them
         self.whole.setdefault(words, group)
 
 
@@ -159,7 +159,7 @@ def _adornments() -> tuple[str, ...]:
 
 
 def bare(words: str) -> str:
-    """A line's key without counts and "see all" links at either end."""
+    """Return a line's key without counts and "see all" links at either end."""
     if words[:1].isdecimal() or words[-1:].isdecimal():
         words = re.sub(r"^(?:\d+ )+|(?: \d+)+$", "", words)
     if words.endswith(_adornments()):
@@ -169,7 +169,7 @@ def bare(words: str) -> str:
 
 @cache
 def _openings() -> dict[str, frozenset[str]]:
-    """The first word of every label, with the words that may follow it; empty where any may."""
+    """Return the first word of every label, with the words that may follow it; no words if any may follow."""
     table = _table("labels.txt")
     firsts = {adornment.split()[0] for adornment in _adornments()}
     found: dict[str, set[str]] = {}
@@ -189,22 +189,22 @@ def _openings() -> dict[str, frozenset[str]]:
 
 
 def groups(name: str) -> set[str]:
-    """All keys under one heading of ``labels.txt``."""
+    """Return all keys under one heading of ``labels.txt``."""
     return _table("labels.txt").groups[name]
 
 
 def places(name: str) -> set[str]:
-    """All keys under one heading of ``places.txt``: ``place``, ``agency`` or ``outlet words``."""
+    """Return all keys under one heading of ``places.txt``: ``place``, ``agency``, ``outlets`` or ``outlet words``."""
     return _table("places.txt").groups[name]
 
 
 def match_whole(words: str) -> str | None:
-    """The heading of the label that a key is, as a whole."""
+    """Return the heading of the label that equals a whole key."""
     return _table("labels.txt").whole.get(words)
 
 
 def are_sections(words: str) -> bool:
-    """Whether a key is names of sections, one after the other, and nothing else: «اخبار اخبار مصر», «اخبار عدن محليات»."""
+    """Whether a key is only names of sections in a row: «اخبار اخبار مصر», «اخبار عدن محليات»."""
     parts = words.split()
     whole = {0}
     for end in range(1, len(parts) + 1):
@@ -214,19 +214,19 @@ def are_sections(words: str) -> bool:
 
 
 def _is_section(words: str) -> bool:
-    """Whether a key is a section's name: a listed one, or the news of a place, which no list can hold all of."""
+    """Whether a key is a section's name: a listed one, or news of a place, which no list can cover."""
     place = words.removeprefix(NEWS_OF)
     return words in groups("nav") or (place != words and place in places("place"))
 
 
 def without_here(text: str) -> str:
-    """A trail without what says that it is one: «أنت هنا: الرئيسية / محليات»."""
+    """Return a trail without the words that say it is one: «أنت هنا: الرئيسية / محليات»."""
     return _HERE.sub("", text, count=1)
 
 
 @cache
 def _inside_words() -> frozenset[str]:
-    """The first word of every label that does not begin a line."""
+    """Return the first word of every label that does not begin a line."""
     table = _table("labels.txt")
     return frozenset(phrase.split()[0] for phrase in (*(phrase for phrase, _ in table.inside), *table.closing))
 
@@ -237,7 +237,7 @@ def _inside_words_in_ascii() -> tuple[str, ...]:
 
 
 def may_hold_label(text: str) -> bool:
-    """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
+    """Whether :func:`match_label` may find something in the key of ``text``: a much faster first check."""
     if text.isascii():
         lower = text.lower()
         first = _FIRST_WORD.search(lower)
@@ -263,7 +263,7 @@ def may_hold_label(text: str) -> bool:
 
 
 def may_begin_label(words: Sequence[str], first: int) -> bool:
-    """False when no label begins with ``words[first]`` in a line of these words of keys."""
+    """Whether a label may begin with ``words[first]`` in a line of these words of keys."""
     following = _openings().get(words[first])
     return following is not None and (not following or _may_go_on(words, first + 1, following))
 
@@ -273,7 +273,7 @@ def _may_go_on(words: Sequence[str], place: int, following: Set[str]) -> bool:
 
 
 def match_label(words: str) -> LabelMatch | None:
-    """The label that a line with this key is, starts with, or (when short) holds; None when there is none."""
+    """Return the label that a line with this key is, starts with, or (if short) holds; None if there is none."""
     table = _table("labels.txt")
     stripped = bare(words)
     if stripped != words and stripped in table.counted:
@@ -303,7 +303,8 @@ def match_label(words: str) -> LabelMatch | None:
 
 
 def match_sentence(text: str) -> str | None:
-    """The heading of the label that opens a long ``text`` and that even a whole sentence may follow; None when none does."""
+    """Return the heading of the label that opens a long ``text`` and that a whole sentence may follow; None if there is
+    none."""
     first = _WORD.search(text)
     if first is None or first[0].lower() not in _sentence_words():
         return None
@@ -317,14 +318,14 @@ def _sentence_words() -> frozenset[str]:
 
 
 def _more_of_section(words: str) -> str | None:
-    """``related`` where a key announces more of a section: «المزيد من محليات»."""
+    """Return ``related`` if a key announces more of a section: «المزيد من محليات»."""
     more, _, section = words.rpartition(" ")
     return "related" if more in _MORE_OF and match_whole(section) == "nav" else None
 
 
 @cache
 def _list_words() -> tuple[set[str], set[str], set[str], frozenset[str]]:
-    """Words for stories, that they relate, that ask to read, and all that may be in a line of them, without the article."""
+    """Return words for stories, for relations, and for reading, and all words of such lines, without the article."""
     stories, relating, reading = (groups(name) for name in ("story words", "relating words", "reading words"))
     fillers = {word.removeprefix("ال") for word in groups("list fillers")}
     return (
@@ -336,7 +337,8 @@ def _list_words() -> tuple[set[str], set[str], set[str], frozenset[str]]:
 
 
 def _opens_list(words: str) -> bool:
-    """Whether a key says that stories relate, or asks to read them, and no more: «تقارير مشابهة قد تهمكم», «ننصحكم بقراءة»."""
+    """Whether a key only says that stories are related, or asks to read them: «تقارير مشابهة قد تهمكم», «ننصحكم
+    بقراءة»."""
     if words.isascii() or not 1 <= words.count(" ") < _MOST_LIST_WORDS or _MOST in words:
         return False  # «الموضوعات الأكثر قراءة» are chosen by all readers
     parts = {word.removeprefix("ال") for word in words.split()}
@@ -351,7 +353,7 @@ def _opens_list(words: str) -> bool:
 
 
 def _ranks_stories(words: str) -> bool:
-    """Whether a key says by what readers did the stories of a list are its first, and no more: «المواضيع الأكثر تفاعلا اليوم»."""
+    """Whether a key only says by which action of readers stories are ranked: «المواضيع الأكثر تفاعلا اليوم»."""
     stories, _, rank = f" {words} ".partition(f" {_MOST} ")
     by, *others = rank.split() or [""]
     ranked, fillers = groups("ranked by"), groups("rank fillers")
@@ -361,7 +363,7 @@ def _ranks_stories(words: str) -> bool:
 
 @cache
 def _story_labels() -> dict[str, str]:
-    """The labels that name the story after their first word, with one name for it, and their headings."""
+    """Return the labels that name the story after their first word, with one word for it, and their headings."""
     whole = _table("labels.txt").whole.items()
     return {
         one: group
@@ -371,7 +373,7 @@ def _story_labels() -> dict[str, str]:
 
 
 def _with_one_name(words: str) -> str:
-    """A key with one name for the story in place of any; empty where it names none."""
+    """Return a key with one word for the story in place of any other; "" if it has none."""
     parts = words.split()
     if _STORY.isdisjoint(parts):
         return ""
@@ -383,11 +385,14 @@ def _of_story(words: str) -> str | None:
 
 
 def is_counted(words: str) -> bool:
-    """Whether a key is the name of what pages count: comments, views, shares."""
+    """Whether a key is the name of something that pages count: comments, views, shares."""
     return words in _table("labels.txt").counted
 
 
 def match_field(words: str) -> str | None:
-    """The field (``author``, ``date`` ...) that a label with this key names, or None; «الكاتب/ة» and «كتب/ت» are for man and woman."""
+    """Return the field (``author``, ``date`` ...) that a label with this key names, or None.
+
+    «الكاتب/ة» and «كتب/ت» are for a man or a woman.
+    """
     fields = _table("labels.txt").fields
     return fields.get(words) or (fields.get(words[:-2]) if words.endswith(_OF_WOMAN) else None)

@@ -1,5 +1,7 @@
-"""What a page notes of its own text: whose views it holds («المقال يعبّر عن رأي كاتبه ولا يعكس بالضرورة رأي الصحيفة»),
-where it was printed first («نُشر بالاتفاق مع مجلة الواحة»), and that it ends («انتهى»).
+"""Notes of a page on its own text.
+
+They say whose views it holds («المقال يعبّر عن رأي كاتبه ولا يعكس بالضرورة رأي الصحيفة»), where it was printed first
+(«نُشر بالاتفاق مع مجلة الواحة»), and that it ends («انتهى»).
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.labels import key, places
 
 LONGEST_DISCLAIMER = 250
-"""Characters of such a line, at most; longer ones are rules of the house, or paragraphs."""
+"""Maximum characters of such a line; longer ones are the outlet's rules, or paragraphs."""
 _RUN_IN_END = (
     r"(?<=[.!؟»”\")])(?:\s?/{0,2}\s?انته[ىي]\s?/?\s?\d{0,3}(?:(?<=\d)[^\W\d_]{1,2}|\s?/\s?[^\W\d_]{1,3})?"
     r"|\s?/\s?نهاية الخبر\s?/"
@@ -38,7 +40,7 @@ _STEMS = (
     "مواقف",
     "ضروری نہیں",
 )
-"""What each has one of: a fast first look."""
+"""Every disclaimer contains one of these: a fast first check."""
 TOLD = either(
     r"[،,»”] ?(?:هكذا |بهذا )?(?:قال|يقول|تقول|دعا|دعت|ختم|نصح|كتب|أوضح|يوضح|أكد|سأل)(?:ت|وا)?\b",
     r"\b(?:كما|مثلما) (?:قال|يقول|تقول|أكد|ورد|قضى|قضت|أعلن|أظهر|ذكر|ينص|نص|أوضح|يوضح|أضاف|جاء|صرح|كتب|رأى|يرى|أفاد)"
@@ -46,8 +48,10 @@ TOLD = either(
     r"\b(?:ب?حسب|وفقا?ً?) (?!(?:اهتمام|رغب|تفضيل|شروط|رخصة|سياسة))",
     r"\bعلى حد (?:قول|تعبير|وصف)",
 )
-"""How news says whose words it tells: «كما قال رئيسه», «وفق المدير», «، ختم النقيب كلمته». An alternative of expressions; those of this module
-are rare, so compiled when first asked for."""
+"""How news attributes words: «كما قال رئيسه», «وفق المدير», «، ختم النقيب كلمته».
+
+Alternatives of an expression. The expressions of this module are rarely needed, so they are compiled on first use.
+"""
 _MEDIA = r"(?:ال|لل)?(?:موقع|صحيفة|جريدة|قناة|وكالة|شبكة|مجلة|منصة|بوابة|تحرير|تحريرية|دار|إذاعة|مدونة)(?:نا)?\b"
 _OF_OUTLET = (
     f"{_MEDIA}|(?:ال)?(?:مركز|مؤسسة|منظمة|هيئة|أسرة|إدارة|مجموعة|معهد|مجلس)"
@@ -55,13 +59,14 @@ _OF_OUTLET = (
     r"|[«“\"”]"
 )
 _OF_HOUSE = r"(?:ال)?(?:مركز|مؤسسة|منظمة|هيئة|إدارة|مجموعة|معهد|مجلس)(?:نا)?\b"
-"""Bodies that publish, too: their views are held only where a text says that they need not be these («بالضرورة»)."""
+"""Bodies that also publish. They count as an outlet only where a text says that views are not necessarily theirs
+(«بالضرورة»)."""
 _THE_TEXT = (
     r"^\W{0,3}(?:(?:ملاحظة|تنويه|تنبيه|إخلاء (?:ال)?مسؤولية)\W{1,3})?(?:(?:إن|أن|جميع|كافة|كل|هذا|هذه) ){0,2}"
     "(?:(?:ال)?(?:آراء|أراء|أفكار|تقرير|تحليل|مقال(?:ات|ة)?|مادة|مواد|مقاربة|نص|نصوص|تعليقات|تدوينات?|تدوينة"
     r"|منشورات)|ما (?:[وي]رد|[يتُ]{1,2}نشر|جاء))\b"
 )
-"""What such a line speaks of, at its opening."""
+"""The subject of such a line, at its start."""
 _STANDS_FOR = r"[تي](?:عبّ?ر|مثّ?ل|عكس)(?:ان|ون)?\b"
 _OWNERS = (
     r"(?:(?:رأي|آراء|أراء|وجه(?:ة|ات) نظر|أفكار|مواقف|موقف|عن|إلا)\s)+"
@@ -87,8 +92,11 @@ _DISCLAIMER = (
 
 
 def is_disclaimer(text: str) -> bool:
-    """Whether all of a clean ``text`` says that views are their writer's, not the outlet's, or that the outlet does not
-    answer for them. A report of somebody's saying so opens with its verb, and is none."""
+    """Whether the whole of a clean ``text`` is a disclaimer.
+
+    It says that views are the writer's, not the outlet's, or that the outlet is not liable for them. A report that
+    somebody says so opens with its verb, and is none.
+    """
     return (
         len(text) <= LONGEST_DISCLAIMER
         and holds_any(text, _STEMS)
@@ -108,15 +116,18 @@ _SOURCE_NOTE = (
     rf"(?:{_MEDIA}|ال?أصل|مرة|[«“\"A-Za-z])[^،.]{{0,60}}$"
     r"|^[*•(\[–—-]\W{0,3}نقل(?:ا|اً|ًا) عن .{2,40}$|^نقل(?:ا|اً|ًا) عن\s?: ?\S{2,20}(?: \S{1,20}){0,3}$"
 )
-"""Where a text is from: without a full stop, or it is a sentence of the story."""
+"""Where a text is from. It has no full stop: otherwise it is a sentence of the story."""
 _TELLS = r" و[أتي]\S{2}| أن | إن "
-"""What goes on with the story: «التقرير نشر في مجلة العلوم وأشار إلى ...»."""
+"""Words with which a story goes on: «التقرير نشر في مجلة العلوم وأشار إلى ...»."""
 _AGENCIES = re.compile(r"\s{0,2}[/،+,-]\s{0,2}")
 
 
 def is_source_note(text: str) -> bool:
-    """Whether all of a clean ``text`` says where the text was printed before, or is the outlet's name and agencies' with a
-    stroke between: «الواحة 24/ أ ف ب»."""
+    """Whether the whole of a clean ``text`` is a note on its source.
+
+    It says where the text was printed before, or is the outlet's name and agencies' between slashes: «الواحة 24/ أ ف
+    ب».
+    """
     if len(text) > _LONGEST_NOTE:
         return False
     if len(text) <= _LONGEST_AGENCIES and "/" in text and _ends_in_agency(text):
@@ -131,8 +142,11 @@ def _ends_in_agency(text: str) -> bool:
 
 
 def without_end_mark(paragraph: str) -> str:
-    """A last paragraph without the mark with which agencies end a report, and the editors' initials after it: «... قبل الشتاء.
-    انتهى29/ح», «... في الأسواق. (النهاية) ف ر / ن ع»; nor the sign that magazines set there."""
+    """Return a last paragraph without an agency's end mark and the editors' initials after it.
+
+    «... قبل الشتاء. انتهى29/ح», «... في الأسواق. (النهاية) ف ر / ن ع». The sign that magazines set there is dropped
+    too.
+    """
     if paragraph[-1:] in _END_SIGNS:
         paragraph = re.sub(_AT_END, "", paragraph)
     if not holds_any(paragraph[-_MARK_REACH:], _END_STEMS):

@@ -1,4 +1,4 @@
-"""When two addresses are of one picture: sites add to them what tells of a copy, a size or a signature."""
+"""When two addresses are of one picture: sites add parameters for a copy, a size or a signature."""
 
 from __future__ import annotations
 
@@ -23,17 +23,21 @@ _OF_COPY = re.compile(
     + "(?:=|$)",
     re.IGNORECASE,
 )  # fmt: skip
-"""One that tells of a copy: its age, its size, who may have it. Sources: the documentation of Amazon S3 and CloudFront, Google Cloud
-Storage, Akamai, Imgix, Jetpack's Photon, Drupal's image styles."""
+"""A parameter of a copy: its age, size or access rights.
+
+Sources: the documentation of Amazon S3 and CloudFront, Google Cloud Storage, Akamai, Imgix, Jetpack's Photon, Drupal's
+image styles.
+"""
 
 
 def is_one_picture(one: str | None, other: str | None) -> bool:
-    """Whether two addresses are of one picture, in whatever copy."""
+    """Whether two addresses are of one picture, in any copy."""
     return one == other or (one is not None and other is not None and _of_any_copy(one) == _of_any_copy(other))
 
 
 def _of_any_copy(url: str) -> str:
-    """A key of the address without the parameters that tell of a copy; of a file of a picture, without any that names none."""
+    """Return a key of the address without parameters of a copy; for a picture file, with only those that name a
+    picture."""
     before, _, query = url.partition("?")
     parts = split_url(url)
     if parts is None or not query:

@@ -1,9 +1,9 @@
-"""Addresses under which web archives play captured pages back, and the pages they stand for.
+"""Addresses under which web archives play captured pages back, and the pages that they stand for.
 
-RFC 7089 calls the page proper the original resource and its copy a memento. The archives here run OpenWayback or pywb, whose
-addresses end in ``/20220724231339/https://...``, with two letters and ``_`` after the time where the copy is not shown in a
-frame; archive.today writes its long addresses likewise, or with ``2022.07.24-231339`` for the time, and declares them on the pages
-that it shows under short ones.
+RFC 7089 calls the captured page the original resource and its copy a memento. The archives here run OpenWayback or
+pywb. Their addresses end in ``/20220724231339/https://...``, with two letters and ``_`` after the time if the copy is
+not shown in a frame. archive.today writes its long addresses in the same way, or with ``2022.07.24-231339`` for the
+time, and declares them on the pages that it shows under short ones.
 """
 
 from __future__ import annotations
@@ -20,35 +20,38 @@ ARCHIVES = frozenset(
     "bibalex.org webarchive.loc.gov webarchive.org.uk webarchive.nationalarchives.gov.uk vefsafn.is webarchiv.cz "
     "webarchive.nla.gov.au localhost 127.0.0.1".split()
 )
-"""Hosts, with all that lie under them, whose word is taken for what a page was. Source: the archives that the Time Travel
-service of mementoweb.org asks; the last two are the user's own pywb."""
+"""Hosts, with all subdomains, that are trusted to say what a page was.
+
+Source: the archives that the Time Travel service of mementoweb.org asks; the last two are the user's own pywb.
+"""
 _TIME = r"(?:\d{14}|\d{4}\.\d\d\.\d\d-\d{6})"
 _MEMENTO = re.compile(rf"/(?P<time>{_TIME})(?:[a-z]{{2}}_)?/(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
 _LOOSE = re.compile(r"/web/(?P<time>\d{0,14})\*?(?:[a-z]{2}_)?/?(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
-"""The Internet Archive also takes times that are cut short, or none, for its newest copy."""
+"""The Internet Archive also accepts times that are cut short, or no time, for its newest copy."""
 _SLASH = r"\\?/"
-"""In JSON it may be escaped."""
+"""In JSON a slash may be escaped."""
 _MARK = "\0"
-"""No page has it: the parser of HTML would replace it."""
+"""No page has it: the HTML parser would replace it."""
 _BEFORE = ("https://", "http://", r"https:\/\/", r"http:\/\/", "//", r"\/\/", "")
 _SCHEME = re.compile(r"(https?):/+")
 _MOST_WITHIN = 4
-"""Copies of copies that are looked through."""
+"""Maximum levels of copies of copies."""
 
 
 class Memento(NamedTuple):
     """What a replay address says."""
 
     original: str
-    """The address of the page that was captured; empty where a saved copy does not tell."""
+    """The address of the captured page; empty where a saved copy does not tell."""
     captured_at: datetime | None
-    """When, in UTC; None where the address leaves that open."""
+    """The time of the capture, in UTC; None if the address does not give it."""
     prefix: str
-    """What stands between scheme and time: ``web.archive.org/web/``."""
+    """The part between scheme and time: ``web.archive.org/web/``."""
 
 
 def read_memento(url: str | None) -> Memento | None:
-    """What ``url`` says as an address in a web archive that is known; None for all others: anyone may write such a path."""
+    """Return what ``url`` says as an address in a known web archive; None for all others, since anyone may use such a
+    path."""
     if not url or not (played := _played(url)):
         return None
     prefix, time, original = played
@@ -60,8 +63,10 @@ def read_memento(url: str | None) -> Memento | None:
 
 
 def may_be_copy(url: str | None) -> bool:
-    """Whether a page of which no more than ``url`` is known may declare that it is a copy: saved in a browser, or shown by an
-    archive under an address that does not say of what."""
+    """Whether a page, of which only ``url`` is known, may declare that it is a copy.
+
+    It was saved in a browser, or an archive shows it under an address that does not name the original.
+    """
     return url is None or ("archive." in url and _is_archive(url))
 
 
@@ -102,7 +107,8 @@ def _declared(markup: str, url: str | None) -> Memento | None:
 
 
 def _played(url: str) -> tuple[str, str, str] | None:
-    """What stands before the time in an address of a web archive, the time, and the page's address; None in others."""
+    """Return the part before the time in a web archive's address, the time, and the page's address; None for other
+    addresses."""
     if "/http" not in url or not _is_archive(url):
         return None
     match = _MEMENTO.search(url) or _LOOSE.search(url)
@@ -116,15 +122,18 @@ _CACHES = re.compile(
     r"https?://(?:webcache\.googleusercontent\.com|(?:\d{1,3}\.){3}\d{1,3}|cc\.bingj\.com)/"
     r"(?:search\?q=cache:|cache\.aspx)"
 )
-"""How the addresses of search engines' copies began; Google's stood under bare numbers until 2010."""
+"""How addresses of search engines' copies began; Google's had IP addresses for hosts until 2010."""
 _CACHED_BASE = re.compile(r"""<base\s[^<>]{0,40}href\s?=\s?["']?(https?://[^"'\s<>]{4,2000})""", re.IGNORECASE)
 _PAGE = re.compile(r"<html[\s>]", re.IGNORECASE)
 _BANNER = 20_000
 
 
 def read_cached(url: str | None, markup: str) -> tuple[str, str] | None:
-    """The address of the page that ``markup`` is a search engine's copy of, and the page without what the engine put before it;
-    None for what is not fetched from such a cache at ``url``."""
+    """Return the address of the page that ``markup`` is a search engine's copy of, and the page without the engine's
+    banner.
+
+    Return None if it was not fetched from such a cache at ``url``.
+    """
     if not url or not _CACHES.match(url) or not (base := _CACHED_BASE.search(markup, 0, _BANNER)):
         return None
     begins = [found.start() for found in _PAGE.finditer(markup, 0, _BANNER)]
@@ -132,10 +141,12 @@ def read_cached(url: str | None, markup: str) -> tuple[str, str] | None:
 
 
 def unarchived(markup: str, memento: Memento) -> str:
-    """The page without the replay addresses that the archive has put before those in its mark-up and scripts. An address in
-    an archive that the page itself has stays."""
+    """Return the page without the replay prefixes that the archive put before the addresses in its mark-up and scripts.
+
+    An archive's address that the page itself has stays.
+    """
     tail = rf"{_TIME}(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
-    # Both begin with letters, by which ``re`` finds them quickly.
+    # Both patterns begin with letters, which ``re`` finds quickly.
     whole = re.escape(memento.prefix).replace("/", _SLASH)
     markup = re.sub(whole + tail, rf"{_MARK}\1", markup, flags=re.ASCII)
     for before in _BEFORE:

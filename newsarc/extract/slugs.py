@@ -1,4 +1,4 @@
-"""What an address says of its story beside the words of the headline: numbers and days, which stay when the words are written anew."""
+"""Numbers and dates in the address of a story, which stay when the words of the headline change."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from urllib.parse import unquote
 from newsarc.extract.urls import MOBILE, UrlParts, content_parameters, split_url
 
 _STORY_NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?:\d\d){0,2}(?!\d))(?!\d{4}(?:19|20)\d\d(?!\d))\d{4,}")
-"""A number that tells a story from all others of its site, and is no year, month or day: many stories are of one day."""
+"""A number that identifies a story on its site, and is no year, month or day: many stories share a day."""
 _DATE_OR_NUMBER = re.compile(r"\d+(?:-\d+)*")
 _NUMBER = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"(?<!\d)\d{4,}")
 _LONGEST = 30
-"""Digits of a number that are looked at: Python refuses to read thousands of them."""
+"""Maximum digits of a number that are read: Python refuses to convert thousands of them."""
 _PAGE = re.compile(r"([-_]\d{1,3})(?:\.\w+)?$")
-"""Which page of a story or a thread it is: «thread-70011-2.html»."""
+"""The page's number in a story or thread: «thread-70011-2.html»."""
 _HEADLINE = re.compile(r"[-_]|[^\W_]*[^\x00-\x7f]")
-"""A part of a path with words in it: hyphens between, or Arabic letters."""
+"""A part of a path with words: with hyphens between, or with Arabic letters."""
 
 
 def are_of_two_stories(one: str, other: str) -> bool:
-    """Whether two addresses have numbers or days that tell two stories apart: each has one that the other has not.
+    """Whether numbers or dates in two addresses show that they are two stories: each has one that the other lacks.
 
     >>> are_of_two_stories("https://a.test/news/7001-bridge", "https://a.test/news/7002-bridge")
     True
@@ -42,8 +42,9 @@ def have_one_number(one: str, other: str) -> bool:
 
 
 def key_without_words(url: str) -> str | None:
-    """What all addresses of a story have in common, whatever its headline is and was; None for an address that has no number of a
-    story, or no words beside it.
+    """Return a key that is equal for all addresses of a story, whatever its headline is or was.
+
+    Return None for an address that has no story number, or no words next to it.
 
     >>> key_without_words("https://www.a.test/news/70011-bridge-opens")
     '#a.test/news/#70011'
@@ -72,7 +73,7 @@ def _path(parts: UrlParts) -> Iterator[str]:
 
 
 def _numbers(url: str) -> set[int]:
-    """Days and numbers: those that stand alone, and long ones among words."""
+    """Return the dates and numbers of an address: those that stand alone, and long ones among words."""
     parts = split_url(url)
     found: set[int] = set()
     if parts is not None:

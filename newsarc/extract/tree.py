@@ -1,8 +1,8 @@
 """A parsed page as columns: its elements in document order, and the runs of text between them.
 
-An element is a number, and what is known of it stands at that place of each column; what is inside an element is a range
-of elements and a range of texts. Python reads a list several times faster than it asks libxml2 for a parent or an
-attribute, and the ranges make "the text inside", "the text after" and "the ancestors" a slice or a short loop.
+An element is a number; each column holds one fact about it at that index. The content of an element is a range of
+elements and a range of texts. Python reads a list several times faster than it asks libxml2 for a parent or an
+attribute. The ranges make "the text inside", "the text after" and "the ancestors" a slice or a short loop.
 """
 
 from __future__ import annotations
@@ -20,29 +20,29 @@ _T = TypeVar("_T")
 
 @dataclass(slots=True)
 class Menu:
-    """What is kept of a ``<nav>``: its texts and its links, whose elements have no place in the tree."""
+    """What is kept of a ``<nav>``: its texts and its links, whose elements are not in the tree."""
 
     texts: list[str] = field(default_factory=list)
     bounds: list[int] = field(default_factory=list)
-    """Where the links begin and end among the texts, by turns."""
+    """Where the links begin and end among the texts, in turn."""
     hrefs: list[str] = field(default_factory=list)
     here: list[int] = field(default_factory=list)
     """Numbers of the links that are marked as where the reader is."""
     is_trail: bool = False
-    """Whether it is called a breadcrumb trail."""
+    """Whether it is named a breadcrumb trail."""
     ticker: int = 0
-    """How deep the list of latest news stands in it that is open, as tickers in a page's head are; 0 for none."""
+    """Depth of the open list of latest news in it, such as tickers at the head of a page; 0 for none."""
     latest: list[int] = field(default_factory=list)
     """Numbers of the links in such lists."""
 
     def links(self) -> Iterator[tuple[str, str]]:
-        """Address and text of each link, in document order."""
+        """Yield address and text of each link, in document order."""
         bounds = self.bounds
         for href, first, last in zip(self.hrefs, bounds[::2], bounds[1::2], strict=False):
             yield href, line_of(self.texts[first:last])
 
     def links_here(self) -> list[tuple[str, str]]:
-        """Those of :meth:`links` that are marked as where the reader is."""
+        """Return those of :meth:`links` that are marked as where the reader is."""
         links = list(self.links()) if self.here else []
         return [links[number] for number in self.here if number < len(links)]
 
@@ -55,43 +55,44 @@ class Tree:
     """Names in lower case; element 0 is the root."""
     attributes: list[dict[str, str]] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
-    """The number of the element around each; -1 for the root."""
+    """The number of each element's parent; -1 for the root."""
     ends: list[int] = field(default_factory=list)
-    """One more than the number of the last element inside each."""
+    """The number after the last element inside each."""
     first_texts: list[int] = field(default_factory=list)
     last_texts: list[int] = field(default_factory=list)
     """The texts inside element n are ``texts[first_texts[n]:last_texts[n]]``."""
     texts: list[str] = field(default_factory=list)
-    """Pieces of printed text as the parser gave them: a run of text is cut at character references."""
+    """Pieces of printed text as the parser gave them: a run of text is split at character references."""
     scripts: list[tuple[dict[str, str], str]] = field(default_factory=list)
     """Attributes and contents of the ``<script>`` elements."""
     trails: dict[int, list[str]] = field(default_factory=dict)
-    """The links' texts of each ``<nav>`` that is a breadcrumb trail: like those of all menus, they are no texts of the page."""
+    """The texts of the links in each ``<nav>`` that is a breadcrumb trail. As with all menus, they are not texts of the
+    page."""
     menus: list[Menu] = field(default_factory=list)
     """Each other ``<nav>`` that has links."""
     found: dict[Callable[[Tree], Any], Any] = field(default_factory=dict)
-    """What was found in the page, by what found it: see :meth:`once`."""
+    """Results found in the page, by the function that found them: see :meth:`once`."""
 
     def get(self, number: int, name: str) -> str | None:
-        """An attribute of an element; "" when it was given without a value, None when it was not given."""
+        """Return an attribute of an element; "" if it has no value, None if it is missing."""
         return self.attributes[number].get(name)
 
     def text(self, number: int) -> str:
-        """All text inside an element, as in the source."""
+        """Return all text inside an element, as in the source."""
         return "".join(self.texts[self.first_texts[number] : self.last_texts[number]])
 
     def line(self, number: int) -> str:
-        """All text inside an element on one line."""
+        """Return all text inside an element on one line."""
         return line_of(self.texts[self.first_texts[number] : self.last_texts[number]])
 
     def own_text(self, number: int) -> str:
-        """The text of an element before the first element inside it."""
+        """Return the text of an element before the first element inside it."""
         following = number + 1
         stop = self.first_texts[following] if following < self.ends[number] else self.last_texts[number]
         return "".join(self.texts[self.first_texts[number] : stop])
 
     def tail(self, number: int) -> str:
-        """The text between the end of an element and what begins or ends next."""
+        """Return the text between the end of an element and the next tag."""
         following, parent = self.ends[number], self.parents[number]
         if parent < 0:
             return ""
@@ -99,32 +100,32 @@ class Tree:
         return "".join(self.texts[self.last_texts[number] : stop])
 
     def children(self, number: int) -> Iterator[int]:
-        """The elements directly inside an element."""
+        """Yield the elements directly inside an element."""
         child, end = number + 1, self.ends[number]
         while child < end:
             yield child
             child = self.ends[child]
 
     def ancestors(self, number: int) -> Iterator[int]:
-        """The elements around an element, from the innermost."""
+        """Yield the elements around an element, from the innermost."""
         number = self.parents[number]
         while number >= 0:
             yield number
             number = self.parents[number]
 
     def menu_links(self) -> dict[tuple[str, str], None]:
-        """Address and text of each link in the menus that are no part of the page, in document order."""
+        """Return address and text of each link in the menus that are no part of the page, in document order."""
         return self.once(_links_of_menus)
 
     def once(self, find: Callable[[Tree], _T]) -> _T:
-        """What ``find`` finds in the page, kept for those who ask again."""
+        """Return what ``find`` finds in the page, cached for later calls."""
         if find not in self.found:
             self.found[find] = find(self)
         found: _T = self.found[find]
         return found
 
     def named(self, tags: Collection[str]) -> list[int]:
-        """All elements of one of ``tags``, in document order."""
+        """Return all elements of one of ``tags``, in document order."""
         numbers = self.once(_numbers_by_tag)
         found = [numbers[tag] for tag in tags if tag in numbers]
         return list(found[0]) if len(found) == 1 else sorted(chain.from_iterable(found))
@@ -141,21 +142,25 @@ class Tree:
         return False
 
     def run_at(self, text: int) -> tuple[int, int, int]:
-        """The run of text that piece ``text`` is part of: the element it stands in directly, its first piece and the
-        one after its last. A run ends where an element begins or ends."""
+        """Return the run of text around piece ``text``: the element it stands in directly, its first piece, and the one
+        after its last.
+
+        A run ends where an element begins or ends.
+        """
         bounds = self.once(_bounds_of_runs)
         place = bisect_right(bounds, text)
         return self._owner_of(text), bounds[place - 1], bounds[place]
 
     def _owner_of(self, text: int) -> int:
-        """The element that piece ``text`` stands in directly."""
+        """Return the element that piece ``text`` stands in directly."""
         owner = bisect_right(self.first_texts, text) - 1
         while self.last_texts[owner] <= text:
             owner = self.parents[owner]
         return owner
 
     def runs_from(self, text: int, stop: int | None = None) -> Iterator[tuple[int, str]]:
-        """The runs of text that are not only white space from piece ``text`` on, each with the element it stands in."""
+        """Yield the runs of text from piece ``text`` on, without runs of white space, each with the element it stands
+        in."""
         stop = len(self.texts) if stop is None else stop
         bounds = self.once(_bounds_of_runs)
         place = bisect_right(bounds, text)
@@ -167,7 +172,7 @@ class Tree:
             text, place = after, place + 1
 
     def runs_back(self, text: int, stop: int = 0) -> Iterator[tuple[int, str]]:
-        """As :meth:`runs_from`, from the piece before ``text`` back to ``stop``, the nearest first."""
+        """Yield runs like :meth:`runs_from`, from the piece before ``text`` back to ``stop``, the nearest first."""
         bounds = self.once(_bounds_of_runs)
         place = bisect_left(bounds, text)
         while text > stop:
@@ -187,7 +192,7 @@ def _numbers_by_tag(tree: Tree) -> dict[str, list[int]]:
 
 
 def _bounds_of_runs(tree: Tree) -> list[int]:
-    """The pieces of text before which an element begins or ends, and the place after the last piece."""
+    """Return the pieces of text before which an element begins or ends, and the place after the last piece."""
     return sorted({*tree.first_texts, *tree.last_texts})
 
 
@@ -202,7 +207,7 @@ def is_marked_here(names: str) -> bool:
 
 
 def line_of(texts: list[str]) -> str:
-    """Pieces of text on one line, white space collapsed."""
+    """Return pieces of text on one line, with white space collapsed."""
     return " ".join("".join(texts).split())
 
 
@@ -212,11 +217,13 @@ _HERE = frozenset(
 )
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SUB_HEADING_TAGS = HEADING_TAGS - {"h1"}
-"""The headline of a page is an ``h1``, and so are names of outlets: these head parts of a text, boxes and lists."""
+"""Tags of headings of parts of a text, boxes and lists. The headline of a page is an ``h1``, and so are names of
+outlets."""
 PICTURE_TAGS = frozenset({"img", "amp-img"})
 
 LONGEST_LABEL = 500
-"""Characters of a ``class`` or an ``id`` that are looked at, and remembered."""
+"""Maximum characters of a ``class`` or ``id`` that are read and cached."""
 REMOVED, ZONE = 1, 2
 Mark = Callable[[Tree, int], int]
-"""Says of an element that was begun whether it is ``REMOVED`` from the page, a ``ZONE`` of it whatever its tag, or neither (0)."""
+"""Says of an element that has begun whether it is ``REMOVED`` from the page, a ``ZONE`` whatever its tag, or neither
+(0)."""

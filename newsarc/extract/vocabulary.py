@@ -1,8 +1,8 @@
-"""What the class and id names of news pages say about the zone that bears them.
+"""What the class and id names of news pages say about their zones.
 
-Sites build their names from the same English words (``entry-content``, ``relatedPosts``, ``share_bar``), whatever
-language they write in. A name is cut into words at hyphens, underscores and changes of case; each word is looked up
-once and remembered, because the same few thousand words serve all sites.
+Sites build these names from the same English words (``entry-content``, ``relatedPosts``, ``share_bar``), whatever
+language they write in. A name is cut into words at hyphens, underscores and changes of case. Each word is looked up
+once and cached, because all sites use the same few thousand words.
 """
 
 from __future__ import annotations
@@ -13,32 +13,33 @@ from itertools import pairwise, product
 from string import digits
 
 BODY = 1
-"""The zone calls itself the text of an article."""
+"""The zone is named the text of an article."""
 BOILERPLATE = 2
-"""The zone calls itself something around the text."""
+"""The zone is named something around the text."""
 RELATED = 4
-"""The zone calls itself a list of other articles."""
+"""The zone is named a list of other articles."""
 LATEST = 8
 COMMENTS = 16
 HIDDEN = 32
 LEAD = 64
-"""The zone calls itself a standfirst or teaser: text if it stands under the headline, else another story's."""
+"""The zone is named a standfirst or teaser: text if it stands under the headline, else another story's."""
 PICTURE = 128
-"""The zone calls itself a picture: what little text it holds is a caption."""
+"""The zone is named a picture: the little text in it is a caption."""
 PIECE, GALLERY = 2048, 4096
-"""The zone is an update of a live blog, or a caption that is text: no name says so, but the row that it stands in."""
+"""PIECE: the zone is an update of a live blog. GALLERY: it is a caption that is text. No name says so, only the row it
+stands in."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[a-z]+|[A-Z](?:[a-z]+|[A-Z]*)")
 _DESCRIBES_CONTENTS = re.compile(
     r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]"
 )
-"""WordPress and others label an article with its tags, and a layout with what it has; neither names a zone."""
+"""WordPress and others label an article with its tags, and a layout with its parts; neither names a zone."""
 _DESCRIBES_LOOK = re.compile(
     r"^(?:ez-)?toc-section|(?:font|text)-size-+(?:\d|[xsml]{1,2}$|lg|md|base)|[-_](?:and|und)[-_]text|block-media-text"
     r"|(?:^|[-_])media[-_]{1,2}(?:body|text|txt|content|heading|inner)"
 )
-"""What a table of contents calls the sub-heads it leads to, the size of letters, a picture that has text beside it and that text."""
+"""Names of sub-headings in a table of contents, of font sizes, of a picture next to a text and of that text."""
 _OF_LOOK = frozenset({"toc", "size", "and", "und", "media"})
 
 _BODY_FIRST = frozenset(
@@ -74,7 +75,7 @@ _BOILERPLATE_ENDS = tuple(
     " adsense".split()
 )
 _CONSENT_STARTS = ("cookie", "consent", "gdpr", "onetrust", "usercentrics", "didomi", "borlabs")
-"""A box that asks for consent is as firm a name as a hidden one: it often holds more text than the article."""
+"""A box that asks for consent is as certainly unwanted as a hidden one: it often holds more text than the article."""
 _BOILERPLATE_PAIRS = frozenset(
     {
         ("about", "author"), ("author", "box"), ("author", "info"), ("author", "name"),
@@ -132,7 +133,7 @@ HIDDEN_NAMES = frozenset(
 )
 """Whole names only: Drupal's field-label-hidden hides the label of a field, not the field."""
 _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
-"""A name with one of these words says what a zone has beside it: content-with-sidebar."""
+"""A name with one of these words says what stands next to a zone: content-with-sidebar."""
 
 _LEAD_WORDS = frozenset(
     "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subtitles"
@@ -165,18 +166,19 @@ _PROPERTIES: dict[str | None, int] = {
 
 
 _KEPT, _LONGEST_KEPT = 50_000, 1_000
-"""Strings that are remembered, and characters of each, at most."""
+"""_KEPT: maximum number of cached strings. _LONGEST_KEPT: maximum characters of each."""
 _MOST_NAMES, _LONGEST_NAME = 40, 80
 _FIRST, _SECOND, _LAYOUT, _LOOK = 256, 512, 1024, 2048
-"""Of words, beside the flags: they may say something before another word or behind one, or be of names that say what a zone has or
-looks like."""
+"""Marks of words besides the flags. _FIRST: the word may mean something before another word. _SECOND: it may mean
+something after one. _LAYOUT: it stands in names for a layout. _LOOK: it stands in names for a look."""
 _FLAGS, _PAIR = _FIRST - 1, _FIRST | _SECOND
 _PART_OF_WIDGET, _OF_QUOTATION = "widget__", "--type-quotation"
-"""How names begin that say nothing of what kind a widget is, and how one is called that is a quotation set in the text."""
+"""_PART_OF_WIDGET: beginning of names that do not tell a widget's kind. _OF_QUOTATION: name of a quotation set in the
+text."""
 
 
 class _Remembered(dict[str, int]):
-    """What strings say, worked out by ``work`` when first asked for."""
+    """A cache of what strings say, computed by ``work`` on first use."""
 
     __slots__ = ("_work",)
 
@@ -229,11 +231,11 @@ def _told_by_word(word: str) -> int:
 
 
 name_flags = _Remembered(_flags_of_names)
-"""Flags for the values of ``class`` and ``id`` attributes."""
+"""Flags for values of ``class`` and ``id`` attributes."""
 _flags_of_one = _Remembered(_flags_of_name)
-"""Flags for single names, which recur from page to page where whole labels do not."""
+"""Flags for single names, which recur from page to page while whole labels do not."""
 _told_by = _Remembered(_told_by_word)
-"""What single words tell, in the case they were met in."""
+"""What single words mean, keyed as they are spelled."""
 
 
 def _word_flags(word: str) -> int:
@@ -274,7 +276,7 @@ _PAIRS: dict[tuple[str, str], int] = {
     ),
     **dict.fromkeys((("ai", "summary"), ("ai", "overview"), ("generated", "summary")), HIDDEN),
     **dict.fromkeys((("article", "forum"), ("article", "forums")), COMMENTS),
-    ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts on top of a page
+    ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts at the top of a page
 }
 _MARKED = (
     (_FIRST, {first for first, _ in _PAIRS}), (_SECOND, {second for _, second in _PAIRS}), (_LAYOUT, _DESCRIBES_LAYOUT), (_LOOK, _OF_LOOK),
@@ -283,11 +285,11 @@ _MARKS = {word: sum(mark for mark, words in _MARKED if word in words) for _, mar
 
 
 def attribute_flags(attributes: dict[str, str]) -> int:
-    """What the attributes of an element say of it."""
+    """Return what the attributes of an element say of it."""
     label, identifier = attributes.get("class"), attributes.get("id")
     named = name_flags[label] if label else 0
     if identifier:
-        named |= name_flags[identifier.rstrip(digits)]  # ids are numbered, and what they say is not
+        named |= name_flags[identifier.rstrip(digits)]  # ids are numbered; the number means nothing
     if named & BODY and named & UNWANTED == BOILERPLATE:
         named &= ~BOILERPLATE
     has_names_only = len(attributes) == (label is not None) + (identifier is not None)
@@ -295,7 +297,7 @@ def attribute_flags(attributes: dict[str, str]) -> int:
 
 
 def _declared_flags(attributes: dict[str, str]) -> int:
-    """What the attributes other than the names say."""
+    """Return what the attributes other than class and id say."""
     flags = 0
     if (what := attributes.get("itemprop")) in _PROPERTIES:
         flags = _PROPERTIES[what]

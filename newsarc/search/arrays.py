@@ -1,4 +1,4 @@
-"""Ranking with numpy: only documents that can still be among the best are looked at."""
+"""Ranking with numpy: only documents that can still be among the best are scored."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from newsarc.search.query import Group, Node, Not, Phrase, Word
 from newsarc.search.terms import ScoredList
 
 _PRUNE_FROM = 4_000
-"""Postings of a list for which it is worth while to see whether they can be left out."""
+"""Minimum postings of a list for which it pays to check whether they can be left out."""
 Numbers = np.ndarray[Any, Any]
 
 
 def ranked(
     reader: Reader, plan: Plan, allowed: Collection[int] | None, need: int, every: bool
 ) -> list[tuple[int, int]]:
-    """(document number, score), best first: the best ``need``."""
+    """Return the best ``need`` as (document number, score), best first."""
     required = plan.required(every)
     strict = len(required) == len(plan.clauses)
     mask = _permitted(reader, plan, allowed, [] if strict else required)
@@ -43,7 +43,7 @@ def ranked(
 
 
 def count(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool) -> int:
-    """How many documents a query finds."""
+    """Return how many documents a query finds."""
     mask = _permitted(reader, plan, allowed, [])
     numbers = _matching_all(reader, plan, [node for node in plan.conditions(every) if not isinstance(node, Not)])
     return len(numbers) if mask is None else int(np.count_nonzero(mask[numbers]))
@@ -53,7 +53,7 @@ def count(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bo
 
 
 def _matching(reader: Reader, plan: Plan, node: Node) -> Numbers:
-    """All documents that satisfy a node, replaced ones included."""
+    """Return all documents that satisfy a node, including replaced ones."""
     if isinstance(node, Word):
         return plan.by_word[node].postings.documents
     if isinstance(node, Phrase):
@@ -66,12 +66,12 @@ def _matching(reader: Reader, plan: Plan, node: Node) -> Numbers:
 
 
 def _matching_all(reader: Reader, plan: Plan, nodes: Sequence[Node]) -> Numbers:
-    """The documents that satisfy all of the nodes: of no nodes, all documents."""
+    """Return the documents that satisfy all of the nodes; for no nodes, all documents."""
     return _intersection([_matching(reader, plan, node) for node in nodes]) if nodes else np.arange(reader.size)
 
 
 def _is_of_words(node: Node) -> bool:
-    """Whether it is satisfied by all of its words and nothing else."""
+    """Whether a node is satisfied by all of its words and nothing else."""
     return isinstance(node, Word) or (isinstance(node, Group) and not node.any and all(map(_is_of_words, node.nodes)))
 
 
@@ -94,7 +94,7 @@ def _mask(size: int, parts: Sequence[Numbers]) -> Numbers:
 
 
 def _permitted(reader: Reader, plan: Plan, allowed: Collection[int] | None, required: Sequence[Node]) -> Numbers | None:
-    """A mask of the documents that may be hits, those that satisfy all ``required``; None if all may."""
+    """Return a mask of the documents that may be hits, those that satisfy all ``required``; None if all may."""
     if allowed is None and not plan.excluded and not reader.dead and not required:
         return None
     mask = np.ones(reader.size, bool)
@@ -120,7 +120,7 @@ def _masked(mask: Numbers | None, numbers: Numbers, scores: Numbers) -> tuple[Nu
 
 
 def _with_all_words(lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
-    """The documents with every word, and their scores."""
+    """Return the documents with every word, and their scores."""
     rarest, *others = sorted(lists, key=len)
     numbers, scores = rarest.columns()
     for each in others:
@@ -131,7 +131,7 @@ def _with_all_words(lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
 
 
 def _with_neighbours(plan: Plan, numbers: Numbers, scores: Numbers) -> Numbers:
-    """The scores of documents with all words, those in which they stand side by side ahead."""
+    """Return the scores of documents with all words, with a bonus if the words are adjacent."""
     if not plan.neighbours:
         return scores
     best = numbers if len(numbers) <= MOST_BESIDE else [number for number, _ in _top(numbers, scores, MOST_BESIDE)]
@@ -147,10 +147,11 @@ def _total(lists: Sequence[ScoredList], numbers: Numbers) -> Numbers:
 
 
 def _best_of_any(lists: Sequence[ScoredList], size: int, mask: Numbers | None, need: int) -> tuple[Numbers, Numbers]:
-    """Documents with any of the words and their scores; those that cannot be among the best ``need`` may be left out.
+    """Return documents with any of the words, and their scores.
 
-    Lists are taken in order of their highest scores (MaxScore: Turtle and Flood 1995). Once what is left cannot lift a
-    new document among the best, the remaining, longest lists are only looked up for those that can still get there.
+    Documents that cannot be among the best ``need`` may be left out. Lists are taken in order of their highest scores
+    (MaxScore: Turtle and Flood 1995). Once the remaining lists cannot lift a new document among the best, these longest
+    lists are read only for documents that can still get there.
     """
     scores = np.zeros(size, np.int32)
     left = sum(each.highest for each in lists)
@@ -170,7 +171,7 @@ def _best_of_any(lists: Sequence[ScoredList], size: int, mask: Numbers | None, n
 def _finished(
     lists: Sequence[ScoredList], scores: Numbers, mask: Numbers | None, left: int, threshold: int
 ) -> tuple[Numbers, Numbers]:
-    """The documents that can reach ``threshold`` with the remaining lists, and their whole scores."""
+    """Return the documents that can reach ``threshold`` with the remaining lists, and their full scores."""
     numbers = np.flatnonzero(scores >= threshold - left)
     numbers, partial = _masked(mask, numbers, scores[numbers])
     for each in lists:
@@ -186,7 +187,7 @@ def _nth_best(scores: Numbers, nth: int) -> int:
 
 
 def _top(numbers: Numbers, scores: Numbers, need: int, bonus: int = 0) -> list[tuple[int, int]]:
-    """The best ``need``, of equals those with the lowest numbers."""
+    """Return the best ``need``; of equal scores, those with the lowest numbers."""
     if len(numbers) > need:
         threshold = _nth_best(scores, need)
         better = np.flatnonzero(scores > threshold)

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     import numpy as np
 
 _LONGEST = 65_535
-"""Lengths and positions beyond it count as this."""
+"""Lengths and positions beyond this count as this."""
 _CACHED = 300_000
-"""Words kept, as in the analyser; then the table begins anew."""
+"""Maximum number of cached words, as in the analyser; then the cache starts anew."""
 
 
 class _Keys(dict[str, int]):
-    """Word -> its key in one field: one word is met in many batches."""
+    """Word -> its key in one field; cached, since a word occurs in many batches."""
 
     def __init__(self, field: str) -> None:
         super().__init__()
@@ -45,11 +45,11 @@ class _Field(NamedTuple):
     words: dict[str, int]
     """Each word with the number of documents that have it."""
     lengths: array[int]
-    """How many words each document has."""
+    """Number of words in each document."""
 
 
 def build_segment(items: Sequence[tuple[int, AnalyzedDocument]]) -> NewSegment:
-    """The segment of ``items``."""
+    """Return the segment of ``items``."""
     documents = [document for _, document in items]
     body = _field("b", [d.body.split() for d in documents], [d.lead for d in documents])
     title = _field("t", [d.title.split() for d in documents])
@@ -69,7 +69,7 @@ def build_segment(items: Sequence[tuple[int, AnalyzedDocument]]) -> NewSegment:
 def _field(field: str, texts: Sequence[list[str]], leads: Sequence[int] | None = None) -> _Field:
     import numpy as np
 
-    numbers: defaultdict[str, int] = defaultdict(count().__next__)  # in the order in which words are first met
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)  # numbered in the order in which words first occur
     flat = array("I", map(numbers.__getitem__, chain.from_iterable(texts)))
     words = list(numbers)
     keys, rank = np.unique(np.array([*map(_keys[field].__getitem__, words)], np.int64), return_inverse=True)
@@ -89,7 +89,8 @@ def _run(
     position: np.ndarray[Any, Any],
     in_lead: np.ndarray[Any, Any],
 ) -> Run:
-    """The lists of occurrences that come in order of documents and positions; ``rank`` is each one's place in ``keys``."""
+    """Return the lists of occurrences, which come in order of documents and positions; ``rank`` is each one's place in
+    ``keys``."""
     import numpy as np
 
     if not len(rank):

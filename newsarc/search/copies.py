@@ -1,4 +1,4 @@
-"""Which of many texts are copies of one, by the signatures that the index keeps of them."""
+"""Which texts are copies of each other, by the signatures that the index keeps of them."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from collections.abc import Callable, Iterable, Mapping
 from newsarc.search.document import SIGNATURE_SIZE
 
 ALIKE = 0.6
-"""Estimated share of common three-word shingles from which two texts count as copies of one."""
+"""Estimated share of common three-word shingles from which two texts count as copies."""
 Issue = tuple[str, str]
-"""The outlet that printed a text and the day on which, as far as it is known: ``2026-03-05``, ``2026-03``, ``2026`` or empty."""
+"""The outlet that printed a text, and the date as far as known: ``2026-03-05``, ``2026-03``, ``2026`` or empty."""
 IssueOf = Callable[[int], Issue]
 
 _NO_SHINGLE = 0xFFFFFFFF
-"""Stands in the signature of a text that has fewer shingles than the signature has places."""
+"""Placeholder in the signature of a text with fewer shingles than the signature has places."""
 
 
 def unknown_issue(_document: int) -> Issue:
-    """The issue of texts of which nothing is known but their words."""
+    """Return the issue of texts of which only the words are known."""
     return "", ""
 
 
 def group_copies(
     documents: Iterable[int], signatures: Mapping[int, bytes], issue: IssueOf, most: int | None = None
 ) -> list[list[int]]:
-    """``documents`` in groups of copies, each led by its first, in the order given.
+    """Return ``documents`` in groups of copies, each led by its first, in the order given.
 
-    What one outlet prints on two days is no copy, however alike: daily bulletins of one template differ in their figures
-    alone, of which eight shingles of hundreds may have none. ``issue`` is asked only of texts that are like another. With
-    ``most``, there are no more groups than that, each with all of its copies.
+    Texts that one outlet prints on two days are not copies, however alike: daily bulletins of one template differ only
+    in their figures, of which the eight stored shingles may contain none. ``issue`` is called only for texts that are
+    like another. ``most`` limits the number of groups; each still has all of its copies.
     """
     clusters = _Clusters()
     groups: list[list[int]] = []
@@ -67,10 +67,10 @@ class _Cluster:
         """The day of each outlet in each part; empty until a second text comes."""
         self._of_issue: dict[Issue, int] = {}
         self._of_day: dict[str, int] = {}
-        """The first part with an issue, and with a day."""
+        """``_of_issue``: the first part with an issue. ``_of_day``: the first part with a day."""
 
     def take(self, document: int, issue: IssueOf) -> list[int] | None:
-        """Add a text; the part that it begins, if it does."""
+        """Add a text; return the new part if it begins one."""
         if not self._days:
             self._note(issue(self.parts[0][0]), 0)
         own = issue(document)
@@ -83,8 +83,11 @@ class _Cluster:
         return self.parts[-1]
 
     def _place(self, issue: Issue) -> int:
-        """The part for a text: that of its own issue, then of its day. While no outlet has two days, the cluster is a
-        report that others print days later too; from then on it is a template, and another day is another text."""
+        """Return the part for a text: that of its own issue, else that of its day.
+
+        While no outlet has two days, the cluster is a report that others also print days later. From then on it is a
+        template, and another day means another text.
+        """
         if issue in self._of_issue:
             return self._of_issue[issue]
         outlet, day = issue
@@ -103,7 +106,7 @@ class _Cluster:
 
 
 def _one_day(one: str, other: str) -> bool:
-    """Whether two days, months or years may be of one day."""
+    """Whether two days, months or years may mean the same day."""
     return one.startswith(other) or other.startswith(one)
 
 
@@ -115,12 +118,12 @@ class _Clusters:
         self._with: dict[int, list[int]] = {}
 
     def find(self, signature: bytes) -> _Cluster | None:
-        """The first cluster that a text belongs to."""
+        """Return the first cluster that a text belongs to."""
         values = _shingles(signature)
         if self._with.keys().isdisjoint(values):
             return None
         enough = math.ceil(ALIKE * len(values))
-        # Who shares that many shares one of the rarest; the others may stand in every text of an outlet.
+        # Clusters that share that many also share one of the rarest; the others may stand in every text of an outlet.
         rarest = sorted(values, key=lambda value: len(self._with.get(value, ())))[: len(values) - enough + 1]
         near = sorted({place for value in rarest for place in self._with.get(value, ())})
         likely = (self._clusters[place] for place in near)
@@ -134,7 +137,7 @@ class _Clusters:
         )
 
     def begin(self, signature: bytes, document: int) -> list[int]:
-        """The only part, so far, of a new cluster."""
+        """Begin a new cluster and return its only part."""
         cluster = _Cluster(signature, document)
         for value in cluster.shingles:
             self._with.setdefault(value, []).append(len(self._clusters))

@@ -8,17 +8,17 @@ from datetime import date
 
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:([-/.])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})([-/.]))?(?P<month>\d{1,2})(?(2)\2|[-/.])(?P<year>\d{4})", re.ASCII)
-"""As newspapers in Arabic print it."""
+"""As Arabic newspapers print it."""
 HOW = "a day as YYYY-MM-DD (or YYYY-MM, YYYY, D/M/YYYY)"
-"""What to write instead of a day that cannot be read, for messages."""
+"""For messages: how to write a day that could not be read."""
 
 
 class UnreadableDay(ValueError):
-    """What should be a day, month or year is none. ``str(error)`` is one line that says how to write it."""
+    """A value that should be a day, month or year is none. ``str(error)`` is one line that says how to write it."""
 
 
 def is_reversed(since: str | None, until: str | None) -> bool:
-    """Whether a range of days, months or years, as :func:`read_day` gives them, ends before it begins."""
+    """Whether a range of days, months or years, as returned by :func:`read_day`, ends before it begins."""
     if not since or not until:
         return False
     both = min(len(since), len(until))
@@ -26,9 +26,9 @@ def is_reversed(since: str | None, until: str | None) -> bool:
 
 
 def read_day(text: str, name: str) -> str:
-    """A day, month or year in any digits, year or day first, as ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``.
+    """Return a day, month or year in any digits, year or day first, as ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``.
 
-    ``name`` is what it was given as, for the error.
+    ``name`` is the name of the value, for the error.
 
     Raises:
         UnreadableDay: it is none of these, or no day of the calendar.

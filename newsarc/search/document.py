@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     import numpy as np
 
 LEAD_LETTERS, LEAD_SHARE = 300, 5
-"""The head of the body whose words count more, since a news story says first what it is about: so many letters, but
-no more than a fifth of the text. In a text of two sentences, the first is not the lead."""
+"""LEAD_LETTERS: maximum characters of the lead, whose words count more, since a news story first says what it is
+about. LEAD_SHARE: the lead is at most one part in so many of the text. In a text of two sentences, the first is not
+the lead."""
 SIGNATURE_SIZE = 8
-"""Hashes of shingles kept of each text, the smallest ones (bottom-k sketch)."""
+"""Number of shingle hashes kept of each text, the smallest ones (bottom-k sketch)."""
 _SPACE = re.compile(r"\s")
 _BASE = 0x01000193
 """Odd, so that it has an inverse: the prime of the 32-bit FNV hash."""
@@ -26,12 +27,12 @@ _MIX = (2654435761, 2246822519, 3266489917)
 
 
 class AnalyzedDocument(NamedTuple):
-    """The printed forms of an article's words, each field as one string with a space between words."""
+    """The printed forms of an article's words, each field as one string with spaces between words."""
 
     title: str
     body: str
     lead: int
-    """How many words of ``body`` stand in its lead."""
+    """Number of words of ``body`` in its lead."""
     quotes: str
     signature: bytes
     """``SIGNATURE_SIZE`` little-endian uint32: the smallest hashes of its three-word shingles, ascending."""
@@ -52,20 +53,20 @@ def analyze_document(title: str | None, body: str, quotes: Sequence[tuple[str, s
 
 
 def _end_of_lead(body: str) -> int:
-    """Where the lead ends, between words; 0 for a text without spaces there."""
+    """Return where the lead ends, between words; 0 for a text without spaces there."""
     space = _SPACE.search(body, min(LEAD_LETTERS, len(body) // LEAD_SHARE), 2 * LEAD_LETTERS)
     return space.start() if space else 0
 
 
 class _Powers:
-    """Powers of ``_BASE`` modulo 2^32, and their inverses, as many as the longest text so far has letters."""
+    """Powers of ``_BASE`` modulo 2^32, and their inverses, as many as the longest text so far has characters."""
 
     def __init__(self) -> None:
         self._upward: np.ndarray[Any, Any] | None = None
         self._downward: np.ndarray[Any, Any] | None = None
 
     def up_to(self, length: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """The first ``length`` powers and inverse powers, or more of them."""
+        """Return the first ``length`` powers and inverse powers, or more of them."""
         import numpy as np
 
         if self._upward is None or self._downward is None or len(self._upward) < length:
@@ -80,7 +81,7 @@ _powers = _Powers()
 
 @cache
 def _folded() -> np.ndarray[Any, Any]:
-    """For each UTF-16 code unit the one it is folded to, as ``fold_word`` does it letter by letter."""
+    """Return for each UTF-16 code unit the one it is folded to, as ``fold_word`` does letter by letter."""
     import numpy as np
 
     table = np.arange(1 << 16, dtype=np.uint32)
@@ -90,10 +91,12 @@ def _folded() -> np.ndarray[Any, Any]:
 
 
 def _signature(body: str) -> bytes:
-    """Bottom-k sketch (Broder 1997): of two texts, the share of common values estimates that of common shingles.
+    """Return a bottom-k sketch (Broder 1997): the share of common values of two texts estimates that of common
+    shingles.
 
-    ``body`` is words with a space between. They are hashed as folded, since sites reprint an agency's text without its hamzas,
-    with ه for ة and ي for ى; the hash of a word is a polynomial of its letters (Karp and Rabin 1987), of all words at once.
+    ``body`` is words with spaces between. They are hashed as folded, since sites reprint an agency's text without its
+    hamzas, with ه for ة and ي for ى. The hash of a word is a polynomial of its letters (Karp and Rabin 1987), computed
+    for all words at once.
     """
     import numpy as np
 
@@ -113,7 +116,7 @@ def _signature(body: str) -> bytes:
 
 
 def _smallest(values: np.ndarray[Any, Any]) -> list[int]:
-    """The ``SIGNATURE_SIZE`` smallest different values, ascending; those of a few of the smallest, as a rule."""
+    """Return the ``SIGNATURE_SIZE`` smallest different values, ascending; usually among a few of the smallest."""
     import numpy as np
 
     few = 4 * SIGNATURE_SIZE

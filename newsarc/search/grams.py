@@ -1,7 +1,8 @@
-"""The character 4-grams that a text shares with a query: they know what no stemmer does (broken plurals, long chains of
-suffixes, foreign names in several spellings), so the best few hits of a query are reordered by them.
+"""The character 4-grams that a text shares with a query.
 
-Indexed like a view of the words they would gain little more, and double the index (docs/search.md has the figures).
+They match what no stemmer does: broken plurals, long chains of suffixes, foreign names in several spellings. So the
+best few hits of a query are reordered by them. Indexed like a view of the words, they would gain little more and double
+the index (docs/search.md has the figures).
 """
 
 from __future__ import annotations
@@ -17,24 +18,26 @@ if TYPE_CHECKING:
     import numpy as np
 
 LETTERS = 1_000
-"""So much of a text is looked at: a news story says first what it is about."""
+"""Characters of a text that are read: a news story first says what it is about."""
 _LEAD, _LEAD_WEIGHT = 300, 4
 _SIZE = 4
-"""Letters of a gram, word boundaries among them."""
+"""Letters of a gram, counting word boundaries."""
 _MARKS = '\n،.؛:«»"()“”!؟?-,'
 _K1, _B = 1.6, 0.75
 _WEIGHT = 0.69
-"""Of the root of a word's inverse document frequency, for each gram of it: that its grams occur says less of a text than
-that the word does, most of all for rare words."""
+"""Factor of the square root of a word's inverse document frequency, for each of its grams.
+
+The occurrence of a word's grams says less of a text than that of the word, above all for rare words.
+"""
 _FOLDED_RANGES = (range(0x530), range(0x600, 0x900), range(0x2000, 0x2070), range(0xFB50, 0xFF00))
-"""Where letters are that folding knows; all others stay as they are."""
+"""Ranges of the letters that folding knows; all others stay as they are."""
 _MIX = 0x9E3779B1
 """Odd multiplier of a hash of four letters (Knuth's golden ratio)."""
 _SPACE, _NONE = 32, 0
 
 
 def gram_scores(weighted: Iterable[tuple[str, float]], texts: Sequence[str]) -> list[float]:
-    """How much each text has of the grams of the query's words; BM25 of their counts.
+    """Return how much each text has of the grams of the query's words: BM25 of their counts.
 
     ``weighted`` are printed words, each with its inverse document frequency.
     """
@@ -45,7 +48,7 @@ def gram_scores(weighted: Iterable[tuple[str, float]], texts: Sequence[str]) -> 
     return scored(scale, texts, norms)
 
 
-# Plain Python, where importing numpy would take longer than the search.
+# Plain Python, for when importing numpy would take longer than the search.
 
 
 def _scored_plainly(weighted: Iterable[tuple[str, float]], texts: Sequence[str], norms: Sequence[float]) -> list[float]:
@@ -67,7 +70,7 @@ def _scored_plainly(weighted: Iterable[tuple[str, float]], texts: Sequence[str],
 
 
 def _folded_plainly(texts: Sequence[str]) -> list[str]:
-    """As ``_folded``; all at once, which is twice as fast."""
+    """Return the same as ``_folded``, for all texts at once, which is twice as fast."""
     together = folded_text("\0".join(text.replace("\0", "") for text in texts))
     for mark in _MARKS:
         together = together.replace(mark, " ")
@@ -97,7 +100,7 @@ def _scored_by_numpy(
 
 @lru_cache(maxsize=10_000)
 def _grams_of(word: str) -> list[int]:
-    """The grams of a word, its boundaries among them; one letter has none."""
+    """Return the grams of a word, including its boundaries; one letter has none."""
 
     letters, _ = _folded([word])
     return _packed(_shifted(letters)).tolist() if len(letters) >= _SIZE else []
@@ -106,7 +109,8 @@ def _grams_of(word: str) -> list[int]:
 def _counts(
     grams: np.ndarray[Any, Any], letters: np.ndarray[Any, Any], ends: np.ndarray[Any, Any]
 ) -> np.ndarray[Any, Any]:
-    """How often each gram (ascending) occurs in each text (a row), in its lead ``_LEAD_WEIGHT`` times as much."""
+    """Return how often each gram (ascending) occurs in each text (a row); in its lead each counts ``_LEAD_WEIGHT``
+    times."""
     import numpy as np
 
     likely = np.zeros(1 << 16, bool)
@@ -125,12 +129,12 @@ def _counts(
 
 
 def _shifted(letters: np.ndarray[Any, Any]) -> list[np.ndarray[Any, Any]]:
-    """The first, second, third and fourth letters of every four in a row."""
+    """Return the first, second, third and fourth letters of every four in a row."""
     return [letters[n : len(letters) - _SIZE + 1 + n] for n in range(_SIZE)]
 
 
 def _packed(windows: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
-    """Four rows of letters as one number each column."""
+    """Return four rows of letters as one number for each column."""
     import numpy as np
 
     packed = windows[0].astype(np.uint64)
@@ -140,14 +144,14 @@ def _packed(windows: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
 
 
 def _letters_of(grams: np.ndarray[Any, Any]) -> list[np.ndarray[Any, Any]]:
-    """The four rows that ``_packed`` made one of."""
+    """Return the four rows that ``_packed`` combined."""
     import numpy as np
 
     return [(grams >> np.uint64(16 * n)).astype(np.uint16) for n in (3, 2, 1, 0)]
 
 
 def _hashed(windows: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
-    """16 bits of four letters each."""
+    """Return a 16-bit hash of each four letters."""
     import numpy as np
 
     mixed = windows[0].astype(np.uint32)
@@ -158,9 +162,9 @@ def _hashed(windows: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
 
 
 def _folded(texts: Sequence[str]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """The letters of the texts, each between two spaces, folded, and where each text ends.
+    """Return the letters of the texts, folded, each text between two spaces, and where each text ends.
 
-    Marks that words lean on are spaces.
+    Marks that stand next to words become spaces.
     """
     import numpy as np
 
@@ -173,7 +177,7 @@ def _folded(texts: Sequence[str]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any,
 
 @lru_cache(maxsize=1)
 def _table() -> np.ndarray[Any, Any]:
-    """Letter -> its folded form, or ``_NONE`` for what folding takes out."""
+    """Return letter -> its folded form, or ``_NONE`` for what folding removes."""
     import numpy as np
 
     table = np.arange(1 << 16, dtype=np.uint16)

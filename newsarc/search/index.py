@@ -30,9 +30,9 @@ from newsarc.search.storage import (
 from newsarc.search.terms import Terms
 
 VERSION = 9
-"""Goes up with every change of the analysis or the layout: an older index must be built anew."""
+"""Increased with every change of the analysis or the layout: an older index must be rebuilt."""
 BATCH = 2_000
-"""Documents that become one segment: those of a batch of an import."""
+"""Maximum number of documents added as one segment: those of a batch of an import."""
 
 
 class StaleIndex(Exception):
@@ -45,14 +45,14 @@ class Match(NamedTuple):
     doc_id: int
     score: float
     alike: int = 0
-    """How many copies of it, matches of a lower rank, it stands for."""
+    """Number of its copies, matches of a lower rank, that it stands for."""
 
 
 class Form(NamedTuple):
     """One key that a word was looked up by."""
 
     word: str
-    """As typed, less diacritics."""
+    """As typed, without diacritics."""
     field: str
     """title, body or quote."""
     view: str
@@ -60,13 +60,13 @@ class Form(NamedTuple):
     form: str
     weight: float
     documents: int
-    """How many documents have it."""
+    """Number of documents that have it."""
     score: float = 0.0
-    """What it adds to the score of the document explained."""
+    """What it adds to the score of the explained document."""
 
 
 class Explanation(NamedTuple):
-    """How a query was understood and, for a document, why it ranked."""
+    """How a query was understood and, for a document, why it got its rank."""
 
     forms: tuple[Form, ...]
     score: float = 0.0
@@ -76,7 +76,7 @@ class Explanation(NamedTuple):
 class SearchIndex:
     """Full-text index in the ``search_`` tables (``storage.SCHEMA``) of an SQLite file.
 
-    Every instance notices what others wrote: it compares a counter kept with the data before each use.
+    Every instance notices what others wrote: before each use it compares a counter kept with the data.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -107,18 +107,18 @@ class SearchIndex:
             self._connection.execute(f"DROP TABLE IF EXISTS {table}")
         for statement in SCHEMA:
             self._connection.execute(statement)
-        # Goes on counting: at a number that it has seen, an open reader would keep what it knows of the old tables.
+        # The count continues: at a number that it has seen, an open reader would keep what it knows of the old tables.
         self._connection.execute("INSERT INTO search_state VALUES ('changes', ?)", (changes,))
         self._changed()
 
     def replace_by(self, other: sqlite3.Connection) -> None:
-        """Empty the index and take what the index of this version holds in another file."""
+        """Replace the index by that of the same version in another file."""
         self.clear()
         copy_segments(other, self._connection)
         self._changed()
 
     def optimize(self) -> None:
-        """Merge everything into one segment, without what was replaced: the smallest and fastest state."""
+        """Merge everything into one segment, without replaced documents: the smallest and fastest state."""
         segments = self._read().segments
         if len(segments) > 1 or self._read().dead:
             merge(self._connection, segments)
@@ -149,26 +149,27 @@ class SearchIndex:
 
     @property
     def stale(self) -> bool:
-        """Whether the index was built by another version of the analysis, or lacks a table, and needs ``newsarc reindex``."""
+        """Whether the index was built by another version of the analysis, or lacks a table, and needs ``newsarc
+        reindex``."""
         if len(self._tables()) < len(TABLES):
             return True
         row = self._connection.execute("SELECT value FROM search_state WHERE name = 'version'").fetchone()
         return row is not None and row[0] != VERSION
 
     def _tables(self) -> set[str]:
-        """Those of the index's tables that are there."""
+        """Return those of the index's tables that exist."""
         found = self._connection.execute(f"SELECT name FROM sqlite_master WHERE type = 'table' AND name IN {TABLES}")
         return {row[0] for row in found}
 
     def ids(self) -> set[int]:
-        """The ids of all documents in the index."""
+        """Return the ids of all documents in the index."""
         return set(self._read().numbers)
 
     def _read(self) -> Reader:
         return self._look_up().reader
 
     def _changes(self) -> int:
-        """How often the index was changed."""
+        """Return how often the index was changed."""
         row = self._connection.execute("SELECT value FROM search_state WHERE name = 'changes'").fetchone()
         return row[0] if row else 0
 
@@ -181,7 +182,7 @@ class SearchIndex:
         return self._terms
 
     def verify(self) -> list[str]:
-        """What is wrong with the index, one line each; empty when it is sound."""
+        """Return the problems of the index, one line each; empty if it is sound."""
         if self.stale:
             return ["the index is of another version: run newsarc reindex"]
         if problems := [
@@ -214,10 +215,10 @@ class SearchIndex:
         allow: Collection[int] | None = None,
         every: bool = False,
     ) -> list[Match]:
-        """The documents that match, best first, also those with only some of the words; ``every``: with all of them.
+        """Return the documents that match, best first, including those with only some of the words.
 
-        ``allow``: ids of the only documents that may be found. ``limit=None``: all of them. A query that only excludes
-        finds all other documents, in no order.
+        ``every``: only documents with all of the words. ``allow``: ids of the only documents that may be found.
+        ``limit=None``: no limit. A query that only excludes finds all other documents, in no order.
         """
         query = parse_query(query) if isinstance(query, str) else query
         terms = self._look_up()
@@ -229,14 +230,14 @@ class SearchIndex:
         return [Match(reader.document(number), score) for number, score in ranked]
 
     def word_weights(self, query: Query) -> list[tuple[str, float]]:
-        """The words that a query looks for in any form, each with the inverse document frequency of its stem."""
+        """Return the words that a query looks for in any form, each with the inverse document frequency of its stem."""
         terms = self._look_up()
         loose = [leaf for leaf in query.positive() if not leaf.exact and not getattr(leaf, "prefix", False)]
         found = dict.fromkeys(w for leaf in loose for w in (leaf.words if isinstance(leaf, Phrase) else (leaf.word,)))
         return [(word, terms.reader.idf(terms.of(Word(word)).documents)) for word in found]
 
     def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
-        """How many documents ``search`` finds without a limit."""
+        """Return how many documents ``search`` finds without a limit."""
         query = parse_query(query) if isinstance(query, str) else query
         terms = self._look_up()
         if not terms.reader.size or not query.nodes:
@@ -244,11 +245,11 @@ class SearchIndex:
         return count_matches(terms.reader, make_plan(terms, query), allow, every)
 
     def explain_query(self, query: Query | str) -> Explanation:
-        """The forms each word is looked up by."""
+        """Return the forms that each word is looked up by."""
         return self._explain(query, None)
 
     def explain(self, query: Query | str, doc_id: int) -> Explanation:
-        """The forms each word is looked up by and what each adds to the score of a document."""
+        """Return the forms that each word is looked up by, and what each adds to the score of a document."""
         return self._explain(query, self._read().numbers.get(doc_id, -1))
 
     def _explain(self, query: Query | str, number: int | None) -> Explanation:
@@ -268,8 +269,11 @@ class SearchIndex:
     # Vocabulary.
 
     def suggest(self, query: Query | str, allow: Collection[int] | None = None) -> str | None:
-        """Another spelling of a query, one that finds more with all words: "did you mean", wrong keyboard layout; or None. For
-        words that are in a few documents themselves, only one that is in far more."""
+        """Return another spelling of a query that finds more with all words ("did you mean", wrong keyboard layout), or
+        None.
+
+        Words that are in a few documents themselves are replaced only by words that are in far more.
+        """
         text = query if isinstance(query, str) else query.text
         found = self.count(query, allow, every=True)
         rare = suggestions.RARE if found else 0
@@ -278,7 +282,7 @@ class SearchIndex:
         )
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
-        """The commonest words of the archive that begin with ``prefix``, as printed."""
+        """Return the commonest words of the archive that begin with ``prefix``, as printed."""
         return suggestions.complete(self._read(), prefix, limit)
 
     # Copies.
@@ -286,15 +290,20 @@ class SearchIndex:
     def collapse(
         self, matches: Sequence[Match], most: int | None = None, *, issue: IssueOf = unknown_issue
     ) -> list[list[Match]]:
-        """The matches in groups of copies, each group led by its best match, in the order given; with ``most``, only so
-        many groups, each with all of its copies. What ``issue`` says is of one outlet and two days is no copy."""
+        """Return the matches in groups of copies, each led by its best match, in the order given.
+
+        ``most`` limits the number of groups; each still has all of its copies. Texts that ``issue`` assigns to one
+        outlet and two days are not copies.
+        """
         known = {match.doc_id: match for match in matches}
         groups = group_copies(known, self._signatures(known), issue, most)
         return [[known[document] for document in group] for group in groups]
 
     def copies(self, issue: IssueOf = unknown_issue) -> list[list[int]]:
-        """Every group of documents with nearly the same body, ids ascending, groups in order of their first; ``issue`` as
-        for ``collapse``."""
+        """Return every group of documents with nearly the same body, ids ascending, groups in order of their first.
+
+        ``issue`` is used as in ``collapse``.
+        """
         ids = sorted(set(self._read().numbers))
         return [group for group in group_copies(ids, self._signatures(ids), issue) if len(group) > 1]
 
@@ -318,7 +327,7 @@ class SearchIndex:
 
 
 def _segment_problems(connection: sqlite3.Connection, segment: Segment) -> list[str]:
-    """Blocks out of order, unreadable, missing, or with documents the segment does not have."""
+    """Return the problems of a segment: blocks that are damaged or missing, or have documents that it does not have."""
     problems, occurrences = [], 0
     for first, *block in connection.execute(
         "SELECT first, data, positions FROM search_blocks WHERE segment = ? ORDER BY first", (segment.id,)

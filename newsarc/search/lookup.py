@@ -1,4 +1,4 @@
-"""What the index has in one state of it: segments, lists of words, lengths of documents, vocabulary."""
+"""The content of one state of the index: segments, lists of words, lengths of documents, vocabulary."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 K1, B = 1.4, 0.75
-"""Of BM25. K1 was measured (docs/search.md), B is the usual one."""
+"""Parameters of BM25. K1 was measured (docs/search.md); B is the usual value."""
 
 
 class Reader:
@@ -53,12 +53,12 @@ class Reader:
         }
 
     def segment_of(self, number: int) -> Segment:
-        """The segment that holds a document number."""
+        """Return the segment that holds a document number."""
         index = bisect_left(self.segments, number + 1, key=lambda segment: segment.base) - 1
         return self.segments[index]
 
     def document(self, number: int) -> int:
-        """The id of a document number."""
+        """Return the id of a document number."""
         segment = self.segment_of(number)
         return segment.ids[number - segment.base]
 
@@ -77,11 +77,11 @@ class Reader:
         return {field: sum(lengths) / max(len(lengths), 1) or 1.0 for field, lengths in self._lengths.items()}
 
     def lengths(self, field: str) -> tuple[array[int], float]:
-        """How many words each document has in a field, and on average."""
+        """Return how many words each document has in a field, and the average."""
         return self._lengths[field], self._averages[field]
 
     def norms(self, field: str) -> np.ndarray[Any, Any]:
-        """What BM25 adds to the count of a word in each document for its length."""
+        """Return what BM25 adds to the count of a word in each document for its length."""
         if field not in self._norms:
             import numpy as np
 
@@ -90,13 +90,13 @@ class Reader:
         return self._norms[field]
 
     def idf(self, documents: int) -> float:
-        """Inverse document frequency of what occurs in so many documents."""
+        """Return the inverse document frequency of what occurs in so many documents."""
         return math.log(1 + (self._living + 0.5) / (documents + 0.5))
 
     # Lists.
 
     def blocks(self, family: int) -> list[tuple[int, bytes]]:
-        """(number of the segment's first document, block) wherever lists of the family may be."""
+        """Return (number of the segment's first document, block) wherever lists of the family may be."""
         found = []
         for segment in self.segments:
             row = self._connection.execute(
@@ -108,7 +108,7 @@ class Reader:
         return found
 
     def with_positions(self, family: int) -> Iterator[tuple[int, Family, bytes]]:
-        """(number of the segment's first document, lists of the family, positions of their block)."""
+        """Yield (number of the segment's first document, lists of the family, positions of their block)."""
         for segment in self.segments:
             row = self._connection.execute(
                 "SELECT data, positions FROM search_blocks WHERE segment = ? AND first <= ? ORDER BY first DESC LIMIT 1",
@@ -121,14 +121,14 @@ class Reader:
     # Vocabulary.
 
     def vocabulary(self) -> Iterator[tuple[list[str], array[int]]]:
-        """Sorted printed forms with document counts, a pair for each segment."""
+        """Yield sorted printed forms with document counts, a pair for each segment."""
         for segment in self.segments:
             if segment.id not in self._words:
                 self._words[segment.id] = read_words(self._connection, segment.id)
             yield self._words[segment.id]
 
     def with_prefix(self, prefix: str) -> dict[str, int]:
-        """Printed forms that begin with ``prefix`` -> number of documents."""
+        """Return printed forms that begin with ``prefix`` -> number of documents."""
         found: dict[str, int] = {}
         for words, counts in self.vocabulary():
             for i in range(bisect_left(words, prefix), len(words)):
@@ -138,7 +138,7 @@ class Reader:
         return found
 
     def frequency(self, word: str) -> int:
-        """In how many documents a printed form occurs."""
+        """Return in how many documents a printed form occurs."""
         total = 0
         for words, counts in self.vocabulary():
             at = bisect_left(words, word)

@@ -1,4 +1,4 @@
-"""What of a query is not understood as it may have been meant, for whoever shows its results to say so."""
+"""Parts of a query that may not be understood as meant, so that its results can say so."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from newsarc.search.query import Query
 
 Kind = Literal["undated", "unknown", "spaced", "reversed", "wordless"]
 _TOLD = 3
-"""So many places of one kind are named."""
+"""Maximum places of one kind that are named."""
 
 
 class Misread(NamedTuple):
     """Something in a query that was not understood."""
 
     kind: Kind
-    """``undated``: from: or to: without a day; ``unknown``: no field's name; ``spaced``: a blank between a field and what it is
-    for; all these are searched for as words. ``reversed``: the range ends before it begins; ``wordless``: there is no word, nor
-    a filter, in it."""
+    """``undated``: from: or to: without a day. ``unknown``: a name that is no field's. ``spaced``: a space between a
+    field and its value. These three are searched for as words. ``reversed``: the range ends before it begins.
+    ``wordless``: the query has no word and no filter."""
     where: str
     """The places, as typed."""
 
 
 def misread(query: Query, since: str | None = None, until: str | None = None) -> list[Misread]:
-    """What of ``query`` is not understood; ``since`` and ``until``: bounds given apart from it, which count before its own."""
+    """Return what of ``query`` is not understood; ``since`` and ``until`` are separate bounds, which take
+    precedence."""
     return [Misread(kind, where) for kind, where in _found(query, since, until) if where]
 
 
@@ -39,6 +40,6 @@ def _found(query: Query, since: str | None, until: str | None) -> Iterator[tuple
 
 
 def _bound(query: Query, name: str) -> str | None:
-    """The day of from: or to:, of several the one that lets most through."""
+    """Return the day of from: or to:; of several, the one that lets most through."""
     days = [read_day(each.value, "") for each in query.filters if each.field == name and not each.negated]
     return (min if name == "from" else max)(days, default=None)

@@ -27,24 +27,25 @@ class Passage(NamedTuple):
 
 
 _forms = lru_cache(maxsize=20_000)(forms)
-"""Snippets of one page of results share most of their words."""
+"""Cached, since snippets of one page of results share most of their words."""
 
 
 class _Hit(NamedTuple):
     start: int
     end: int
     wanted: int
-    """Which word of the query."""
+    """Number of the query's word."""
     strength: int
 
 
 def highlight(text: str, query: Query) -> list[tuple[int, int]]:
-    """The parts of ``text`` that match, as (start, end) in code points, ascending, not overlapping."""
+    """Return the parts of ``text`` that match, as (start, end) in code points, ascending, not overlapping."""
     return [(hit.start, hit.end) for hit in _hits(text, query)]
 
 
 def matches(text: str, query: Query) -> bool:
-    """Whether ``text`` satisfies ``query``: each of its clauses, phrases side by side. Fields and filters do not count."""
+    """Whether ``text`` satisfies every clause of ``query``, with words of phrases adjacent. Fields and filters do not
+    count."""
     return all(_satisfies(text, with_narrow_exclusions(node)) for node in query.nodes)
 
 
@@ -60,9 +61,10 @@ def _satisfies(text: str, node: Node) -> bool:
 
 
 def best_passage(text: str, query: Query, *, width: int = 240) -> Passage:
-    """About ``width`` code points of ``text``, cut between words, with the most and the strongest matches.
+    """Return about ``width`` code points of ``text``, cut between words, with the most and strongest matches.
 
-    Different words of the query count more than one repeated; of equals, the first. Without a match, the beginning.
+    Different words of the query count more than one repeated word. Of equal passages, the first is returned. Without a
+    match, the beginning is returned.
     """
     hits = _hits(text, query)
     start, end = _window(hits, width)
@@ -77,7 +79,7 @@ def best_passage(text: str, query: Query, *, width: int = 240) -> Passage:
 
 
 def _hits(text: str, query: Query) -> list[_Hit]:
-    """Matches of the query's words. A phrase's words count where they stand together; if nowhere, singly."""
+    """Return the matches of the query's words. A phrase's words count where they are adjacent; if nowhere, singly."""
     singles: list[Word] = []
     phrases: list[Phrase] = []
     for leaf in query.positive():
@@ -107,8 +109,10 @@ def _hits(text: str, query: Query) -> list[_Hit]:
 
 
 def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
-    """Hits where the words of ``phrase`` stand side by side; ``found`` holds at least the words that may be among them,
-    by their rank in the text."""
+    """Return the hits where the words of ``phrase`` are adjacent.
+
+    ``found`` holds at least the words that may be among them, keyed by their rank in the text.
+    """
     wanted = phrase.apart()
     bases = {word: _bases(word) for word in wanted}
 
@@ -130,15 +134,15 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
 
 
 def _bases(word: Word) -> set[str]:
-    """The bases of a word that count as its own."""
+    """Return the bases of a word that count as its own."""
     return {forms(each).base for each in (word.word, *readings(fold_word(word.word)))}
 
 
 def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
-    """Matches every folded word that may be a form of one of ``wanted``, and few others.
+    """Return a pattern that matches every folded word that may be a form of one of ``wanted``, and few others.
 
     Forms of a word keep the first two consonants of its stem in order (صاروخ، صواريخ), except irregular plurals, which
-    the table lists; looking for those is thirty times cheaper than analysing each word of a text.
+    the table lists. Searching for those is thirty times cheaper than analysing each word of a text.
     """
     skeletons = set()
     for word in wanted:
@@ -153,12 +157,14 @@ _CONSONANT = re.compile("[^\\Wاويءه]")
 _ANY_LETTERS = "[اويءهأإآؤئىة,٬.٫]{0,4}"
 """What may stand between two consonants of a word, or two digits of a number."""
 _UNUSUAL = re.compile("[^\x00-\x7f\u0621-\u063a\u0641-\u064a«»،؛؟…–—“”‘’\u00a0•٪٫٬]")
-"""All but the letters and digits that stand for themselves, and signs that are in no word: marks, digits and letters that
-the printed form of a word drops or replaces, in whatever script."""
+"""All characters except letters and digits that stand for themselves, and signs that are in no word.
+
+They are marks, digits and letters, in any script, that the printed form of a word drops or replaces.
+"""
 
 
 _REMEMBERED = 20_000
-"""Words whose match a matcher keeps."""
+"""Maximum number of words whose match a matcher caches."""
 
 
 class _Matcher:
@@ -181,8 +187,12 @@ class _Matcher:
         self._seen: dict[str, tuple[int, int] | None] = {}
 
     def candidates(self, text: str) -> dict[int, Token]:
-        """The words of ``text`` that may match, by their rank in the text; with prefixes all of them. Marked and unusual
-        ones are always among them, since what they stand for cannot be told from the letters as printed."""
+        """Return the words of ``text`` that may match, keyed by their rank in the text; all words if there are
+        prefixes.
+
+        Words with marks or unusual characters are always included, since their printed letters do not show what they
+        stand for.
+        """
         if self._prefixes:
             return dict(enumerate(tokens(text)))
         possible, unusual = self._possible.search, _UNUSUAL.search
@@ -194,7 +204,7 @@ class _Matcher:
         }
 
     def match(self, printed: str) -> tuple[int, int] | None:
-        """(number of the query's word, strength), or None."""
+        """Return (number of the query's word, strength), or None."""
         if printed not in self._seen:
             if len(self._seen) >= _REMEMBERED:
                 self._seen = {}
@@ -219,12 +229,13 @@ class _Matcher:
 
 @lru_cache(maxsize=32)
 def _matcher(wanted: tuple[Word, ...]) -> _Matcher:
-    """One for all the texts that a query is looked for in: making it costs more than reading a short text."""
+    """Return one matcher for all texts that are checked against a query: making it costs more than reading a short
+    text."""
     return _Matcher(wanted)
 
 
 def _window(hits: Sequence[_Hit], width: int) -> tuple[int, int]:
-    """The stretch of at most ``width`` code points with the most worth: (start, end)."""
+    """Return the stretch of at most ``width`` code points with the most worth: (start, end)."""
     best, stretch = 0.0, (0, 0)
     last = 0
     for first in range(len(hits)):
@@ -245,7 +256,7 @@ def _worth(hits: Sequence[_Hit]) -> float:
 
 
 def _word_start(text: str, at: int) -> int:
-    """The first place from ``at`` on where a word begins, if one is near."""
+    """Return the first place from ``at`` on where a word begins, if one is near."""
     if at == 0 or text[at - 1].isspace():
         return at
     for i in range(at, min(at + 30, len(text))):
@@ -255,7 +266,7 @@ def _word_start(text: str, at: int) -> int:
 
 
 def _word_end(text: str, at: int) -> int:
-    """The last place up to ``at`` where a word ends, if one is near."""
+    """Return the last place up to ``at`` where a word ends, if one is near."""
     if at >= len(text):
         return len(text)
     for i in range(at, max(at - 30, 0), -1):

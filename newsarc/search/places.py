@@ -1,4 +1,4 @@
-"""Where words stand in texts: phrases, and how near the words of a query are to each other."""
+"""Where words stand in texts: phrases, and the distances between the words of a query."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from newsarc.search.query import Phrase, Word
 from newsarc.search.sources import Source, reading_keys, sources
 
 REACH = 3
-"""Words further apart than this are not near."""
+"""Maximum distance, in words, of words that are near each other."""
 MOST_DOCUMENTS = 100_000
-"""Where a word in more documents stands is not looked up for nearness: it says little and takes long."""
+"""The positions of a word in more documents are not read for nearness: it says little and takes long."""
 
 
 class _Lists(NamedTuple):
     """Positions of some lists of one segment, in order of documents."""
 
     documents: array[int]
-    """Numbers in the whole index, ascending; one that has several of the forms occurs as often."""
+    """Numbers in the whole index, ascending; a document with several of the forms occurs as often."""
     begin: array[int]
     counts: array[int]
     gaps: array[int]
@@ -41,7 +41,7 @@ class Places:
 
     @cached_property
     def frequency(self) -> int:
-        """How many documents have any."""
+        """Number of documents that have any."""
         if "numpy" not in sys.modules:
             return len(self.documents())
         import numpy as np
@@ -49,11 +49,11 @@ class Places:
         return sum(np.count_nonzero(np.diff(np.frombuffer(lists.documents, "u4"))) + 1 for lists in self._lists)
 
     def documents(self) -> list[int]:
-        """Those documents, ascending."""
+        """Return these documents, ascending."""
         return sorted({number for lists in self._lists for number in lists.documents})
 
     def of(self, numbers: Sequence[int]) -> list[list[int]]:
-        """The positions in each of some documents, ascending."""
+        """Return the positions in each of some documents, ascending."""
         found: list[list[int]] = [[] for _ in numbers]
         for lists in self._lists:
             documents, begin, counts, gaps = lists
@@ -66,7 +66,8 @@ class Places:
 
 
 def _met(documents: array[int], numbers: Sequence[int]) -> Iterable[tuple[int, int, int]]:
-    """For each of ``numbers`` that ``documents`` has: which it is, where it stands there first, and what place follows."""
+    """Yield, for each of ``numbers`` in ``documents``, its index there, its first place and the place after its
+    last."""
     if "numpy" not in sys.modules:
         places = ((bisect_left(documents, number), bisect_right(documents, number)) for number in numbers)
         return [(nth, first, behind) for nth, (first, behind) in enumerate(places) if first < behind]
@@ -127,7 +128,7 @@ def _ordered_by_numpy(
 
 
 def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
-    """Documents in which the words stand side by side (in any form with the same base, or as printed) -> how often."""
+    """Return documents with adjacent words (in any form with the same base, or as printed) -> how often."""
     found: dict[int, int] = {}
     for field in {None: "bt", "title": "t", "body": "b", "quote": "q"}[phrase.field]:
         apart = phrase.apart()
@@ -148,7 +149,7 @@ def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
 
 
 def _side_by_side(reader: Reader, word: Word, field: str) -> list[Source]:
-    """The forms of a phrase's word that count in a field."""
+    """Return the forms of a phrase's word that count in a field."""
     if word.exact or word.prefix:
         return [source for source in sources(reader, word) if source.field == field]
     key = list_key(field, word.word)
@@ -156,7 +157,7 @@ def _side_by_side(reader: Reader, word: Word, field: str) -> list[Source]:
 
 
 def side_by_side(words: Sequence[Places | None], numbers: Sequence[int]) -> set[int]:
-    """Those of some documents in which ``words`` stand one right behind the other."""
+    """Return those documents in which ``words`` stand directly one after the other."""
     known = [places for places in words if places is not None]
     if len(known) < len(words):
         return set()
@@ -171,7 +172,8 @@ def side_by_side(words: Sequence[Places | None], numbers: Sequence[int]) -> set[
 
 
 def nearness(places: Sequence[Sequence[int]], weights: Sequence[float]) -> float:
-    """The sum, over neighbours in the query, of the rarer word's weight by their least distance in the text."""
+    """Return the sum, over neighbours in the query, of the rarer word's weight divided by their least distance in the
+    text."""
     total = 0.0
     for nth in range(len(places) - 1):
         first, second = places[nth], places[nth + 1]
@@ -183,7 +185,8 @@ def nearness(places: Sequence[Sequence[int]], weights: Sequence[float]) -> float
 
 
 def _distance(first: Sequence[int], second: Sequence[int]) -> int:
-    """The least distance between positions in two ascending lists; going back costs one more than going on."""
+    """Return the least distance between positions in two ascending lists; going back costs one more than going
+    forward."""
     best, j = 1 << 16, 0
     for place in first:
         while j < len(second) and second[j] <= place:

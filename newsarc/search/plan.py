@@ -1,8 +1,8 @@
-"""A query looked up: what a document must satisfy to be found, and what makes it complete.
+"""A query looked up: what a document must satisfy to be found, and to be complete.
 
-A query is a list of clauses (words, phrases, groups). A clause with a field, an exact word, what AND joins, a clause that a
-text without any of its words satisfies (-a OR b), and a lone clause are required, -clauses exclude. ``Plan.conditions``
-says it once for both ways of scoring.
+A query is a list of clauses (words, phrases, groups). Required are clauses with a field, exact words, clauses joined by
+AND, clauses that a text without any of their words satisfies (-a OR b), and a single clause. Clauses with - exclude.
+``Plan.conditions`` expresses this once for both ways of scoring.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from newsarc.search.terms import SCALE, Term, Terms
 COMPLETE = 3 * SCALE
 """Added to the score of documents that have all words."""
 AHEAD = 200 * SCALE
-"""The same for queries of two words: no word scores so much."""
+"""The same for queries of two words: no word scores as much."""
 MOST_NEIGHBOURS = 4
-"""Words of a query that may be one name."""
+"""Maximum words of a query that may be one name."""
 MOST_BESIDE = 2_000
-"""Documents, the best with all words, that are looked at for words side by side."""
+"""Maximum documents, the best with all words, that are checked for adjacent words."""
 
 
 class Plan(NamedTuple):
@@ -33,32 +33,32 @@ class Plan(NamedTuple):
     by_word: dict[Word, Term]
 
     def required(self, every: bool) -> list[Node]:
-        """The clauses without which a document is no hit at all."""
+        """Return the clauses without which a document is not a hit."""
         if every or len(self.clauses) == 1:
             return list(self.clauses)
         return [clause for clause in self.clauses if _required(clause) or _without_words(clause)]
 
     def conditions(self, every: bool) -> list[Node]:
-        """What a document must satisfy to be a hit, all of it."""
+        """Return all conditions that a document must satisfy to be a hit."""
         required = self.required(every)
         if len(required) < len(self.clauses):
             required.append(Group(tuple(term.word for term in self.terms), any=True))
         return [*required, *map(Not, self.excluded)]
 
     def whole(self) -> list[Node]:
-        """What a document must satisfy to get the bonus for having everything."""
+        """Return the conditions for the bonus for having everything."""
         return [_with_words_apart(clause) for clause in self.clauses]
 
     @property
     def neighbours(self) -> Sequence[Term]:
-        """The words of a query of a few plain ones, which may be one name (صلاح الدين); else none."""
+        """The words of a query of two to four plain words, which may be one name (صلاح الدين); else none."""
         if not 1 < len(self.clauses) <= MOST_NEIGHBOURS:
             return []
         words = [each for each in self.clauses if isinstance(each, Word) and each.is_plain]
         return [self.by_word[word] for word in words] if len(words) == len(self.clauses) else []
 
     def beside(self, numbers: Sequence[int]) -> set[int]:
-        """Those of some documents in which the ``neighbours`` stand side by side, in the text or the title: they get the bonus
+        """Return those documents in which the ``neighbours`` are adjacent, in text or title: they get the bonus
         twice."""
         words = self.neighbours if numbers else []
         if not words:
@@ -69,12 +69,12 @@ class Plan(NamedTuple):
 
     @property
     def bonus(self) -> int:
-        """What is added to the score of documents that have everything, and again where they have it side by side."""
+        """What is added to the score of documents that have everything, and again if they have it adjacent."""
         return AHEAD if len(self.clauses) == 2 else COMPLETE
 
 
 def make_plan(terms: Terms, query: Query) -> Plan:
-    """Look all words of a query up, each once."""
+    """Look up all words of a query, each once."""
     query = _marked_alone(query._replace(nodes=tuple(map(with_narrow_exclusions, query.nodes))))
     wanted = [word for leaf in query.positive() for word in (leaf.apart() if isinstance(leaf, Phrase) else (leaf,))]
     clauses = [node for node in query.nodes if not isinstance(node, Not)]
@@ -85,7 +85,7 @@ def make_plan(terms: Terms, query: Query) -> Plan:
 
 
 def _marked_alone(query: Query) -> Query:
-    """``query`` with its word marked as such if it is the only one, exclusions apart."""
+    """Return ``query`` with its word marked as alone if it is the only one, not counting exclusions."""
     words = list(query.positive())
     if len(words) != 1 or not isinstance(words[0], Word):
         return query
@@ -116,7 +116,7 @@ def _without_words(node: Node) -> bool:
 
 
 def _with_words_apart(node: Node) -> Node:
-    """``node`` with the words of its phrases anywhere in the text."""
+    """Return ``node`` with the words of its phrases anywhere in the text."""
     if isinstance(node, Group):
         return Group(tuple(map(_with_words_apart, node.nodes)), node.any)
     if isinstance(node, Phrase):

@@ -1,14 +1,14 @@
 """Posting lists and the blocks they are stored in.
 
-A list says in which documents of a segment a printed form occurs, in one field, how often in all and in the lead, and
-where. Its key (``list_key``) begins with its family, the stem of the form: all forms of a stem lie side by side, so
-that the views of a word (stem, base, printed) are sums of lists read at once, and nothing is stored for them. Families
-are packed, many small ones or one large one, into blocks of columns, little-endian:
+A list says in which documents of a segment a printed form occurs, in one field, how often in total and in the lead, and
+where. Its key (``list_key``) begins with its family, the stem of the form. So all forms of a stem are adjacent, and the
+views of a word (stem, base, printed) are sums of lists read at once: nothing is stored for them. Families are packed,
+many small ones or one large one, into blocks of columns, little-endian:
 
     header | keys u64 | lengths of the lists | gaps between documents | heads u8 | counts of 15 and more
 
-A head is the occurrences in the lead (upper half, at most 15) and all of them (lower half; 15: see the last column).
-Positions are a blob of their own, which SQLite does not read unless asked. All but keys and heads is ``varint``.
+A head is the occurrences in the lead (upper half, at most 15) and in total (lower half; 15: see the last column).
+Positions are a separate blob, which SQLite reads only on request. All except keys and heads is ``varint``.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     import numpy as np
 
 BLOCK_BYTES = 1_500
-"""Small blocks fill pages better than large ones, and a lookup reads less beside what it is looking for."""
+"""Small blocks fill pages better than large ones, and a look-up reads less besides what it needs."""
 _HEADER = struct.Struct("<IIII")
 _MANY = 15
-"""Counts up to it fit into half a byte; what is beyond stands apart."""
+"""Smaller counts fit into half a byte; this and larger ones are stored separately."""
 _BASE_BITS, _PRINTED_BITS = 10, 14
 FORM_BITS = _BASE_BITS + _PRINTED_BITS
 KEYS = 1 << 63
-"""Keys are below this."""
+"""All keys are below this."""
 
 
 class Key(NamedTuple):
@@ -49,19 +49,19 @@ class Key(NamedTuple):
 
     @property
     def whole(self) -> int:
-        """The number that lists are sorted by."""
+        """The number by which lists are sorted."""
         return self.family | self.base << _PRINTED_BITS | self.printed
 
 
 def list_key(field: str, printed: str) -> Key:
-    """The key of a printed form in a field: b(ody), t(itle) or q(uote)."""
+    """Return the key of a printed form in a field: b(ody), t(itle) or q(uote)."""
     stem, base, own = _parts(printed)
     return Key(family_key(field, stem), base, own)
 
 
 @lru_cache(maxsize=300_000)
 def _parts(printed: str) -> tuple[str, int, int]:
-    """The stem of a printed form, and the parts of its key that are the same in every field."""
+    """Return the stem of a printed form, and the parts of its key that are the same in every field."""
     _, _, base, stem = forms(printed)
     return (
         stem,
@@ -71,13 +71,13 @@ def _parts(printed: str) -> tuple[str, int, int]:
 
 
 def family_key(field: str, stem: str) -> int:
-    """The part of a key that all forms of a stem share."""
+    """Return the part of a key that all forms of a stem share."""
     digest = blake2b(f"{field}{stem}".encode("utf-8", "surrogatepass"), digest_size=5).digest()
     return int.from_bytes(digest, "little") >> 1 << FORM_BITS
 
 
 def base_part(key: int) -> int:
-    """``Key.base`` of a whole key."""
+    """Return ``Key.base`` of a whole key."""
     return key >> _PRINTED_BITS & (1 << _BASE_BITS) - 1
 
 
@@ -86,17 +86,17 @@ class Family(NamedTuple):
 
     keys: Sequence[int]
     lengths: Sequence[int]
-    """How many documents each list has."""
+    """Number of documents in each list."""
     documents: Sequence[int]
     """Numbers within the segment, ascending within a list."""
     leads: Sequence[int]
     totals: Sequence[int]
     before: int
-    """Occurrences in the block that come before these."""
+    """Occurrences in the block before these."""
 
 
 def find(block: bytes, family: int) -> Family | None:
-    """The lists of a family in a block; None if it has none there."""
+    """Return the lists of a family in a block; None if it has none there."""
     n_lists, n_postings, length_bytes, gap_bytes = _HEADER.unpack_from(block)
     at = _HEADER.size
     keys = struct.unpack_from(f"<{n_lists}Q", block, at)
@@ -119,7 +119,7 @@ def find(block: bytes, family: int) -> Family | None:
 
 
 def _counts(heads: bytes, many: bytes) -> tuple[Sequence[int], Sequence[int]]:
-    """Occurrences in the lead and in all, of each posting."""
+    """Return the occurrences in the lead and in total, of each posting."""
     extra = varint.unpack(many)
     if isinstance(extra, Sequence):
         following = iter(extra)
@@ -138,7 +138,7 @@ def _count_arrays(heads: bytes, extra: np.ndarray[Any, Any]) -> tuple[np.ndarray
 
 
 def _ascending(gaps: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
-    """Documents from their differences; the first of each list is its number."""
+    """Return documents from their differences; the first value of each list is its number."""
     if not isinstance(gaps, Sequence):
         return _running_totals(gaps, lengths)
     documents: list[int] = []
@@ -150,7 +150,7 @@ def _ascending(gaps: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
 
 
 def _running_totals(gaps: np.ndarray[Any, Any], lengths: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """The sums of ``gaps`` that begin anew after each of ``lengths`` elements."""
+    """Return the running sums of ``gaps``, which start anew after each of ``lengths`` elements."""
     import numpy as np
 
     sums: np.ndarray[Any, Any] = np.cumsum(gaps)
@@ -174,7 +174,7 @@ class Run(NamedTuple):
 
 
 def merged(runs: Sequence[Run]) -> Run:
-    """All lists of ``runs``; of one key, the documents of earlier runs come first."""
+    """Return all lists of ``runs``; for the same key, the documents of earlier runs come first."""
     import numpy as np
 
     if len(runs) == 1:
@@ -192,7 +192,7 @@ def merged(runs: Sequence[Run]) -> Run:
 
 
 def _slices(begin: np.ndarray[Any, Any], counts: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Indices of the slices that start at ``begin`` and have ``counts`` elements, one after another."""
+    """Return the indices of the slices that start at ``begin`` and have ``counts`` elements, one after another."""
     import numpy as np
 
     shifts: np.ndarray[Any, Any] = np.repeat(begin - (np.cumsum(counts) - counts), counts)
@@ -201,7 +201,7 @@ def _slices(begin: np.ndarray[Any, Any], counts: np.ndarray[Any, Any]) -> np.nda
 
 
 def split(run: Run, last: int) -> tuple[Run, Run]:
-    """The lists with keys up to ``last``, and the others."""
+    """Return the lists with keys up to ``last``, and the others."""
     import numpy as np
 
     at = int(np.searchsorted(run.keys, last, "right"))
@@ -215,7 +215,7 @@ def split(run: Run, last: int) -> tuple[Run, Run]:
 
 
 def filtered(run: Run, keep: np.ndarray[Any, Any]) -> Run:
-    """The postings where ``keep`` is true."""
+    """Return the postings where ``keep`` is true."""
     import numpy as np
 
     if keep.all():
@@ -227,7 +227,7 @@ def filtered(run: Run, keep: np.ndarray[Any, Any]) -> Run:
 
 
 def encode(run: Run) -> Iterator[tuple[int, bytes, bytes]]:
-    """Blocks of a run: (first key, block, its positions)."""
+    """Yield the blocks of a run: (first key, block, its positions)."""
     import numpy as np
 
     if not len(run.keys):
@@ -239,7 +239,7 @@ def encode(run: Run) -> Iterator[tuple[int, bytes, bytes]]:
     many, many_end = varint.pack(run.totals[run.totals >= _MANY] - _MANY)
     end_place = np.cumsum(run.totals)
     positions, position_end = varint.pack(_differences(run.positions, end_place - run.totals))
-    # For each list, what of every column ends with it.
+    # For each list, where its part of every column ends.
     ends = np.stack((
         length_end, list_end, gap_end[list_end - 1],
         np.concatenate(([0], many_end))[np.cumsum(run.totals >= _MANY)[list_end - 1]],
@@ -259,7 +259,7 @@ def encode(run: Run) -> Iterator[tuple[int, bytes, bytes]]:
 
 
 def _differences(values: np.ndarray[Any, Any], first: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """Each value less the one before it, but for those at ``first``."""
+    """Return each value minus the one before it, except those at ``first``."""
     import numpy as np
 
     gaps: np.ndarray[Any, Any] = np.diff(values, prepend=0)
@@ -268,7 +268,7 @@ def _differences(values: np.ndarray[Any, Any], first: np.ndarray[Any, Any]) -> n
 
 
 def _cuts(keys: np.ndarray[Any, Any], ends: np.ndarray[Any, Any]) -> Iterator[int]:
-    """Where blocks end, in lists: between families, at about ``BLOCK_BYTES``."""
+    """Yield where blocks end, in lists: between families, at about ``BLOCK_BYTES``."""
     import numpy as np
 
     between = np.append(np.flatnonzero(np.diff(keys >> FORM_BITS)) + 1, len(keys))
@@ -282,7 +282,7 @@ def _cuts(keys: np.ndarray[Any, Any], ends: np.ndarray[Any, Any]) -> Iterator[in
 
 
 def decode(blocks: Sequence[tuple[bytes, bytes]]) -> Run:
-    """All lists of (block, positions), whose keys ascend."""
+    """Return all lists of (block, positions) pairs with ascending keys."""
     import numpy as np
 
     columns: list[list[bytes]] = [[] for _ in range(5)]
@@ -302,8 +302,10 @@ def decode(blocks: Sequence[tuple[bytes, bytes]]) -> Run:
 
 
 def occurrences_in(block: bytes, positions: bytes, first: int, documents: int) -> int | None:
-    """How many occurrences of words a block holds; None if it cannot be read, does not begin with the key it should, or has
-    documents that are none of its segment's."""
+    """Return how many occurrences of words a block holds; None if it is damaged.
+
+    It is damaged if it cannot be read, does not begin with the key ``first``, or has documents outside its segment.
+    """
     try:
         run = decode([(block, positions)])
     except (struct.error, ValueError, IndexError, MemoryError):

@@ -9,8 +9,8 @@ title: body: quote:                       the next word, phrase or group in that
 speaker: source: author: from: to:        filters, resolved by the caller
 prefix*  =word  exact:word                words that begin so; the word as printed, no other forms
 
-A day, month or year stands after from: and to:, also with a blank between. Where something else does, as in من:بغداد, all
-of it is words.
+A day, month or year follows from: and to:, with or without a space between. If anything else follows, as in
+من:بغداد, the whole is searched for as words.
 
 Filters of one field, wherever they stand, are alternatives, as are those of a group: source:(a OR b).
 """
@@ -37,27 +37,27 @@ _NAMES = {
     "to": "to", "الى": "to", "إلى": "to", "حتى": "to",
 }  # fmt: skip
 _FIELDS = {fold_word(printed_form(name)): field for name, field in _NAMES.items()}
-"""By folded names: people leave out hamzas and may put in diacritics."""
+"""Keyed by folded names: people leave out hamzas and may type diacritics."""
 FILTERS = ("speaker", "source", "author", "from", "to")
 WHERE = ("title", "body", "quote", *FILTERS)
 """All fields, for messages."""
 WHERE_IN_ARABIC = ("العنوان", "النص", "اقتباس", "المتحدث", "المصدر", "الكاتب", "من", "إلى")
 """Their names in Arabic, in the same order."""
 DATES = ("from", "to")
-"""Those whose values are days."""
+"""Fields whose values are days."""
 _OPENING, _CLOSING = '"“”„‟«»‹›❝❞〝〞＂﴾﴿', '"“”«»‹›❝❞〝〞＂﴾﴿'
 _SINGLE = re.compile("['‘’‚‛`]|,,")
-"""Marks that may be apostrophes or commas: ``directed_marks`` tells by where they stand."""
+"""Marks that may be apostrophes or commas: ``directed_marks`` judges them by their place."""
 _PLAIN = re.compile("[ -~\u060c\u061b\u061f\u0621-\u0669«»–—“”„…]*")
-"""Queries that the level ``clean`` leaves as they are, as nearly all are."""
+"""Queries that the level ``clean`` leaves unchanged, as nearly all."""
 _LEXEME = re.compile(
     rf"\s+|(?P<quote>[{_OPENING}])(?P<phrase>[^{_OPENING}]*)[{_CLOSING}]?|(?P<paren>[()])|(?P<or>\||OR(?=[\s(]|$))"
     rf"|(?P<and>AND(?=[\s(]|$))|(?P<not>[-−](?=[^\s\-])|NOT(?=[\s(]|$))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S|\s+\d)|(?P<text>[^\s{_OPENING}()|]+)"
 )
 _JOINED_NUMBERS = re.compile(r"\W*\d+(?:[-–—−/.:]\d+)+\W*")
-"""Scores, days and times, whose numbers stand side by side: 2-1, 20/11/2022, 10:30."""
+"""Scores, dates and times, whose numbers are adjacent: 2-1, 20/11/2022, 10:30."""
 _DEEPEST = 20
-"""Groups in groups; deeper parentheses count for nothing."""
+"""Maximum nesting of groups; deeper parentheses are ignored."""
 
 
 class Word(NamedTuple):
@@ -68,9 +68,9 @@ class Word(NamedTuple):
     exact: bool = False
     prefix: bool = False
     alone: bool = False
-    """The only word of a query, which its exact forms decide."""
+    """The only word of a query; its exact forms decide."""
     narrow: bool = False
-    """Only the word itself, with any clitics, in any case and spelling: none of the others of its stem."""
+    """Only the word itself, with any clitics, case and spelling, and no others of its stem."""
 
     @property
     def is_plain(self) -> bool:
@@ -79,33 +79,33 @@ class Word(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """Words side by side."""
+    """Adjacent words."""
 
     words: tuple[str, ...]
     field: str | None = None
     exact: bool = False
     prefix: bool = False
-    """Whether the last of them is only the beginning of a word."""
+    """Whether the last word is only the beginning of a word."""
 
     def apart(self) -> tuple[Word, ...]:
-        """The words as they are looked for one by one."""
+        """Return the words as they are looked for one by one."""
         last = len(self.words) - 1
         return tuple(Word(word, self.field, self.exact, self.prefix and n == last) for n, word in enumerate(self.words))
 
 
 class Not(NamedTuple):
-    """What must not match. A parsed query has no ``Not`` inside another."""
+    """A node that must not match. A parsed query has no ``Not`` inside another."""
 
     node: Node
 
 
 class Group(NamedTuple):
-    """``any``: one of the nodes must match; else all."""
+    """``any``: one of the nodes must match; otherwise all."""
 
     nodes: tuple[Node, ...]
     any: bool
     needed: bool = False
-    """Whether somebody has joined its nodes by AND, so that nothing is found without them."""
+    """Whether its nodes are joined by an explicit AND, so that nothing is found without them."""
 
 
 Node = Union["Word", "Phrase", "Not", "Group"]
@@ -126,19 +126,20 @@ class Query(NamedTuple):
     nodes: tuple[Node, ...] = ()
     filters: tuple[Condition, ...] = ()
     undated: tuple[str, ...] = ()
-    """What begins as from: and to: do, as typed, and names no day: it is looked for as words."""
+    """Text that begins like from: and to:, as typed, but names no day: it is looked for as words."""
     unknown: tuple[str, ...] = ()
-    """Words with a colon and something else right behind it, which name no field: they are looked for as words."""
+    """Words with a colon and text right after it that name no field: they are looked for as words."""
     spaced: tuple[str, ...] = ()
-    """Names of fields with a blank behind their colon: they are looked for as words."""
+    """Names of fields with a space after their colon: they are looked for as words."""
 
     def positive(self) -> Iterator[Word | Phrase]:
-        """The words and phrases that are looked for, in the order typed."""
+        """Yield the words and phrases that are looked for, in the order typed."""
         yield from _leaves(self.nodes)
 
 
 def with_narrow_exclusions(node: Node, excluded: bool = False) -> Node:
-    """``node`` with what it excludes ``narrow``: who wants no علماء still wants to read of the world (عالم)."""
+    """Return ``node`` with its excluded words ``narrow``: a reader who excludes علماء still wants texts on the world
+    (عالم)."""
     if isinstance(node, Not):
         return Not(with_narrow_exclusions(node.node, True))
     if isinstance(node, Group):
@@ -155,7 +156,7 @@ def _leaves(nodes: tuple[Node, ...]) -> Iterator[Word | Phrase]:
 
 
 def parse_query(text: str) -> Query:
-    """Parse any string. Operators that are open or stand alone are dropped, the words around them kept."""
+    """Parse any string. Operators that are incomplete or stand alone are dropped; the words around them are kept."""
     parser = _Parser(_lexemes(_prepared(text)))
     return Query(
         text,
@@ -168,12 +169,13 @@ def parse_query(text: str) -> Query:
 
 
 def one_of_queries(queries: Sequence[str]) -> str:
-    """The query that finds what any of ``queries`` does."""
+    """Return the query that finds what any of ``queries`` finds."""
     return " OR ".join(f"({query})" for query in queries) if len(queries) > 1 else "".join(queries)
 
 
 def typed_words(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """``text`` as it is parsed, and the (start, end) in it of words and phrases: no operators, fields or filters."""
+    """Return ``text`` as it is parsed, and the (start, end) in it of words and phrases, not operators, fields or
+    filters."""
     prepared = _prepared(text)
     parser = _Parser(_lexemes(prepared))
     parser.nodes(0)
@@ -181,7 +183,8 @@ def typed_words(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def _prepared(text: str) -> str:
-    """``text`` without what readers do not see (a bidi mark before an operator hides it), quotation marks all double."""
+    """Return ``text`` without invisible characters (a bidi mark would hide an operator), with all quotation marks
+    double."""
     if not _PLAIN.fullmatch(text):
         from newsarc.arabic.levels import clean
 
@@ -204,19 +207,19 @@ class _Parser:
         self._lexemes = lexemes
         self._at = 0
         self._inverted = False
-        """Whether what is read stands in an odd number of negated groups."""
+        """Whether the current position is inside an odd number of negated groups."""
         self.filters: list[Condition] = []
         self.undated: list[str] = []
         self.unknown: list[str] = []
         self.spaced: list[str] = []
         self.spans: list[tuple[int, int]] = []
-        """Where words and phrases stand."""
+        """Places of words and phrases."""
 
     def nodes(self, depth: int) -> list[Node]:
-        """Nodes up to the closing parenthesis, or the end."""
+        """Return the nodes up to the closing parenthesis, or the end."""
         found: list[Node] = []
         joined: str | None = None
-        alternatives: list[Node] = []  # before the last, to which AND belongs
+        alternatives: list[Node] = []  # those before the last, to which AND belongs
         while (lexeme := self._next()) is not None:
             if lexeme["paren"] == ")":
                 if depth:
@@ -242,7 +245,7 @@ class _Parser:
         return self._lexemes[self._at - 1]
 
     def _operand(self, lexeme: re.Match[str] | None, depth: int) -> list[Node]:
-        """The operand that begins at ``lexeme``, with its prefix operators; empty for one that never came."""
+        """Return the operand that begins at ``lexeme``, with its prefix operators; empty if none follows."""
         negated, exact, field = False, False, None
         before: list[Node] = []  # words with a colon that name no field
         while lexeme is not None and (lexeme["not"] or lexeme["equals"] or lexeme["field"]):
@@ -279,7 +282,7 @@ class _Parser:
         return self._finish([*before, *_terms(lexeme, field, exact)], negated)
 
     def _note_blank(self, name: str) -> None:
-        """Keep what stands before a colon and a blank, if it is a field's name."""
+        """Note a name before a colon and a space, if it is a field's."""
         if _FIELDS.get(fold_word(" ".join(words(name))), "from") not in DATES:
             self.spaced.append(name)
 
@@ -288,7 +291,7 @@ class _Parser:
         return [_negated(node) for node in found] if negated else found
 
     def _filter(self, name: str, negated: bool) -> bool:
-        """Take what stands after the name of a filter as its values; False, and nothing taken, where days should and do not."""
+        """Take the text after a filter's name as its values; False, taking none, if they must be days and are not."""
         begin, known = self._at, len(self.filters)
         self._values(name, negated)
         if name not in DATES or all(map(_is_day, self.filters[known:])):
@@ -314,7 +317,7 @@ class _Parser:
             self.filters.append(Condition(name, value.strip(), negated))
 
     def _alternatives(self, name: str, negated: bool) -> None:
-        """A filter with a group of values, between which OR or parentheses stand."""
+        """Read a filter's group of values, separated by OR or parentheses."""
         depth, value, without = 1, "", negated
         while depth:
             lexeme = self._next()
@@ -322,7 +325,7 @@ class _Parser:
                 if value.strip():
                     self.filters.append(Condition(name, value.strip(), without))
                     if name in DATES and not _is_day(self.filters[-1]):
-                        return  # all of it is words; groups in groups would be gone through again and again
+                        return  # the whole is words; nested groups would be read again and again
                 value, without = "", negated
                 depth = 0 if lexeme is None else depth + {"(": 1, ")": -1}.get(lexeme.group(), 0)
             elif lexeme["not"]:
@@ -339,7 +342,7 @@ def _is_day(condition: Condition) -> bool:
 
 
 def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[Node]:
-    """What a phrase or a run of text stands for: text with punctuation inside (a/b) may be several words."""
+    """Yield the nodes of a phrase or a run of text: text with punctuation inside (a/b) may be several words."""
     typed = (lexeme["phrase"] if lexeme["quote"] else lexeme["text"]) or ""
     found = words(typed)
     prefix = typed.rstrip().endswith("*")
@@ -356,7 +359,7 @@ def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[No
 
 
 def _negated(node: Node) -> Node:
-    """What does not satisfy ``node``, by De Morgan's laws: -(-a b) is a OR -b, so that a is looked for."""
+    """Return the negation of ``node``, by De Morgan's laws: -(-a b) is a OR -b, so that a is looked for."""
     if isinstance(node, Not):
         return node.node
     if isinstance(node, Group) and any(_has_not(inner) for inner in node.nodes):
@@ -373,7 +376,7 @@ def _all(nodes: list[Node]) -> Node:
 
 
 def _with_alternatives(found: list[Node], alternatives: list[Node]) -> list[Node]:
-    """``found`` with its last node as the last of some ``alternatives``, if there are any."""
+    """Return ``found`` with its last node as the last of ``alternatives``, if there are any."""
     if not alternatives:
         return found
     first, *others = alternatives
@@ -387,7 +390,7 @@ def _both(first: Node, second: Node) -> Node:
 
 
 def _within(node: Node, field: str | None, exact: bool) -> Node:
-    """A field or exactness written before a group holds for what stands in it."""
+    """Apply a field or exactness written before a group to what stands in it."""
     if isinstance(node, Group):
         return node._replace(nodes=tuple(_within(inner, field, exact) for inner in node.nodes))
     if isinstance(node, Not):

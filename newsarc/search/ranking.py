@@ -1,11 +1,12 @@
 """Which documents a query matches, and in which order.
 
-The score decides: for every word the weighted sum of BM25 over its views, a bonus to neighbours in the query that are near
-each other in the text, and one to documents that have all words. (For two words it puts all of those before all others;
-for more that costs .03 MRR, see docs/search.md; ``every`` leaves out the documents that do not satisfy every clause.)
+The score decides. It is the weighted sum of BM25 over the views of every word, plus a bonus for neighbours in the query
+that are near each other in the text, plus one for documents that have all words. For two words, this last bonus puts
+all such documents before all others; for more words that would cost .03 MRR (see docs/search.md). ``every`` leaves out
+documents that do not satisfy every clause.
 
-Few postings are scored in plain Python with dictionaries, since importing numpy takes longer than the search, unless
-somebody has imported it already; both ways give the same order.
+Few postings are scored in plain Python with dictionaries, since importing numpy takes longer than the search, unless it
+has been imported already. Both ways give the same order.
 """
 
 from __future__ import annotations
@@ -20,11 +21,11 @@ from newsarc.search.query import Group, Node, Not, Phrase, Word
 from newsarc.search.terms import SCALE, Term
 
 NEARNESS = 0.4
-"""Weight of words side by side: .3 gives less, none costs .001 to .004 MRR (docs/search.md)."""
+"""Weight of adjacent words: .3 gives less, none costs .001 to .004 MRR (docs/search.md)."""
 RERANKED = 30
-"""Hits compared more closely; 50 give nothing more (docs/search.md)."""
+"""Number of best hits that are reordered by nearness; 50 give nothing more (docs/search.md)."""
 _PYTHON_BYTES = 150_000
-"""Lists of fewer bytes are scored before numpy would be imported."""
+"""Lists with fewer bytes are scored before numpy could be imported."""
 Ranked = list[tuple[int, float]]
 """Numbers of documents with their scores."""
 
@@ -32,9 +33,9 @@ Ranked = list[tuple[int, float]]
 def rank(
     reader: Reader, plan: Plan, allowed: Collection[int] | None, wanted: int, every: bool = False
 ) -> list[tuple[int, float]]:
-    """(document number, score), best first; at least the best ``wanted`` if there are so many.
+    """Return (document number, score), best first; at least the best ``wanted`` if there are as many.
 
-    ``allowed`` are document ids; ``every``: only documents that satisfy all clauses.
+    ``allowed`` are document ids. ``every``: only documents that satisfy all clauses.
     """
     if small(plan.by_word.values()) and not numpy_is_loaded():
         best = _ranked_plainly(reader, plan, allowed, every)
@@ -46,7 +47,7 @@ def rank(
 
 
 def count_matches(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool = False) -> int:
-    """How many documents ``rank`` finds when it is asked for all of them, without scores and order."""
+    """Return how many documents ``rank`` finds in total, without scores and order."""
     if not numpy_is_loaded():
         return len(rank(reader, plan, allowed, reader.size, every))
     from newsarc.search.arrays import count
@@ -55,17 +56,17 @@ def count_matches(reader: Reader, plan: Plan, allowed: Collection[int] | None, e
 
 
 def small(terms: Iterable[Term]) -> bool:
-    """Whether plain Python is quicker than importing numpy for these."""
+    """Whether plain Python is faster than importing numpy for these terms."""
     return sum(term.size for term in terms) < _PYTHON_BYTES
 
 
 def numpy_is_loaded() -> bool:
-    """Whether importing it costs nothing."""
+    """Whether numpy has been imported, so that using it costs nothing."""
     return "numpy" in sys.modules
 
 
 def _matching(reader: Reader, plan: Plan, node: Node) -> set[int]:
-    """Numbers of all documents that satisfy a node, replaced ones included."""
+    """Return the numbers of all documents that satisfy a node, including replaced ones."""
     if isinstance(node, Word):
         return set(plan.by_word[node].scores)
     if isinstance(node, Phrase):
@@ -76,7 +77,7 @@ def _matching(reader: Reader, plan: Plan, node: Node) -> set[int]:
 
 
 def _matching_all(reader: Reader, plan: Plan, nodes: Sequence[Node]) -> set[int]:
-    """Numbers of the documents that satisfy all of the nodes: of no nodes, all documents."""
+    """Return the numbers of the documents that satisfy all of the nodes; for no nodes, all documents."""
     parts = [_matching(reader, plan, node) for node in nodes if not isinstance(node, Not)]
     found = set.intersection(*parts) if parts else set(range(reader.size))
     return found.difference(*(_matching(reader, plan, node.node) for node in nodes if isinstance(node, Not)))
@@ -100,7 +101,7 @@ def _ranked_plainly(reader: Reader, plan: Plan, allowed: Collection[int] | None,
 
 
 def _by_nearness(reader: Reader, plan: Plan, ranked: Ranked) -> Ranked:
-    """The best few, reordered by how near neighbours in the query stand to each other in the body."""
+    """Return the best few, reordered by how near neighbours in the query stand to each other in the body."""
     head, tail = ranked[:RERANKED], ranked[RERANKED:]
     known = [term.places for term in plan.terms if term.places and term.places.frequency]
     if len(known) > 1 and len(head) > 1:

@@ -1,4 +1,4 @@
-"""Which views of a word are looked up for a word of a query, and what each counts."""
+"""Which views are looked up for a word of a query, and the weight of each."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from newsarc.search.postings import Family, Key, base_part, list_key
 from newsarc.search.query import Word
 
 VIEW_WEIGHTS = {"s": 1.0, "b": 0.4, "p": 0.3}
-"""Of stem, base and printed form; measured with the other weights (docs/search.md)."""
+"""Weights of stem, base and printed form; measured together with the other weights (docs/search.md)."""
 ALONE_WEIGHTS = {"s": 0.05, "b": 1.0, "p": 0.7}
-"""Of the only word of a query: documents with its base come first, those with other forms of its stem after them."""
+"""Weights for the only word of a query: documents with its base come first, then those with other forms of its stem."""
 TITLE_WEIGHT = 1.5
-"""Of a word in the title beside one in the body."""
+"""Weight of a word in the title, relative to one in the body."""
 MOST_EXPANSIONS = 200
-"""Forms that a prefix may stand for."""
+"""Maximum forms that a prefix may stand for."""
 _PROCLITICS = (
     "ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب",
     "فل", "وس",
 )  # fmt: skip
 _BEFORE_ARTICLE = ("و", "ف", "ب", "ك", "وب", "فب", "وك")
-"""Proclitics that the article follows as it stands; after ل its alef goes."""
+"""Proclitics before an unchanged article; after ل the article loses its alef."""
 _VARIANTS = {
     "ا": "اأإآ",
     "أ": "أا",
@@ -41,9 +41,10 @@ _VARIANTS = {
     "ئ": "ئي",
 }
 _OTHER_SPELLING = 0.01
-"""Of another spelling of an exact word (علي for على) that is there as typed too: below it however rare the other is."""
+"""Weight of another spelling of an exact word (علي for على) that also occurs as typed: it ranks below, however rare it
+is."""
 _MOST_VARIANTS = 16
-"""Spellings of one form that are looked up."""
+"""Maximum spellings of one form that are looked up."""
 
 
 class Source(NamedTuple):
@@ -56,7 +57,7 @@ class Source(NamedTuple):
     weight: float
     key: Key
     readings: tuple[Key, ...] = ()
-    """Words whose bases count as well: the same with a particle or without (``proclitics.readings``)."""
+    """Words whose bases also count: the same word with or without a particle (``proclitics.readings``)."""
 
     @property
     def families(self) -> list[int]:
@@ -64,7 +65,7 @@ class Source(NamedTuple):
         return list(dict.fromkeys((self.key.family, *(key.family for key in self.readings))))
 
     def lists(self, number: int, family: Family) -> list[int]:
-        """Which lists of the family of this ``number`` belong to it."""
+        """Return which lists of the family with this ``number`` belong to it."""
         keys = family.keys
         if self.view == "s" and number == self.key.family:
             return list(range(len(keys)))
@@ -75,7 +76,7 @@ class Source(NamedTuple):
 
 
 def sources(reader: Reader, word: Word) -> list[Source]:
-    """The views that a word of a query is looked up by, with their weights."""
+    """Return the views that a word of a query is looked up by, with their weights."""
     fields = {None: "bt", "title": "t", "body": "b", "quote": "q"}[word.field]
     if word.prefix:
         return _as_printed(_expansions(reader, word.word), fields)
@@ -94,12 +95,12 @@ def sources(reader: Reader, word: Word) -> list[Source]:
 
 
 def reading_keys(field: str, word: str) -> tuple[Key, ...]:
-    """The keys of a word's ``readings``."""
+    """Return the keys of a word's ``readings``."""
     return tuple(list_key(field, other) for other in readings(fold_word(word)))
 
 
 def _as_printed(words: Iterable[str], fields: Iterable[str], typed: str | None = None) -> list[Source]:
-    """The words as they are; beside one ``typed``, those spelt otherwise count next to nothing."""
+    """Return the words as printed; next to the one ``typed``, other spellings count almost nothing."""
     return [
         Source(field, "p", word, 1.0 if typed in (None, word) else _OTHER_SPELLING, list_key(field, word))
         for word in words
@@ -108,7 +109,8 @@ def _as_printed(words: Iterable[str], fields: Iterable[str], typed: str | None =
 
 
 def _expansions(reader: Reader, prefix: str) -> list[str]:
-    """The commonest words that begin so, spelt with any hamza; also behind proclitics, where their base begins so."""
+    """Return the commonest words with the prefix, spelt with any hamza, and words whose base has it after
+    proclitics."""
     found: dict[str, int] = {}
     for variant in variants(prefix):
         for beginning in (variant, *_behind_proclitics(variant)):
@@ -119,7 +121,7 @@ def _expansions(reader: Reader, prefix: str) -> list[str]:
 
 
 def begins_with(printed: str, prefix: str) -> bool:
-    """Whether a word begins with a folded prefix, itself or, behind proclitics, in its base."""
+    """Whether a word begins with a folded prefix, itself or, after proclitics, in its base."""
     folded = fold_word(printed)
     if folded.startswith(prefix):
         return True
@@ -133,7 +135,7 @@ def begins_with(printed: str, prefix: str) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _behind_proclitics(prefix: str) -> tuple[str, ...]:
-    """How words begin in which proclitics stand before ``prefix``, which may itself have the article."""
+    """Return how words begin that have proclitics before ``prefix``, which may itself have the article."""
     if not "\u0621" <= prefix[0] <= "\u064a":
         return ()
     if not prefix.startswith("ال"):
@@ -145,7 +147,7 @@ def _behind_proclitics(prefix: str) -> tuple[str, ...]:
 
 
 def variants(printed: str) -> list[str]:
-    """``printed`` with the letters at its ends spelt otherwise: hamza or none, ة or ه, ى or ي."""
+    """Return ``printed`` with other spellings of its outer letters: hamza or none, ة or ه, ى or ي."""
     inner = printed[1:-1]
     if len(printed) < 2:
         return [printed]

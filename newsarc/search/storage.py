@@ -1,8 +1,8 @@
-"""Segments: how posting lists get into SQLite, are found there, and are merged.
+"""Segments: how posting lists are written to SQLite, found there, and merged.
 
-Each batch of documents becomes one segment, written once; eight segments of one size class are merged into one of the
-next (a log-structured merge tree), dropping documents that were replaced. Everything happens in the caller's
-transaction, so that a crash leaves the index as consistent as the articles beside it.
+Each batch of documents becomes one segment, written once. Eight segments of one size class are merged into one of the
+next (a log-structured merge tree), dropping replaced documents. Everything happens in the caller's transaction, so a
+crash leaves the index as consistent as the articles.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ SCHEMA: tuple[str, ...] = (
     " data BLOB NOT NULL, positions BLOB NOT NULL)",
     "CREATE UNIQUE INDEX search_blocks_by_key ON search_blocks (segment, first)",
 )
-"""The tables of the index. ``ids`` int64, ``dead`` (one byte) and ``lengths`` (uint16, one column a field) have one
+"""The tables of the index. ``ids`` (int64), ``dead`` (one byte) and ``lengths`` (uint16, one column a field) have one
 element a document."""
 
 TABLES = ("search_state", "search_segments", "search_blocks")
@@ -35,12 +35,12 @@ FIELDS = "btq"
 """Body, title, quotes: the order of ``lengths``."""
 FAN_IN = 8
 SMALLEST_CLASS = 500
-"""So many segments of one size class are merged into one of the next, as in an LSM tree; the smallest class has up to so many
-documents."""
+"""FAN_IN: so many segments of one size class are merged into one of the next, as in an LSM tree. SMALLEST_CLASS:
+maximum documents of a segment in the smallest class."""
 LASTING = 4_000
-"""Segments of fewer documents are soon merged into others: their vocabulary is packed quickly rather than small."""
+"""Segments with no more documents are soon merged into others: their vocabulary is packed fast rather than small."""
 _PARTITION_BYTES = 3_000_000
-"""Lists merged at a time: what a merge holds in memory."""
+"""Bytes of lists that are merged at a time: what a merge holds in memory."""
 
 
 class Segment(NamedTuple):
@@ -48,26 +48,26 @@ class Segment(NamedTuple):
 
     id: int
     base: int
-    """Number that its first document has in the whole index."""
+    """Number of its first document in the whole index."""
     ids: array[int]
     dead: bytes
 
 
 class NewSegment(NamedTuple):
-    """A segment to be written: documents' columns and runs of postings."""
+    """A segment to be written: columns of its documents and runs of postings."""
 
     ids: array[int]
     lengths: Sequence[array[int]]
-    """A column a field."""
+    """One column for each field."""
     signatures: bytes
     words: Sequence[str]
     counts: array[int]
     runs: Iterable[Run]
-    """Ascending by key, no family in two of them."""
+    """Ascending by key, with no family in two of them."""
 
 
 def read_segments(connection: sqlite3.Connection) -> list[Segment]:
-    """All segments in order of their ids."""
+    """Return all segments in order of their ids."""
     segments, base = [], 0
     for number, ids_blob, dead in connection.execute("SELECT id, ids, dead FROM search_segments ORDER BY id"):
         ids: array[int] = array("q")
@@ -78,7 +78,8 @@ def read_segments(connection: sqlite3.Connection) -> list[Segment]:
 
 
 def damaged_segments(connection: sqlite3.Connection, signature_size: int) -> list[int]:
-    """The ids of segments whose columns cannot be read, or are not of one length; a signature has ``signature_size`` values."""
+    """Return the ids of segments whose columns cannot be read or differ in length; a signature has ``signature_size``
+    values."""
     found = []
     for number, *sizes in connection.execute(
         "SELECT id, length(ids), length(dead), length(lengths), length(signatures) FROM search_segments ORDER BY id"
@@ -122,7 +123,7 @@ def copy_segments(source: sqlite3.Connection, destination: sqlite3.Connection) -
 
 
 def read_lengths(connection: sqlite3.Connection, segment: Segment) -> list[array[int]]:
-    """How many words each document of a segment has, a column a field."""
+    """Return how many words each document of a segment has, one column for each field."""
     (packed,) = connection.execute("SELECT lengths FROM search_segments WHERE id = ?", (segment.id,)).fetchone()
     values: array[int] = array("H")
     values.frombytes(packed)
@@ -131,7 +132,7 @@ def read_lengths(connection: sqlite3.Connection, segment: Segment) -> list[array
 
 
 def read_words(connection: sqlite3.Connection, segment: int) -> tuple[list[str], array[int]]:
-    """The printed forms in a segment, sorted, and in how many of its documents each occurs."""
+    """Return the printed forms in a segment, sorted, and in how many of its documents each occurs."""
     row = connection.execute("SELECT words, counts FROM search_segments WHERE id = ?", (segment,)).fetchone()
     counts: array[int] = array("I")
     counts.frombytes(zlib.decompress(row[1]))
@@ -171,9 +172,9 @@ def _merged_words(connection: sqlite3.Connection, segments: Sequence[Segment]) -
 
 
 def _merged_runs(connection: sqlite3.Connection, segments: Sequence[Segment]) -> Iterator[Run]:
-    """The segments' living postings, by stretches of the key space small enough for memory.
+    """Yield the segments' living postings, in stretches of the key space that are small enough for memory.
 
-    Blocks are deleted once read, so that the new ones go where they were and the file does not grow by a merge.
+    Blocks are deleted once read, so that the new ones take their place and a merge does not enlarge the file.
     """
     import numpy as np
 
@@ -196,7 +197,7 @@ def _merged_runs(connection: sqlite3.Connection, segments: Sequence[Segment]) ->
 
 
 class _Stream:
-    """A segment's postings in order of keys, its dead documents left out."""
+    """A segment's postings in order of keys, without its dead documents."""
 
     def __init__(
         self,
@@ -210,7 +211,7 @@ class _Stream:
         self._left: Run | None = None
 
     def until(self, last: int) -> Run:
-        """All lists with keys up to ``last`` that have not been given before; their blocks are deleted."""
+        """Return all lists with keys up to ``last`` that were not returned before; their blocks are deleted."""
         where = (self._segment, last)
         rows = self._connection.execute(
             "SELECT data, positions FROM search_blocks WHERE segment = ? AND first <= ? ORDER BY first", where
@@ -226,7 +227,7 @@ class _Stream:
 
 
 def due_for_merge(segments: Sequence[Segment]) -> list[Segment] | None:
-    """Segments of one size class that have become too many, or None."""
+    """Return segments of one size class that have become too many, or None."""
     classes: dict[int, list[Segment]] = {}
     for segment in segments:
         size, level = len(segment.ids), 0

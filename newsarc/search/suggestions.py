@@ -1,4 +1,4 @@
-"""Other words for those that find nothing, and words as one types."""
+"""Corrections for words that find nothing, and completions of words while typing."""
 
 from __future__ import annotations
 
@@ -20,19 +20,21 @@ _TO_LATIN = {**{arabic: latin for latin, arabic in _TO_ARABIC.items()}, "لا": 
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
 
 _LONGEST = 30
-"""In letters, of a word that is corrected: the edits of a word take time by the square of its length."""
+"""Maximum letters of a word that is corrected: the edits of a word take quadratic time."""
 _MOST = 40
-"""Words of a query that is looked at: whoever pastes a whole text has not mistyped it."""
+"""Maximum words of a query that is corrected: a pasted text was not mistyped."""
 
 
 RARE = 5
-"""Articles that a word may be in and yet be perhaps a misspelling of one that is in far more."""
+"""Maximum articles with a word that may still be a misspelling of one in far more articles."""
 
 
 def suggest(terms: Terms, text: str, finds: Callable[[str], bool], rare: int = 0) -> str | None:
-    """``text`` with its unknown words retyped on the other keyboard layout or corrected; None if ``finds`` says that this
-    finds nothing. Operators, names of fields and values of filters stay. With ``rare``, also words in up to so many articles
-    are corrected, to far commoner ones."""
+    """Return ``text`` with its unknown words retyped on the other keyboard layout or corrected.
+
+    Return None if ``finds`` says that the result finds nothing. Operators, names of fields and values of filters stay.
+    With ``rare``, words in up to so many articles are also corrected, to far commoner ones.
+    """
     typed, spans = typed_words(text)
     if len(spans) > _MOST:
         return None
@@ -45,8 +47,10 @@ def suggest(terms: Terms, text: str, finds: Callable[[str], bool], rare: int = 0
 
 
 def complete(reader: Reader, prefix: str, limit: int) -> list[str]:
-    """The commonest printed forms that begin with ``prefix``, in any spelling of its hamza; those whose first letters are
-    proclitics behind the others (بغداد before بغاز)."""
+    """Return the commonest printed forms that begin with ``prefix``, in any spelling of its hamza.
+
+    Words whose first letters are proclitics come after the others (بغداد before بغاز).
+    """
     found: dict[str, int] = {}
     start = printed_form(prefix.strip()) if prefix.strip() else ""
     for variant in variants(start) if start else ():
@@ -61,13 +65,13 @@ def _retyped_in_arabic(text: str) -> str:
 
 
 def _retyped_in_latin(text: str) -> str:
-    """``text`` as the Latin keys would have it; as it is where they make no words (بقداد is fr]h])."""
+    """Return ``text`` as typed on the Latin keys; unchanged if that gives no words (بقداد is fr]h])."""
     retyped = "".join(_TO_LATIN.get(c, c) for c in text.replace("لا", "b"))
     return retyped if all(c.isalnum() or c.isspace() for c in retyped) else text
 
 
 def _better(terms: Terms, piece: str, rare: int) -> str:
-    """A word or phrase as it was perhaps meant."""
+    """Return a word or phrase as it was perhaps meant."""
     found = words(piece)
     if not found:
         return piece
@@ -80,20 +84,24 @@ def _better(terms: Terms, piece: str, rare: int) -> str:
 
 
 def _known(terms: Terms, found: list[str]) -> bool:
-    """Whether each of the words, at least one, is in a text in any form."""
+    """Whether there are words and each is in a text in some form."""
     return bool(found) and all(terms.of(Word(word)).documents for word in found)
 
 
 def _as_printed(reader: Reader, raw: str) -> str:
-    """``raw`` with the hamza that the archive prints it with: shift gives أ at the beginning of الوزير."""
+    """Return ``raw`` with the hamza that the archive prints it with: the shift key gives أ at the beginning of
+    الوزير."""
     word = printed_form(raw)
     best = max(variants(word), key=reader.frequency)
     return best if reader.frequency(best) and not reader.frequency(word) else raw
 
 
 def _corrected(terms: Terms, raw: str, rare: int) -> str:
-    """The commonest word of the archive one edit away from an unknown one, likely edits before others; if none is, a form of
-    such a word. With ``rare``, also for one that has been printed in up to so many articles, if the other is in far more."""
+    """Return the archive's commonest word one edit away from an unknown one, likely edits before others.
+
+    If there is none, return a form of such a word. With ``rare``, words in up to so many articles are also corrected,
+    to words in far more.
+    """
     word = printed_form(raw)
     if not 3 <= len(word) <= _LONGEST or word.isdecimal():
         return raw
@@ -133,18 +141,20 @@ _ALIKE = (
     "صض",
     "طظ",
 )
-"""Letters that sound or look alike: one may be typed for the other."""
+"""Letters that sound or look alike: one may be typed for another."""
 _LIKE = {letter: {other for group in _ALIKE if letter in group for other in group} for letter in "".join(_ALIKE)}
 _LONG = "اوي"
-"""Letters of long vowels, which names of other languages have or have not."""
+"""Letters of long vowels, which foreign names are spelled with or without."""
 _LIKELY, _UNLIKELY = 4, 16
-"""How much rarer a word may be that other edits than that of a vowel lead to: a letter for one alike, and any."""
+"""How much commoner a word must be if it is reached by another edit than that of a vowel: _LIKELY for swapping letters
+or replacing one by a similar one, _UNLIKELY for any other."""
 _FAR_MORE = 20
-"""In how many times as many articles another spelling of a word must be that is in some itself."""
+"""How many times as many articles must have another spelling of a word that is itself in some."""
 
 
 def _edits(word: str) -> Iterator[tuple[str, int]]:
-    """Everything one deletion, swap, replacement or insertion away, the least likely first, with how unlikely it is."""
+    """Yield everything one deletion, swap, replacement or insertion away, the least likely first, with how unlikely it
+    is."""
     letters = _LETTERS if not word.isascii() else "abcdefghijklmnopqrstuvwxyz"
     letters += "أإآةىئؤء" if not word.isascii() else ""
     likely: list[tuple[str, int]] = []

@@ -1,8 +1,8 @@
 """A word of a query with its documents and what it adds to the score of each.
 
-The score is BM25 of each view of the word, added up; frequencies count the lead more. It is worked out when a word is
-first looked up and kept in whole thousandths, so that sums do not depend on their order: scored in plain Python or with
-numpy, pruned or not, a query has the same hits in the same order.
+The score is the sum of BM25 over the views of the word; occurrences in the lead count more. It is computed when a word
+is first looked up, and kept in whole thousandths, so that sums do not depend on their order. Scored in plain Python or
+with numpy, pruned or not, a query has the same hits in the same order.
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ if TYPE_CHECKING:
     import numpy as np
 
 LEAD_WEIGHT = 3
-"""How often an occurrence in the lead counts."""
+"""How many times an occurrence in the lead counts."""
 SCALE = 1000
 _HIGHEST = 65_535
 """Scores are kept in thousandths, as uint16."""
 DENSE = 16
-"""Lists of more than one in so many of the documents are laid out as well."""
+"""Lists of more than one in so many of the documents are also laid out as tables."""
 _KEPT_TERMS, _KEPT_BYTES = 4_000, 64_000_000
-"""Terms kept for later queries: so many, with so many bytes of blocks (in memory they take five to eight times that)."""
+"""_KEPT_TERMS: maximum terms kept for later queries. _KEPT_BYTES: maximum bytes of their blocks (they take five to
+eight times that in memory)."""
 
 
 class Counted(NamedTuple):
@@ -53,18 +54,18 @@ class Term:
         self._reader = reader
         self._blocks = {key: reader.blocks(key) for key in self._keys()}
         self.size = sum(len(block) for blocks in self._blocks.values() for _, block in blocks)
-        """Bytes that hold what the index has for it."""
+        """Bytes of the blocks that the index has for it."""
 
     @cached_property
     def documents(self) -> int:
-        """How many documents have any of its sources."""
+        """Number of documents that have any of its sources."""
         return len(self.postings) if "numpy" in sys.modules else len(self.scores)
 
     def __repr__(self) -> str:
         return f"Term({self.word!r})"
 
     def _families(self) -> _Families:
-        """(number of the segment's first document, lists) by the family's key; the blocks are let go."""
+        """Return (number of the segment's first document, lists) by the family's key; the blocks are released."""
         blocks, self._blocks = self._blocks, {}
         return {
             key: [(base, lists) for base, block in blocks.get(key) or self._reader.blocks(key)
@@ -77,7 +78,7 @@ class Term:
 
     @staticmethod
     def _chosen(source: Source, families: _Families) -> Iterator[tuple[int, Family, int, int]]:
-        """(number of the segment's first document, family, begin, end) of each list of a source."""
+        """Yield (number of the segment's first document, family, begin, end) of each list of a source."""
         for key in source.families:
             for base, family in families[key]:
                 wanted = set(source.lists(key, family))
@@ -90,7 +91,7 @@ class Term:
     # Plain Python.
 
     def counted(self) -> Iterator[Counted]:
-        """Each source with its documents."""
+        """Yield each source with its documents."""
         families = self._families()
         for source in self.sources:
             counts: dict[int, int] = {}
@@ -102,7 +103,7 @@ class Term:
             yield Counted(source, counts)
 
     def score(self, counted: Counted, number: int) -> float:
-        """What a source adds to the score of one of its documents."""
+        """Return what a source adds to the score of one of its documents."""
         count = counted.counts[number]
         lengths, average = self._reader.lengths(counted.source.field)
         norm = K1 * (1 - B + B * lengths[number] / average)
@@ -121,7 +122,7 @@ class Term:
 
     @cached_property
     def postings(self) -> ScoredList:
-        """The same as arrays."""
+        """The documents and scores as arrays."""
         import numpy as np
 
         families, parts = self._families(), []
@@ -148,7 +149,7 @@ class Term:
 
     @cached_property
     def places(self) -> Places | None:
-        """Where forms with the base of the word stand in the bodies; None for words that are all over them."""
+        """Where forms with the base of the word stand in the bodies; None for very frequent words."""
         return self._places("b")
 
     @cached_property
@@ -172,7 +173,7 @@ class Terms:
         self._kept = 0
 
     def of(self, word: Word) -> Term:
-        """A word of a query with what the index has for it."""
+        """Return a word of a query with what the index has for it."""
         if word in self._terms:
             self._terms.move_to_end(word)
             return self._terms[word]
@@ -186,7 +187,7 @@ class Terms:
 def _added(
     parts: list[tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]], size: int
 ) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """The sum of sparse vectors (ascending numbers, positive values)."""
+    """Return the sum of sparse vectors (ascending numbers, positive values)."""
     import numpy as np
 
     if len(parts) < 2:
@@ -221,11 +222,11 @@ class ScoredList:
         return len(self.documents)
 
     def columns(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-        """Documents and scores (int32)."""
+        """Return documents and scores (int32)."""
         return self.documents, self.scores.astype("i4")
 
     def at(self, numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-        """The scores of the given documents; 0 where the term is not."""
+        """Return the scores of the given documents; 0 for those without the term."""
         import numpy as np
 
         if self._table is not None:

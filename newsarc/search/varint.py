@@ -1,7 +1,7 @@
 """Whole numbers in as few bytes as they need: seven bits a byte, the highest first, the last byte below 128.
 
-Differences of ascending numbers are small, so that most of them take one byte. Reading needs no numpy, since importing
-it takes longer than a search in a small archive.
+Differences of ascending numbers are small, so most take one byte. Reading needs no numpy, since importing it takes
+longer than a search in a small archive.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _LIMITS = (1 << 7, 1 << 14, 1 << 21, 1 << 28)
 
 
 def pack(values: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """The bytes of ``values`` (0 to ``LARGEST``), and where each value ends among them."""
+    """Return the bytes of ``values`` (0 to ``LARGEST``), and where each value ends in them."""
     import numpy as np
 
     values = values.astype(np.int64, copy=False)
@@ -40,14 +40,14 @@ def pack(values: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray
 
 
 def unpack(packed: bytes) -> Sequence[int]:
-    """The values: an int64 array of numpy where that has been imported, otherwise of the standard library."""
+    """Return the values: an int64 array of numpy if that is imported, otherwise of the standard library."""
     if "numpy" in sys.modules:
         return unpack_array(packed)  # type: ignore[return-value]
     return _unpack_slowly(packed)
 
 
 def unpack_array(packed: bytes) -> np.ndarray[Any, Any]:
-    """The values as int64."""
+    """Return the values as int64."""
     import numpy as np
 
     raw = np.frombuffer(packed, np.uint8)

@@ -12,6 +12,8 @@ import socket
 from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from newsarc.extract.urls import ascii_host, is_web_address
+
 if TYPE_CHECKING:
     from newsarc.sources.outcomes import Outcome
 
@@ -20,9 +22,10 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 SCHEMES: Final = ("http", "https")
 _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_NOT_IN_URLS = re.compile("[\x00-\x1f\x7f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_NOT_IN_URLS = re.compile("[\x00-\x1f\x7f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Controls and bidi marks: they ride along when an address is copied out of right-to-left text."""
-_WEB = re.compile("https?://", re.IGNORECASE)
+_JOINERS = "\u200c\u200d"
+"""Part of the spelling within Persian hosts and paths, and of nothing at an end."""
 _SCHEME_WITHIN = re.compile("(?<=[^/])https?://", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"[^\s/:]+:(?:\d+(?:/|$)|.*\s)", re.DOTALL)
 """Words before a colon that are no scheme: a blank or a port number follows."""
@@ -83,7 +86,7 @@ class NameNotFound(Exception):
 
 def pasted_address(text: str) -> str:
     """An address (or a number) as somebody typed or pasted it, without what cannot be seen in it and blanks around it."""
-    return _NOT_IN_URLS.sub("", text).strip()
+    return _NOT_IN_URLS.sub("", text).strip().strip(_JOINERS).strip()
 
 
 def listed_address(line: str) -> str:
@@ -96,7 +99,7 @@ def listed_address(line: str) -> str:
         if not found or rest.strip(" .,;"):
             break
         text = inner.strip()
-    return text if _WEB.match(text) else pasted
+    return text if is_web_address(text) else pasted
 
 
 def why_no_address(text: str) -> str | None:
@@ -128,10 +131,16 @@ def to_uri(url: str) -> str:
         raise RefusedScheme(f"only http and https are fetched, not {parts.scheme}")
     if parts.username is not None:
         raise BadUrl("addresses with a user name or password are not fetched")
-    host = _ascii_host(parts.hostname or "")
+    host = _asked_host(parts.hostname or "")
     netloc = host if port is None else f"{host}:{port}"
     return urlunsplit(
-        (parts.scheme, netloc, _escape(parts.path, _PATH_SAFE) or "/", _escape(parts.query, _QUERY_SAFE), "")
+        (
+            parts.scheme,
+            netloc,
+            percent_encoded(parts.path, _PATH_SAFE) or "/",
+            percent_encoded(parts.query, _QUERY_SAFE),
+            "",
+        )
     )
 
 
@@ -141,22 +150,19 @@ def _without_scheme(text: str) -> str:
     return "put https:// in front, if this is an address" if _HOST_FIRST.match(text) else "not an address"
 
 
-def _escape(text: str, safe: str) -> str:
+def percent_encoded(text: str, safe: str) -> str:
+    """``text`` with all but letters, digits and ``safe`` in percent form, what is in it already as it is."""
     return quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="replace")
 
 
-def _ascii_host(host: str) -> str:
+def _asked_host(host: str) -> str:
     if not host:
         raise NoAddress("the address has no host")
     if ":" in host:
         return f"[{host}]"
-    if host.isascii():
-        return host
-    import idna
-
     try:
-        return idna.encode(host, uts46=True).decode("ascii")
-    except idna.IDNAError as error:
+        return ascii_host(host)
+    except UnicodeError as error:
         raise NoAddress(f"not a host name: {error}") from None
 
 

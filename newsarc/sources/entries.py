@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from newsarc.arabic.passages import UTF8_WORD
 from newsarc.model import Page
 
-MAX_PAGE_BYTES: Final = 20 * 1024 * 1024
-"""Largest page taken out of a container, unpacked."""
+HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
+"""Media types of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,6 @@ _DECLARES_ARABIC = re.compile(
     rb"""charset\s*=\s*["']?\s*(?:windows-1256|cp1256|iso-8859-6)|<html[^>]{0,500}?\blang\s*=\s*["']?ar\b""",
     re.IGNORECASE,
 )
-_ARABIC_UTF8 = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
 _ENOUGH: Final = 150
 """Arabic letters that a page with an Arabic article has many times over; a language menu has a dozen."""
 _LOOK_AT: Final = 512 * 1024
@@ -54,7 +54,7 @@ def looks_arabic(raw: bytes, content_type: str | None = None) -> bool:
     if _DECLARES_ARABIC.search(raw[:4096]) or _DECLARES_ARABIC.search((content_type or "").encode()):
         return True
     count = 0
-    for match in _ARABIC_UTF8.finditer(raw, 0, _LOOK_AT):
+    for match in UTF8_WORD.finditer(raw, 0, _LOOK_AT):
         count += (match.end() - match.start()) // 2
         if count >= _ENOUGH:
             return True

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.fragments import as_printed, is_markup
 from newsarc.sources.guarded import unguarded
@@ -18,6 +19,7 @@ from newsarc.sources.jsonl import JsonRow, json_document, rows_of
 from newsarc.sources.row_fields import article_fields, names_article, no_text_note, plain_name
 from newsarc.sources.telegram import is_chat_export, read_chats
 from newsarc.sources.times import read_moment, utc_text
+from newsarc.sources.wordpress import why_withheld
 
 _DELIMITERS: Final = ",;\t|"
 """Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"; databases write strokes."""
@@ -64,6 +66,12 @@ def row_entry(row: dict[str, Any] | str, locator: str) -> ImportEntry:
         fields = _karakeep(row)
     elif "domain_name" in row and "is_archived" in row:
         fields = _wallabag(row)
+    elif "post_status" in row and "post_type" in row:
+        if reason := why_withheld({"wp_post_type": row["post_type"], "wp_status": row["post_status"]}):
+            return ImportEntry(locator, skipped=reason)
+        fields = _wordpress(row)
+    elif (post := _facebook_post(row)) is not None:
+        fields = article_fields({**row, "data": None, "body": post})
     elif isinstance(row.get("title"), dict) and "rendered" in row["title"]:
         fields = article_fields({name: value for name, value in row.items() if name not in _NUMBERED})
     else:
@@ -84,6 +92,21 @@ def _wallabag(row: dict[str, Any]) -> dict[str, Any]:
     renamed["source"] = row.get("domain_name")
     renamed["image"] = row.get("preview_picture")
     return article_fields(renamed)
+
+
+def _facebook_post(row: dict[str, Any]) -> str | None:
+    """The text of a post as Facebook's download of an account has it: ``"data": [{"post": "..."}, {"update_timestamp": 1}]``."""
+    parts = row.get("data")
+    if "timestamp" not in row or not isinstance(parts, list):
+        return None
+    return next((part["post"] for part in parts if isinstance(part, dict) and isinstance(part.get("post"), str)), None)
+
+
+def _wordpress(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of WordPress's table of posts has the number of its author, and its address under ``guid``."""
+    author = row.get("post_author")
+    named = None if str(author).isdigit() else author
+    return article_fields({**row, "post_author": named, "url": row.get("url") or row.get("guid")})
 
 
 def _karakeep(row: dict[str, Any]) -> dict[str, Any]:
@@ -205,7 +228,7 @@ def read_bookmarks(raw: bytes, name: str) -> Iterator[ImportEntry]:
     seen = set()
     for number, link in enumerate(_links(raw), start=1):
         url = (link.get("href") or "").strip()
-        if not url.startswith(("http://", "https://")) or url in seen:
+        if not is_web_address(url) or url in seen:
             continue
         seen.add(url)
         row = {"url": url, "title": " ".join(str(link.xpath("string()")).split()), "tags": link.get("tags")}

@@ -16,8 +16,10 @@ from newsarc.arabic.byte_order_marks import byte_order_mark
 from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
 from newsarc.arabic.surrogates import without_surrogates
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.times import printed_text, read_moment
 from newsarc.sources.wordpress import why_withheld
+from newsarc.sources.xmlsafe import with_ampersands
 
 MAX_ENTRIES: Final = 5_000
 """Entries read of a feed; real ones have ten to a few hundred."""
@@ -26,6 +28,8 @@ MAX_INTERVAL: Final = timedelta(days=1)
 _FIRST_INTERVAL: Final = timedelta(minutes=30)
 """Bounds of the wait between two looks, and the wait until a feed has shown its pace."""
 _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9A-Fa-f]{1,20}));")
+_ESCAPED: Final = re.compile("&(?:amp|#38);")
+"""As feedparser leaves an ``&`` of a guid, or of an Atom link, where the feed is not well-formed."""
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARED: Final = re.compile(r"(^\s*<\?xml[^>]{0,200}?encoding=[\"'])[\w.:-]{2,40}([\"'])")
 _FIRST_TAGS: Final = 64
@@ -89,6 +93,7 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
         content_type = None
     if (in_utf8 := _in_utf8(raw, content_type)) is not None:
         raw, content_type = in_utf8, "application/xml; charset=utf-8"
+    raw = with_ampersands(raw)
     headers = {"content-type": content_type or "application/xml", "content-location": url}
     try:
         parsed = _parsed(raw, headers)
@@ -162,13 +167,13 @@ def _existing_character(reference: re.Match[bytes]) -> bytes:
 
 def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
     link = _link(item.get("link"), base)
-    if link is None and str(item.get("id", "")).startswith(("http://", "https://")):
+    if link is None and is_web_address(str(item.get("id"))):
         link = item["id"]
     if link is None:
         return None
     content = item.get("content") or [{}]
     return FeedEntry(
-        url=link,
+        url=_ESCAPED.sub("&", link),
         title=_text(item.get("title")),
         published=_time(item.get("published"), item.get("published_parsed")),
         author=_text(item.get("author")),
@@ -190,7 +195,7 @@ def _link(value: Any, base: str) -> str | None:
         link = urljoin(base, without_surrogates(value.strip()))
     except ValueError:
         return None
-    return link if link.startswith(("http://", "https://")) else None
+    return link if is_web_address(link) else None
 
 
 def _name(value: Any) -> str | None:
@@ -253,7 +258,7 @@ def _parse_json(raw: bytes, url: str) -> Feed:
 
 def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
     # Version 1.1: "Ideally, the id is the full URL of the resource described by the item."
-    named = item["id"] if str(item.get("id")).startswith(("http://", "https://")) else None
+    named = item["id"] if is_web_address(str(item.get("id"))) else None
     link = _link(item.get("url"), base) or _link(item.get("external_url"), base) or _link(named, base)
     if link is None:
         return None

@@ -93,7 +93,7 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
             if isinstance(found, InputItem):
                 yield found
                 continue
-            identity = _identity(found.path)
+            identity = file_identity(found.path)
             if identity and (identity in given or (identity in passed and not found.is_named)):
                 continue
             item = _from_file(found, forced)
@@ -213,8 +213,8 @@ def opened(item: InputItem) -> Iterator[BinaryIO]:
         yield stream
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What all links to one file share; None where it cannot be had: reading it will give the reason."""
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """Device and number: what all names of one file share; None where they cannot be had, as of a file that is not there."""
     try:
         status = path.stat()
     except OSError:

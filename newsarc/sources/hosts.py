@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import Final
@@ -26,12 +26,20 @@ _UNSENT: Final[frozenset[Outcome]] = frozenset({"refused-scheme", "refused-addre
 """Our own decisions: the host knows nothing of them, and a list with a thousand such addresses is done at once."""
 
 
+_OF_THE_PAGE: Final = frozenset({500, 501, 505, 506, 507, 508, 510, 511})
+"""Statuses of a program that fails at one page; the other ones from 500 on are said of the whole host (RFC 9110, 15.6)."""
+
+
 @dataclass(slots=True)
 class _Host:
     ready_at: float = 0.0
     response_time: float = 0.0
+    delay: float = 0.0
+    """From the last request to the next."""
     failures: int = 0
-    """Failures in a row."""
+    """Failures of the host itself in a row."""
+    failed: set[str] = field(default_factory=set)
+    """The addresses that failed since its last good answer, whatever failed."""
 
 
 class HostClock:
@@ -40,8 +48,8 @@ class HostClock:
     Threads may share it as long as no two work on one host at a time, which is what it is for.
 
     The delay counts from the start of one request to the start of the next; it is the largest of ``min_delay``, the
-    Crawl-delay of robots.txt and 1.5 times the host's usual response time, and never more than ``max_delay``. After the
-    n-th failure in a row the host rests a random time up to ``backoff * 2**n`` ("full jitter" in AWS's comparison of
+    Crawl-delay of robots.txt and 1.5 times the host's usual response time, and never more than ``max_delay``. After its
+    n-th failure in a row, or that of its n-th page, the host rests a random time up to ``backoff * 2**n`` ("full jitter" in AWS's comparison of
     2015: fewest requests for the same progress), or as long as Retry-After asks.
     """
 
@@ -69,23 +77,38 @@ class HostClock:
         return known.ready_at if known else 0.0
 
     def failures(self, host: str) -> int:
-        """How many requests to ``host`` have failed since its last answer."""
+        """How many requests to ``host`` have failed in a row by what is its own fault: no connection, 429, 503, time-outs. A
+        page that comes cut, or is a 500, says nothing of the others."""
         known = self._hosts.get(host)
         return known.failures if known else 0
 
+    def failed_pages(self, host: str) -> int:
+        """How many different pages of ``host`` have failed with none good between them."""
+        known = self._hosts.get(host)
+        return len(known.failed) if known else 0
+
     def finished(self, host: str, started: float, result: FetchResult, crawl_delay: float | None = None) -> None:
-        """Take in how the request to ``host`` that started at ``started`` went; one that was refused before it was sent is none."""
+        """Take in how the request to ``host`` that started at ``started`` went; one that was refused before it was sent is none,
+        and one that a fault of ours ended says nothing of the host but that it may have been asked."""
         if not result.tried or (result.outcome in _UNSENT and not result.redirects):
             return
-        state = self._hosts.setdefault(host, _Host())
-        self._learn_pace(state, result)
-        state.ready_at = max(self.clock(), started + self._delay(state, crawl_delay))
+        state = self._hosts.setdefault(host, _Host(delay=self.min_delay))
+        is_fault = result.outcome == "internal"
+        if not is_fault:
+            self._learn_pace(state, result)
+            state.delay = self._delay(state, crawl_delay)
+        state.ready_at = max(self.clock(), started + state.delay)
+        if is_fault:
+            return
         if not result.may_pass:
             state.failures = 0
+            state.failed.clear()
             return
-        state.failures += 1
+        state.failures += not _is_of_the_page(result)
+        state.failed.add(result.url)
         asked = retry_after(result.headers.get("retry-after"))
-        state.ready_at = max(state.ready_at, self.clock() + (self._rest(state.failures) if asked is None else asked))
+        rest = self._rest(max(state.failures, len(state.failed))) if asked is None else asked
+        state.ready_at = max(state.ready_at, self.clock() + rest)
 
     def _learn_pace(self, state: _Host, result: FetchResult) -> None:
         if result.status is None or result.redirects:
@@ -99,6 +122,10 @@ class HostClock:
 
     def _rest(self, failures: int) -> float:
         return self._uniform(0.0, min(self._max_backoff, self._backoff * 2.0 ** min(failures, 30)))
+
+
+def _is_of_the_page(result: FetchResult) -> bool:
+    return result.outcome == "truncated" or (result.outcome == "http-error" and result.status in _OF_THE_PAGE)
 
 
 def asked_rest(result: FetchResult) -> float:

@@ -16,6 +16,8 @@ MAX_LINE: Final = 32 * 1024 * 1024
 _MOST_AROUND: Final = 3
 """Fields of an object that wraps a list, whatever is in the list; it may have a name."""
 _DEEPEST_WRAP: Final = 3
+_LEAST_KEYED: Final = 2
+_BETWEEN_VALUES: Final = frozenset(" \t\r\n\x1e")
 
 JsonRow = dict[str, Any] | str
 """An object as read, or the reason why the line is none."""
@@ -42,8 +44,29 @@ def iter_jsonl(lines: bytes | BinaryIO | Iterable[bytes], encoding: str | None =
 
 
 def json_document(raw: bytes) -> Any:
-    """The value of a JSON document, or as a string the reason why there is none."""
-    return _loads(_utf8(raw))
+    """The value of a JSON document, or as a string the reason why there is none. Several values in a row (JSON lines in a file that is
+    called otherwise, what ``jq .`` prints, RFC 7464) are a list of them."""
+    raw = _utf8(raw)
+    value = _loads(raw)
+    return (_values(raw) or value) if isinstance(value, str) else value
+
+
+def _values(raw: bytes) -> list[Any]:
+    """The objects that stand one behind the other, nothing but white space and record separators between; empty when anything else
+    does."""
+    text, decoder = raw.decode("utf-8", "replace"), json.JSONDecoder(strict=False)
+    values: list[Any] = []
+    at = 0
+    try:
+        while at < len(text):
+            if text[at] in _BETWEEN_VALUES:
+                at += 1
+                continue
+            value, at = decoder.raw_decode(text, at)
+            values.append(value)
+    except (ValueError, RecursionError):
+        return []
+    return values if all(isinstance(value, dict) for value in values) else []
 
 
 def rows_of(document: Any) -> Iterator[tuple[int, JsonRow]]:
@@ -56,6 +79,9 @@ def rows_of(document: Any) -> Iterator[tuple[int, JsonRow]]:
         return
     if isinstance(document, dict):
         document = _wrapped_rows(document) or [document]
+    elif isinstance(document, list) and document and _is_table_dump(document[0]):
+        tables = (part.get("data") for part in document if isinstance(part, dict))
+        document = [row for table in tables if isinstance(table, list) for row in table]
     if not isinstance(document, list):
         yield 1, "neither an object nor a list of objects"
         return
@@ -66,6 +92,8 @@ def rows_of(document: Any) -> Iterator[tuple[int, JsonRow]]:
 def _wrapped_rows(document: dict[str, Any], depth: int = _DEEPEST_WRAP) -> list[Any] | None:
     """The one list of objects in ``document``, if that is what it is about: it has neither address nor text itself, and little else or a
     list of texts."""
+    if _are_keyed_rows(document):
+        return list(document.values())
     lists = [value for name, value in document.items() if _may_be_rows(name, value)]
     objects = [value for value in document.values() if isinstance(value, dict)]
     if is_ours(document) or not (lists or objects):
@@ -79,6 +107,23 @@ def _wrapped_rows(document: dict[str, Any], depth: int = _DEEPEST_WRAP) -> list[
         return None
     found = [rows for rows in (_wrapped_rows(value, depth - 1) for value in objects) if rows]
     return found[0] if len(found) == 1 else None
+
+
+def _are_keyed_rows(document: dict[str, Any]) -> bool:
+    """Whether an object holds articles by their keys, as databases of documents are saved: ``{"k1": {"title": ...}, "k2": ...}``."""
+    if len(document) < _LEAST_KEYED or any(field_of(name) for name in document):
+        return False
+    return all(
+        isinstance(value, dict)
+        and "title" in (fields := article_fields(value))
+        and fields.keys() & {"url", "body", "html"}
+        for value in document.values()
+    )
+
+
+def _is_table_dump(first: Any) -> bool:
+    """Whether a list is what phpMyAdmin writes: a header, the database, and each table with its rows under ``data``."""
+    return isinstance(first, dict) and first.get("type") == "header" and "version" in first
 
 
 def _may_be_rows(name: str, value: Any) -> bool:
@@ -117,7 +162,7 @@ def _parse(line: bytes, *, first: bool) -> JsonRow:
 def _loads(raw: bytes) -> Any:
     """The JSON value, or a reason as text (a JSON string at the top is no article either)."""
     try:
-        value = json.loads(raw.decode("utf-8"))
+        value = json.loads(raw.decode("utf-8"), strict=False)  # programs leave line breaks and tabs in strings
     except UnicodeDecodeError as error:
         return f"not UTF-8 at byte {error.start}"
     except json.JSONDecodeError as error:

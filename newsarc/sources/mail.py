@@ -9,13 +9,12 @@ from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
 from typing import Any, Final
 
+from newsarc.extract.urls import is_web_address
 from newsarc.model import Page
-from newsarc.sources.entries import ImportEntry
+from newsarc.sources.entries import HTML_TYPES, ImportEntry
 from newsarc.sources.mail_headers import header_text, sender
 from newsarc.sources.times import printed_text, utc_text
 from newsarc.sources.undecoded import carried
-
-_PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 
 _END_OF_PAGE: Final = 2000
 """Bytes in which a whole page has its last tag; scripts of savers may stand behind it."""
@@ -32,7 +31,7 @@ def read_mhtml(raw: bytes, name: str) -> ImportEntry:
     address = _header(message, "Snapshot-Content-Location") or _header(root, "Content-Location")
     page = Page(
         raw=_payload(root),
-        url=address if address and address.startswith(("http://", "https://")) else None,
+        url=address if is_web_address(address) else None,
         content_type=_content_type(root),
         captured_at=utc_text(_date(message)),
     )
@@ -41,7 +40,7 @@ def read_mhtml(raw: bytes, name: str) -> ImportEntry:
 
 def _root(message: MIMEPart) -> MIMEPart | None:
     """The page itself: the part that ``start`` names, or the first that is HTML (RFC 2387)."""
-    pages = [part for part in _leaves(message) if part.get_content_type() in _PAGE_TYPES]
+    pages = [part for part in _leaves(message) if part.get_content_type() in HTML_TYPES]
     start = message.get_param("start")
     named = [part for part in pages if start and _header(part, "Content-ID") == str(start)]
     return next(iter(named or pages), None)
@@ -74,7 +73,7 @@ def _article(message: MIMEPart, name: str) -> ImportEntry:
         "source": sender(message),
         "url": _web_version(message),
     }
-    html = next((part for part in _with_content(message) if part.get_content_type() in _PAGE_TYPES), None)
+    html = next((part for part in _with_content(message) if part.get_content_type() in HTML_TYPES), None)
     texts = [part for part in _with_content(message) if part.get_content_type() == "text/plain"]
     if html is not None:
         row["html"] = carried(_payload(html), html.get_content_charset())
@@ -108,7 +107,7 @@ def _leaves(message: MIMEPart) -> Iterator[MIMEPart]:
 def _web_version(message: MIMEPart) -> str | None:
     """The address of the same text on the web, where the sender names it (RFC 5064's Archived-At)."""
     address = (_header(message, "Archived-At") or "").strip("<> ")
-    return address if address.startswith(("http://", "https://")) else None
+    return address if is_web_address(address) else None
 
 
 def _date(message: MIMEPart) -> datetime | None:

@@ -31,6 +31,8 @@ def sender(message: MIMEPart) -> Carried | None:
     raw = _raw(message, "From")
     if not raw:
         return None
+    if not parseaddr(raw.decode("ascii", "surrogateescape"))[1].count("@"):
+        raw = _ENCODED.sub(_content, _BETWEEN.sub(rb"\1", raw))  # the address too is in the encoded word
     name, address = parseaddr(raw.decode("ascii", "surrogateescape"))
     return _meant(name.encode("utf-8", "surrogateescape")) or address or None
 

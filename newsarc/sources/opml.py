@@ -67,7 +67,7 @@ def _listing(outline: Any) -> FeedListing | None:
     return FeedListing(url, title or None, attributes.get("htmlurl") or None, folder or None, tags)
 
 
-def write_opml(feeds: Iterable[FeedListing], title: str) -> bytes:
+def write_opml(feeds: Iterable[FeedListing]) -> bytes:
     """An OPML 2.0 document in UTF-8, feeds grouped by folder in the order of their first appearance."""
     folders: dict[str | None, list[FeedListing]] = {}
     for feed in feeds:
@@ -76,7 +76,7 @@ def write_opml(feeds: Iterable[FeedListing], title: str) -> bytes:
     xml = XMLGenerator(out, encoding="utf-8", short_empty_elements=True)
     xml.startDocument()
     xml.startElement("opml", AttributesImpl({"version": "2.0"}))
-    _element(xml, "head", {}, lambda: _element(xml, "title", {}, lambda: xml.characters(_printable(title))))
+    _element(xml, "head", {}, lambda: _element(xml, "title", {}, lambda: xml.characters("newsarc")))
     _element(xml, "body", {}, lambda: _write_folders(xml, folders))
     xml.endElement("opml")
     xml.endDocument()

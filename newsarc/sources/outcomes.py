@@ -27,11 +27,14 @@ Outcome = Literal[
     "tls",
     "redirect-loop",
     "robots-unavailable",
+    "not-tried",
     "refused-robots",
     "refused-address",
     "refused-scheme",
     "bad-url",
+    "internal",
 ]
+"""``internal`` is a fault of newsarc itself, whatever the host did."""
 
 NOT_ACCEPTED: Final = "the server did not accept a connection in time"
 """The reason of a ``timeout`` that every address of the server would meet."""
@@ -39,7 +42,7 @@ REFUSALS: Final[frozenset[Outcome]] = frozenset({"refused-robots", "refused-addr
 """Outcomes that are our own decision: exit code 6."""
 
 PASSING: Final[frozenset[Outcome]] = frozenset(
-    {"rate-limited", "timeout", "dns", "connection", "truncated", "robots-unavailable"}
+    {"rate-limited", "timeout", "dns", "connection", "truncated", "robots-unavailable", "not-tried"}
 )
 """Outcomes that another try later may well mend; so may an ``http-error`` with a status of 500 or more."""
 
@@ -94,8 +97,9 @@ class FetchResult:
     """Each redirect followed: its status and the address it led to."""
     page: Page | None = None
     tried: bool = True
-    """False where the host was left alone before it came to this address, or its robots.txt had failed by then: the outcome is that
-    of another request."""
+    """False where the host was left alone before it came to this address, or its robots.txt had failed by then."""
+    because: Outcome | None = None
+    """The outcome for which the host was left alone."""
 
     @property
     def ok(self) -> bool:

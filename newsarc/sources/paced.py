@@ -28,13 +28,13 @@ class PacedFetcher:
         self.fetcher.close()
 
     def fetch(self, url: str, *, expect: Expect = "page", max_bytes: int | None = None) -> FetchResult:
-        """As :meth:`Fetcher.fetch`, once the host's time has come; ``rate-limited`` at once where that takes longer than a run
+        """As :meth:`Fetcher.fetch`, once the host's time has come; ``not-tried`` at once where that takes longer than a run
         waits for a host."""
         host = host_of(url)
         wait = max(0.0, self.hosts.ready_at(host) - self.hosts.clock())
         if wait > PATIENCE:
-            reason = f"not tried, the host is left alone: it asks for a rest of {wait:.0f} seconds"
-            return FetchResult(url, url, "rate-limited", reason, utc_now(), tried=False)
+            reason = f"the host is left alone: it asks for a rest of {wait:.0f} seconds"
+            return FetchResult(url, url, "not-tried", reason, utc_now(), tried=False, because="rate-limited")
         time.sleep(wait)
         started = self.hosts.clock()
         result = self.fetcher.fetch(url, expect=expect, max_bytes=max_bytes)

@@ -7,10 +7,11 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
-from newsarc.sources.address import BadUrl, host_key, to_uri
+from newsarc.sources.address import BadUrl, host_key, to_uri, without_credentials
+from newsarc.sources.faults import fault
 from newsarc.sources.hosts import HostClock, asked_rest
 from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.times import utc_now
@@ -26,6 +27,10 @@ _POLL: Final = 0.25
 """Longest wait in seconds before a stop is noticed."""
 _ATTEMPTS: Final = 3
 """Requests for one address in a run; what fails so often is for `failures --retry` or the queue, hours later."""
+_OWN_FAULTS: Final = 6
+"""Failures in a row by its own fault that a host is given up after, where it has few pages to fail at."""
+_BETWEEN: Final = 10
+"""Other pages of a host that come before one that has failed is tried again."""
 PATIENCE: Final = 120.0
 """Seconds of rest that a host may ask for; one that asks for more would hold up the end of the run."""
 
@@ -45,6 +50,8 @@ class FetchJob:
 class _Try:
     job: FetchJob
     attempt: int = 1
+    last: FetchResult | None = None
+    """How the attempt before went."""
 
 
 class _Schedule:
@@ -82,20 +89,20 @@ class _Schedule:
             return None
 
     def give_back(self, host: str, again: _Try | None) -> None:
-        """Free ``host``, with a job to repeat first if there is one."""
+        """Free ``host``, with a job to repeat if there is one, after some others: a page that fails holds up no good one."""
         with self._changed:
             line = self._waiting[host]
-            if again is not None:
-                line.appendleft(again)
+            if again is not None and again.last is not None:
+                line.insert(0 if again.last.outcome == "robots-unavailable" else _BETWEEN, again)
             if line:
                 self._line_up(host)
             else:
                 del self._waiting[host]
 
-    def drop_host(self, host: str) -> list[FetchJob]:
+    def drop_host(self, host: str) -> list[_Try]:
         """Take all jobs of a host that is in hand off the schedule."""
         with self._changed:
-            dropped = [item.job for item in self._waiting[host]]
+            dropped = list(self._waiting[host])
             self._waiting[host].clear()
             return dropped
 
@@ -122,9 +129,9 @@ class _Schedule:
 class FetchPool:
     """Runs jobs over ``workers`` threads and yields what became of each, as it comes.
 
-    A failure that may pass is tried three times in all. A host that asks for a rest longer than two minutes, or fails
-    ``give_up`` times in a row, is left alone for the rest of the run: its remaining jobs come back at once with the
-    outcome that made it so. ``stop`` ends the run after the results already there.
+    A failure that may pass is tried three times in all. A host is left alone for the rest of the run when it asks for a rest
+    longer than two minutes, fails by its own fault six times in a row, or ``give_up`` different pages of it fail with none good
+    between them: its remaining jobs come back at once as ``not-tried``. ``stop`` ends the run after the results already there.
     """
 
     def __init__(
@@ -133,7 +140,7 @@ class FetchPool:
         hosts: HostClock | None = None,
         *,
         workers: int = 16,
-        give_up: int = 6,
+        give_up: int = 5,
         stop: threading.Event | None = None,
     ) -> None:
         self._fetcher = fetcher
@@ -181,7 +188,7 @@ class FetchPool:
         host = host_of(job.url)
         cause = self._alone.get(host)
         if cause is not None and self._hosts.ready_at(host) - self._hosts.clock() > PATIENCE:
-            self._refused.append((job, _left_alone(job, cause)))
+            self._refused.append((job, self._left_alone(host, job, cause)))
         else:
             self._alone.pop(host, None)
             self._schedule.add(job)
@@ -230,15 +237,15 @@ class FetchPool:
             host, item = taken
             result = self._fetch(host, item.job)
             again = self._again(host, item, result)
-            dropped = []
+            dropped: list[_Try] = []
             if again is None and self._hopeless(host, result):
                 self._alone[host] = result
                 dropped = schedule.drop_host(host)
             schedule.give_back(host, again)
             if again is None:
                 _put(results, (item.job, result), done)
-            for job in dropped:
-                _put(results, (job, _left_alone(job, result)), done)
+            for other in dropped:
+                _put(results, (other.job, other.last or self._left_alone(host, other.job, result)), done)
 
     def _fetch(self, host: str, job: FetchJob) -> FetchResult:
         started = self._hosts.clock()
@@ -246,20 +253,44 @@ class FetchPool:
             result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
             self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
         except Exception as error:  # ours, or a library's: a run must not wait for ever for a thread that is gone
-            reason = f"newsarc itself failed: {type(error).__name__}: {error}"
-            result = FetchResult(job.url, job.url, "connection", reason, utc_now())
+            reason = fault("newsarc itself failed", without_credentials(job.url), error)
+            result = FetchResult(job.url, job.url, "internal", reason, utc_now())
             self._hosts.finished(host, started, result)
         return result
 
     def _again(self, host: str, item: _Try, result: FetchResult) -> _Try | None:
         if not (result.may_pass and result.tried) or item.attempt >= _ATTEMPTS or self._hopeless(host, result):
             return None
-        return _Try(item.job, item.attempt + 1)
+        return _Try(item.job, item.attempt + 1, result)
 
     def _hopeless(self, host: str, result: FetchResult) -> bool:
         if not result.may_pass:
             return False
-        return asked_rest(result) > PATIENCE or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
+        if asked_rest(result) > PATIENCE or result.outcome == "dns":
+            return True
+        pages = self._hosts.failed_pages(host)
+        return pages >= self._give_up or (pages > 1 and self._hosts.failures(host) >= _OWN_FAULTS)
+
+    def _left_alone(self, host: str, job: FetchJob, cause: FetchResult) -> FetchResult:
+        """What becomes of ``job``, of whose page nothing is known but that its host is left alone. That a host has no address,
+        or no robots.txt that can be had, holds for each of its pages."""
+        is_of_all = cause.outcome in ("dns", "robots-unavailable")
+        asked = asked_rest(cause)
+        why = f"{self._hosts.failed_pages(host)} of its pages failed in a row, the last as {cause.outcome}"
+        if is_of_all:
+            why = cause.reason
+        elif asked > PATIENCE:
+            why = f"it asks for a rest of {asked:.0f} seconds"
+        return FetchResult(
+            job.url,
+            job.url,
+            cause.outcome if is_of_all else "not-tried",
+            f"the host is left alone: {why}",
+            utc_now(),
+            headers={"retry-after": cause.headers["retry-after"]} if asked else {},
+            tried=False,
+            because=cause.outcome,
+        )
 
 
 def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: threading.Event) -> None:
@@ -270,20 +301,6 @@ def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: th
         except queue.Full:
             continue
         return
-
-
-def _left_alone(job: FetchJob, cause: FetchResult) -> FetchResult:
-    reason = f"not tried, the host is left alone: {cause.reason}"
-    return replace(
-        cause,
-        url=job.url,
-        final_url=job.url,
-        reason=reason,
-        fetched_at=utc_now(),
-        elapsed=0.0,
-        redirects=[],
-        tried=False,
-    )
 
 
 def host_of(url: str) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from newsarc.arabic.levels import fold
+from newsarc.extract.urls import is_web_address
 
 _DEEPEST: Final = 8
 """Levels of lists and objects that a value is looked for in; none of the tools goes beyond two."""
@@ -24,7 +25,10 @@ _NAMES: Final[dict[str, str]] = {
     "clean text, النص, النص الكامل, المحتوى, المتن, التفاصيل, article, story, post, message, message text, news, الخبر, المقال, "
     "المنشور, الرسالة, caption",
     "html": "html, raw html, content html, html content, body html, html body, text html, full html",
-    "summary": "summary, description, abstract, excerpt, lead paragraph, lead, snippet, teaser, intro, الملخص, الوصف, المقدمة, نبذة",
+    "opening": "introtext, intro, lead, lead paragraph, standfirst, المقدمة",
+    "continued": "more, text more, body more, more text, more details, details more, extended text, extended, continued, continuation, "
+    "تكملة, بقية",
+    "summary": "summary, description, abstract, excerpt, snippet, teaser, الملخص, الوصف, نبذة",
     "published": "published, published at, date, date publish, publish date, pub date, date published, published date, "
     "publication date, published on, published time, publish time, web publication date, date time, posted at, posted on, date posted, "
     "release date, تاريخ النشر, التاريخ, وقت النشر, تاريخ الإضافة, created at, created, date created, created time, creation date, "
@@ -42,6 +46,10 @@ _NAMES: Final[dict[str, str]] = {
 }  # fmt: skip
 """Our field -> the names that our export, trafilatura, news-please, newspaper, schema.org, news services and data sets use for it, and
 headings of tables that people make; the first of them that holds something counts."""
+_PART: Final = re.compile(r"(.*?\D)([1-9])")
+"""«text1», "body_2": a text in several columns."""
+_OPENING_COMPARED: Final = 60
+"""Characters of an opening that are looked for in the text, which may begin with it."""
 _QUALIFIERS: Final = ("article", "news", "post", "story", "page", "item")
 _ARABIC_QUALIFIERS: Final = ("خبر", "مقال", "مقاله", "ماده", "منشور", "موضوع", "تقرير")
 """What a name says of the whole row: ``article_title``, «عنوان الخبر»."""
@@ -92,7 +100,13 @@ def _place_of(name: str) -> _Place | None:
         return _PLACES[plain]
     bare = next((plain.removeprefix(word) for word in _QUALIFIERS if plain.startswith(word)), "")
     bare = bare or next((plain.removesuffix(word) for word in _ARABIC_QUALIFIERS if plain.endswith(word)), "")
-    return None if bare in _OF_ANYTHING else _PLACES.get(bare)
+    if bare in _PLACES and bare not in _OF_ANYTHING:
+        return _PLACES[bare]
+    part = _PART.fullmatch(plain)
+    place = _place_of(part[1]) if part else None
+    if part is None or place is None or place.field != "body":
+        return None
+    return place if part[2] == "1" else _Place(int(part[2]), "continued")
 
 
 def is_ours(row: dict[str, Any]) -> bool:
@@ -138,9 +152,13 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
             columns.setdefault(place.field, []).append((place.rank, value))
     fields: dict[str, Any] = {}
     for field in _NAMES:
+        if field == "continued":
+            rest = [_prose(given) for _, given in sorted(columns.get(field, ()), key=lambda column: column[0])]
+            fields[field] = "\n".join(filter(None, rest))
+            continue
         for _, given in sorted(columns.get(field, ()), key=lambda column: column[0]):
             value = _READERS.get(field, _text)(given)
-            if field == "source" and "url" not in fields and str(value).startswith(("http://", "https://")):
+            if field == "source" and "url" not in fields and is_web_address(str(value)):
                 fields["url"] = value  # trafilatura's
             elif value:
                 fields[field] = value
@@ -152,31 +170,51 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _settle_text(fields: dict[str, Any], row: dict[str, Any]) -> None:
-    """The text of a row: a summary if there is none, and else the longest text in a column of no known name."""
-    summary = fields.pop("summary", None)
-    if not fields.keys() & {"body", "html"} and (found := _other_text(summary, row)):
+    """The text of a row, which may stand in several columns: a summary if there is none, and else the longest text in a column of
+    no known name. A long text that is left out is noted."""
+    summary, opening, rest = (fields.pop(name, None) for name in ("summary", "opening", "continued"))
+    if not fields.keys() & {"body", "html"} and (found := _other_text(summary or opening, row)):
         fields["body"], note = found
         fields.setdefault("review", []).append(note)
+        if rest:
+            fields["body"] += f"\n{rest}"
+        return
+    name = "html" if "html" in fields else "body"
+    if text := fields.get(name):
+        is_apart = opening and opening[:_OPENING_COMPARED] not in text
+        fields[name] = "\n".join(filter(None, (opening if is_apart else "", text, rest)))
+        left = [column for column, other in _long_texts(row) if other not in fields[name]]
+        if left:
+            fields.setdefault("review", []).append(f"not read of the row: {_listed(left)}")
+
+
+def _long_texts(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The columns of no known name that hold as much as a text, each with that."""
+    texts = _unread(row)
+    return ((name, text) for name, text in texts if len(text) >= _LEAST_TEXT and text.count(" ") >= _LEAST_WORDS)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:_MOST_NAMED]) + (", ..." if len(names) > _MOST_NAMED else "")
 
 
 def _other_text(summary: str | None, row: dict[str, Any]) -> tuple[str, str] | None:
     """What stands in place of a text in a row without one, and what is to be said of it."""
     if summary:
         return summary, "the text is a summary, the only one in the row"
-    texts = [
-        (text, name) for name, text in _unread(row) if len(text) >= _LEAST_TEXT and text.count(" ") >= _LEAST_WORDS
-    ]
+    texts = list(_long_texts(row))
     if not texts:
         return None
-    text, name = max(texts, key=lambda found: len(found[0]))
-    return text, f"the text is from “{name}”, a name that is not known"
+    name, text = max(texts, key=lambda found: len(found[1]))
+    others = [other for other, _ in texts if other != name]
+    left = f"; not read: {_listed(others)}" if others else ""
+    return text, f"the text is from “{name}”, a name that is not known{left}"
 
 
 def no_text_note(row: dict[str, Any]) -> str:
     """What is to be said of a row in which no text was found."""
     names = [name for name, _ in _unread(row)]
-    more = ", ..." if len(names) > _MOST_NAMED else ""
-    return "no text in the row" + (f"; not read: {', '.join(names[:_MOST_NAMED])}{more}" if names else "")
+    return "no text in the row" + (f"; not read: {_listed(names)}" if names else "")
 
 
 def _unread(row: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
@@ -217,5 +255,10 @@ def _tags(value: Any) -> list[str]:
     return list(filter(None, map(_text, value))) if isinstance(value, list) else []
 
 
-_READERS: Final[dict[str, Callable[[Any], str | list[str]]]] = {"body": _prose, "summary": _prose, "tags": _tags}
+_READERS: Final[dict[str, Callable[[Any], str | list[str]]]] = {
+    "body": _prose,
+    "opening": _prose,
+    "summary": _prose,
+    "tags": _tags,
+}
 """What reads the values of fields that are more than a line."""

@@ -6,6 +6,7 @@ import html
 import re
 from datetime import datetime
 
+from newsarc.extract.urls import is_web_address
 from newsarc.model import Page
 from newsarc.sources.times import utc_text
 
@@ -43,7 +44,7 @@ def saved_page(raw: bytes, content_type: str | None = None) -> Page:
 
 def _web(url: bytes) -> str | None:
     text = url.decode("utf-8", "replace")
-    return text if text.startswith(("http://", "https://")) else None
+    return text if is_web_address(text) else None
 
 
 def _time(text: str) -> str | None:

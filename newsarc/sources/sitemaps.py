@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 from urllib.parse import urljoin
 
+from newsarc.extract.urls import is_web_address
 from newsarc.sources import body
 from newsarc.sources.outcomes import FetchResult
-from newsarc.sources.xmlsafe import BadXml, child_text, elements, local_name
+from newsarc.sources.xmlsafe import BadXml, child_text, elements, from_its_beginning, local_name
 
 Item = TypeVar("Item")
 
@@ -52,11 +53,11 @@ class SitemapProblem:
 def parse_sitemap(raw: bytes, url: str) -> Iterator[SitemapEntry]:
     """Read one sitemap or sitemap index at ``url``, gzipped or not; a list of addresses in plain text will do.
 
-    Raises :class:`BadXml` where the file stops making sense, after the entries before that, and
+    Raises :class:`BadXml` where the file breaks off, after the entries before that, and
     :class:`newsarc.sources.body.TooBig` or :class:`newsarc.sources.body.Truncated` for its compression.
     """
-    raw = _unpacked(raw)
-    if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+    raw = from_its_beginning(_unpacked(raw))
+    if not raw.startswith(b"<"):
         yield from _plain(raw)
         return
     for element in _as_many_as_allowed(elements(raw, ("url", "sitemap"), limit=MAX_ENTRIES + 1)):
@@ -81,7 +82,7 @@ def _as_many_as_allowed(items: Iterable[Item]) -> Iterator[Item]:
 
 def _plain(raw: bytes) -> Iterator[SitemapEntry]:
     for line in _as_many_as_allowed(raw.decode("utf-8-sig", errors="replace").splitlines()):
-        if line.strip().startswith(("http://", "https://")):
+        if is_web_address(line.strip()):
             yield SitemapEntry(line.strip())
 
 

@@ -104,6 +104,9 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"ID3", "sound"),
     (0, b"\x7fELF", "a program"),
 )
+_TAG: Final = re.compile(rb"<[A-Za-z!/?]")
+_BLANKS: Final = b" \t\n\r\v\f\x1e"
+"""White space, and the record separator that opens each object of a JSON text sequence (RFC 7464)."""
 _TEXT_BYTES: Final = bytes({*b"\t\n\v\f\r\x1b"} | {*range(0x20, 0x100)})
 """What text in single-byte encodings and UTF-8 is made of; ISO-2022 switches by escapes."""
 _MOST_CONTROLS = 0.02
@@ -123,7 +126,7 @@ def sniff(head: bytes, name: str = "") -> Kind | None:
     if kind is not None:
         return kind
     view = _ascii_view(head)
-    if b"\x00" in view[:1024]:
+    if view[:1024].count(0) and not _is_mostly_text(view[:1024]):
         return None
     kind = _by_text(view, name)
     return "csv" if kind == "txt" and _MAY_HEAD_TABLE.match(view) and _is_table(head) else kind
@@ -177,9 +180,14 @@ def binary_format(head: bytes) -> str | None:
     view = _ascii_view(head)
     if named is None and _document_kind(view.lstrip()) in ("feed", "opml"):
         named = "a feed"
-    if named is None and len(view.translate(None, _TEXT_BYTES)) > _MOST_CONTROLS * len(view):
+    if named is None and not _is_mostly_text(view):
         named = "bytes that are no text"
     return named
+
+
+def _is_mostly_text(view: bytes) -> bool:
+    """Whether bytes are text but for a few: old programs leave a NUL here and there, which browsers pass over."""
+    return len(view.translate(None, _TEXT_BYTES)) <= _MOST_CONTROLS * len(view)
 
 
 def _by_magic(head: bytes, name: str) -> Kind | None:
@@ -206,7 +214,7 @@ def _gzip_holds_warc(head: bytes) -> bool:
 
 
 def _by_text(view: bytes, name: str) -> Kind | None:
-    text = view.lstrip()
+    text = view.lstrip(_BLANKS)
     kind = _document_kind(text)
     if kind is not None:
         return kind
@@ -217,6 +225,8 @@ def _by_text(view: bytes, name: str) -> Kind | None:
     if mail is not None:
         return mail
     extension = _EXTENSIONS.get(ending)
+    if extension == "html" and not _TAG.search(text):
+        extension = "txt"  # a text that was saved under a page's name
     if text[:1] in (b"{", b"["):
         if _JSON_FEED.search(text, 0, _FEED_HEAD):
             return "feed"

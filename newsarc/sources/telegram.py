@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any, Final
 
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.entries import ImportEntry
 
 _LONGEST_OFFSET: Final = timedelta(hours=14)
@@ -85,7 +86,7 @@ def _piece(piece: Any) -> str:
     if not isinstance(text, str):
         return ""
     address = piece.get("href")
-    is_link = isinstance(address, str) and address.startswith(("http://", "https://"))
+    is_link = isinstance(address, str) and is_web_address(address)
     return f"[{text}]({address})" if is_link and text.strip() and not {*"[]\n"} & {*text} else text
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
+from newsarc.extract.moments import as_moment
+
 DAY_LENGTH: Final = len("2026-01-05")
 """Characters of a time that are its day."""
 _FARTHEST: Final = timedelta(hours=14)
@@ -24,15 +26,6 @@ def as_text(moment: datetime) -> str:
 def utc_now() -> str:
     """This moment as the archive keeps it, such as ``2025-03-01T12:00:00Z``."""
     return as_text(datetime.now(timezone.utc))
-
-
-def as_moment(text: str) -> datetime:
-    """The moment that ``text``, an ISO 8601 time, names, in its own zone or in none. Python 3.10 does not read a final Z.
-
-    Raises:
-        ValueError: it is no such time.
-    """
-    return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
 def read_moment(text: str) -> datetime | None:

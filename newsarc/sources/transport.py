@@ -23,13 +23,15 @@ from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 from newsarc.sources.address import resolve
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Guard:
-    """What holds for the exchange that the current context is in."""
+    """What holds for the exchange that the current context is in, and what it has come to."""
 
     deadline: float
     """``time.monotonic()`` value after which reading fails with ``TimeoutError``."""
     allow_private: bool = False
+    connections: int = 0
+    """New ones made for the exchange so far; a request that makes none goes out on one that was kept."""
 
     @property
     def remaining(self) -> float:
@@ -111,6 +113,7 @@ class _Guarded(HTTPConnection):
             for option in self.socket_options or ():
                 sock.setsockopt(*option)
             sock.settimeout(timeout)
+            guard.connections += 1
             return sock
         if isinstance(error, TimeoutError):
             raise ConnectTimeoutError(self, f"{self.host} did not accept a connection in time") from error

@@ -9,9 +9,11 @@ from io import BytesIO
 from itertools import islice
 from typing import IO, Any, Final, NamedTuple
 
+from newsarc.extract.urls import is_web_address
 from newsarc.model import Page
 from newsarc.sources import body
-from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry
+from newsarc.sources.entries import HTML_TYPES, ImportEntry
+from newsarc.sources.files import MAX_FILE_BYTES
 from newsarc.sources.times import read_moment, utc_text
 from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
 
@@ -20,7 +22,7 @@ ARTICLE_FIELD: Final = b"newsarc-article: "
 _ARTICLE_TYPE: Final = "application/vnd.newsarc.article+json"
 """Content-Type of the metadata records of our first exports, which were nothing but that JSON."""
 
-_PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain")
+_TYPES_TO_READ: Final = (*HTML_TYPES, "text/plain")
 _REMEMBERED: Final = 200_000
 """Payload digests kept to resolve revisits: about 30 MB."""
 
@@ -144,12 +146,13 @@ def _article(raw: RawRecord, locator: str) -> ImportEntry | None:
 
 def _not_a_page(raw: RawRecord) -> str | None:
     """Why a record is passed over; None for a page."""
-    if not (raw.header("WARC-Target-URI") or "").startswith(("http://", "https://", "urn:")):
+    target = raw.header("WARC-Target-URI") or ""
+    if not (is_web_address(target) or target.startswith("urn:")):
         return "no web address"
     http = raw.record.http_headers if raw.record else None
     if http is not None and http.get_statuscode() not in ("200", "203"):
         return f"status {http.get_statuscode()}"
-    if not (_content_type(raw) or "text/html").lower().startswith(_PAGE_TYPES):
+    if not (_content_type(raw) or "text/html").lower().startswith(_TYPES_TO_READ):
         return f"not a page: {(_content_type(raw) or '').partition(';')[0]}"
     return "too big" if raw.block is None else None
 
@@ -211,7 +214,7 @@ def payload_bytes(block: bytes, headers: dict[str, str]) -> bytes:
     encoding = lower.get("content-encoding")
     if encoding and block.lstrip()[:1] in (b"<", b""):
         encoding = None
-    return body.collect(body.decode([block], body.decoders_for(encoding)), MAX_PAGE_BYTES)
+    return body.collect(body.decode([block], body.decoders_for(encoding)), MAX_FILE_BYTES)
 
 
 def _dechunked(block: bytes) -> bytes:

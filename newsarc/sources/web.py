@@ -17,6 +17,7 @@ from urllib3.exceptions import HTTPError, ProtocolError, ReadTimeoutError, SSLEr
 from newsarc.model import Page
 from newsarc.sources import body
 from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, resolve, to_uri
+from newsarc.sources.entries import HTML_TYPES
 from newsarc.sources.outcomes import NOT_ACCEPTED, FetchPolicy, FetchResult, Outcome
 from newsarc.sources.redirects import in_utf8, joined
 from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
@@ -28,7 +29,6 @@ __all__ = ["FetchPolicy", "FetchResult", "Fetcher", "Outcome"]
 Expect = Literal["page", "any"]
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-_PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _UNSURE_TYPES: Final = frozenset({"", "text/plain", "application/octet-stream", "text/xml", "application/xml"})
 """Types that servers also give to pages; the first bytes decide."""
 _CONDITIONS: Final = frozenset({"If-None-Match", "If-Modified-Since"})
@@ -195,12 +195,14 @@ class Fetcher:
     def _request(self, exchange: _Exchange) -> requests.Response:
         if exchange.robots:
             self._ask_robots(exchange)
+        before = exchange.guard.connections
         try:
             return self._send(exchange)
         except requests.ConnectionError as error:
-            if not (error.args and isinstance(error.args[0], ProtocolError)):
-                raise
-            return self._send(exchange)  # the server had closed a connection that was kept: once more on a new one
+            was_kept = exchange.guard.connections == before
+            if not (was_kept and error.args and isinstance(error.args[0], ProtocolError)):
+                raise  # a server that hangs up on a new connection has been asked: it is left to the pace of its host
+            return self._send(exchange)  # the server had closed a connection that was kept: once more
 
     def _send(self, exchange: _Exchange) -> requests.Response:
         policy = self.policy
@@ -273,7 +275,7 @@ def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
     """Read the body of a final response; raises :class:`_Stop` when its status or type says not to."""
     _refuse_status(exchange, response)
     media_type = re.split("[;,]", response.headers.get("content-type", ""), maxsplit=1)[0].strip().lower()
-    if exchange.expect == "page" and media_type not in _PAGE_TYPES | _UNSURE_TYPES:
+    if exchange.expect == "page" and media_type not in (*HTML_TYPES, *_UNSURE_TYPES):
         raise _Stop("not-html", f"the server sent {media_type}")
     encoding = response.headers.get("content-encoding")
     expected = _announced(response)
@@ -312,7 +314,7 @@ def _refuse_content(raw: bytes, media_type: str) -> None:
     form = document_format(raw[:2048]) or binary_format(raw[:HEAD])
     if form is not None:
         raise _Stop("not-html", f"the server sent {form} as {media_type or 'no content type'}")
-    if media_type in _PAGE_TYPES:
+    if media_type in HTML_TYPES:
         return
     if not looks_like_html(raw):
         raise _Stop("not-html", f"the server sent {media_type or 'no content type'}, and it does not look like a page")

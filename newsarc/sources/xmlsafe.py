@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from html.entities import name2codepoint
 from io import BytesIO
 from typing import Any, Final
 
@@ -11,25 +13,37 @@ NOT_XML: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _FORBIDDEN: Final = b"<!DOCTYPE"
 """Neither OPML nor sitemaps have one; entity bombs need one."""
 _PROLOGUE: Final = 4096
+_BEGINNING: Final = re.compile(rb"<\?xml\s|<!(?i:doctype)|<(?:\w{1,20}:)?(?:urlset|sitemapindex|opml)[\s>]")
+_LONGEST_WARNINGS: Final = 65_536
+_FATAL: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_EMPTY", "ERR_INTERNAL_ERROR", "ERR_RESOURCE_LIMIT"})
+"""What lxml cannot go on from: the document is not whole, or no document, or beyond its bounds."""
+_AMPERSAND: Final = re.compile(
+    rb"<!\[CDATA\[(?:.*?\]\]>|.*)|<!--(?:.*?-->|.*)|&(?!#|[A-Za-z][A-Za-z0-9]{0,31};)", re.DOTALL
+)
+"""An ``&`` that begins no reference, and what may hold one: a reference has its ``;`` (XML 1.0, 4.1)."""
+_WORD: Final = re.compile(rb"([A-Za-z][A-Za-z0-9]{0,31})[^\x21-\x7e]")
+"""A name that ends where an address would end too."""
 
 
 class BadXml(ValueError):
-    """The document is not well-formed, or holds a document type declaration."""
+    """The document does not end, is none, or holds a document type declaration."""
 
 
 def elements(raw: bytes, names: Iterable[str], *, limit: int) -> Iterator[Any]:
     """Yield elements of the local ``names``, at most ``limit``, in any namespace, as their end tags come.
 
-    Each is emptied after its turn, so memory stays small. The elements before an error are given, then
-    :class:`BadXml` is raised.
+    Each is emptied after its turn, so memory stays small. What is not well-formed is passed over, as in feeds; of a document
+    that does not end, the elements before that are given, then :class:`BadXml` is raised.
     """
     from lxml import etree
 
+    raw = from_its_beginning(raw)
     if _FORBIDDEN in raw[:_PROLOGUE].upper():
         raise BadXml("has a document type declaration")
+    whole = with_ampersands(raw[: raw.rfind(b">") + 1])  # an address that is cut is another address
     tags = [f"{{*}}{name}" for name in names]  # also matches names in no namespace
     events = etree.iterparse(
-        BytesIO(raw.lstrip()), tag=tags, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        BytesIO(whole), tag=tags, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
     )
     try:
         for count, (_event, element) in enumerate(events):
@@ -39,6 +53,30 @@ def elements(raw: bytes, names: Iterable[str], *, limit: int) -> Iterator[Any]:
             _forget(element)
     except etree.XMLSyntaxError as error:
         raise BadXml(f"not well-formed: {error.msg}") from None
+    for problem in events.error_log:
+        if problem.type_name in _FATAL:
+            raise BadXml(f"not well-formed: {problem.message}")
+
+
+def from_its_beginning(raw: bytes) -> bytes:
+    """``raw`` without what stands before the document, such as blanks, or warnings of the server's own program."""
+    raw = raw.lstrip(b"\xef\xbb\xbf \t\r\n")
+    found = _BEGINNING.search(raw, 0, _LONGEST_WARNINGS)
+    return raw[found.start() :] if found else raw
+
+
+def with_ampersands(raw: bytes) -> bytes:
+    """``raw`` with each ``&`` written as XML has it: of the many addresses whose ``&`` was not, parsers make ``?id=1〈=ar`` of
+    ``?id=1&lang=ar``. An entity of HTML in running text that only lacks its ``;`` stays.
+    """
+    return raw if b"\0" in raw[:_PROLOGUE] else _AMPERSAND.sub(_ampersand, raw)  # UTF-16: the bytes are no characters
+
+
+def _ampersand(found: re.Match[bytes]) -> bytes:
+    if found[0] != b"&":
+        return found[0]
+    word = _WORD.match(found.string, found.end())
+    return b"&" if word and word[1].decode() in name2codepoint else b"&amp;"
 
 
 def _forget(element: Any) -> None:

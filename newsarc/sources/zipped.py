@@ -14,7 +14,7 @@ from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, ReadItem, re
 from newsarc.sources.own_exports import REFUSAL, is_own_book
 
 WARCS: Final = "archive/"
-_DATAPACKAGE: Final = "datapackage.json"
+DATAPACKAGE: Final = "datapackage.json"
 """Where a WACZ has its WARCs, which hold all that can be imported, and the file that every WACZ has (WACZ 1.1.1)."""
 
 
@@ -63,7 +63,7 @@ def _entries(archive: zipfile.ZipFile, name: str, read_item: ReadItem, under: st
         return
     # Not ``is_dir``, which fails for a member without a name.
     members = [member for member in archive.infolist()[:MAX_MEMBERS] if not member.filename.endswith("/")]
-    if _DATAPACKAGE in archive.namelist():
+    if DATAPACKAGE in archive.namelist():
         under = under or WARCS
     members = [member for member in members if member.filename.startswith(under)]
     for inner, member in readable(members, attrgetter("filename")):

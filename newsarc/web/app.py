@@ -31,13 +31,13 @@ def create_app(
     names: Sequence[str] = (),
     any_address: bool = False,
 ) -> Starlette:
-    """The reading room of one archive.
+    """Return the reading room of one archive.
 
     Args:
         path: the archive; None for the default one.
         read_only: no page offers to write and none can.
-        password: asked of every visitor, when given.
-        names: host names it may be reached by, beside those of the loopback interface.
+        password: asked of every visitor, if given.
+        names: host names it may be reached by, besides those of the loopback interface.
         any_address: it may also be reached by any IP address of this machine.
 
     Raises:
@@ -62,7 +62,7 @@ def _routes() -> list[Route | Mount]:
 
 
 class _Assets(StaticFiles):
-    """Our own style sheet and script: their addresses carry a digest, so they never change."""
+    """The reading room's style sheet and script: their addresses carry a digest, so they never change."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)

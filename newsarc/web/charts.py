@@ -1,6 +1,6 @@
 """Bar charts as numbers that an SVG template draws: no script, no library, readable as a table too.
 
-Of the chart libraries on PyPI pygal is the nearest fit, but it writes inline styles and a script address, which the
+Of the chart libraries on PyPI, pygal is the nearest fit. But it writes inline styles and a script address, which the
 reading room's Content Security Policy refuses; a bar chart needs neither.
 """
 
@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 720, 180
-"""Of the drawing area, in SVG user units."""
+"""Size of the drawing area, in SVG user units."""
 WIDEST = 56
-"""Of a column: few columns stand at the left, not stretched."""
+"""Maximum width of a column: a few columns stand at the left instead of being stretched."""
 WIDEST_DIGIT = 16
-"""Of the figures beside the grid lines on a narrow screen, where room.css sets them at 26 units."""
+"""Maximum width of a digit of the grid lines' figures on a narrow screen, where room.css sets them at 26 units."""
 SERIES = 6
-"""Colours there are; what comes after the largest series is drawn together as the last one."""
+"""Number of colours; all series after the largest are drawn together as the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Chart:
 
 
 def stacked(columns: Sequence[tuple[str, Mapping[str, int]]], *, other: str = "…") -> Chart:
-    """A chart of ``columns``: (label, value by series name), drawn from left to right.
+    """Return a chart of ``columns``: (label, value by series name), drawn from left to right.
 
     Series are ordered by their sums; the smallest are added up under the name ``other``.
     """
@@ -105,12 +105,13 @@ def _values(values: Mapping[str, int], names: Sequence[str], other: str) -> list
 
 
 def _labelled(count: int) -> range:
-    """Which columns get a label: at most about ten."""
+    """Return which columns get a label: at most about ten."""
     return range(0, count, max(1, -(-count // 10)))
 
 
 def _round_up(value: int) -> int:
-    """The next 1, 2, 4, 8 (times a power of ten) that is at least ``value``: four grid lines fall on round numbers."""
+    """Return the next 1, 2, 4, 8 (times a power of ten) that is at least ``value``, so that four grid lines fall on
+    round numbers."""
     unit = 1
     while True:
         for factor in (1, 2, 4, 8):

@@ -1,4 +1,5 @@
-"""A body as printed, cut into paragraphs and those into runs, so that templates can mark quotes, matches and highlights."""
+"""A body as printed, cut into paragraphs and these into runs, so that templates can mark quotes, matches and
+highlights."""
 
 from __future__ import annotations
 
@@ -16,12 +17,13 @@ _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 def minute(time: str | None) -> str:
-    """An ISO 8601 time as day, hour and minute; a day as it is, and none as nothing."""
+    """Return an ISO 8601 time as day, hour and minute; a day unchanged, and None as ""."""
     return (time or "")[:16].replace("T", " ")
 
 
 def printed_date(row: Mapping[str, Any]) -> str:
-    """The date of an article as its page printed it; in figures where that was an age («منذ يومين»), which tells nothing later on."""
+    """Return the date of an article as its page printed it; in figures if that was an age («منذ يومين»), which means
+    nothing later."""
     printed = row["published_text"]
     is_age = printed and find_relative_date(printed, datetime.now(timezone.utc))
     return minute(row["published"]) if is_age or not printed else str(printed)
@@ -29,15 +31,15 @@ def printed_date(row: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text under one set of marks."""
+    """Text with the same marks."""
 
     text: str
     match: bool = False
-    """A word of the query."""
+    """Whether it is a word of the query."""
     highlight: int | None = None
-    """Id of the reader's highlight it stands in."""
+    """Id of the reader's highlight around it."""
     quote: int | None = None
-    """Number of the quotation it stands in, from 0 in reading order."""
+    """Number of the quotation around it, from 0 in reading order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,10 @@ class Paragraph:
 
 
 def direction(text: str | None) -> str:
-    """``rtl`` or ``ltr`` by the first letter of ``text`` (UAX 9, P2 and P3), ``auto`` without any: for what stands around the
-    text and has words of the interface in it, of which a browser would take the direction."""
+    """Return ``rtl`` or ``ltr`` by the first letter of ``text`` (UAX 9, P2 and P3), ``auto`` without any letter.
+
+    It is for elements around the text that also hold words of the interface, whose direction a browser would take.
+    """
     return next(filter(None, (_STRONG.get(bidirectional(letter)) for letter in text or "")), "auto")
 
 
@@ -62,13 +66,13 @@ def paragraphs(
     matches: Sequence[Span] = (),
     highlights: Sequence[tuple[int, int, int]] = (),
 ) -> list[Paragraph]:
-    """The non-blank lines of ``body`` with their marks.
+    """Return the non-blank lines of ``body`` with their marks.
 
     Args:
         body: clean text; all spans are code points into it, end-exclusive.
         quotes: in reading order.
         matches: words of the query.
-        highlights: (id, start, end) of the reader's highlights; of overlapping ones the first given shows.
+        highlights: (id, start, end) of the reader's highlights; of overlapping ones the first given is shown.
     """
     found = []
     start = 0
@@ -82,7 +86,7 @@ def paragraphs(
 
 
 def marked(text: str, spans: Sequence[Span]) -> list[Run]:
-    """A short text (a title, a snippet) as runs, with ``spans`` as matches."""
+    """Return a short text (a title, a snippet) as runs, with ``spans`` as matches."""
     return list(_runs(text, 0, len(text), (), spans, ()))
 
 

@@ -193,9 +193,12 @@ OUTCOMES: dict[str, str] = {
     "dns": "مضيف مجهول",
     "empty": "بلا نص",
     "failed": "تعذّرت قراءته",
+    "gone": "أزيلت نهائياً",
     "http-error": "لم يعطِ الخادم الصفحة",
     "index": "قائمة لا مقال",
+    "internal": "خلل في newsarc نفسه",
     "not-html": "ليس صفحة",
+    "not-tried": "لم تُجرَّب",
     "paywall": "للمشتركين",
     "rate-limited": "طلبات كثيرة",
     "redirect-loop": "تحويل بلا نهاية",
@@ -212,15 +215,19 @@ OUTCOMES: dict[str, str] = {
     "unreadable": "غير مقروء",
     "worse": "أسوأ من المحفوظ",
 }
-"""What became of fetches and items of imports, in Arabic; in English they go by the words of the command line."""
+"""Outcomes of fetches and of items of imports, in Arabic; in English the words of the command line are used."""
 
 
 def outcome(name: str, language: Language) -> str:
-    """The word for an outcome; one that has none (of a later version of the archive) as it is."""
+    """Return the word for an outcome; an unknown one (of a later version of the archive) unchanged."""
     return OUTCOMES.get(name, name) if language == "ar" else name
 
 
 def message(key: str, language: Language) -> str:
-    """The words for ``key``; ``KeyError`` when there are none, so that a missing one shows in tests."""
+    """Return the words for ``key``.
+
+    Raises:
+        KeyError: there are none; so a missing one shows in tests.
+    """
     arabic, english = MESSAGES[key]
     return arabic if language == "ar" else english

@@ -11,16 +11,17 @@ from newsarc.archive.reading import Filter
 from newsarc.search.days import UnreadableDay, read_day
 
 PAGE_SIZE = 10
-"""Each result needs its best passage found; docs/reading-room.md has the time that a page of ten takes."""
+"""Finding the best passage of each result takes time; docs/reading-room.md has the time that a page of ten takes."""
 LAST_PAGE = 10_000
 LONGEST_QUERY = 1_000
 LONGEST_DAY = 40
-"""Bounds of what an address may ask for: deeper pages and longer queries cost time, and nobody reads or types them."""
+"""LAST_PAGE, LONGEST_QUERY, LONGEST_DAY: limits of what an address may ask for, the last two in characters. Deeper
+pages and longer queries cost time, and nobody reads or types them."""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAddress:
-    """What is asked for. The field names are the names in the address; ``frm`` is ``from`` there."""
+    """A search. The field names are the names in the address; ``frm`` is ``from`` there."""
 
     q: str = ""
     source: str = ""
@@ -35,8 +36,10 @@ class SearchAddress:
 
     @classmethod
     def read(cls, parameters: Mapping[str, str]) -> SearchAddress:
-        """Out of the parameters of an address; what makes no sense is as if it were not there, but for days, which people
-        type: those stay, for :attr:`unreadable`."""
+        """Return the search that the parameters of an address name.
+
+        Values that make no sense are ignored, except days, which people type: these are kept for :attr:`unreadable`.
+        """
         page = parameters.get("page", "")
         return cls(
             q=parameters.get("q", "").strip()[:LONGEST_QUERY],
@@ -53,7 +56,7 @@ class SearchAddress:
 
     @property
     def filter(self) -> Filter:
-        """The conditions beside the words."""
+        """The conditions besides the words."""
         return Filter(
             source=self.source or None,
             speaker=self.speaker or None,
@@ -66,12 +69,12 @@ class SearchAddress:
 
     @property
     def unreadable(self) -> list[str]:
-        """The bounds that are no days and so bound nothing, as the address has them."""
+        """The bounds that are no days, and so limit nothing, as the address has them."""
         bounds = {"from": self.frm, "to": self.to}
         return [f"{name}={text}" for name, text in bounds.items() if text and not _read_day(text)]
 
     def address(self, path: str = "/", **changes: Any) -> str:
-        """The address of this search, with ``changes``; fields at their defaults are left out."""
+        """Return the address of this search, with ``changes``; fields at their defaults are left out."""
         wanted = replace(self, **changes)
         parameters = {}
         for field in fields(wanted):

@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.labels import NoSuchPassage, WrongLength
+from newsarc.extract.urls import is_web_address
 from newsarc.sources.xmlsafe import NOT_XML
 from newsarc.web.marks import direction, minute, printed_date
 from newsarc.web.messages import Language, message, outcome
@@ -29,12 +30,12 @@ HERE = Path(__file__).parent
 LANGUAGE_COOKIE, THEME_COOKIE = "newsarc-language", "newsarc-theme"
 THEMES = ("system", "light", "dark")
 LONGEST_FORM = 100_000
-"""Bytes of a form we read: the longest note, percent-encoded, fits."""
+"""Maximum bytes of a form that is read: the longest note, percent-encoded, fits."""
 LARGEST_NUMBER = 10**9
-"""More than there is of anything, so a number in an address beyond it means nothing that is there, as this one does."""
+"""Larger than any id; larger numbers in an address are clamped to this."""
 
 _CONTROLS = re.compile(f"[{NOT_XML}\x7f-\x9f]")
-"""What XML 1.0 forbids, and C1 controls."""
+"""Characters that XML 1.0 forbids, and C1 controls."""
 
 Page = Callable[[Request, Archive], Response]
 Write = Callable[[Request, Archive, dict[str, str]], Response]
@@ -55,12 +56,12 @@ class Room:
 
 
 def room_of(request: Request) -> Room:
-    """The room a request is for."""
+    """Return the room that a request is for."""
     return cast("Room", request.app.state.room)
 
 
 def page(function: Page) -> Callable[[Request], Response]:
-    """An endpoint out of a function that reads the archive."""
+    """Return an endpoint from a function that reads the archive."""
 
     @wraps(function)
     def endpoint(request: Request) -> Response:
@@ -71,10 +72,10 @@ def page(function: Page) -> Callable[[Request], Response]:
 
 
 def write(function: Write) -> Callable[[Request], Any]:
-    """An endpoint out of a function that writes: it is only called for a form that one of our own pages sent.
+    """Return an endpoint from a function that writes, which is called only for a form that a page of the room sent.
 
-    What the function returns is where the reader goes next. A ``ValueError`` of its shows as a page, which says why where
-    the reader can do something about it.
+    What the function returns is where the reader goes next. Its ``ValueError`` is shown as a page, which gives the
+    reason if the reader can do something about it.
     """
 
     @wraps(function)
@@ -100,7 +101,7 @@ def write(function: Write) -> Callable[[Request], Any]:
 
 
 def _reason(error: ValueError, language: Language) -> str:
-    """Why the archive did not take what was sent, in the reader's language; empty when only a form of others can be why."""
+    """Return why the archive refused a form, in the reader's language; "" if only a form of others can cause it."""
     if isinstance(error, WrongLength):
         return message("wrong length", language).format(longest=error.longest)
     if isinstance(error, NoSuchPassage):
@@ -109,7 +110,7 @@ def _reason(error: ValueError, language: Language) -> str:
 
 
 def render(request: Request, template: str, status: int = 200, **context: Any) -> Response:
-    """A page of HTML in the reader's language, with the nonce, the form token and the address of this very page."""
+    """Return a page of HTML in the reader's language, with the nonce, the form token and the page's own address."""
     room, language = room_of(request), language_of(request)
     cookie = cookie_value(request.headers, TOKEN_COOKIE)
     fresh = None if cookie else secrets.token_urlsafe(24)
@@ -134,19 +135,19 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
 
 
 def back_to(address: str) -> Response:
-    """On to a page of ours after a write; an address of elsewhere leads to the front page."""
+    """Redirect to a page of the room after a write; an outside address leads to the front page."""
     parts = urlsplit(address)
     safe = address.startswith("/") and not address.startswith("//") and "\\" not in address and not parts.netloc
     return RedirectResponse(quote(address, safe="/?&=%#:+,;~") if safe and address.isprintable() else "/", 303)
 
 
 def here(request: Request) -> str:
-    """Path and query of this page."""
+    """Return path and query of this page."""
     return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def language_of(request: Request) -> Language:
-    """By the reader's own choice, else Accept-Language, else Arabic."""
+    """Return the language by the reader's choice, else by Accept-Language, else Arabic."""
     chosen = cookie_value(request.headers, LANGUAGE_COOKIE)
     if chosen not in ("ar", "en"):
         accepted = request.headers.get("accept-language", "").lower()
@@ -156,13 +157,14 @@ def language_of(request: Request) -> Language:
 
 
 def theme_of(request: Request) -> str:
-    """``system`` unless the reader chose otherwise."""
+    """Return ``system`` unless the reader chose another theme."""
     chosen = cookie_value(request.headers, THEME_COOKIE)
     return chosen if chosen in THEMES else "system"
 
 
 def number(request: Request, name: str, otherwise: int) -> int:
-    """A whole number from 1 on from the query string; ``otherwise`` when it is none, ``LARGEST_NUMBER`` for larger ones."""
+    """Return a whole number, 1 or more, from the query string; ``otherwise`` if it is none, ``LARGEST_NUMBER`` for
+    larger ones."""
     text = request.query_params.get(name, "")
     if not (text.isascii() and text.isdigit()):
         return otherwise
@@ -173,16 +175,17 @@ def number(request: Request, name: str, otherwise: int) -> int:
 
 @lru_cache
 def asset(name: str) -> str:
-    """Address of a file of ours under ``static``, with its digest, so that browsers may keep it for good."""
+    """Return the address of a file under ``static``, with its digest, so that browsers may keep it forever."""
     digest = sha256((HERE / "static" / name).read_bytes()).hexdigest()[:12]
     return f"/static/{name}?v={digest}"
 
 
 async def _form(request: Request) -> dict[str, str]:
-    """The fields of a form.
+    """Return the fields of a form.
 
     Raises:
-        HTTPException: it is too long, which is said before it is read where it is announced, or its sender has gone.
+        HTTPException: it is too long, or its sender has gone. If the length is announced, this is raised before
+            reading.
     """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and (len(announced) > 10 or int(announced) > LONGEST_FORM):
@@ -194,9 +197,7 @@ async def _form(request: Request) -> dict[str, str]:
             if len(body) > LONGEST_FORM:
                 raise HTTPException(413, "refused")
     except ClientDisconnect:
-        raise HTTPException(
-            400, "refused"
-        ) from None  # nobody will see it; as an error of ours it would be one in the log
+        raise HTTPException(400, "refused") from None  # nobody sees it; unhandled, it would be an error in the log
     return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
 
 
@@ -220,15 +221,12 @@ def _environment() -> Environment:
 
 
 def _shown(value: Any) -> Any:
-    """What a template prints: None as nothing, control characters as U+FFFD."""
+    """Return what a template prints: None as nothing, control characters as U+FFFD."""
     if value is None:
         return ""
     return _CONTROLS.sub("\ufffd", value) if type(value) is str else value
 
 
 def web_address(url: str | None) -> str | None:
-    """``url`` if it is one a link may lead to: http and https only, never ``javascript:`` and its kin."""
-    try:
-        return url if url and urlsplit(url).scheme.lower() in ("http", "https") else None
-    except ValueError:
-        return None
+    """Return ``url`` if a link may lead to it: http and https only, never ``javascript:`` and the like."""
+    return url if is_web_address(url) else None

@@ -1,9 +1,10 @@
 """What every request passes and every response carries: Host check, password, headers, and tokens on forms.
 
-The reading room trusts neither the articles it shows nor other sites open in the same browser. Against the articles:
+The reading room trusts neither the articles it shows nor other sites open in the same browser. Against the articles,
 templates escape, and the Content Security Policy lets only scripts and styles with this response's nonce run and
-nothing load from elsewhere. Against other sites: the Host header must be a name of ours (else a page that rebinds its
-DNS name to 127.0.0.1 could read the archive), and every write carries a token that only our own pages know.
+nothing load from elsewhere. Against other sites, the Host header must be a name of the room: otherwise a page that
+rebinds its DNS name to 127.0.0.1 could read the archive. And every write carries a token that only the room's own pages
+know.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _POLICY = (
 )
 _HEADERS = {
     "x-content-type-options": "nosniff",
-    # Not no-referrer: then browsers send "Origin: null" with our own forms.
+    # Not no-referrer: with it browsers send "Origin: null" with the room's own forms.
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
@@ -44,9 +45,9 @@ class Guard:
     """ASGI middleware: refuses foreign hosts and wrong passwords, sets the headers, gives each request its nonce.
 
     Args:
-        app: what it guards.
-        names: host names we answer to. IP addresses are answered when ``any_address``: rebinding needs a name.
-        password: asked of everybody when given (HTTP Basic, any user name).
+        app: the application that it guards.
+        names: host names that are answered. With ``any_address``, IP addresses are too: rebinding needs a name.
+        password: asked of everybody, if given (HTTP Basic, any user name).
     """
 
     def __init__(
@@ -89,13 +90,14 @@ class Guard:
 
 
 class FormTokens:
-    """Tokens for forms: an HMAC, under a key of this process, over a random cookie that only our pages can read."""
+    """Tokens for forms: an HMAC, under a key of this process, over a random cookie that only the room's pages can
+    read."""
 
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
 
     def token(self, cookie: str) -> str:
-        """The token that forms sent with ``cookie`` must carry."""
+        """Return the token that forms sent with ``cookie`` must carry."""
         return hmac.new(self._key, cookie.encode(), hashlib.sha256).hexdigest()
 
     def valid(self, cookie: str | None, token: str | None) -> bool:
@@ -104,7 +106,7 @@ class FormTokens:
 
 
 def same_site(headers: Headers) -> bool:
-    """Whether a request to write comes from a page of ours, as far as the browser tells."""
+    """Whether a request to write comes from a page of the room, as far as the browser says."""
     origin = headers.get("origin")
     if origin is not None and origin.split("://", 1)[-1].lower() != headers.get("host", "").lower():
         return False
@@ -112,7 +114,7 @@ def same_site(headers: Headers) -> bool:
 
 
 def cookie_value(headers: Headers, name: str) -> str | None:
-    """One cookie of a request; None also when the header is malformed."""
+    """Return one cookie of a request; None if it is missing or the header is malformed."""
     try:
         found = SimpleCookie(headers.get("cookie", "")).get(name)
     except CookieError:
@@ -121,7 +123,7 @@ def cookie_value(headers: Headers, name: str) -> str | None:
 
 
 def host_name(host: str) -> str:
-    """The name in a Host header, without the port, in lower case; IPv6 addresses keep their brackets."""
+    """Return the name in a Host header, without the port, in lower case; IPv6 addresses keep their brackets."""
     host = host.strip().lower()
     if host.startswith("["):
         return host.partition("]")[0] + "]"

@@ -1,4 +1,4 @@
-"""The archive behind the pages: a few open readers that requests take turns with, and a writer when it is needed."""
+"""The archive behind the pages: a few open readers that requests take turns with, and a writer when needed."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ import numpy  # noqa: F401
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.connection import default_path
+from newsarc.sources.files import file_identity
 
 READERS = 4
-"""Archives kept open. Each holds its own index and what was made of it; a request keeps one for the milliseconds it works."""
+"""Number of archives kept open. Each holds its own index and cached values; a request keeps one for the milliseconds it
+works."""
 
 _LONGEST_CACHE = 200
 
@@ -26,10 +28,10 @@ Value = TypeVar("Value")
 
 @dataclass(slots=True)
 class _Kept:
-    """What was made of one state of an archive."""
+    """Values computed from one state of an archive."""
 
     file: tuple[int, int] | None = None
-    """Device and number of the file that is open."""
+    """Device and number of the open file."""
     state: int | None = None
     values: dict[Hashable, object] = field(default_factory=dict)
 
@@ -47,18 +49,20 @@ class Shelf:
         self._writing = threading.Lock()
 
     def _opened(self) -> Archive:
-        file = _file(self._path)  # before it is opened: one that comes between is noticed the next time
+        file = file_identity(self._path)  # before opening: a file that replaces it in between is noticed the next time
         archive = Archive(self._path, mode="read")
         self._kept[archive] = _Kept(file)
         return archive
 
     @contextmanager
     def reading(self) -> Iterator[Archive]:
-        """An archive to read from, for this thread alone: of the file that is in the place now, which may be another one than
-        was opened (a backup that was put there)."""
+        """Yield an archive to read from, for this thread alone.
+
+        It is opened from the file that is now at the path, which may be another one than before (a restored backup).
+        """
         archive = self._readers.get()
         try:
-            if archive is not None and _file(self._path) not in (None, self._kept[archive].file):
+            if archive is not None and file_identity(self._path) not in (None, self._kept[archive].file):
                 del self._kept[archive]
                 archive.close()
                 archive = None
@@ -69,19 +73,19 @@ class Shelf:
 
     @contextmanager
     def writing(self) -> Iterator[Archive]:
-        """An archive to write to; one at a time."""
+        """Yield an archive to write to; one at a time."""
         if self.read_only:
             raise PermissionError("this reading room is read-only")
         with self._writing, Archive(self._path, mode="write", busy_timeout=5) as archive:
             yield archive
-            # Nothing is left beside the file that would be taken for part of another one that is put in its place. Not waited
-            # for: the next write, or the last reader to go, does it too.
+            # Leave nothing next to the file that would be taken for part of another file put in its place. This does
+            # not wait: the next write, or the last reader to leave, does it too.
             archive.checkpoint()
 
     def cached(self, archive: Archive, key: Hashable, make: Callable[[], Value]) -> Value:
-        """What ``make`` returns, kept until somebody writes to the archive: for counts over all articles."""
+        """Return the result of ``make``, cached until somebody writes to the archive: for counts over all articles."""
         kept = self._kept[archive]
-        # Asked before anything is made, so that what somebody writes while it is being made counts as newer.
+        # Read before anything is computed, so that what is written meanwhile counts as newer.
         state = archive.state
         if state != kept.state or len(kept.values) > _LONGEST_CACHE:
             kept.state, kept.values = state, {}
@@ -94,12 +98,3 @@ class Shelf:
         while not self._readers.empty():
             if archive := self._readers.get():
                 archive.close()
-
-
-def _file(path: Path) -> tuple[int, int] | None:
-    """Device and number of the file at ``path``; None where there is none just now."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

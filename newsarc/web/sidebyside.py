@@ -1,4 +1,4 @@
-"""Two versions of a text side by side: rows of paragraphs that stand for each other."""
+"""Two versions of a text side by side: rows of corresponding paragraphs."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ class Row:
 
 
 def side_by_side(edits: Sequence[Edit]) -> list[Row]:
-    """Lay out the edits of :func:`newsarc.archive.history.diff_texts`; a row ends where both texts end a line."""
+    """Return the rows for edits of :func:`newsarc.archive.history.diff_texts`; a row ends where both texts end a
+    line."""
     rows: list[Row] = []
     older: list[Piece] = []
     newer: list[Piece] = []

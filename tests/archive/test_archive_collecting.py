@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import multiprocessing
 import os
@@ -12,13 +11,15 @@ from pathlib import Path
 
 import pytest
 from loopback import Loopback, Reply
+from noted_clock import keep_apart, note_requests
 from test_archive_fetch import PAGE
 
 from newsarc import Archive
 from newsarc.archive.clock import as_moment, later, now
 from newsarc.archive.collecting.fetching import FetchOptions
-from newsarc.archive.collecting.queue import ATTEMPTS, Queue, QueuedUrl
+from newsarc.archive.collecting.queue import ATTEMPTS, QueuedUrl
 from newsarc.archive.collecting.rechecks import due_rechecks
+from newsarc.archive.connection import transaction
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.sources.opml import FeedListing
 from newsarc.sources.web import FetchPolicy
@@ -206,6 +207,32 @@ def test_patience_ends(archive: Archive) -> None:
     assert len(queue) == 0
 
 
+def test_a_feed_that_is_gone_for_good_is_not_asked_any_more(archive: Archive, server: Loopback) -> None:
+    server.add("/feed", Reply(410))
+    follow(archive, server)
+    (report,) = archive.run(FAST, once=True)
+    assert (report.outcome, report.ok) == ("gone", False)
+    assert "not asked any more" in (report.reason or "")
+    due_again(archive)
+    assert list(archive.run(FAST, once=True)) == []
+    assert [(row["kind"], row["outcome"]) for row in archive.failures()] == [("feed", "gone")]
+    assert archive.feeds.remove(server.url("/feed"))
+    serve_feed(server, 1)
+    follow(archive, server)
+    assert [each.ok for each in archive.run(FAST, once=True)] == [True, True], "somebody has followed it anew"
+
+
+def test_what_is_new_comes_before_what_failed(archive: Archive) -> None:
+    queue = archive.queue
+    queue.put([QueuedUrl("https://a.test/failed", "asked")])
+    (item,) = queue.lease(9)
+    with transaction(archive.connection):
+        queue.finish(item, may_pass=True)
+    archive.connection.execute("UPDATE queue SET due_at = '2020-01-01T00:00:00Z'")
+    queue.put([QueuedUrl("https://a.test/new", "asked")])
+    assert [item.url for item in queue.lease(9)] == ["https://a.test/new", "https://a.test/failed"]
+
+
 def test_two_runs_never_have_the_same_address(archive: Archive, tmp_path: Path) -> None:
     first = archive.queue
     first.put([QueuedUrl(f"https://a.test/{n}", "asked") for n in range(10)])
@@ -225,7 +252,7 @@ def test_the_lease_of_a_dead_process_is_free(archive: Archive) -> None:
     os.waitpid(pid, 0)
     host = archive.connection.execute("SELECT leased_by FROM queue").fetchone()[0].rpartition(":")[0]
     archive.connection.execute("UPDATE queue SET leased_by = ?", (f"{host}:{pid}",))
-    assert Queue(archive.connection).lease(1) == []
+    assert archive.queue.lease(1) == []
     queue.release()
     assert len(queue.lease(1)) == 1
 
@@ -345,7 +372,8 @@ def test_what_was_fetched_lately_is_left_alone(archive: Archive, server: Loopbac
     assert [count(server, f"/{n}") for n in (1, 2, 3)] == [1, 1, 2]
 
 
-def test_hosts_are_fetched_side_by_side_and_each_at_its_pace(archive: Archive) -> None:
+def test_hosts_are_fetched_side_by_side_and_each_at_its_pace(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = note_requests(monkeypatch)
     with Loopback(bind="127.0.0.2") as one, Loopback(bind="127.0.0.3") as two:
         for server in (one, two):
             for number in range(4):
@@ -354,10 +382,10 @@ def test_hosts_are_fetched_side_by_side_and_each_at_its_pace(archive: Archive) -
         urls = [server.url(f"/{n}", host) for server, host in hosts.items() for n in range(4)]
         reports = list(archive.fetch(urls, options=FetchOptions(POLICY, delay=0.5)))
         assert {report.outcome for report in reports} == {"ok"}
-        for server in (one, two):
-            times = [request.at for request in server.requests]
-            assert min(b - a for a, b in itertools.pairwise(times)) > 0.3, "but for what a busy machine is late"
-        assert one.requests[-1].at > two.requests[0].at and two.requests[-1].at > one.requests[0].at
+    first, second = begun.values()
+    assert [len(times) for times in (first, second)] == [4, 4]
+    assert keep_apart(first, 0.5) and keep_apart(second, 0.5)
+    assert first[-1] > second[0] and second[-1] > first[0]
 
 
 def test_pages_are_read_in_worker_processes_too(archive: Archive, server: Loopback, monkeypatch) -> None:
@@ -479,7 +507,10 @@ def test_what_the_web_archive_has_not_stays_a_failure(archive: Archive, server: 
     assert report.outcome == "http-error" and "no copy in the web archive" in report.reason
 
 
-def test_the_web_archive_is_asked_at_its_own_pace_and_holds_up_nobody(archive: Archive, server: Loopback) -> None:
+def test_the_web_archive_is_asked_at_its_own_pace_and_holds_up_nobody(
+    archive: Archive, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = note_requests(monkeypatch)
     with Loopback() as library:
         table = [["timestamp", "original", "mimetype", "statuscode", "digest"]]
         library.add("/cdx", lambda request: Reply(200, json.dumps(table).encode()))
@@ -491,6 +522,5 @@ def test_the_web_archive_is_asked_at_its_own_pace_and_holds_up_nobody(archive: A
         )
         outcomes = [report.outcome for report in archive.fetch(urls, options=options)]
         assert sorted(outcomes) == ["http-error"] * 4 + ["ok"] * 6
-        times = [request.at for request in library.requests]
-        assert len(times) == 4
-        assert all(after - before > 0.25 for before, after in itertools.pairwise(times))
+        times = begun[f"localhost:{library.port}"]
+        assert len(times) == len(library.requests) == 4 and keep_apart(times, 0.3)

@@ -107,8 +107,8 @@ def test_pages_of_an_older_archive_have_no_time_but_that_of_their_fetch(archive:
     archive.close()
     with closing(sqlite3.connect(tmp_path / "news.db")) as plain, plain:
         plain.execute("DROP TABLE reading_contexts")
-        plain.execute("DELETE FROM _sqlite_migrations WHERE name > 'm010'")
-        plain.execute("PRAGMA user_version = 9")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name > 'm011'")
+        plain.execute("PRAGMA user_version = 10")
     with Archive(tmp_path / "news.db", mode="read") as old:
         assert old.reextract(dry_run=True).total == 1
     with Archive(tmp_path / "news.db") as migrated:

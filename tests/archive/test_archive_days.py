@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import Archive
+from newsarc.archive.quotes.quotations import QuoteFilter
+from newsarc.archive.reading import Filter
 from newsarc.archive.revision_rows import sortable_time
 from newsarc.model import Article
 from newsarc.search.days import UnreadableDay, read_day
@@ -94,3 +96,25 @@ def test_a_day_is_the_one_that_was_printed(archive: Archive) -> None:
 def test_a_time_beyond_the_calendar_is_kept_as_it_stands() -> None:
     assert sortable_time("9999-12-31T23:59:59-14:00") == "9999-12-31T23:59:59-14:00"
     assert sortable_time("0001-01-01T00:00:00+14:00") == "0001-01-01T00:00:00+14:00"
+
+
+@pytest.mark.parametrize("field", ["since", "until", "arrived"])
+def test_days_of_a_filter(field: str) -> None:
+    """A text that is no day sorts before or after all days: everything was found, or nothing."""
+    assert getattr(QuoteFilter(**{field: "٢٠/١١/٢٠٢٢"}), field) == "2022-11-20"
+    assert getattr(Filter(**{field: ""}), field) == ""
+    for written in ("yesterday", "2022-13", "20221120"):
+        with pytest.raises(UnreadableDay, match=f"^{field} '{written}': give a day as YYYY-MM-DD"):
+            Filter(**{field: written})
+
+
+def test_days_of_a_search_and_of_changes(archive: Archive) -> None:
+    for number, (day, body) in enumerate([("2025-05-01", "امتلأ السد."), ("2031-01-09", "فاض السد.")]):
+        archive.add(Article(title="سد", body=body, url=f"https://a.test/{number}", published=day))
+    archive.add(Article(title="سد", body="جف السد.", url="https://a.test/0", published="2025-05-01"))
+    assert [hit.id for hit in archive.search("السد", since="20/11/2030")] == [2]
+    assert len(list(archive.changes("1/1/2020"))) == len(list(archive.changes("2020-01-01T10:00:00+03:00"))) == 1
+    assert list(archive.changes("1/1/2020", until="2020-02")) == []
+    for ask in (lambda: archive.search("السد", until="yesterday"), lambda: list(archive.changes("yesterday"))):
+        with pytest.raises(UnreadableDay, match="'yesterday': give a day"):
+            ask()

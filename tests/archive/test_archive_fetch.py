@@ -186,3 +186,13 @@ def test_a_much_shorter_refetch_keeps_the_good_copy(archive: Archive, server: Lo
     assert outcome != "ok"
     assert archive.article(1).body == body
     assert archive.stats()["revisions"] == 1
+
+
+def test_pages_that_failed_before_come_last(archive: Archive, server: Loopback) -> None:
+    failed = [server.url(f"/failed/{number}") for number in range(2)]
+    new = [server.url(f"/new/{number}") for number in range(3)]
+    for url in failed:
+        assert fetch(archive, url)[0] == "http-error"
+    asked = len(server.paths)
+    list(archive.fetch([failed[0], *new, failed[1]], options=FetchOptions(POLICY, delay=0)))
+    assert list(map(server.url, server.paths[asked:])) == [*new, *failed]

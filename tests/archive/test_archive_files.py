@@ -130,6 +130,37 @@ def test_an_archive_of_the_version_before(path: Path) -> None:
         assert archive.check() == [NOT_AS_STORED], "an older archive has got its digests"
 
 
+def test_hosts_in_the_keys_of_an_older_archive(tmp_path: Path) -> None:
+    """IDNA 2003 took ``faß.example`` for ``fass.example``: what was stored so is found by its own address, and only by it."""
+    file, story = tmp_path / "news.db", "https://faß.example/1"
+    with Archive(file) as archive:
+        archive.add(replace(ARTICLE, url=story))
+        archive.add(replace(ARTICLE, url="https://موقع.مصر/1", links=[Link("related", "خبر", story)]))
+        archive.connection.execute(
+            "INSERT INTO queue (key, url, why, added_at, due_at) SELECT key, url, '', '', '' FROM documents"
+        )
+    keys = "SELECT key FROM documents UNION ALL SELECT key FROM queue UNION ALL SELECT key FROM links"
+    with closing(sqlite3.connect(file)) as plain, plain:
+        now = plain.execute(keys).fetchall()
+        (guard,) = plain.execute("SELECT sql FROM sqlite_master WHERE name = 'links_no_update'").fetchone()
+        plain.execute("DROP TRIGGER links_no_update")
+        for table in ("documents", "queue", "links"):
+            plain.execute(f"UPDATE {table} SET key = replace(key, 'xn--fa-hia', 'fass')")
+        plain.execute(guard)
+        plain.execute("DROP TABLE reading_contexts")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name > 'm009_b'")
+        plain.execute("PRAGMA user_version = 9")
+        assert plain.execute(keys).fetchall() != now
+    with Archive(file) as archive:
+        assert archive.check() == []
+        assert [*map(tuple, archive.connection.execute(keys))] == now
+        assert archive.find(story) == archive.find("https://xn--fa-hia.example/1") == 1
+        assert archive.find("https://fass.example/1") is None
+        assert archive.add(replace(ARTICLE, url="https://fass.example/1")).outcome == "added"
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            archive.connection.execute("UPDATE links SET key = 'x'")
+
+
 NOT_AS_STORED = "revision 1 of article 1 is not as it was stored (its text, a date or name, a quotation or a link)"
 
 

@@ -219,3 +219,8 @@ def test_a_search_by_what_there_is_not_is_refused(outlets: Archive) -> None:
     with pytest.raises(ValueError, match="one way"):
         outlets.search("المطر", source="المثال", where=Filter(speaker="الربيعي"))
     assert outlets.search("المطر", source="المثال", where=Filter()) == outlets.search("المطر", source="المثال") != []
+
+
+def test_fold_in_queries_answers_as_in_datasette(archive: Archive) -> None:
+    found = archive.connection.execute("SELECT fold('أحمدُ'), fold(7), fold(NULL)").fetchone()
+    assert tuple(found) == ("احمد", "7", None)

@@ -8,7 +8,6 @@ import operator
 import os
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Iterator
 from functools import reduce
@@ -442,11 +441,14 @@ def test_bytes_that_were_read_wrongly_are_read_anew_as_the_user_says(
     assert archive.import_paths([file], url=url, kind="html").counts["failed"] == 0
 
 
-def test_an_older_file_that_is_read_anew_does_not_stand_again(archive: Archive, tmp_path: Path) -> None:
-    for name, text in (("old.txt", DUMP), ("new.txt", DUMP.replace("آلاف", "مئات"))):
+def test_an_older_file_that_is_read_anew_does_not_stand_again(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for second, name, text in ((1, "old.txt", DUMP), (2, "new.txt", DUMP.replace("آلاف", "مئات"))):
         (tmp_path / name).write_text(text, encoding="utf-8")
-        archive.import_paths([tmp_path / name], url="https://example.org/9")
-        time.sleep(1.1)  # times are kept to the second
+        with monkeypatch.context() as clock:
+            clock.setattr("newsarc.archive.store.utc_now", lambda now=f"2020-01-05T10:00:0{second}Z": now)
+            archive.import_paths([tmp_path / name], url="https://example.org/9")
     summary = archive.import_paths([tmp_path / "old.txt"], url="https://example.org/9", encoding="utf-8")
     assert summary.counts == {"unchanged": 1}
     assert "مئات" in archive.article(1).body and len(archive.history(1)) == 2

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from newsarc import Archive
 from newsarc.archive import upkeep
 from newsarc.archive.changes import METADATA
+from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.history import diff_texts, side_by_side
-from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.importing.ingest import Ingest
+from newsarc.archive.importing.prepare import Material, analyze, prepare
 from newsarc.archive.store import Store
 from newsarc.model import Article
 
@@ -332,6 +334,9 @@ def test_what_is_told_anew_is_a_change(archive: Archive, name: str, before: str,
         (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ أسبوعين", "2026-12-06"), "2026-12-20T12:00:00Z", "unchanged", "weeks"),
         (("29/11/2026", "2026-11-29T12:00:00Z"), ("منذ أسبوع", "2026-11-25"), "2026-12-02T12:00:00Z", "unchanged",
          "of a twin that prints the day"),
+        (("منذ 3 ساعات", "2026-11-30T15:00+00:00"), ("منذ 3 ساعات", "2026-12-04T06:00+00:00"), "2026-12-04T09:00:00Z",
+         "unchanged", "it stands still"),
+        (("أمس 18:40", "2026-11-29T18:40"), ("أمس 18:40", "2026-12-03T18:40"), "2026-12-04T09:00:00Z", "unchanged", "so does a day"),
         (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ 5 دقائق", "2026-12-01T08:55+00:00"), LATER, "revised", "published anew"),
         (("منذ 9 ساعات", "2026-11-30T09:00+00:00"), ("منذ يوم", "2026-12-05"), "2026-12-06T12:00:00Z", "revised", "days later"),
         (("منذ أسبوعين", "2026-11-16T07:00:00Z"), ("منذ أسبوعين", "2026-11-17T07:00:00Z"), LATER, "revised",
@@ -348,6 +353,22 @@ def test_the_age_that_a_page_prints(
     look(archive, "2027-01-01T00:00:00Z", author="سعد كريم")
     row = archive.article_row(1)
     assert row is not None and row["published"] == (first if outcome == "unchanged" else second)[1]
+
+
+def test_the_same_bytes_are_no_change_whatever_day_it_is(archive: Archive) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in FIRST.body.splitlines())
+    raw = (
+        f"<html lang=ar><head><title>{FIRST.title}</title></head><body><h1>{FIRST.title}</h1>"
+        f"<span class=date>نشر قبل 3 ساعات</span><span>آخر تحديث: منذ ساعتين</span><div class=content>{lines}</div></body></html>"
+    ).encode()
+    ingest = Ingest(archive.connection)
+    for day in range(1, 5):
+        page = Material("page", "html", raw, "https://a.test/1", captured_at=f"2026-12-0{day}T09:00:00Z")
+        with transaction(archive.connection):
+            ingest.write(prepare(page))
+            ingest.flush()
+    revisions = archive.connection.execute("SELECT published FROM revisions").fetchall()
+    assert [row["published"] for row in revisions] == ["2026-12-01T06:00+00:00"]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ from pathlib import Path
 
 import numpy as np
 
-from newsarc.search import SCHEMA, SearchIndex, analyze_document
+from newsarc.search.document import analyze_document
+from newsarc.search.index import SearchIndex
+from newsarc.search.storage import SCHEMA
 
 QUERIES = 100
 

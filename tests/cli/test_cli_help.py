@@ -124,7 +124,7 @@ def test_commands_are_listed_in_order_and_in_whole_sentences(run) -> None:
         ("newsarc quotes --as ", ["markdown", "bibtex", "ris"]),
         ("newsarc quotes --status c", ["current", "changed"]),
         ("newsarc quotes --kind ", ["direct", "partial"]),
-        ("newsarc changes --class m", ["metadata", "minor"]),
+        ("newsarc changes --class m", ["metadata", "minor", "moved"]),
         ("newsarc normalize --level ", ["clean", "normal", "folded"]),
         ("newsarc normalize --without l", ["lines", "letters"]),
     ],

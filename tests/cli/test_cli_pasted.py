@@ -25,6 +25,10 @@ MARKED = "\u202b\u200f{}\u200f\u202c"
             "https://a.test/خبر أول",
         ),  # isolates; a blank within is the address's own
         ("\ufeffhttps://a.test/1\r", "https://a.test/1"),
+        (
+            "\u200c https://a.test/می\u200cرود\u200c",
+            "https://a.test/می\u200cرود",
+        ),  # within a word, the joiner is spelling
     ],
 )
 def test_what_cannot_be_seen_is_no_part_of_an_address(text: str, address: str) -> None:

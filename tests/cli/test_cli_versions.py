@@ -205,7 +205,8 @@ def test_backup(versions, run, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert versions("backup", str(copy)).returncode == 0
     assert run("check", db=copy).returncode == 0
-    for name in (str(copy), str(tmp_path), "."):
+    os.mkfifo(tmp_path / "pipe")
+    for name in (str(copy), str(tmp_path), ".", str(tmp_path / "pipe")):
         again = versions("backup", name)
         assert again.returncode == 2 and again.stderr.count("\n") == 1, name
     for output in ("-", "/dev/stdout"):

@@ -26,10 +26,44 @@ from newsarc.archive.portable import quotes_of
 from newsarc.archive.store import Store
 from newsarc.export import FORMATS, ExportError
 from newsarc.export.csv_format import COLUMNS
+from newsarc.export.json_text import json_text
 from newsarc.export.markdown_format import _front_matter, escape
+from newsarc.export.markup import web_href
 from newsarc.model import Article, Link
 from newsarc.sources.exports import _OUR_COLUMNS
 from newsarc.sources.guarded import guarded, unguarded
+
+
+@pytest.mark.parametrize(
+    ("url", "href"),
+    [
+        ("https://a.test/خبر", "https://a.test/%D8%AE%D8%A8%D8%B1"),
+        ("HTTPS://A.test/100%", "HTTPS://A.test/100%25"),  # as the reading room's links
+        ("https:a.test", ""),
+        ("javascript:alert(1)", ""),
+        (None, ""),
+    ],
+)
+def test_links_lead_to_web_addresses_only(url: str | None, href: str) -> None:
+    assert web_href(url) == href
+
+
+@pytest.mark.parametrize(
+    ("encoding", "as_letters"),
+    [
+        ("utf-8", True),
+        ("UTF8", True),
+        ("utf_8", True),
+        ("U8", True),
+        ("utf-16", True),
+        ("cp1252", False),
+        (None, False),
+    ],
+)
+def test_json_is_in_letters_where_its_stream_carries_them(encoding: str | None, as_letters: bool) -> None:
+    text = json_text({"نص": "\ud800"}, encoding)
+    assert ("نص" in text) is as_letters
+    assert json.loads(text) == {"نص": "\ud800"} and text.encode("utf-8")
 
 
 @pytest.mark.parametrize("form", ["jsonl", "warc", "wacz"])

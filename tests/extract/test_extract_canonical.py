@@ -3,7 +3,7 @@
 import pytest
 
 from newsarc import extract_html
-from newsarc.extract.canonical import is_of_one_story
+from newsarc.extract.canonical import choose_canonical, is_of_one_story
 
 SITE = "https://x.example"
 
@@ -170,3 +170,26 @@ def test_a_saved_page_goes_by_the_first_address_that_can_be_a_storys() -> None:
 )
 def test_addresses_that_tell_by_themselves_that_they_are_of_one_story(declared: str, own: str, same: bool) -> None:
     assert is_of_one_story(SITE + declared, SITE + own) is same
+
+
+@pytest.mark.parametrize(
+    ("own", "proper"),
+    [
+        ("/news/1005/amp", "/news/1005"),
+        ("/news/1005/amp/?utm_source=x", "/news/1005"),
+        ("/2026/12/01/a-story-of-water/amp/", "/2026/12/01/a-story-of-water"),
+        ("/news/1005?amp=1", "/news/1005"),
+        ("/news/1005?amp", "/news/1005"),
+        ("/show.php?id=5&outputType=amp&page=2", "/show.php?id=5&page=2"),
+        ("/news/1005?print=1", "/news/1005"),
+        ("/topics/amp", "/topics/amp"),
+        ("/company-news/amp", "/company-news/amp"),
+        ("/2026/12/amp", "/2026/12/amp"),
+        ("/amp", "/amp"),
+        ("/news/1005?print=2&amp=0", "/news/1005?print=2&amp=0"),
+    ],
+)
+def test_a_page_in_another_form_goes_by_the_address_of_the_page_proper(own: str, proper: str) -> None:
+    assert choose_canonical(SITE + own, SITE, (), ()) == SITE + proper
+    declared = SITE + "/declared/by-the-page-itself-1"
+    assert choose_canonical(SITE + "/news/1005/amp", SITE, (declared,), ()) in (declared, SITE + "/news/1005")

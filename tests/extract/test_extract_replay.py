@@ -83,8 +83,18 @@ def test_copies_of_copies_without_end():
 @given(st.text("/:.*0123456789aehiptw_", max_size=60))
 def test_never_raises(tail):
     for url in (f"https://web.archive.org/web/{tail}", f"http://localhost:1/{tail}/http://a.example/", tail):
-        if memento := read_memento(url):
-            assert unarchived(memento.original, memento) == memento.original
+        read_memento(url)
+
+
+@given(
+    st.text("0123456789", min_size=4, max_size=14),
+    st.sampled_from(["", "id_", "im_"]),
+    st.text("/:.*019aehiptw_", max_size=60),
+)
+def test_the_address_of_a_page_that_was_copied_is_that_of_no_copy(stamp, mark, tail):
+    memento = read_memento(f"https://web.archive.org/web/{stamp}{mark}/https://sahel.example/{tail}")
+    assert memento is not None and memento.original == f"https://sahel.example/{tail}"
+    assert unarchived(memento.original, memento) == memento.original
 
 
 BAR = (

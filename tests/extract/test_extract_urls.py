@@ -2,8 +2,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.extract.urls import clean_url, host_of, is_of_same_site, join_url, leads_to_front_page, url_key
+from newsarc.extract.urls import (
+    ascii_host,
+    clean_url,
+    host_of,
+    is_of_same_site,
+    is_web_address,
+    join_url,
+    leads_to_front_page,
+    url_key,
+)
 
+HOSTS = [
+    # as spelled, as name servers are asked for it: the examples of UTS 46, and what browsers make of the others
+    ("faß.example", "xn--fa-hia.example"),
+    ("βόλος.example", "xn--nxasmm1c.example"),
+    ("ΒΌΛΟΣ.example", "xn--nxasmq6b.example"),
+    ("نامه\u200cای.example", "xn--mgba3gch31f060k.example"),
+    ("موقع.مصر", "xn--4gbrim.xn--wgbh1c"),
+    ("موقع。مصر", "xn--4gbrim.xn--wgbh1c"),
+    ("BÜCHER.Example", "xn--bcher-kva.example"),
+    ("XN--Bcher-kva.example", "xn--bcher-kva.example"),
+    ("a_b.مصر", "a_b.xn--wgbh1c"),
+    ("🍕.example", "xn--vi8h.example"),
+    ("ＥＸ.example", "ex.example"),
+]
 SAME = [
     ("Arabic and its percent form", "https://x.example/خبر/1", "https://x.example/%D8%AE%D8%A8%D8%B1/1"),
     ("percent digits in either case", "https://x.example/%d8%ae", "https://x.example/%D8%AE"),
@@ -23,6 +46,7 @@ SAME = [
     ("order of parameters", "https://x.example/a?b=2&a=1", "https://x.example/a?a=1&b=2"),
     ("plus and %20 in a query", "https://x.example/a?q=%D8%A3+%D8%A8", "https://x.example/a?q=أ%20ب"),
     ("punycode and Unicode host", "https://xn--mgbh0fb.example/a", "https://مثال.example/a"),
+    *((f"{one} and {other}", f"https://{one}/a", f"https://{other}/a") for one, other in HOSTS),
     ("a session id in the path", "https://x.example/a;jsessionid=9F.n2?id=1", "https://x.example/a?id=1"),
 ]
 APART = [
@@ -34,6 +58,9 @@ APART = [
     ("another port", "https://x.example:8080/a", "https://x.example/a"),
     ("pages of one article", "https://x.example/a?page=2", "https://x.example/a"),
     ("hashbang pages", "https://x.example/#!/a", "https://x.example/#!/b"),
+    ("ß is not ss", "https://faß.example/1", "https://fass.example/1"),
+    ("final sigma is a letter of its own", "https://βόλος.example/1", "https://βόλοσ.example/1"),
+    ("ZWNJ is spelling in Persian", "https://نامه\u200cای.example/1", "https://نامهای.example/1"),
     ("letters that only fold alike", "https://x.example/اب", "https://x.example/أب"),
 ]
 
@@ -41,6 +68,47 @@ APART = [
 @pytest.mark.parametrize(("one", "other"), [case[1:] for case in SAME], ids=[case[0] for case in SAME])
 def test_one_key(one, other):
     assert url_key(one) == url_key(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://x.example/1", True),
+        ("HTTPS://X.Example/1", True),
+        ("Http://موقع.مصر", True),
+        ("http://[::1]:8000/", True),
+        ("https://user:pw@x.example/", True),  # whether it may be fetched is another question
+        ("https://x.example/خبر أول", True),  # as people paste it
+        ("", False),
+        (None, False),
+        ("x.example/1", False),
+        ("//x.example/1", False),
+        ("/1", False),
+        ("javascript:alert(1)", False),
+        ("java\tscript:alert(1)", False),
+        ("ftp://x.example/", False),
+        ("urn:uuid:1", False),
+        ("http:", False),
+        ("http://", False),
+        ("https:///1", False),
+        ("https:x.example", False),  # on a page of ours it would lead to ourselves
+        ("http://[", False),
+        ("http://x.example:port/", False),
+        (" https://x.example/", False),  # who takes blanks strips them
+        ("see https://x.example/", False),
+    ],
+)
+def test_web_addresses(text: str | None, is_one: bool) -> None:
+    assert is_web_address(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "host", ["م..example", "\ufffd.example", "ب" * 100 + ".example", "م." * 200 + "example", "。م"]
+)
+def test_what_no_browser_would_ask_for_is_no_host(host: str) -> None:
+    with pytest.raises(UnicodeError):
+        ascii_host(host)
+    assert url_key(f"https://{host}/a") == f"{host}/a"
 
 
 @pytest.mark.parametrize(("one", "other"), [case[1:] for case in APART], ids=[case[0] for case in APART])

@@ -3,7 +3,9 @@ from collections.abc import Callable
 
 import pytest
 
-from newsarc.search import SCHEMA, SearchIndex, analyze_document
+from newsarc.search.document import analyze_document
+from newsarc.search.index import SearchIndex
+from newsarc.search.storage import SCHEMA
 
 STORIES = {
     1: ("قمة في بغداد", "التقى رئيس الوزراء محمد شياع السوداني وفداً من المستثمرين في بغداد يوم الاثنين."),

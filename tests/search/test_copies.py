@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from newsarc.search import analyze_document
 from newsarc.search.copies import Issue, group_copies
+from newsarc.search.document import analyze_document
 
 WORDS = [f"كلمة{number}" for number in range(80)]
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from newsarc.arabic.analyze import printed_form
 from newsarc.arabic.letters import WORD_LETTERS, fold_word
-from newsarc.search import best_passage, highlight, parse_query
+from newsarc.search.passages import best_passage, highlight
+from newsarc.search.query import parse_query
 
 TEXT = "مقدمة طويلة. " * 40 + "وقال رئيسُ الوُزراء إن الصواريخ لم تصب أحداً. " + "خاتمة. " * 40
 

@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarc.search import SCHEMA, SearchIndex, analyze_document, arrays, ranking
+from newsarc.search import arrays, ranking
+from newsarc.search.document import analyze_document
+from newsarc.search.index import SearchIndex
+from newsarc.search.storage import SCHEMA
 from newsarc.search.terms import ScoredList
 
 SIZE = 400

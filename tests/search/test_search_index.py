@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking, suggestions
+from newsarc.search import ranking, suggestions
 from newsarc.search.copies import alike
+from newsarc.search.document import analyze_document
+from newsarc.search.index import SearchIndex
 from newsarc.search.plan import AHEAD, COMPLETE
+from newsarc.search.storage import SCHEMA
 from newsarc.search.terms import SCALE
 
 Ids = Callable[..., list[int]]

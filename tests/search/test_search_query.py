@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.search import SearchIndex, parse_query, query, ranking
+from newsarc.search import query, ranking
 from newsarc.search.days import read_day
-from newsarc.search.query import Condition, Group, Not, Phrase, Word, typed_words
+from newsarc.search.index import SearchIndex
+from newsarc.search.query import Condition, Group, Not, Phrase, Word, parse_query, typed_words
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,11 @@ from newsarc.sources.address import (
     [
         ("https://news.example/خبر/عاجل", "https://news.example/%D8%AE%D8%A8%D8%B1/%D8%B9%D8%A7%D8%AC%D9%84"),
         ("http://موقع.مصر/", "http://xn--4gbrim.xn--wgbh1c/"),
+        ("http://Faß.example/", "http://xn--fa-hia.example/"),
+        (
+            "http://نامه\u200cای.example/می\u200cرود\u200c",
+            "http://xn--mgba3gch31f060k.example/%D9%85%DB%8C%E2%80%8C%D8%B1%D9%88%D8%AF",
+        ),
         ("https://a.example/%D8%AE", "https://a.example/%D8%AE"),  # escaped already
         ("https://a.example/100%", "https://a.example/100%25"),
         ("https://A.Example:8443?q=بغداد#top", "https://a.example:8443/?q=%D8%A8%D8%BA%D8%AF%D8%A7%D8%AF"),
@@ -47,7 +52,15 @@ def test_other_schemes_are_refused(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://", "http://user:pw@a.example/", "http://a.example:99999/", "http://[::1", "http://..أ../"]
+    "url",
+    [
+        "http://",
+        "http://user:pw@a.example/",
+        "http://a.example:99999/",
+        "http://[::1",
+        "http://..أ../",
+        f"http://{'أ' * 70}.example/",
+    ],
 )
 def test_unusable_addresses(url: str) -> None:
     with pytest.raises(BadUrl):

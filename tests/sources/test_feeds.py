@@ -57,6 +57,38 @@ def test_the_beginning_of_a_feed_is_no_quiet_outlet(raw: str) -> None:
     assert len(parse_feed(RSS[:-30].encode(), "https://nahar.example/feed").entries) == 2, "what has arrived counts"
 
 
+NAMES = (
+    "lang section sect region copy para order id amp reg not image lt gt page sub sup parm times cent yen current deg "
+    "part theta int sum date cat"
+).split()
+
+
+@pytest.mark.parametrize("title", ["خبر", "A&T", "خبر&nbsp;أول"], ids=["well-formed", "raw", "undefined"])
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<link>https://nahar.example/a.aspx?id=0{}{}=2</link>",
+        "<link>/a.aspx?id=0{}{}=2</link>",
+        "<guid isPermaLink='true'>https://nahar.example/a.aspx?id=0{}{}=2</guid>",
+        "<link href='https://nahar.example/a.aspx?id=0{}{}=2'/>",
+    ],
+)
+@pytest.mark.parametrize("ampersand", ["&", "&amp;", "&#38;"])
+def test_a_parameter_of_a_link_is_no_entity(title: str, link: str, ampersand: str) -> None:
+    items = "".join(f"<item><title>{title}</title>{link.format(ampersand, name)}</item>" for name in NAMES)
+    raw = f"<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel>{items}</channel></rss>"
+    feed = parse_feed(raw.encode(), "https://nahar.example/feed")
+    assert [entry.url for entry in feed.entries] == [f"https://nahar.example/a.aspx?id=0&{name}=2" for name in NAMES]
+    assert feed.entries[0].title in ("خبر", "A&T", "خبر\xa0أول")
+
+
+def test_what_marked_up_sections_and_comments_hold_stays() -> None:
+    raw = "<rss version='2.0'><channel><!-- a&b --><item><link><![CDATA[https://nahar.example/?a=1&lang=ar]]></link></item>"
+    assert [entry.url for entry in parse_feed(raw.encode(), "https://nahar.example/feed").entries] == [
+        "https://nahar.example/?a=1&lang=ar"
+    ]
+
+
 def test_summaries_in_plain_text_become_html() -> None:
     entry = '<entry><link href="https://a.example/1"/><summary>a &lt; b</summary></entry>'
     atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>{entry}</feed>'

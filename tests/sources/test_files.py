@@ -73,6 +73,11 @@ def passed_over(*paths: str) -> list[str]:
         (b"{\\rtf1\\ansi text}", "a.rtf", None),
         (b"PK\x03\x04\x14\x00[Content_Types].xml", "a.docx", None),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.html", None),
+        (f"عنوان الخبر\n{'نص الخبر كما هو. ' * 9}".encode(), "a.html", "txt"),  # no tag in it
+        ("خبر بلا ترميز <b>واحد</b>".encode(), "a.html", "html"),
+        (b"<html><body>" + "خبر عن الجسر".encode() * 20 + b"\0", "a.html", "html"),  # browsers pass over a stray NUL
+        ("نص الخبر كما هو ".encode() * 20 + b"\0", "a", "txt"),
+        (b'\x1e{"title": "x"}\n\x1e{"title": "y"}\n', "a", "jsonl"),
     ],
 )
 def test_sniff(head: bytes, name: str, kind: str | None) -> None:

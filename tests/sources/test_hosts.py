@@ -52,6 +52,15 @@ def test_the_wait_after_one_request(outcome: FetchResult, crawl_delay: float | N
     assert Hosts().wait_after(outcome, crawl_delay) == pytest.approx(wait)
 
 
+def test_a_fault_of_ours_keeps_the_pace_and_counts_for_and_against_nobody() -> None:
+    hosts = Hosts()
+    assert hosts.wait_after(result("internal", 0)) == 1.0
+    hosts.wait_after(result("timeout", 0), 5.0)
+    hosts.now = hosts.clock.ready_at("h")
+    assert hosts.wait_after(result("internal", 0)) == 5.0, "the Crawl-delay is not forgotten"
+    assert hosts.clock.failures("h") == 1
+
+
 @pytest.mark.parametrize("refusal", ["refused-scheme", "refused-address", "refused-robots", "bad-url"])
 def test_what_was_never_sent_is_not_waited_for(refusal: Outcome) -> None:
     hosts = Hosts()
@@ -64,12 +73,36 @@ def test_what_was_never_sent_is_not_waited_for(refusal: Outcome) -> None:
 
 def test_back_off_doubles_with_full_jitter_up_to_its_cap_and_ends_with_success() -> None:
     hosts = Hosts(max_backoff=30.0)
-    waits = [hosts.wait_after(result("http-error", 500)) for _ in range(5)]
+    waits = [hosts.wait_after(result("http-error", 503)) for _ in range(5)]
     assert waits == [4, 8, 16, 30, 30]
     assert {low for low, _ in hosts.drawn} == {0.0}
     assert hosts.clock.failures("h") == 5
     assert hosts.wait_after(result()) == 1.0
     assert hosts.clock.failures("h") == 0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status", "is_of_the_host"),
+    [
+        ("truncated", 200, False),
+        ("http-error", 500, False),
+        ("http-error", 502, True),
+        ("http-error", 503, True),
+        ("rate-limited", 429, True),
+        ("timeout", 0, True),
+        ("connection", 0, True),
+        ("robots-unavailable", 500, True),
+    ],
+)
+def test_whose_fault_a_failure_is(outcome: Outcome, status: int, is_of_the_host: bool) -> None:
+    hosts = Hosts()
+    pages = [replace(result(outcome, status), url=url) for url in "aab"]
+    waits = [hosts.wait_after(page) for page in pages]
+    assert hosts.clock.failures("h") == 3 * is_of_the_host
+    assert hosts.clock.failed_pages("h") == 2
+    assert waits == ([4, 8, 16] if is_of_the_host else [4, 4, 8]), "one page that fails again is no worse than before"
+    hosts.wait_after(result())
+    assert (hosts.clock.failures("h"), hosts.clock.failed_pages("h")) == (0, 0)
 
 
 def test_a_host_never_met_is_ready() -> None:

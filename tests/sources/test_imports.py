@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import json
+from email.header import Header
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -472,3 +473,33 @@ def test_a_saved_page_of_the_last_day(tmp_path: Path) -> None:
     comment = "<!--\n Page saved with SingleFile\n url: https://a.example/1\n saved date: Fri Dec 31 9999 23:59:59 GMT-1400\n-->"
     (entry,) = load(tmp_path / "a.html", f"<html>{comment}<p>خبر</p></html>")
     assert entry.page is not None and (entry.page.url, entry.page.captured_at) == ("https://a.example/1", None)
+
+
+def test_a_table_of_wordpress_gives_what_was_published(tmp_path: Path) -> None:
+    table = (
+        "ID,post_author,post_date,post_content,post_title,post_status,post_type,guid\n"
+        "1,3,2025-03-01 10:00:00,نص الخبر,افتتاح الجسر,publish,post,https://wadi.example/?p=1\n"
+        "2,3,2025-03-01 10:00:00,نص لم يكتمل,مسودة,draft,post,https://wadi.example/?p=2\n"
+        "3,3,2025-03-01 10:00:00,نص قديم,افتتاح الجسر,inherit,revision,https://wadi.example/?p=3\n"
+    )
+    article, draft, revision = load(tmp_path / "wp_posts.csv", table)
+    assert article.row == {
+        "url": "https://wadi.example/?p=1", "title": "افتتاح الجسر", "body": "نص الخبر", "published": "2025-03-01 10:00:00"
+    }  # fmt: skip
+    assert (draft.skipped, revision.skipped) == ("not published (draft)", "no article but part of the site (revision)")
+
+
+def test_a_post_of_a_facebook_download_has_its_text(tmp_path: Path) -> None:
+    post = {"timestamp": 1740823200, "data": [{"update_timestamp": 1}, {"post": "فتح الجسر"}], "title": "منشور"}
+    (entry,) = load(tmp_path / "posts.json", json.dumps([post]))
+    assert entry.row is not None
+    assert (entry.row["title"], entry.row["body"]) == ("منشور", "فتح الجسر")
+
+
+def test_a_sender_whose_address_is_encoded_with_the_name(tmp_path: Path) -> None:
+    word = Header("نشرة النهار <news@nahar.example>", "utf-8").encode()
+    (entry,) = load(
+        tmp_path / "a.eml", f"From: {word}\nTo: me@a.example\nSubject: x\nDate: Sat, 1 Mar 2025 15:00:00 +0300\n\nنص"
+    )
+    assert entry.row is not None
+    assert entry.row["source"] == "نشرة النهار"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,7 +58,6 @@ def test_what_is_no_object_is_called_as_in_json(value: str, called: str) -> None
     ("line", "reason"),
     [
         ('{"title": "x', "not JSON: unterminated string starting at character 10"),
-        ('{"title": "\x01"}', "not JSON: invalid control character at character 11"),
         ('{"title"}', "not JSON: expecting ':' delimiter at character 8"),
     ],
 )
@@ -143,3 +143,42 @@ def test_documents(document: bytes, rows: list[object]) -> None:
 def test_no_bytes_raise(raw: bytes) -> None:
     for _, row in [*iter_jsonl(raw), *iter_json(raw)]:
         assert isinstance(row, (dict, str))
+
+
+BRIDGE = {"title": "افتتاح الجسر", "text": "عبره الناس.", "url": "https://wadi.example/1"}
+LIBRARY = {"title": "إغلاق المكتبة", "text": "تفتح غدا.", "url": "https://wadi.example/2"}
+
+
+@pytest.mark.parametrize(
+    ("document", "why"),
+    [
+        ("\n".join(map(json.dumps, (BRIDGE, LIBRARY))), "JSON lines in a file that is called .json"),
+        ("".join(map(json.dumps, (BRIDGE, LIBRARY))), "with nothing between them"),
+        ("\n".join(json.dumps(row, indent=1) for row in (BRIDGE, LIBRARY)), "what `jq .` prints"),
+        ("".join(f"\x1e{json.dumps(row)}\n" for row in (BRIDGE, LIBRARY)), "a JSON text sequence, RFC 7464"),
+        (json.dumps({"k1": BRIDGE, "k2": LIBRARY}), "documents by their keys"),
+        (json.dumps({"posts": {"k1": BRIDGE, "k2": LIBRARY}}), "the same, in a collection"),
+        (
+            json.dumps(
+                [
+                    {"type": "header", "version": "5.2.1"},
+                    {"type": "database", "name": "site"},
+                    {"type": "table", "name": "news", "data": [BRIDGE, LIBRARY]},
+                ]
+            ),
+            "phpMyAdmin's export",
+        ),
+    ],
+)
+def test_every_shape_of_a_dump_gives_its_rows(document: str, why: str) -> None:
+    rows = [row for _, row in rows_of(json_document(document.encode()))]
+    assert rows == [BRIDGE, LIBRARY], why
+
+
+def test_an_article_of_objects_is_no_list_of_articles() -> None:
+    article = {"title": {"rendered": "افتتاح الجسر"}, "content": {"rendered": "عبره الناس."}}
+    assert [row for _, row in rows_of(json_document(json.dumps(article).encode()))] == [article]
+
+
+def test_a_line_break_in_a_string_loses_no_row() -> None:
+    assert json_document('[{"title": "جسر", "text": "سطر\nثان"}]'.encode()) == [{"title": "جسر", "text": "سطر\nثان"}]

@@ -36,6 +36,11 @@ def test_addresses_for_feed_readers(url: str, address: str) -> None:
     assert [listing.url for listing in read_opml(opml.encode())] == [address]
 
 
+def test_a_bare_ampersand_is_itself() -> None:
+    raw = b'<opml><body><outline text="A & B" xmlUrl="https://a.example/rss?id=1&lang=ar"/></body></opml>'
+    assert [(each.url, each.title) for each in read_opml(raw)] == [("https://a.example/rss?id=1&lang=ar", "A & B")]
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -68,7 +73,7 @@ listing = st.builds(FeedListing, text, text, st.none() | text, st.none() | text,
 
 @given(st.lists(listing, unique_by=lambda feed: feed.url))
 def test_what_is_written_is_read_again(feeds: list[FeedListing]) -> None:
-    written = read_opml(write_opml(feeds, "قائمة & <قائمة>"))
+    written = read_opml(write_opml(feeds))
     assert set(written) == set(feeds)
 
 
@@ -79,8 +84,8 @@ def test_tags_are_the_categories_that_are_no_paths() -> None:
 
 def test_an_address_is_no_title() -> None:
     feed = FeedListing("https://a.example/feed")
-    assert read_opml(write_opml([feed], "قائمة")) == [feed]
+    assert read_opml(write_opml([feed])) == [feed]
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
-    assert read_opml(write_opml([FeedListing("u", "a\x00\x1b\ud800\uffffb")], "\x08")) == [FeedListing("u", "ab")]
+    assert read_opml(write_opml([FeedListing("u", "a\x00\x1b\ud800\uffffb")])) == [FeedListing("u", "ab")]

@@ -4,11 +4,12 @@ import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Any
 
 import pytest
 from loopback import Loopback, Reply, Request
+from noted_clock import NotedClock, keep_apart
 
 from newsarc.sources.hosts import HostClock
 from newsarc.sources.outcomes import FetchResult
@@ -45,7 +46,7 @@ def test_every_job_comes_back_once_with_its_key(server: Loopback, fetcher: Fetch
     }  # fmt: skip
 
 
-def test_one_connection_a_host_at_its_pace_and_many_hosts_at_once() -> None:
+def test_one_connection_a_host_at_its_pace_and_many_hosts_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     busy: Counter[str] = Counter()
     most: Counter[str] = Counter()
     lock = threading.Lock()
@@ -66,14 +67,12 @@ def test_one_connection_a_host_at_its_pace_and_many_hosts_at_once() -> None:
         server.fallback = handler
         hosts = [f"127.0.0.{n}" for n in range(2, 6)]
         jobs = [FetchJob(server.url(f"/{n}", host)) for host in hosts for n in range(4)]
-        results = list(run(FetchPool(fetcher, quick(min_delay=0.05)), jobs))
+        monkeypatch.setattr(NotedClock, "begun", defaultdict(list))
+        results = list(run(FetchPool(fetcher, NotedClock(min_delay=0.05)), jobs))
     assert all(result.ok for _, result in results)
     assert set(most.values()) == {1}
-    times = defaultdict(list)
-    for request in server.requests:
-        times[request.headers["host"]].append(request.at)
-    gaps = [later - earlier for line in times.values() for earlier, later in pairwise(line)]
-    assert min(gaps) > 0.03  # the server's clock, less what a busy machine adds to the first of two requests
+    assert [len(begun) for begun in NotedClock.begun.values()] == [4] * 4
+    assert all(keep_apart(begun, 0.05) for begun in NotedClock.begun.values())
 
 
 def test_what_nobody_foresaw_fails_one_job_and_does_not_hold_up_the_rest(
@@ -116,9 +115,10 @@ def test_a_host_that_wants_a_long_rest_gets_it(server: Loopback, fetcher: Fetche
     server.fallback = lambda request: Reply(429, headers={"Retry-After": "3600"})
     jobs = [FetchJob(server.url(f"/{n}")) for n in range(5)]
     results = [result for _, result in run(FetchPool(fetcher, quick()), jobs)]
-    assert [result.outcome for result in results] == ["rate-limited"] * 5
+    assert [result.outcome for result in results] == ["rate-limited", *["not-tried"] * 4]
     assert len(server.requests) == 1
-    assert "left alone" in results[-1].reason
+    assert results[-1].reason == "the host is left alone: it asks for a rest of 3600 seconds"
+    assert (results[-1].may_pass, results[-1].because, results[-1].status) == (True, "rate-limited", None)
 
 
 def test_a_host_that_only_fails_is_given_up(server: Loopback, fetcher: Fetcher) -> None:
@@ -126,6 +126,44 @@ def test_a_host_that_only_fails_is_given_up(server: Loopback, fetcher: Fetcher) 
     jobs = [FetchJob(server.url(f"/{n}")) for n in range(50)]
     assert len(list(run(FetchPool(fetcher, quick(), give_up=4), jobs))) == 50
     assert len(server.requests) == 4
+
+
+CUT = Reply(200, b"<html>x", {"Content-Type": "text/html"}, content_length=900)
+
+
+@pytest.mark.parametrize(
+    "failure", [CUT, Reply(500), Reply(200, b"", chunks=[None]), Reply(503)], ids=["cut", "500", "connection", "503"]
+)
+@pytest.mark.parametrize(
+    "order", ["bad bad good good good good good", "good bad bad bad bad good", "bad bad bad bad good bad bad good"]
+)
+def test_some_pages_that_fail_cost_no_other(server: Loopback, fetcher: Fetcher, order: str, failure: Reply) -> None:
+    server.fallback = lambda request: failure if "bad" in request.path else PAGE
+    jobs = [FetchJob(server.url(f"/{kind}/{n}"), key=kind) for n, kind in enumerate(order.split())]
+    results = list(run(FetchPool(fetcher, quick(), workers=1), jobs))
+    assert Counter(job.key for job, result in results if result.ok) == Counter(good=order.count("good"))
+    assert all(result.tried for _, result in results)
+
+
+@pytest.mark.parametrize(
+    ("failure", "outcome"), [(CUT, "truncated"), (Reply(500), "http-error"), (Reply(503), "http-error")]
+)
+def test_a_host_whose_pages_all_fail_is_asked_for_five(
+    server: Loopback, fetcher: Fetcher, failure: Reply, outcome: str
+) -> None:
+    server.fallback = lambda request: failure
+    jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(9)]
+    results = {job.key: result for job, result in run(FetchPool(fetcher, quick(), workers=1), jobs)}
+    assert server.paths == [f"/{n}" for n in range(5)]
+    assert [results[n].outcome for n in range(9)] == [outcome] * 5 + ["not-tried"] * 4
+    assert results[8].reason == f"the host is left alone: 5 of its pages failed in a row, the last as {outcome}"
+
+
+def test_a_host_that_does_not_answer_is_given_up_with_few_pages(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: Reply(503)
+    jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(3)]
+    results = [result.outcome for _, result in run(FetchPool(fetcher, quick(), workers=1), jobs)]
+    assert (results, len(server.paths)) == (["http-error"] * 3, 6), "all were tried, if not three times"
 
 
 def test_robots_crawl_delay_reaches_the_clock(server: Loopback) -> None:
@@ -140,15 +178,20 @@ def test_robots_crawl_delay_reaches_the_clock(server: Loopback) -> None:
 @pytest.mark.parametrize(
     "failure", [Reply(503), Reply(503, headers={"Retry-After": "1"}), Reply(429), Reply(200, b"", chunks=[None])]
 )
-def test_a_robots_txt_that_fails_once_loses_no_page(server: Loopback, failure: Reply) -> None:
+def test_a_robots_txt_that_fails_once_loses_no_page(
+    server: Loopback, failure: Reply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NotedClock, "begun", defaultdict(list))
     server.sequence("/robots.txt", failure, Reply(200, b"User-agent: *\nDisallow: /no\n"))
     server.fallback = lambda request: PAGE
     jobs = [FetchJob(server.url(path)) for path in ("/1", "/2", "/no")]
     with Fetcher(replace(POLICY, respect_robots=True)) as fetcher:
-        found = {job.url: result.outcome for job, result in run(FetchPool(fetcher, quick()), jobs)}
+        pool = FetchPool(fetcher, NotedClock(min_delay=0, backoff=0))
+        found = {job.url: result.outcome for job, result in run(pool, jobs)}
     assert found == {jobs[0].url: "ok", jobs[1].url: "ok", jobs[2].url: "refused-robots"}
-    first, second = (request.at for request in server.requests if request.path == "/robots.txt")
-    assert second - first >= float(failure.headers.get("Retry-After", 0))
+    assert [request.path for request in server.requests].count("/robots.txt") == 2
+    (begun,) = NotedClock.begun.values()
+    assert keep_apart(begun[:2], float(failure.headers.get("Retry-After", 0)))
 
 
 @pytest.mark.parametrize(("failure", "asked"), [(Reply(500), 3), (Reply(503, headers={"Retry-After": "7200"}), 1)])
@@ -216,15 +259,21 @@ def test_a_fault_of_ours_costs_one_address_and_not_the_run(
     server: Loopback, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server.fallback = lambda request: PAGE
-    real = fetcher.fetch
+    real, calls = fetcher.fetch, []
 
     def fetch(url: str, **options: Any) -> Any:
-        if url.endswith("/bad"):
+        calls.append(url.removeprefix(server.url("")))
+        if "/bad" in url:
             raise KeyError("x")
         return real(url, **options)
 
     monkeypatch.setattr(fetcher, "fetch", fetch)
-    jobs = [FetchJob(server.url(path)) for path in ("/1", "/bad", "/2")]
-    results = {job.url[-2:]: result for job, result in run(FetchPool(fetcher, quick()), jobs)}
-    assert [results[end].outcome for end in ("/1", "ad", "/2")] == ["ok", "connection", "ok"]
-    assert results["ad"].reason == "newsarc itself failed: KeyError: 'x'"
+    paths = ["/1", *(f"/bad-{n}" for n in range(8)), "/2"]
+    results = {
+        job.key: result
+        for job, result in run(FetchPool(fetcher, quick()), [FetchJob(server.url(path), key=path) for path in paths])
+    }
+    assert [results[path].outcome for path in paths] == ["ok", *["internal"] * 8, "ok"]
+    assert calls == paths, "none is tried again, and the host is not left alone for them"
+    assert results["/bad-7"].reason == "newsarc itself failed (KeyError: 'x'); please report it"
+    assert not results["/bad-7"].may_pass, "else the queue would go on with it"

@@ -50,6 +50,51 @@ def test_field_names_of_other_tools(row: dict[str, object], fields: dict[str, ob
     assert article_fields(row) == fields
 
 
+LEAD = (
+    "فتحت مكتبة المرسى أبوابها صباح اليوم بعد عامين من الترميم، وحضر افتتاحها مئات من سكان الحي وطلاب المدارس القريبة."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("introtext", "fulltext", "Joomla's table of contents"),
+        ("intro", "body", "the lead in a column of its own"),
+        ("المقدمة", "النص", "the same in Arabic"),
+        ("body", "body_more", "Movable Type's"),
+        ("text", "more", "what stands behind the fold"),
+        ("نص الخبر", "تكملة الخبر", "the same in Arabic"),
+        ("text1", "text2", "numbered columns"),
+        ("news_body_1", "news_body_2", "numbered columns, named for the row"),
+    ],
+)
+def test_a_text_in_two_columns_is_read_whole(first: str, second: str, why: str) -> None:
+    fields = article_fields({"title": "مكتبة", second: TEXT, first: LEAD})
+    assert fields["body"] == f"{LEAD}\n{TEXT}", why
+    assert "review" not in fields
+
+
+def test_a_lead_that_the_text_begins_with_stands_once() -> None:
+    assert article_fields({"title": "مكتبة", "lead": LEAD, "text": f"{LEAD}\n{TEXT}"})["body"] == f"{LEAD}\n{TEXT}"
+
+
+def test_a_lead_alone_is_the_summary() -> None:
+    assert article_fields({"title": "مكتبة", "lead": LEAD})["review"] == [
+        "the text is a summary, the only one in the row"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "note"),
+    [
+        ({"text": TEXT, "قصة": LEAD}, "not read of the row: قصة"),
+        ({"part_a": TEXT, "part_b": LEAD}, "the text is from “part_a”, a name that is not known; not read: part_b"),
+    ],
+)
+def test_a_long_text_that_is_left_out_is_noted(row: dict[str, str], note: str) -> None:
+    assert article_fields({"title": "مكتبة", **row})["review"] == [note]
+
+
 def test_numbers_for_title_and_text_are_noted() -> None:
     noted = article_fields({"title": 5, "text": 1.5, "author": 7})
     assert (noted["title"], noted["body"], noted["author"]) == ("5", "1.5", "7")
@@ -111,7 +156,7 @@ def test_names_that_are_none_of_an_article(name: str) -> None:
         ({"description": "ملخص قصير"}, "ملخص قصير", "the text is a summary, the only one in the row"),
         ({"isi": TEXT, "u": "x"}, TEXT, "the text is from “isi”, a name that is not known"),
         ({"fields": {"bodyText": TEXT, "n": 5}}, TEXT, "the text is from “fields.bodyText”, a name that is not known"),
-        ({"a": TEXT, "b": TEXT * 2}, TEXT * 2, "the text is from “b”, a name that is not known"),
+        ({"a": TEXT, "b": TEXT * 2}, TEXT * 2, "the text is from “b”, a name that is not known; not read: a"),
         ({"a": "كلمات قليلة", "b": "x", "c": 7}, None, "no text in the row; not read: a"),
         ({f"n{n}": "كلمات قليلة" for n in range(6)}, None, "no text in the row; not read: n0, n1, n2, n3, n4, ..."),
         ({"note": TEXT, "comments": TEXT}, None, "no text in the row"),  # the reader's own

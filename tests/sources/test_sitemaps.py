@@ -55,6 +55,36 @@ def test_what_is_no_address_is_passed_over() -> None:
     assert found == ["https://a.example/1", "https://a.example/2"]
 
 
+@pytest.mark.parametrize(
+    "before, location, after",
+    [
+        ("", "https://a.example/1?id=5&lang=ar", ""),
+        (
+            "<br />\n<b>Warning</b>:  Undefined variable in <b>map.php</b><br />\n",
+            "https://a.example/1?id=5&amp;lang=ar",
+            "",
+        ),
+        ("PHP Warning:  Undefined variable in map.php\n", "https://a.example/1?id=5&amp;lang=ar", ""),
+        ("\ufeff\n", "https://a.example/1?id=5&amp;lang=ar", "<title>a\x01b</title>"),
+        ("", "https://a.example/1?id=5&amp;lang=ar", "<title>A&nbsp;B & C</title>"),
+        ("", "https://a.example/1?id=5&amp;lang=ar", "<image:loc>https://a.example/1.jpg</image:loc>"),
+    ],
+    ids=["ampersand", "warning", "plain-warning", "control", "entity", "namespace"],
+)
+def test_what_is_not_well_formed_is_read_as_in_feeds(before: str, location: str, after: str) -> None:
+    urls = f"<url><loc>{location}</loc>{after}</url><url><loc>https://a.example/2</loc></url>"
+    raw = f"{before}<?xml version='1.0' encoding='UTF-8'?><urlset {NS}>{urls}</urlset>".encode()
+    found = [entry.url for entry in parse_sitemap(raw, "https://a.example/map.xml")]
+    assert found == ["https://a.example/1?id=5&lang=ar", "https://a.example/2"]
+
+
+def test_an_address_that_is_cut_is_none() -> None:
+    found = []
+    with pytest.raises(BadXml, match="not well-formed"):
+        found.extend(parse_sitemap(urlset("https://a.example/1", "https://a.example/23")[:-22], "u"))
+    assert [entry.url for entry in found] == ["https://a.example/1"]
+
+
 def test_entries_before_an_error_are_kept() -> None:
     entries = parse_sitemap(urlset("https://a.example/1")[:-9] + b"<url><loc>&nope;</url>", "u")
     assert next(entries).url == "https://a.example/1"
@@ -119,3 +149,8 @@ def test_what_is_no_sitemap_is_a_problem(server: Loopback, said: bytes) -> None:
 def test_a_cut_gz_is_a_problem(server: Loopback) -> None:
     server.add("/x", Reply(200, gzip.compress(urlset("/1"))[:-9]))
     assert walk(server, "/x") == ["! the compressed body is cut"]
+
+
+def test_a_scheme_in_capitals_is_one() -> None:
+    listed = b"HTTPS://a.test/1\nftp://a.test/2\n"
+    assert [entry.url for entry in parse_sitemap(listed, "https://a.test/s.txt")] == ["HTTPS://a.test/1"]

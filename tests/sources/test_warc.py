@@ -201,11 +201,21 @@ def test_bodies_as_they_were_sent(name: str) -> None:
     )
     response(writer, "https://a.example/3", HTML, [*OK, ("Content-Encoding", name), ("Transfer-Encoding", "chunked")])
     response(writer, "https://a.example/4", encoded[:-9], [*OK, ("Content-Encoding", name)])
-    response(writer, "https://a.example/5", encode(b" " * 30_000_000, name), [*OK, ("Content-Encoding", name)])
+    response(writer, "https://a.example/5", encode(b" " * 70_000_000, name), [*OK, ("Content-Encoding", name)])
     entries = read(out.getvalue())
     assert [entry.page.raw if entry.page else None for entry in entries] == [HTML, HTML, HTML, None, None]
     assert "cut" in (entries[3].error or "")
     assert "more than" in (entries[4].error or "")
+
+
+def test_a_page_with_its_pictures_in_it_comes_back() -> None:
+    """As SingleFile saves it: what can be imported as a file can be exported and imported again."""
+    out = io.BytesIO()
+    page = HTML + b"<img src='data:image/png;base64," + b"A" * (30 << 20) + b"'>"
+    response(WARCWriter(out, gzip=True), "https://wadi.example/1", page)
+    (entry,) = read(out.getvalue())
+    assert entry.page is not None
+    assert len(entry.page.raw) == len(page)
 
 
 def test_what_is_no_page_is_skipped_with_its_reason() -> None:

@@ -62,7 +62,8 @@ def test_another_database_gets_the_functions_but_no_queries(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("sql", "value"),
     [
-        ("arabic_normal('كِتَـابٌ')", "كتاب"), ("arabic_normal(NULL)", None), ("arabic_fold('إلى')", "الي"),
+        ("arabic_normal('كِتَـابٌ')", "كتاب"), ("arabic_normal(NULL)", None), ("arabic_fold('إلى')", "الي"), ("fold('أحمدُ')", "احمد"),
+        ("fold(7)", "7"), ("fold(NULL)", None),
         ("arabic_stem('وللعراق')", "عراق"), ("arabic_stem('')", None), ("arabic_tokens('قال، نعم')", '["قال", "نعم"]'),
         ("arabic_matches('في المدرسة وللمدرسة', 'مدرسة')", 2), ("arabic_matches(NULL, NULL)", 0),
     ],

@@ -7,12 +7,13 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.collecting.queue import Queue, QueuedUrl
 from newsarc.archive.connection import transaction
-from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged
+from newsarc.archive.errors import SAYS_WHERE, ArchiveDamaged, names_errors
 from newsarc.archive.labels import Labels
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
@@ -56,6 +57,11 @@ class FeedReport:
         return self.outcome in ("ok", "not-modified")
 
 
+GONE = "gone"
+"""Outcome of a feed whose server says that it is gone for good: it is not asked any more."""
+_GONE = 410
+
+
 class Followed(NamedTuple):
     """What became of feeds that were to be followed; the others are followed as they were."""
 
@@ -63,11 +69,14 @@ class Followed(NamedTuple):
     changed: int
 
 
+@names_errors
 class FeedList:
-    """Reads and writes ``feeds`` through one connection, each call a transaction of its own."""
+    """Reads and writes ``feeds`` through one connection, each call a transaction of its own; raises ``ArchiveError`` where the
+    file, which is at ``path``, cannot be used."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
+        self.path = path
 
     def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = (), *, rename: bool = False) -> Followed:
         """Follow feeds, with ``tags`` beside those of each. Feeds followed already get these tags too and, with ``rename``, the
@@ -145,11 +154,11 @@ class FeedList:
 
     def due(self, policy: FetchPolicy) -> list[sqlite3.Row]:
         """The feeds to look at now, those among them that ``policy`` lets us look at and an earlier one did not. A look that
-        is further off than the longest wait was set by a clock that has been put back since."""
+        is further off than the longest wait was set by a clock that has been put back since. One that is gone for good is not among them."""
         return self._db.execute(
-            "SELECT * FROM feeds WHERE next_poll_at <= ? OR next_poll_at > ? OR (outcome = 'refused-address' AND ?) "
-            "OR (outcome = 'refused-robots' AND ?) ORDER BY next_poll_at",
-            (utc_now(), as_text(now() + MAX_INTERVAL), policy.allow_private, not policy.respect_robots),
+            "SELECT * FROM feeds WHERE outcome IS NOT ? AND (next_poll_at <= ? OR next_poll_at > ? "
+            "OR (outcome = 'refused-address' AND ?) OR (outcome = 'refused-robots' AND ?)) ORDER BY next_poll_at",
+            (GONE, utc_now(), as_text(now() + MAX_INTERVAL), policy.allow_private, not policy.respect_robots),
         ).fetchall()
 
     def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:
@@ -217,6 +226,8 @@ def _as_json(tags: Iterable[str]) -> str:
 
 
 def _read(result: FetchResult) -> tuple[Feed | None, str, str | None]:
+    if result.status == _GONE:
+        return None, GONE, f"{result.reason}; it is not asked any more until it is removed and added again"
     if result.page is None:
         return None, result.outcome, result.reason or None
     try:

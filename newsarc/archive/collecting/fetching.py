@@ -21,7 +21,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.archive.clock import as_text, now, utc_now
-from newsarc.archive.collecting.queue import QueuedUrl
+from newsarc.archive.collecting.queue import QueuedUrl, failed_last, once_each
 from newsarc.archive.connection import transaction
 from newsarc.archive.importing.ingest import Ingest, ItemReport
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
@@ -131,6 +131,10 @@ class Collector:
         """How many addresses wait at each host."""
         return self._pool.waiting()
 
+    def failed_before(self, item: QueuedUrl) -> bool:
+        """Whether the last fetch of an address failed."""
+        return self._recorder.failed_before(item.url)
+
     def collect(
         self,
         items: Iterable[QueuedUrl | FetchJob | None],
@@ -208,7 +212,7 @@ class Collector:
                 self._pool.add(taken)
                 return None
             item, result = job.key.key, taken
-        elif options.wayback and result.outcome in _DEAD:
+        elif options.wayback and (result.because or result.outcome) in _DEAD:
             self._pool.add(Revival(result, job.key, server=options.cdx_server, replay=options.replay_server).first())
             return None
         else:
@@ -261,28 +265,19 @@ def fetch_all(
     paced: PacedFetcher | None = None,
     on_progress: Callable[[Mapping[str, int]], None] | None = None,
 ) -> Generator[FetchReport, None, None]:
-    """Fetch addresses, each once, and store what they hold.
+    """Fetch addresses, each once, and store what they hold; those whose last fetch failed come after all others.
 
     ``paced`` goes on with the hosts it has met, instead of a fetcher made from ``options``; ``on_progress`` gets how many
     addresses wait at each host.
     """
     with (
         Collector(connection, options, paced=paced) as collector,
-        closing(collector.collect(_once_each(items))) as reports,
+        closing(collector.collect(failed_last(once_each(items), collector.failed_before))) as reports,
     ):
         for report in reports:
             if on_progress:
                 on_progress(collector.waiting())
             yield report
-
-
-def _once_each(items: Iterable[QueuedUrl]) -> Iterator[QueuedUrl]:
-    seen: set[str] = set()
-    for item in items:
-        key = url_key(item.url)
-        if key not in seen:
-            seen.add(key)
-            yield item
 
 
 class Recorder:

@@ -12,12 +12,14 @@ import os
 import random
 import socket
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 from newsarc.archive.clock import as_text, later, now, utc_now
 from newsarc.archive.connection import transaction
+from newsarc.archive.errors import names_errors
 from newsarc.extract.urls import url_key
 from newsarc.sources.address import without_credentials
 
@@ -48,11 +50,35 @@ class QueuedUrl:
     attempts: int = field(default=0, compare=False)
 
 
-class Queue:
-    """Reads and writes the queue through one connection, each call a transaction of its own."""
+def once_each(items: Iterable[QueuedUrl]) -> Iterator[QueuedUrl]:
+    """``items`` without those of an address that has come before, however it is spelt."""
+    seen: set[str] = set()
+    for item in items:
+        key = url_key(item.url)
+        if key not in seen:
+            seen.add(key)
+            yield item
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+
+def failed_last(items: Iterable[QueuedUrl], failed: Callable[[QueuedUrl], bool]) -> Iterator[QueuedUrl]:
+    """``items``, those at the end that have ``failed`` before: if they fail again, their host has given the others by then."""
+    late = []
+    for item in items:
+        if failed(item):
+            late.append(item)
+        else:
+            yield item
+    yield from late
+
+
+@names_errors
+class Queue:
+    """Reads and writes the queue through one connection, each call a transaction of its own; raises ``ArchiveError`` where the
+    file, which is at ``path``, cannot be used."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db = connection
+        self.path = path
         self._owner = f"{socket.gethostname()}:{os.getpid()}"
 
     def put(self, items: Iterable[QueuedUrl]) -> int:
@@ -79,13 +105,13 @@ class Queue:
         return added
 
     def lease(self, limit: int) -> list[QueuedUrl]:
-        """Take up to ``limit`` addresses that are due, those that waited longest first."""
+        """Take up to ``limit`` addresses that are due: before those that failed the others, which waited longest first."""
         times = {"now": utc_now(), "rest": later(minutes=LONGEST_REST_MINUTES), "lease": later(minutes=LEASE_MINUTES)}
         if not self._db.execute(f"SELECT 1 FROM queue WHERE {_DUE} LIMIT 1", times).fetchone():
             return []  # without a lock, for this is asked every second
         with transaction(self._db):
             rows = self._db.execute(
-                f"SELECT * FROM queue WHERE {_DUE} ORDER BY due_at, added_at, key LIMIT :limit",
+                f"SELECT * FROM queue WHERE {_DUE} ORDER BY attempts > 0, due_at, added_at, key LIMIT :limit",
                 {**times, "limit": limit},
             ).fetchall()
             self._db.executemany(

@@ -12,14 +12,16 @@ import time
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
-from newsarc.archive.collecting.feedlist import FeedList, FeedReport
+from newsarc.archive.collecting.feedlist import FeedReport
 from newsarc.archive.collecting.fetching import Collector, FetchOptions, FetchReport
-from newsarc.archive.collecting.queue import LEASE_MINUTES, Queue, QueuedUrl
+from newsarc.archive.collecting.queue import LEASE_MINUTES, QueuedUrl
 from newsarc.archive.collecting.rechecks import due_rechecks
 from newsarc.sources.hosts import asked_rest
 from newsarc.sources.pool import FetchJob
 
 if TYPE_CHECKING:
+    from newsarc.archive.collecting.feedlist import FeedList
+    from newsarc.archive.collecting.queue import Queue
     from newsarc.sources.outcomes import FetchPolicy, FetchResult
 
 LEASE = 200
@@ -34,6 +36,8 @@ RENEW_SECONDS = LEASE_MINUTES * 60 / 3
 
 def run_collector(
     connection: sqlite3.Connection,
+    feeds: FeedList,
+    queue: Queue,
     options: FetchOptions,
     *,
     once: bool = False,
@@ -51,11 +55,10 @@ def run_collector(
     if timer:
         timer.daemon = True
         timer.start()
-    queue = Queue(connection)
     queue.release()
     try:
         with Collector(connection, options, stop=stop) as collector:
-            stream = _Stream(connection, queue, options.policy, once=once, max_pages=max_pages, recheck=recheck)
+            stream = _Stream(connection, feeds, queue, options.policy, once=once, max_pages=max_pages, recheck=recheck)
             yield from collector.collect(stream.jobs(), stream.settled, stream.answered)
     finally:
         stop.set()
@@ -70,6 +73,7 @@ class _Stream:
     def __init__(
         self,
         connection: sqlite3.Connection,
+        feeds: FeedList,
         queue: Queue,
         policy: FetchPolicy,
         *,
@@ -80,7 +84,7 @@ class _Stream:
         self._db = connection
         self._queue = queue
         self._policy = policy
-        self._feeds = FeedList(connection)
+        self._feeds = feeds
         self._once = once
         self._left = max_pages
         self._recheck = recheck

@@ -94,7 +94,7 @@ def _materials(
             for entry in iter_entries(replace(item, encoding=common.encoding), arabic_only=arabic_only):
                 yield _material(entry, common)
         except Exception as error:  # a file that we cannot cope with must not end an import of thousands
-            yield Unreadable(item.name, failure(error))
+            yield Unreadable(item.name, failure(error, item.name))
 
 
 def sniff_kind(raw: bytes, name: str) -> MaterialKind:

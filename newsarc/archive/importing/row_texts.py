@@ -20,11 +20,11 @@ _STATED: Final = ("url", "title", "published_text", *METADATA)
 def cleaned(article: Article) -> Article:
     """``article`` with its title and body on the clean level, paragraphs on lines of their own."""
     body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
-    title = one_line(article.title)
+    title = clean_line(article.title)
     return article if (title, body) == (article.title, article.body) else replace(article, title=title, body=body)
 
 
-def one_line(text: str | None) -> str | None:
+def clean_line(text: str | None) -> str | None:
     """``text`` on the clean level as one line; None where nothing of it is left."""
     return " ".join(clean(text).split()) or None if text else None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
-from newsarc.arabic.levels import fold
+from newsarc.arabic.levels import fold, folded_words
 from newsarc.archive.likeness import WORDS, likeness
 
 Fate = Literal["kept", "changed", "vanished"]
@@ -20,8 +19,6 @@ SIMILAR = 0.5
 NEAR = 200
 """Places around a quotation's own in which the one that it became is looked for: looking at all pairs of two lists of 1,600
 took over a minute."""
-
-_WORD = re.compile(r"\w+")
 
 
 class QuoteFate(NamedTuple):
@@ -107,7 +104,7 @@ class _Quote(NamedTuple):
 
 
 def _compared(quotes: Sequence[tuple[str, str | None]]) -> list[_Quote]:
-    return [_Quote(_words(text), fold(speaker or "")) for text, speaker in quotes]
+    return [_Quote(tuple(folded_words(text)), fold(speaker or "")) for text, speaker in quotes]
 
 
 def _match_equal(
@@ -162,7 +159,3 @@ def _overlap(a: Counter[str], b: Counter[str]) -> float:
 def _ratio(a: _Quote, b: _Quote) -> float:
     """The share of words in common, in order."""
     return SequenceMatcher(None, a.words, b.words, autojunk=False).ratio()
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text)))

@@ -1,4 +1,4 @@
-"""``fetch`` and ``import``: bytes into the archive."""
+"""``fetch`` and ``import``: collect bytes into the archive."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from newsarc.sources.outcomes import FetchPolicy
 
 DETAIL_LIMIT = 20
-"""Imports of more items than this print a line a problem and the totals, not a line an item."""
+"""Imports of more items than this print a line for each problem and the totals, not a line for each item."""
 
 
 _KINDS_SHOWN = 8
-"""Endings of files that were passed over that the line on them names."""
+"""Maximum endings of skipped files that the line on them names."""
 _WAYS_OUT = {"refused-address": "--allow-private allows it", "too-big": "--max-size raises the limit"}
 """Outcome -> the option that lets the page through."""
 
@@ -78,8 +78,10 @@ class WhatToFetch:
         return bool(self.input_file or self.feed or self.sitemap or "-" in (self.urls or []))
 
     def find(self, paced: ListFetcher) -> tuple[list[QueuedUrl], list[FetchReport]]:
-        """Every address to fetch, in order, and the feeds and sitemaps that could not be read; the command ends where there
-        are none of either."""
+        """Return every address to fetch, in order, and the feeds and sitemaps that could not be read.
+
+        The command ends if there are none of either.
+        """
         from newsarc.archive.collecting.queue import QueuedUrl
         from newsarc.sources.address import pasted_address
         from newsarc.sources.discovery import DiscoveryProblem, discover
@@ -103,7 +105,7 @@ class WhatToFetch:
 
 @dataclass(frozen=True)
 class HowToFetch:
-    """What is fetched again, and from whom."""
+    """What is fetched again, and from where."""
 
     force: Annotated[bool, typer.Option("--force", help="Fetch in full even when the copy is fresh.")] = False
     max_age: Annotated[
@@ -118,8 +120,8 @@ class HowToFetch:
     wayback: Annotated[bool, typer.Option("--wayback", help="Look dead pages up in the Internet Archive.")] = False
 
     def options(self, online: OnlineOptions, jobs: int, *, is_listed: bool) -> FetchOptions:
-        """All options as the archive takes them."""
-        # Lists are what long runs are made of, and a run that was stopped should not begin anew.
+        """Return all options as the archive takes them."""
+        # Long runs use lists, and a run that was stopped should not start over.
         hours = self.max_age if self.max_age is not None else 24.0 if is_listed and not self.force else 0.0
         return online.fetch_options(
             jobs, force=self.force, wayback=self.wayback, max_age=timedelta(hours=hours) if hours else None
@@ -165,7 +167,7 @@ def fetch_command(
         try:
             _fetch(context, [replace(item, tags=tuple(tag or ())) for item in items], problems, options, paced, told)
         finally:
-            if errors:  # also when interrupted: what failed so far
+            if errors:  # also when interrupted: the failures so far
                 _write_errors(errors, told.failed)
     raise typer.Exit(int(told.tally.code))
 
@@ -269,14 +271,14 @@ def import_command(
 
 
 class _Met:
-    """The items of an import as they come."""
+    """The items of an import as they arrive."""
 
     def __init__(self, step: Step, as_json: bool) -> None:
         self._step, self._as_json = step, as_json
         self.first: list[ItemReport] = []
-        """As many as are printed one by one, and one more; none with ``--json``, which prints each at once."""
+        """As many as are printed one by one, plus one; none with ``--json``, which prints each at once."""
         self.noted = 0
-        """Items of whose reading something is to be said."""
+        """Number of items with notes for review."""
 
     def __call__(self, report: ItemReport) -> None:
         self._step.advance()
@@ -289,7 +291,7 @@ class _Met:
 
 def _write_errors(path: Path, failed: list[FetchReport]) -> None:
     lines = [f"# {report.outcome}: {report.reason}\n{report.url}\n" for report in failed]
-    if is_output(str(path)):  # opened anew it would be cut, with what has been printed there
+    if is_output(str(path)):  # opening it again would truncate it, with what has been printed there
         for line in lines:
             echo(line.removesuffix("\n"))
         return
@@ -300,7 +302,7 @@ def _write_errors(path: Path, failed: list[FetchReport]) -> None:
 
 
 def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
-    """Tell of one address: its article on standard output, its failure on standard error."""
+    """Report on one address: its article on standard output, its failure on standard error."""
     if as_json:
         echo(to_json(report))
     elif not report.ok:
@@ -312,7 +314,7 @@ def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
 
 
 def complain_of(report: FetchReport | FeedReport) -> None:
-    """Tell of an address or a feed that failed, with the way out if there is one."""
+    """Report an address or feed that failed, with the option that helps, if there is one."""
     way_out = _WAYS_OUT.get(report.outcome)
     complain(f"{report.url}: {report.outcome}: {report.reason}" + (f" ({way_out})" if way_out else ""))
 
@@ -363,7 +365,7 @@ class Tally:
 
     @property
     def code(self) -> Exit:
-        """The exit code that says it."""
+        """The exit code for the counts."""
         if not self._failed:
             return Exit.DONE if self._changed else Exit.NOTHING
         if self._failed < self.total:
@@ -371,7 +373,8 @@ class Tally:
         return Exit.REFUSED if self._refused == self.total else Exit.ALL_FAILED
 
     def code_among(self, count: int) -> Exit:
-        """The exit code of a look at ``count`` addresses that stored nothing, where only what failed was added."""
+        """Return the exit code after checking ``count`` addresses without storing anything; only failures were
+        added."""
         if self.total == count:
             return self.code
         return Exit.SOME_FAILED if self.total else Exit.DONE

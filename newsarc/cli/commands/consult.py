@@ -1,4 +1,4 @@
-"""``show``, ``list``, ``links`` and ``stats``: read what the archive holds."""
+"""``show``, ``list``, ``links`` and ``stats``: read the content of the archive."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def show_command(
         article_id = required_article(archive, article)
         if revision is not None:
             required_revisions([row["number"] for row in archive.history(article_id)], revision)
-        record = archive.record(article_id, revision)
+        record, now = archive.record(article_id, revision), archive.address_now(article_id)
         origin = archive.origin(article_id, record["revision"])
     if as_json:
-        echo(to_json({**record, "origin": origin}, indent=2))
+        echo(to_json({**record, "address_now": now, "origin": origin}, indent=2))
         return
     echo(for_terminal(record["title"] or "(no title)"))
     for name in HEAD_FIELDS:
@@ -59,6 +59,8 @@ def show_command(
     if tags := all_tags(record):
         echo(field_line("tags", "، ".join(tags)))
     echo(field_line("captured", f"{record['captured_at']} (revision {record['revision']})"))
+    if now:
+        echo(field_line("address now", f"{now.told} since {now.since}"))
     for note in record["review"]:
         echo(field_line("for review", note))
     echo()

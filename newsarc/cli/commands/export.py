@@ -121,7 +121,7 @@ def _counting(records: Iterable[Record], step: Step) -> Iterator[Record]:
 
 
 def _written(records: Iterator[Record], form: str, destination: str, force: bool) -> int:
-    """How many records were written; the command ends when they cannot be."""
+    """Return how many records were written; the command ends if they cannot be written."""
     from newsarc.export import ExportError, export_records
 
     try:

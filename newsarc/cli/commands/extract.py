@@ -1,4 +1,4 @@
-"""``extract``: what a page or dump holds, without an archive."""
+"""``extract``: the content of a page or dump, without an archive."""
 
 from __future__ import annotations
 
@@ -78,8 +78,10 @@ def extract_command(
 
 
 class _Told:
-    """What was printed so far. The last article is held back until it is known whether another follows: a web archive has
-    thousands."""
+    """What was printed so far.
+
+    The last article is held back until it is known whether another follows, since a web archive has thousands.
+    """
 
     def __init__(self, explain: bool, as_json: bool, as_jsonl: bool) -> None:
         self._explain, self._as_jsonl = explain, as_jsonl
@@ -109,11 +111,11 @@ class _Told:
         self._held = text
 
     def end(self) -> None:
-        """Print what was held back."""
+        """Print the article that was held back."""
         if self._held is not None:
             echo(f"{_indented(self._held)}\n]" if self._many else self._held)
 
 
 def _indented(text: str) -> str:
-    """JSON as it stands in an array."""
+    """Return JSON as it stands in an array."""
     return "\n".join(f"  {line}" for line in text.split("\n"))

@@ -1,4 +1,4 @@
-"""``search``: the archive's reason to be."""
+"""``search``: search the archive."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ list all that they let through, newest first. Words that begin with - and a Lati
 """
 
 _EXCLUSION = re.compile(r"-(?=[^\x00-\x7f]|[\"(=]|[^-].*\s)", re.DOTALL)
-"""What can be no option: options are Latin letters, without a space."""
+"""A word that can be no option: options consist of Latin letters, without a space."""
 
 
 class QueryCommand(TyperCommand):
-    """A command whose words may begin with a minus."""
+    """A command whose words may begin with a hyphen."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """The arguments, with the sign minus for the hyphen of an exclusion; queries know either."""
+        """Return the arguments, with the hyphen of an exclusion replaced by a minus sign; queries accept both."""
         return super().parse_args(ctx, [f"−{each[1:]}" if _EXCLUSION.match(each) else each for each in args])
 
 
@@ -113,7 +113,7 @@ def search_command(
 
 
 def _print_count(archive: Archive, words: str, where: Filter, *, collapse: bool) -> int:
-    """Print how many articles match, and tell what the number leaves open; return it."""
+    """Print how many articles match, report what the number leaves open, and return the number."""
     matching = archive.count(words, where, collapse=collapse)
     echo(str(matching))
     whole = archive.count(words, where, collapse=collapse, every=True)
@@ -126,7 +126,7 @@ def _print_count(archive: Archive, words: str, where: Filter, *, collapse: bool)
 
 
 def _tell_alike(count: int) -> None:
-    """Say that copies are left out, if any are: who counts articles must not take the list for all of them."""
+    """Report whether copies are left out: the list must not be taken for all articles."""
     if count:
         verb = "is" if count == 1 else "are"
         complain(
@@ -135,7 +135,7 @@ def _tell_alike(count: int) -> None:
 
 
 def _tell_commoner(archive: Archive, words: str, where: Filter, found: int) -> None:
-    """Of a few articles say which spelling of the query is in far more."""
+    """If only a few articles were found, report a spelling of the query that is in far more."""
     from newsarc.search.suggestions import RARE
 
     if 0 < found <= RARE and (better := archive.suggest(words, where)):

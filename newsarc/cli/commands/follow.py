@@ -11,7 +11,7 @@ import typer
 from newsarc.cli.app import Exit, as_text, check_output, open_archive, query_text, stop
 from newsarc.cli.commands.collect import Tally, complain_of, print_fetch
 from newsarc.cli.fetch_options import OnlineOptions
-from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
+from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, Several, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import FirstRows, counted, one_more, to_json, write_rows
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal, is_output, one_line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsarc.archive.collecting.fetching import FetchOptions
     from newsarc.sources.opml import FeedListing
 
-FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at")
+FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at", "article_id")
 
 feeds_app = typer.Typer(
     help="The RSS, Atom and JSON feeds that `newsarc run` follows.",
@@ -148,7 +148,7 @@ def import_command(
 
 
 def _can_be_fetched(url: str) -> bool:
-    """Whether ``url`` is an address that a run could look at; says so where it is not."""
+    """Whether a run can fetch ``url``; reports if it cannot."""
     from newsarc.sources.address import BadUrl, to_uri, without_credentials
 
     try:
@@ -168,7 +168,7 @@ def export_command(
     from newsarc.sources.opml import write_opml
 
     with open_archive(context, "read") as archive:
-        raw = write_opml(archive.feeds.listings(), "newsarc")
+        raw = write_opml(archive.feeds.listings())
     if file == "-" or is_output(file):
         echo(raw.decode("utf-8"))
         return
@@ -201,14 +201,15 @@ def run_command(
 
     Looks at young articles again. Runs until stopped. A run that was killed goes on where it was; Ctrl-C saves what has arrived and exits 130.
     """
-    from newsarc.archive.collecting.feedlist import FeedReport
+    from newsarc.archive.collecting.feedlist import GONE, FeedReport
 
     options = online.fetch_options(jobs)
     seconds = in_seconds(duration) if duration is not None else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
-        looks = [row["next_poll_at"] for row in archive.feeds.rows()]
-        if not looks:
+        followed = archive.feeds.rows()
+        looks = [row["next_poll_at"] for row in followed if row["outcome"] != GONE]
+        if not followed:
             complain("newsarc: no feeds are followed; `newsarc feeds add URL` follows one")
         running = archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck)
         with closing(running) as reports:
@@ -236,6 +237,12 @@ def failures_command(
         bool, typer.Option("--wayback", help="With --retry: look dead pages up in the Internet Archive.")
     ] = False,
     online: OnlineOptions,
+    outcome: Annotated[
+        Several,
+        typer.Option(
+            "--outcome", metavar="OUTCOME", help="Listed only: http-error, soft-404, not-tried ...; may be repeated."
+        ),
+    ] = None,
     limit: LimitOption = 0,
     rows: RowOptions,
     quiet: QuietOption = False,
@@ -248,7 +255,7 @@ def failures_command(
         options = online.fetch_options(wayback=wayback)
         raise typer.Exit(int(_try_again(context, options, everything, limit, rows.form in ("json", "jsonl"), quiet)))
     with open_archive(context, "read") as archive:
-        failures = FirstRows(archive.failures(one_more(limit)), limit)
+        failures = FirstRows(archive.failures(one_more(limit), outcome), limit)
         if not write_rows(failures, rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
         failures.tell_more()
@@ -301,10 +308,13 @@ def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:
 
 
 def _feed_text(row: Any) -> str:
+    from newsarc.archive.collecting.feedlist import GONE
+
     state = row["outcome"] or "not looked at yet"
+    due = "not asked any more" if state == GONE else f"next {row['next_poll_at']}"
     reason = f" ({for_terminal(row['reason'])})" if row["reason"] and row["outcome"] != "ok" else ""
     names = [for_terminal(row[field]) for field in ("title", "url") if row[field]]
-    return "  ".join([f"{row['id']:>4}", f"{state}{reason}", f"next {row['next_poll_at']}", *names])
+    return "  ".join([f"{row['id']:>4}", f"{state}{reason}", due, *names])
 
 
 def _failure_text(row: Any) -> str:

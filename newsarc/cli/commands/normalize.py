@@ -18,13 +18,14 @@ from newsarc.cli.terminal import complain, expect_input, named_output
 from newsarc.cli.values import one_of
 
 LONGEST_LINE = 8 << 20
-"""A longer line is worked on in pieces of this many bytes; nothing but the pairing of its quotation marks can tell."""
+"""A longer line is processed in pieces of this many bytes; only the pairing of its quotation marks can change by
+this."""
 BLOCK = 1 << 20
-"""Bytes of whole lines that are worked on at once."""
+"""Bytes of whole lines that are processed at once."""
 
 _LINE_END = re.compile("(\r\n?|\n)")
 _ODD = re.compile("[\x0b\x85\u2028\u2029\u00c0-\u00ff\u0300-\u036f§„ˆ±¯]")
-"""What may part a line, or be mojibake, which may span lines: a line with it is worked on by itself."""
+"""What may split a line, or be mojibake, which may span lines: a line with one of these is processed by itself."""
 _BETWEEN_LETTERS = re.compile(rb"(?:\xd8[\xa7-\xba]|\xd9[\x81-\x8a])(?=\xd8[\xa7-\xba]|\xd9[\x81-\x8a])|[a-z](?=[a-z])")
 _CHARACTER_START = re.compile(rb"[\x00-\x7f\xc0-\xff]")
 _SEARCHED = 4096
@@ -72,7 +73,7 @@ class StepSwitches:
     no_case: Annotated[bool, typer.Option("--no-case", help="Keep Latin capitals.")] = False
 
     def left_out(self) -> list[str]:
-        """The steps that were switched off."""
+        """Return the steps that were switched off."""
         return [step for step in _steps() if getattr(self, f"no_{step}")]
 
 
@@ -114,7 +115,7 @@ def _run(paths: list[str], level: str, left_out: list[str]) -> None:
 
 
 def _passed_on(path: str, work: Callable[[str], str]) -> bool:
-    """Whether all of a file could be read, for which a line on standard error stands otherwise."""
+    """Whether all of a file could be read; otherwise a line is printed on standard error."""
     try:
         if path == "-":
             from newsarc.sources.files import standard_input
@@ -138,16 +139,16 @@ class _Target(Protocol):
 
 
 class _Output:
-    """Standard output, of which a failure is its own and not the input's."""
+    """Standard output, whose errors are reported as its own and not as the input's."""
 
     def write(self, data: bytes, /) -> None:
         with named_output():
             sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()  # what has come is answered at once, also when more is to come much later
+            sys.stdout.buffer.flush()  # input is answered at once, even if more comes much later
 
 
 class _Recoded:
-    """UTF-16 or UTF-32 as UTF-8, as it comes."""
+    """UTF-16 or UTF-32 as UTF-8, decoded as it arrives."""
 
     def __init__(self, head: bytes, source: _Source, encoding: str) -> None:
         self._head, self._source = head, source
@@ -168,7 +169,7 @@ def _filter(source: _Source, target: _Target, work: Callable[[str], str]) -> Non
 
 
 def _worked(text: str, work: Callable[[str], str]) -> str:
-    """``work`` over each line of ``text``, whose ends, CR, LF or both, stay as they are."""
+    """Return ``text`` with ``work`` applied to each line; line ends (CR, LF or both) stay unchanged."""
     if "\r" not in text:
         return _lines_worked(text, work)
     parts = _LINE_END.split(text)
@@ -177,7 +178,8 @@ def _worked(text: str, work: Callable[[str], str]) -> str:
 
 
 def _lines_worked(text: str, work: Callable[[str], str]) -> str:
-    """All lines between two odd ones at once, which gives the same and is far quicker."""
+    """Return ``text`` with all lines between two odd ones processed at once, which gives the same result much
+    faster."""
     done: list[str] = []
     at = 0
     while odd := _ODD.search(text, at):
@@ -190,7 +192,7 @@ def _lines_worked(text: str, work: Callable[[str], str]) -> str:
 
 
 def _blocks(source: _Source) -> Iterator[bytes]:
-    """``source``, as it comes, in blocks of whole lines; a line beyond ``LONGEST_LINE`` in pieces."""
+    """Yield ``source``, as it arrives, in blocks of whole lines; a line beyond ``LONGEST_LINE`` in pieces."""
     head, source = _opened(source)
     parts: list[bytes] = []
     size = 0
@@ -209,7 +211,7 @@ def _blocks(source: _Source) -> Iterator[bytes]:
 
 
 def _opened(source: _Source) -> tuple[bytes, _Source]:
-    """The first bytes of ``source`` and the rest, both as UTF-8 where a byte order mark says that they are not."""
+    """Return the first bytes of ``source`` and the rest, both as UTF-8 if a byte order mark says that they are not."""
     head = source.read1(BLOCK)
     while head and may_begin_mark(head) and (more := source.read1(BLOCK)):
         head += more
@@ -218,7 +220,8 @@ def _opened(source: _Source) -> tuple[bytes, _Source]:
 
 
 def _cut(line: bytes) -> int:
-    """Where to cut a long line near its end: between two letters, else behind a space, else before a character."""
+    """Return where to cut a long line near its end: between two letters, else after a space, else before a
+    character."""
     start = len(line) - _SEARCHED
     between = [found.end() for found in _BETWEEN_LETTERS.finditer(line, start)]
     if between:

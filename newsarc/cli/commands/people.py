@@ -42,7 +42,7 @@ QUOTE_COLUMNS = ("id", "article_id", "status", "speaker", "speaker_role", "cue",
                  "confidence", "published", "source", "article", "url")  # fmt: skip
 SPEAKER_COLUMNS = ("id", "name", "quotes", "articles", "sources", "first", "last")
 KINDS = ("direct", "partial")
-_BARS = "▁▂▃▄▅▆▇█"
+_BARS, _MOST_BARS = "▁▂▃▄▅▆▇█", 60
 
 PERSON = Annotated[str, typer.Argument(metavar="SPEAKER", help="Number or name of a speaker.")]
 
@@ -191,7 +191,7 @@ def quotes_command(
 
 
 def _way_out(archive: Archive, words: str | None, speakers: Sequence[str]) -> str:
-    """What to try where nothing was found: a name stands behind --speaker, since words are those of the quotation."""
+    """Return what to try if nothing was found: a name must follow --speaker, since words are those of the quotation."""
     unknown = [speaker for speaker in speakers if archive.asked_for(speaker) is None]
     if unknown:
         near = [name for speaker in unknown for name in archive.nearest_speakers(speaker)]
@@ -210,7 +210,7 @@ def _cite(quotes: Iterable[Any], form: str) -> None:
 
 
 def _asked(query: str | None, where: QuoteFilter) -> tuple[str | None, QuoteFilter]:
-    """Take a question apart, unless it is no question or its parts are given as options already."""
+    """Take a question apart, unless it is no question or its parts are already given as options."""
     from dataclasses import replace
 
     from newsarc.archive.quotes.questions import parse_question
@@ -222,7 +222,7 @@ def _asked(query: str | None, where: QuoteFilter) -> tuple[str | None, QuoteFilt
 
 
 def quote_text(row: Any) -> str:
-    """A quotation for a person to read: who, how, where and when, then the words."""
+    """Return a quotation for a person to read: who, how, where and when, then the words."""
     speaker = for_terminal(row["speaker"] or "(speaker unknown)")
     cue = f" [{for_terminal(row['cue'])}]" if row["cue"] else ""
     where = ""
@@ -339,7 +339,7 @@ def rename_command(
 
 @contextmanager
 def _deciding(context: typer.Context) -> Iterator[Archive]:
-    """A decision about a speaker nobody knows ends the command with code 1, a name that is none with code 2."""
+    """End the command with code 1 if a decision is about an unknown speaker, with code 2 if a name is invalid."""
     from newsarc.archive.quotes.people import NoName, UnknownSpeaker
 
     with open_archive(context, "write") as archive:
@@ -384,9 +384,9 @@ def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonObject
         echo(f"timeline: {months[0]['month']} {line} {months[-1]['month']}")
 
 
-def sparkline(counts: Sequence[int], width: int = 60) -> str:
-    """``counts`` as bars of one character each; more than ``width`` of them are added up in groups."""
-    group = -(-len(counts) // width) if counts else 1
+def sparkline(counts: Sequence[int]) -> str:
+    """Return ``counts`` as bars of one character each; more than fit a line are added up in groups."""
+    group = -(-len(counts) // _MOST_BARS) if counts else 1
     sums = [sum(counts[start : start + group]) for start in range(0, len(counts), group)]
     highest = max(sums, default=0)
     return "".join(_BARS[-(-count * (len(_BARS) - 1) // highest)] if highest else _BARS[0] for count in sums)

@@ -1,4 +1,4 @@
-"""``config``: what is set, and where."""
+"""``config``: the settings and their origins."""
 
 from __future__ import annotations
 
@@ -68,10 +68,10 @@ def config_command(
 
 
 def _told_settings(context: typer.Context, given: Mapping[str, Any]) -> Iterator[Setting]:
-    """Every setting; says so where its command will refuse it."""
+    """Yield every setting; report those that their command will refuse."""
     group: Any = context.find_root().command
     for name in group.commands:
-        group.get_command(context, name)  # which gives the types of its options their plain names
+        group.get_command(context, name)  # this gives the types of its options their plain names
     for row in settings_in_force(group, given):
         if row.problem:
             where = config_path() if row.origin == "file" else row.origin

@@ -1,4 +1,4 @@
-"""``imports``, ``backup``, ``check``, ``reindex`` and ``reextract``: the archive's keeping."""
+"""``imports``, ``backup``, ``check``, ``reindex`` and ``reextract``: maintenance of the archive."""
 
 from __future__ import annotations
 

@@ -42,10 +42,11 @@ CHANGE_COLUMNS = (
     "title",
     "url",
     "fields",
+    "note",
 )
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
 _FRAME = 7
-"""Columns that the frame of two columns takes: three lines and a space on either side of each text."""
+"""Width of the frame around two columns, in characters: three lines, and a space on either side of each text."""
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
 _MARKS = {"insert": ("{+", "+}"), "delete": ("[-", "-]")}
 
@@ -63,8 +64,10 @@ def register(app: typer.Typer) -> None:
 def history_command(context: typer.Context, article: ArticleArgument, rows: RowOptions) -> None:
     """The revisions of an article, and what kind of change each was."""
     with open_archive(context, "read") as archive:
-        revisions = archive.history(required_article(archive, article))
-        write_rows(revisions, rows.form, columns=HISTORY_COLUMNS, text=_history_text)
+        article_id = required_article(archive, article)
+        write_rows(archive.history(article_id), rows.form, columns=HISTORY_COLUMNS, text=_history_text)
+        if rows.form == "text" and (now := archive.address_now(article_id)):
+            echo(f"     {now.since}  {now.state:12} {now.told} since then")
 
 
 def diff_command(
@@ -116,9 +119,9 @@ def _print_edits(edits: list[Edit], fields: Fields, side: bool) -> None:
 
 
 def _classes() -> Iterable[str]:
-    from newsarc.archive.changes import CHANGES
+    from newsarc.archive.changes import ADDRESS_CHANGES, CHANGES
 
-    return CHANGES
+    return (*CHANGES, *ADDRESS_CHANGES)
 
 
 @grouped
@@ -139,7 +142,7 @@ def changes_command(
             "--class",
             "CLASS",
             _classes,
-            "typographic, metadata (whatever else changed), minor, headline, substantive, reread or earlier; may be repeated.",
+            "typographic, metadata (whatever else changed), minor, headline, substantive, reread, earlier, gone or moved; may be repeated.",
             callback=any_of(_classes),
         ),
     ] = None,
@@ -218,7 +221,7 @@ def _history_text(row: Any) -> str:
 
 
 def _change_text(row: Any) -> str:
-    words = f"+{row['words_added']} -{row['words_removed']} words"
+    words = row["note"] or f"+{row['words_added']} -{row['words_removed']} words"
     facts = f"{row['captured_at']}  {row['article_id']:>6} rev {row['number']}  {row['change']:12} {words}"
     return f"{facts}{_fields_text(row)}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
 
@@ -233,7 +236,7 @@ def _duplicate_text(row: Any) -> str:
 
 
 def _print_columns(edits: list[Edit]) -> None:
-    """Two columns as wide as the terminal allows; in a pipe, tab-separated paragraphs."""
+    """Print two columns as wide as the terminal allows; in a pipe, tab-separated paragraphs."""
     from newsarc.archive.history import side_by_side
 
     rows = side_by_side(edits)
@@ -255,7 +258,7 @@ def _print_columns(edits: list[Edit]) -> None:
 
 
 def _cell(text: str, console: Console, width: int) -> Text:
-    """``text`` in lines of ``width``, each isolated by itself: the end of a line ends every isolate that is open."""
+    """Return ``text`` in lines of ``width``, each isolated by itself: the end of a line ends every open isolate."""
     from rich.text import Text
 
     lines = Text(show_controls(text)).wrap(console, width, overflow="fold")
@@ -268,7 +271,8 @@ def _marked(edit: Edit) -> str:
 
 
 def _colored(edits: list[Edit]) -> str:
-    """The edits in colour, each line isolated as a whole: one isolate an edit would put them in order from left to right."""
+    """Return the edits in colour, each line isolated as a whole: isolating each edit would order them from left to
+    right."""
     text = "".join(
         f"{_COLORS[edit.operation]}{show_controls(_marked(edit))}\x1b[0m"
         if edit.operation != "equal"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsarc.extract.dump.article_fields import set_field
 from newsarc.extract.dump.datelines import read_dateline
+from newsarc.extract.dump.days import UPDATED, below_title, read_dates, settle_day
 from newsarc.extract.dump.fields import (
     MANY_OUTLETS,
     dated_topic,
@@ -18,10 +20,11 @@ from newsarc.extract.dump.fields import (
     read_credit,
     with_hour,
 )
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.letters import is_of_subscribers, sending_outlet, without_days_of_letters
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.mastheads import is_slug
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
     THEN_WEEKDAY,
@@ -36,6 +39,8 @@ from newsarc.extract.dump.names import (
 )
 from newsarc.extract.dump.outlets import bare_name
 from newsarc.extract.dump.sections import announced_section, repeated_section, section_at
+from newsarc.extract.dump.sections_beside import outlet_and_section, section_by_day
+from newsarc.extract.dump.signed import JOINT
 from newsarc.extract.dump.title import share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
@@ -54,12 +59,11 @@ _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
 _PARTS = re.compile(r"\s+[-–—/|]+\s+|\s*[/|]\s*")
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _CLOCK = " 0123456789:.-–|"
-_DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
 _EDGES = " |-–—/:"
-_NO_WRITER = ("مراسل ", "صادر", "جانب من ", "صورة من ", "مشهد ")
+_NO_WRITER = ("مراسل ", "صادر", "من ", "جانب من ", "صورة من ", "مشهد ")
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
 _QUOTE_ENDS = ("»", "”", '"')
 _OTHER_WORK = re.compile(r"\s+(?:[-–—|]\s*)?(?:تحرير|تصوير|تدقيق|إشراف|مونتاج|المشاهدات|القراءات)\s*:")
@@ -75,15 +79,6 @@ _NEAR_TITLE = 3
 _OF_ISSUE = " العدد "
 """In a printed paper's line of the day, which is that of all its articles."""
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
-_NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
-_UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
-
-
-def set_field(article: Article, name: str, value: str | None, rule: str) -> None:
-    """Set a field that is still empty."""
-    if value and getattr(article, name) is None:
-        setattr(article, name, value)
-        article.provenance[name] = f"dump: {rule}"
 
 
 def read_fields(article: Article, layout: Layout) -> None:
@@ -120,8 +115,7 @@ def read_fields(article: Article, layout: Layout) -> None:
         set_field(article, "published", day and day[0], "day in the headline")
     if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
-    if article.published is None:
-        article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+    settle_day(article, layout, order)
 
 
 def _read_signed_line(article: Article, layout: Layout) -> None:
@@ -133,7 +127,7 @@ def _read_signed_line(article: Article, layout: Layout) -> None:
     for index in range(layout.title + 1, _first_paragraph(layout)):
         line = layout.lines[index]
         signed = f"{line.text} -"  # as datelines end that the text goes on below
-        if layout.marks[index].kind in _NAME_KINDS and (names := names_in_line(signed, outlet=outlet)):
+        if layout.marks[index].kind in BRIEF and (names := names_in_line(signed, outlet=outlet)):
             set_field(article, "author", join_authors(names), "a name beside an outlet or a town")
             layout.body = [i for i in layout.body if i != index]
             return
@@ -156,7 +150,7 @@ def _rank(layout: Layout, index: int) -> int:
     """Sure lines first, then names without a label, then what may sign a picture above it: «(رويترز)»."""
     if layout.marks[index].kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
         return 2
-    return int(layout.marks[index].kind in _NAME_KINDS)
+    return int(layout.marks[index].kind in BRIEF)
 
 
 def _highest_near(layout: Layout, title: int) -> int:
@@ -170,12 +164,6 @@ def _highest_near(layout: Layout, title: int) -> int:
     return 0
 
 
-def _says_when(layout: Layout, index: int) -> bool:
-    """Whether a line tells a time of publication that is no date («منذ 3 ساعات»)."""
-    text = layout.lines[index].text
-    return layout.marks[index].kind is Kind.DATE and not _UPDATED.search(text)
-
-
 def _read_line(article: Article, layout: Layout, index: int) -> None:
     mark, text = layout.marks[index], layout.lines[index].text
     if mark.kind is Kind.FIELD:
@@ -186,18 +174,18 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
             with_hour(*layout.beside(index)) if mark.group in ("date", "sent") else text,
         )
     elif mark.kind is Kind.DATE:
-        text = with_hour(*layout.beside(index), *_below_title(layout, index))
+        text = with_hour(*layout.beside(index), *below_title(layout, index))
         label = layout.marks[index - 1] if index else mark
-        _read_dates(article, text, updated=label.group == "modified" and not label.value)
+        read_dates(article, text, updated=label.group == "modified" and not label.value)
         _read_name_by_date(article, text)
         set_field(article, "source", _masthead_beside(layout, text), "the page's first line, and beside the day")
     elif mark.group == "counter":
-        _read_dates(article, text)
+        read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
         pair = beside_outlet(text)
         name = read_credit(text) or persons(text) or (pair[0] if pair else mark.value)
         set_field(article, "author", _names(name), "byline")
-        _read_dates(article, with_hour(text))
+        read_dates(article, with_hour(text))
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, layout, index)
     elif mark.kind is Kind.NAV:
@@ -206,13 +194,8 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
             set_field(article, "section", *section)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
-    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
+    elif mark.kind in BRIEF and layout.title is not None and layout.title < index < _first_paragraph(layout):
         _read_bare_name(article, layout, index)
-
-
-def _below_title(layout: Layout, index: int) -> list[str]:
-    """The line below the headline, for a day right above that: its hour may stand there."""
-    return [layout.lines[index + 2].text] if index + 1 == layout.title and index + 2 < len(layout.lines) else []
 
 
 def _first_paragraph(layout: Layout) -> int:
@@ -227,7 +210,7 @@ def _read_columnist(article: Article, layout: Layout) -> None:
         role = layout.lines[index + 1]
         if role.key.startswith("مدونه") and persons(layout.lines[index].text) is None:
             continue  # a blog's name and motto
-        if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
+        if layout.marks[index].kind in BRIEF and role.key.split(" ")[0] in groups("role") and role.words <= 8:
             set_field(article, "author", layout.lines[index].text, "name above the headline, with a role")
 
 
@@ -251,9 +234,10 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
     elif name == "sender":
         set_field(article, "source", sending_outlet(value), "who sent the letter")
     elif name in ("date", "modified", "sent"):
-        _read_dates(article, text, updated=name == "modified")
+        read_dates(article, text, updated=name == "modified")
+        set_field(article, "section", section_by_day(text), "behind the day, or before it")
     elif name == "number" and " " in value:
-        _read_dates(article, value)  # «کد خبر: ۱۲۰ | ۱۳ اردیبهشت ۱۴۰۵»
+        read_dates(article, value)  # «کد خبر: ۱۲۰ | ۱۳ اردیبهشت ۱۴۰۵»
 
 
 def _read_source(article: Article, value: str) -> None:
@@ -295,29 +279,11 @@ def _read_url(article: Article, text: str, social: bool = False) -> None:
         set_field(article, "url", address, "address in the dump")
 
 
-def _read_dates(article: Article, text: str, updated: bool = False) -> None:
-    """Read one or two dates; one after a word of updating, or the first when ``updated``, is that of modification."""
-    rest = text
-    for _ in range(2):
-        found = find_date(rest)
-        if found is None:
-            break
-        iso, start, end = found
-        name = "modified" if updated or _UPDATED.search(rest[:start]) else "published"
-        updated = False
-        if name == "published" and article.published == iso.partition("T")[0] != iso:
-            article.published = None  # the same day with its hour
-        if name == "published" and article.published is None:
-            article.published_text = text
-        set_field(article, name, iso, "date line")
-        rest = rest[end:]
-
-
 def _read_name_by_date(article: Article, text: str) -> None:
     """The writer in a line of name and date alone («هدى سالم  21 نوفمبر 2025»)."""
     found = find_date(text)
     before = text[: found[1]] if found else ""
-    if found and not any(map(str.isdigit, before)) and not _UPDATED.search(before):
+    if found and not any(map(str.isdigit, before)) and not UPDATED.search(before):
         name = THEN_WEEKDAY.sub("", before.strip(" -–—|،,•·")).strip(" -–—|،,•·").removesuffix(" شائع")
         # Widespread WordPress themes glue name and day.
         is_glued = before[-1:].isalpha() and may_be_name(name, is_by_day=True)
@@ -329,7 +295,8 @@ def _read_name_by_date(article: Article, text: str) -> None:
         set_field(article, "author", latin_writers(text), "byline beside the date")
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
-        beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
+        set_field(article, "section", section_by_day(text), "behind the day, or before it")
+        beside = (*JOINT.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
         section = next((part for part in beside if key(part) in groups("nav") - {key(outlet or "")}), None)
         set_field(article, "section", section, "beside the date")
 
@@ -358,6 +325,7 @@ def _read_dateline(article: Article, layout: Layout, index: int) -> None:
             outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
         agency = None if agency and ("@" in agency or key(agency) in MANY_OUTLETS) else without_exclusive(agency or "")
+        agency = None if is_slug(layout, agency) else agency
         set_field(article, "source", agency or outlet, "dateline")
         name = persons(writer) or (None if is_above else writer)
         set_field(article, "author", None if outlet else name, "dateline")
@@ -371,6 +339,9 @@ def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
         article.review.append(f"left out below the headline: «{text}»")
     elif any(mark.group == "crumbs" and line.key.endswith(f" {key(text)}") for line, mark in lines_above(layout)):
         set_field(article, "section", text, "the last step of the trail, below the headline")
+    elif named := outlet_and_section(text):
+        set_field(article, "source", named[0], "beside a section's name, below the headline")
+        set_field(article, "section", named[1], "beside the outlet's name, below the headline")
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
     elif is_outlet(text) or (person(text) is None and key(text) in layout.above):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.labels import groups
 
-_NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
 _FIGURE, _MOST_OF_ROW = re.compile(r"\d+(?:[.,:]\d+)*"), 8
 _PRICE, _CHANGE = re.compile(r"[\d.,]{1,12} ?(?:[A-Z]{3}|[$€£])$"), re.compile(r"[+-]?[\d.,]{1,8} ?%$")
 _ANSWERS = {"نعم", "لا"}
@@ -34,8 +33,9 @@ def demote_figures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     demoted = list(marks)
     is_box = False
     for index, line in enumerate(lines):
-        is_row = marks[index].kind in _NAMELIKE and line.words <= _MOST_OF_ROW and len(_FIGURE.findall(line.text)) > 1
-        heads = not is_row and any(f"{line.key} ".startswith(f"{words} ") for words in groups("figures"))
+        is_name = marks[index].kind in BRIEF  # rows of the text are none
+        is_row = is_name and line.words <= _MOST_OF_ROW and len(_FIGURE.findall(line.text)) > 1
+        heads = is_name and not is_row and any(f"{line.key} ".startswith(f"{words} ") for words in groups("figures"))
         below = lines[index + 1] if index + 1 < len(lines) else None
         is_box = is_row if is_box else heads and below is not None and len(_FIGURE.findall(below.text)) > 1
         if is_box:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newsarc.extract.dump.core import find_core
 from newsarc.extract.dump.fields import is_hour
-from newsarc.extract.dump.kinds import Kind, Mark, first_paragraph
+from newsarc.extract.dump.kinds import BRIEF, FACTS, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import LONGEST_TEASER
 from newsarc.extract.dump.names import persons
@@ -22,10 +22,8 @@ _BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
 _ABOVE_PICTURE = frozenset({Kind.HEADLINE, Kind.PARAGRAPH, Kind.SHORT})
 _LEAST_COPIED, _MOST_COPIES = 3, 2
 """Words of a picture's text that stands twice, at least, and such texts between two paragraphs: more are cards of stories."""
-_MAY_BE_COPIED = frozenset({Kind.HEADLINE, Kind.SHORT})
 _MAY_TELL, _MOST_PHOTOGRAPHED = frozenset({Kind.HEADLINE, Kind.PARAGRAPH}), 30
 """What a picture's text looks like that is a sentence or none, and its words."""
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _LEAST_ALT, _QUOTES = 8, "«“\"'"
 _OPENS_CARDS = frozenset({Kind.LIST, Kind.COMMENTS})
 _DURATION, _LEAST_VIDEOS = re.compile(r"\d:\d\d"), 2
@@ -60,7 +58,7 @@ def _copies(lines: list[Line], marks: list[Mark]) -> Iterator[list[range]]:
         if mark.kind is Kind.PARAGRAPH or mark.kind in _OPENS_CARDS:
             yield found
             found, in_list = [], mark.kind in _OPENS_CARDS
-        elif in_list or mark.kind not in _MAY_BE_COPIED:
+        elif in_list or mark.kind not in BRIEF:
             continue
         elif _is_twice_in_line(lines[index].key):
             found.append(range(index, index + 1))
@@ -116,7 +114,7 @@ def demote_captioned(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             if (marks[index + 1].kind is Kind.CAPTION and _is_long_alt(lines[index])) or _is_credited(lines[index]):
                 demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption, or before whose it is")
             continue
-        is_captioned = marks[index + 1].kind is Kind.CAPTION and marks[index - 1].kind in _SIGNED
+        is_captioned = marks[index + 1].kind is Kind.CAPTION and marks[index - 1].kind in FACTS
         if title is not None and is_captioned and not _tells_more(lines, index, title):
             demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text above its caption")
         else:
@@ -161,7 +159,7 @@ def demote_repeated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     is_pair = len(below) == 1 and pair[1].kind is Kind.PARAGRAPH and lines[first].key == lines[first + 1].key
     is_below_headline = any(mark.kind is Kind.HEADLINE for mark in marks[:first])
     has_text = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 3 :])
-    if not (is_pair and is_below_headline and has_text and below[0].kind in _SIGNED):
+    if not (is_pair and is_below_headline and has_text and below[0].kind in FACTS):
         return marks
     caption = Mark(Kind.CAPTION, 4, "a picture's text and its copy")
     return [*marks[:first], caption, caption, *marks[first + 2 :]]
@@ -173,7 +171,7 @@ def demote_videos(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index in range(1, len(marks)):
         if not lines[index].key.startswith(_OF_PLAYER):
             continue
-        if marks[index - 1].kind in _MAY_BE_COPIED:
+        if marks[index - 1].kind in BRIEF:
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a video's title")
         if index + 1 < len(marks) and is_hour(lines[index + 1].text):
             demoted[index + 1] = Mark(Kind.FURNITURE, 4, "how long a video is")
@@ -185,7 +183,7 @@ def demote_durations(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     lengths = [
         index
         for index in range(1, len(marks))
-        if _DURATION.fullmatch(lines[index].text) and marks[index - 1].kind in _MAY_BE_COPIED
+        if _DURATION.fullmatch(lines[index].text) and marks[index - 1].kind in BRIEF
     ]
     if len(lengths) < _LEAST_VIDEOS:
         return marks

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from newsarc.arabic.dates import PRINTED_WEEKDAYS
 from newsarc.extract import labels
 from newsarc.extract.dump.datelines import read_dateline
 from newsarc.extract.dump.fields import find_date, is_credit, is_date_line, is_genre_and_story, opens_with_stamp
@@ -279,8 +280,9 @@ def _date(line: Line) -> Mark | None:
 
 
 def _is_day_alone(line: Line) -> bool:
-    """Whether a line is a day without its year, as stories in a list have it: «20 تشرين الثاني»."""
-    return line.words <= _MOST_DAY and line.text[:1].isdecimal() and is_date_line(f"{line.text} 2000")
+    """Whether a line is a day without its year, as stories in a list have it: «20 تشرين الثاني», «الأحد 29 نوفمبر»."""
+    opens = line.text[:1].isdecimal() or line.text.startswith(PRINTED_WEEKDAYS)
+    return line.words <= _MOST_DAY and opens and is_date_line(f"{line.text} 2000")
 
 
 def _is_running_head(line: Line) -> bool:

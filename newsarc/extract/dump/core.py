@@ -33,7 +33,7 @@ _COSTS = {
     Kind.FIELD: 10,
 }
 _FURNITURE = frozenset({Kind.NAV, Kind.LIST, Kind.COMMENTS, Kind.TAGS, Kind.DATE})
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT})
+_DAY_OR_WRITER = frozenset({Kind.DATE, Kind.CREDIT})
 _COST_OF_COPY = 20
 _LEAST_FURNITURE = 2
 """Lines between two paragraphs that are surely none of a text, at least: short lines alone may be the rows of a table."""
@@ -108,7 +108,7 @@ def _without_headlines(
         return first, last
     for place in range(prose[0] - 1, first - 1, -1):
         between = marks[paragraphs[place] + 1 : paragraphs[place + 1]]
-        if costs[place] >= _FAR or any(mark.kind in _SIGNED for mark in between):
+        if costs[place] >= _FAR or any(mark.kind in _DAY_OR_WRITER for mark in between):
             first = place + 1
             break
     far = (place for place in range(prose[-1], last) if costs[place] >= _FAR)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import NO_NAME, is_name, is_outlet, is_outlet_piece
+from newsarc.extract.dump.known_outlets import may_be_known_outlet, opens_as_outlet
 from newsarc.extract.dump.names import NO_OUTLETS, latin_writers, person, persons, tells
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.quotes.lexicon import ABSTRACT, EVENT, GIVEN, LEXICON
@@ -120,7 +121,11 @@ def read_dateline(text: str) -> Dateline | None:
     if where is None:
         is_caption = "(" in text and " " in parts[0] and person(parts[0]) is None
         return None if is_caption else _read_outlet_line(text, parts)
-    others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
+    others = [
+        part
+        for i, part in enumerate(parts)
+        if i != where and (key(part) not in places("place") or may_be_known_outlet(part))
+    ]
     if any(part.count(" ") >= _MOST_WRITER and persons(part) is None for part in others):
         return None  # a headline: «الشركة تعيد تشغيل خط تونس – مونتريال»
     if any(key(part).split(" ", 1)[0] in groups("lead verbs") for part in others):
@@ -142,6 +147,12 @@ def _may_be_outlet(word: str) -> bool:
     return is_one and words not in others and word not in LEXICON
 
 
+def _is_of_outlet(part: str) -> bool:
+    """Whether a part beside a place is an outlet's name, one that other outlets have as a section, or one that opens as such names do."""
+    is_opened = opens_as_outlet(key(part)) and key(part) not in groups("nav") and persons(part) is None
+    return is_outlet(part) or may_be_known_outlet(part) or (is_opened and not tells(part))
+
+
 def _opens_with_event(words: str) -> bool:
     """Whether words open with a noun for what happens, and no given name, as headlines do: «افتتاح جسر المرج»."""
     entry = LEXICON.get(words.split(" ", 1)[0])
@@ -150,7 +161,7 @@ def _opens_with_event(words: str) -> bool:
 
 def _signed(text: str, place: str, others: list[str]) -> Dateline | None:
     """The dateline of ``text`` whose parts beside the ``place`` are an agency, a writer or both; None for a rubric."""
-    agency = next((part for part in others if is_outlet(part)), None)
+    agency = next((part for part in others if _is_of_outlet(part)), None)
     writers = [part for part in others if part != agency and part.count(" ") >= 1 and key(part) not in groups("nav")]
     if agency is None and any(map(_opens_with_event, writers)):
         return None  # «صور | افتتاح جسر المرج»

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsarc.arabic.dates import PRINTED_WEEKDAYS, find_arabic_dates
+from newsarc.arabic.dates import PRINTED_WEEKDAYS
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.arabic.relative_dates import holds_relative_date
+from newsarc.extract.dump.known_outlets import is_known_outlet
 from newsarc.extract.dump.names import (
     NO_OUTLETS,
     THEN_WEEKDAY,
@@ -20,6 +21,7 @@ from newsarc.extract.dump.names import (
     tells,
     without_others,
 )
+from newsarc.extract.dump.odd_dates import find_odd_date, find_rare_date
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline_words import DESK, GENRES
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -45,7 +47,7 @@ _PEN = "✍🖊🖋\ufe0f "
 _NAMED_BYLINE = re.compile(
     r"(?:(?:مقال(?:ة)?\s)?بقلم|كتبته|حاور(?:ته)?(?:ه|ها|هم)?|أجر[ىت]\s(?:ال)?(?:حوار|لقاء|مقابلة)|لقاء"
     "|التق(?:اه|اها|ته|تها)|استطلاع|"
-    r"رصد(?:ته?ا?)?|(?:تحرير )?من طرف|قراءة|تحليل|مقال|تغطية|مراسلة?(?: \S{3,12})?|من قبل|من"
+    r"رصد(?:ته?ا?)?|(?:(?:تحرير|حرر) )?من طرف|قراءة|تحليل|مقال|تغطية|مراسلة?(?: \S{3,12})?|من قبل|من"
     r"|(?:نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:بواسطة|من قبل)|نشر(?:ه|ته|ها)|"
     r"به قلم|گزارش(?: از)?|نوشته|یادداشت|تحریر|رپورٹر?|از|نووسینی|[رڕ]اپۆرتی?|ئامادەکردنی?|"
     r"(?:[Ww]ritten|[Pp]osted|[Pp]ublished) by|إعداد و\S{4,8}"
@@ -120,18 +122,6 @@ _HOUR = re.compile(r"(?:\D{1,9} )?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[^\d\s:]{1,9}){0
 """«14:22», «الساعة 2:22 م», alone in a line."""
 _GLUED_DAY = re.compile(r"(?<=[^\W\d])-(?=\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4})")
 """«الأربعاء-2025-11-12», «الأربعاء-12-11-2025»"""
-_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ?[|،,] ?(?P<day>\d{1,2} [^\d،,|]{3,20}?) ?[|،,] ?\d\d:\d\d$")
-_CLOCK_FIRST = re.compile(r"\D{0,15}GMT \d{1,2}:\d\d (?P<year>20\d\d) \D{4,9} (?P<day>\d{1,2} \D{3,15})$")
-"""«GMT 16:36 2019 الخميس 14 نوفمبر», as Elaph prints it."""
-_CLOCK_INSIDE = re.compile(r"(?P<day>\d{1,2} [^\d،,|]{3,20}) \d{1,2}:\d\d (?P<year>20\d\d)(?: [صم]\w*)?$")
-"""«28 نوفمبر 00:45 2025»"""
-_TWICE = re.compile(
-    r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$|"
-    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?P<again>[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4})$|"
-    r"(?P<whole>\d{1,2} [^\d،,|]{3,20} \d{4})\d{4}/\d{1,2}/\d{1,2}$|"
-    r"\d{1,2}/\d{1,2}/(?P<same>\d{4})(?P<twice>\d{1,2} [^\d،,|]{3,20} (?P=same))$|"
-    r"(?P<copied>\d{1,2} [^\d،,|]{3,20} \d{4})(?P=copied)$"
-)
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
@@ -140,7 +130,9 @@ def find_date(text: str) -> tuple[str, int, int] | None:
     dates = find_printed_dates(text)
     # The others are reckoned, and some countries announce them.
     dates.sort(key=lambda date: date.calendar != "gregorian")
-    return next(((date.iso, date.start, date.end) for date in dates), None) or _find_rare_date(text)
+    return (
+        next(((date.iso, date.start, date.end) for date in dates), None) or find_rare_date(text) or find_odd_date(text)
+    )
 
 
 def with_hour(day: str, *beside: str) -> str:
@@ -155,27 +147,6 @@ def with_hour(day: str, *beside: str) -> str:
 def is_hour(text: str) -> bool:
     """Whether a line is an hour, or as many minutes and seconds, and no day."""
     return _HOUR.fullmatch(text) is not None
-
-
-def _find_rare_date(text: str) -> tuple[str, int, int] | None:
-    """A date whose year or clock comes first, or that is printed twice without a space, in digits of one script or two."""
-    found = (
-        _YEAR_FIRST.match(text)
-        or _CLOCK_INSIDE.match(text)
-        or _TWICE.match(text)
-        or ("GMT " in text and _CLOCK_FIRST.match(text))
-    )
-    if not found:
-        return None
-    parts = found.groupdict()
-    day = (
-        parts.get("again")
-        or parts.get("twice")
-        or parts.get("whole")
-        or parts.get("copied")
-        or f"{found['day']} {found['year']}"
-    )
-    return next(((iso, 0, len(text)) for _, _, iso, _ in find_arabic_dates(day)), None)
 
 
 def is_date_line(text: str, words: str | None = None) -> bool:
@@ -323,7 +294,9 @@ def is_outlet(text: str) -> bool:
     words = key(text)
     if " في " in words or (words.endswith(" اليوم") and words.count(" ") > 1):
         return False  # «ثلاث مرات في اليوم», «أبرز قصص اليوم»
-    return words in places("agency") or any(word in places("outlet words") for word in words.split())
+    if words in places("agency") or (is_known_outlet(words) and not text.endswith(":")):  # «الوسط:» heads a list
+        return True
+    return any(word in places("outlet words") for word in words.split())
 
 
 def outlet_beside(text: str) -> str | None:

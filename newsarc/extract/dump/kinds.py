@@ -32,6 +32,12 @@ class Kind(Enum):
 
 META = frozenset({Kind.FIELD, Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FURNITURE, Kind.CAPTION, Kind.URL})
 """Kinds that stand between a headline and its text."""
+BRIEF = frozenset({Kind.HEADLINE, Kind.SHORT})
+"""Lines of which nothing but their length is known: they may be a headline, a name, a caption."""
+SIGNATURES = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
+"""Lines that say of a text when, by whom and where it was written."""
+FACTS = SIGNATURES | {Kind.FIELD}
+"""The same, with a label before it or without."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ def opens_with_label(line: Line) -> Mark | None:
         return Mark(Kind.LISTED, 7, "a label that runs into its headline", "related", line.text[glued.end() :])
     found = labels.match_label(line.key)
     if found is None:
-        return None
+        is_news_of = line.key.startswith(labels.NEWS_OF) and labels.are_sections(line.key)
+        return Mark(Kind.NAV, 4, "news of a place", "nav") if is_news_of else None
     rest = "" if found.whole else _after_label(line, found.words)
     if rest and not found.sentence and line.words >= 5 and ENDS.search(line.text) and not _separated(line, found.words):
         return None

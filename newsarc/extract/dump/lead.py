@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.about import EXCLUSIVE, lines_above, set_field
+from newsarc.extract.dump.about import EXCLUSIVE, lines_above
+from newsarc.extract.dump.article_fields import set_field
 from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
 from newsarc.extract.dump.fields import HOST, find_date, is_outlet
 from newsarc.extract.dump.layout import Layout

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newsarc.extract.dump.fields import is_outlet_line
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import SIGNATURES, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import opens_with_and, persons, tells
 from newsarc.extract.dump.pictures import opens_like_caption
@@ -46,7 +46,6 @@ _HOUSE = re.compile(
 _SPEAKER = re.compile(r"[سج]\s?\d{0,2}\s?[:/]")
 """«س:», «ج:» of an interview."""
 _CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _BARS, _OF_FOOT = frozenset({"share", "newsletter"}), frozenset({"policy", "copyright"})
 _PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
 
@@ -276,7 +275,7 @@ def _leave_dates(listing: Listing, marks: list[Mark]) -> None:
         return
     last = listing.entries[-1]
     kinds = {mark.kind for mark in marks[listing.label + 1 : last.title]}
-    if kinds.isdisjoint(_SIGNED):
+    if kinds.isdisjoint(SIGNATURES):
         listing.end = (last.teaser or last.title) + 1
 
 
@@ -299,3 +298,15 @@ def _add_cut_off(entries: list[Entry], marks: list[Mark], index: int) -> None:
         last.teaser = index
     else:
         entries.append(Entry(index))
+
+
+def own_lines_above(marks: list[Mark], listing: Listing, title: int) -> int:
+    """How many lines right above the headline end a list whose stories have none such: a section's name, a day, or the one above the other."""
+    if marks[title - 1].group == "crumbs":
+        return 1
+    kinds = [mark.kind for mark in marks[listing.label + 1 : title]]
+    several = sum(entry.title < title for entry in listing.entries) > 1
+    if several and kinds[-2:] == [Kind.NAV, Kind.DATE] and (kinds.count(Kind.NAV), kinds.count(Kind.DATE)) == (1, 1):
+        return 2
+    own = (Kind.NAV, Kind.DATE) if several else (Kind.NAV,)
+    return int(kinds[-1] in own and kinds.count(kinds[-1]) == 1)

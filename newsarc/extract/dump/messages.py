@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsarc.extract.dump.about import set_field
+from newsarc.extract.dump.article_fields import set_field
 from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.labels import NEWS_OF, groups, key, match_field
 from newsarc.model import Article

@@ -23,19 +23,19 @@ from newsarc.extract.dump.captions import (
     demote_videos,
 )
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
-from newsarc.extract.dump.kinds import META, Kind, Mark, first_paragraph
+from newsarc.extract.dump.jobs import judge_jobs
+from newsarc.extract.dump.kinds import BRIEF, FACTS, META, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line, keys_beside
-from newsarc.extract.dump.names import may_be_name, persons, tells
+from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.own_lists import open_own_lists
 from newsarc.extract.dump.pull_quotes import demote_pull_quotes
+from newsarc.extract.dump.rows import keep_entries, keep_rows
 from newsarc.extract.dump.tables import keep_tables
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
+from newsarc.extract.dump.written_by import written_by
 from newsarc.extract.labels import groups, key, match_field, places
-from newsarc.extract.quotes.lexicon import CLOSED, EVENT, LEXICON, PLACE
 
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
-_NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
 _JOINED = frozenset({"author", "source"})
 _DAYS = frozenset({"date", "modified"})
 _NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
@@ -50,8 +50,6 @@ _HEADING_GROUPS = frozenset({"policy", "newsletter", "related", "latest", "tags"
 _MOST_SUB_HEAD = 4
 _ADVERTS = ("اعلان", "ماده اعلان")
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
-_NO_GIVEN = CLOSED | EVENT | PLACE
-_WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
 _ANY_STEP, _MOST_STEPS = re.compile(rf"{_STEP.pattern}|\s/\s"), 4
@@ -80,6 +78,8 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         _open_skipped,
         _demote_menu,
         keep_tables,
+        keep_rows,
+        keep_entries,
         demote_figures,
         demote_prices,
         demote_polls,
@@ -102,6 +102,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         demote_videos,
         demote_pull_quotes,
         _judge_names,
+        judge_jobs,
     ):
         marks = correct(lines, marks)
     return marks
@@ -158,7 +159,7 @@ def _find_trails_of_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if mark.kind in _SECTIONS:
             menu.add(line.key)
-        steps = [key(step) for step in _ANY_STEP.split(line.text)] if mark.kind in _NAMELIKE else []
+        steps = [key(step) for step in _ANY_STEP.split(line.text)] if mark.kind in BRIEF else []
         is_trail = (
             1 < len(steps) <= _MOST_STEPS
             and steps[0] in menu
@@ -262,7 +263,7 @@ def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     counted = set(numbers.values())
     promoted = list(marks)
     for index, number in numbers.items():
-        if marks[index].kind in _NAMELIKE and (number + 1 in counted or number - 1 in counted):
+        if marks[index].kind in BRIEF and (number + 1 in counted or number - 1 in counted):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="numbered like its neighbours")
     return promoted
 
@@ -277,7 +278,7 @@ def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         is_basmala = index < _NEAR_HEAD and lines[index].key.startswith(_BASMALA)
         if is_basmala and index + 1 < len(marks) and marks[index + 1].kind is Kind.HEADLINE:
             continue
-        if marks[index].kind in _NAMELIKE and is_salutation(lines[index].key):
+        if marks[index].kind in BRIEF and is_salutation(lines[index].key):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")
     return promoted
 
@@ -295,7 +296,7 @@ def _promote_told(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     if len(own) != 1 or marks[own[0]].kind is Kind.HEADLINE or lines[own[0]].words < _LEAST_OF_HEADLINE:
         return marks
     line, is_cut = lines[own[0]], marks[own[0]].kind is Kind.TEASER
-    is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in _SIGNED - {Kind.DATELINE}
+    is_credited = line.text.endswith(")") and marks[own[0] + 1].kind in FACTS - {Kind.DATELINE}
     words = line.key if is_cut else line.key.rpartition(" ")[0]
     told = share_of(words, _words_of_lead(lines, first)) or 0.0
     if not (is_cut or is_credited) or told < _LEAST_TOLD:
@@ -315,7 +316,7 @@ def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
         return marks
     more = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 1 :])
-    if not more or marks[first + 1].kind not in _SIGNED:
+    if not more or marks[first + 1].kind not in FACTS:
         return marks
     promoted = list(marks)
     promoted[first] = changed(marks[first], kind=Kind.HEADLINE, reason="sentence above a date or byline")
@@ -340,7 +341,7 @@ def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
     first = first_paragraph(marks)
     lead = first - 1
-    while lead > 0 and marks[lead].kind in _NAMELIKE and ends_sentence(lines[lead].text):
+    while lead > 0 and marks[lead].kind in BRIEF and ends_sentence(lines[lead].text):
         lead -= 1
     above = lead - 1
     while above >= 0 and marks[above].kind in META:
@@ -405,17 +406,6 @@ def _may_head(line: Line) -> bool:
     return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
 
 
-def _written_by(text: str) -> str | None:
-    """The writer in «كتب سيد الخلفاوى», whose given name no list holds, for nothing but a name of two or three words follows.
-
-    «كتب» are books as well, «كتبت» is what a woman did, or an outlet.
-    """
-    found = _WRITTEN_BY.match(text) if text.startswith("كتب") else None
-    if found is None or may_be_name(found[1]):
-        return found and found[1]
-    return found[1] if text.startswith("كتبت ") and _may_be_hers(found[1]) else None
-
-
 def _named_with_role(lines: list[Line], marks: list[Mark], index: int) -> str | None:
     """The writer in «هند الجهني صحافية متخصصة في الشأن الاقتصادي», a line above that of the day."""
     below = marks[index + 1] if index + 1 < len(marks) else None
@@ -426,15 +416,6 @@ def _named_with_role(lines: list[Line], marks: list[Mark], index: int) -> str | 
     return next((name for name in names if persons(name)), None)
 
 
-def _may_be_hers(text: str) -> bool:
-    """Whether what follows «كتبت» may be a woman's name, and is neither an outlet, «هآرتس العبرية», nor what somebody wrote."""
-    first, *_, last = text.split()
-    known = LEXICON.get(first)
-    if first.startswith("ال") or (last.startswith("ال") and last.endswith("ة")) or is_outlet(text) or tells(text):
-        return False
-    return known is None or not known.kinds & _NO_GIVEN
-
-
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A person's name alone just above the text is a byline, when another line there may be the headline.
 
@@ -442,7 +423,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """
     first = first_paragraph(marks, _NAMES_WITHIN)
     above = [i for i in range(min(first, len(marks))) if marks[i].kind is not Kind.FURNITURE]
-    around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in _NAMELIKE]
+    around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in BRIEF]
     named = [
         i
         for i in around
@@ -451,7 +432,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             persons(lines[i].text)
             or _is_sent_from(lines, marks, i)
             or _is_twice(lines, i)
-            or _written_by(lines[i].text)
+            or written_by(lines[i].text)
             or _named_with_role(lines, marks, i)
         )
     ]
@@ -466,7 +447,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             or _is_pictured_twice(lines, index)
         )
         kind = Kind.CAPTION if is_pictured else Kind.CREDIT
-        name = lines[index].text.partition(": ")[2] or _written_by(lines[index].text)
+        name = lines[index].text.partition(": ")[2] or written_by(lines[index].text)
         name = name or _named_with_role(lines, marks, index) or ""
         promoted[index] = changed(marks[index], kind=kind, value=name, reason="a person's name by the headline")
     return promoted

@@ -14,7 +14,9 @@ from unicodedata import combining, normalize
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import HOST, OF_OUTLETS
 from newsarc.extract.dump.kinds import Kind
+from newsarc.extract.dump.known_outlets import is_known_outlet, may_be_known_outlet, without_sign
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.mastheads import known_masthead, named_below_menu, unlisted_masthead
 from newsarc.extract.dump.names import NO_OUTLETS, persons, tells
 from newsarc.extract.dump.notices import SUPPORT
 from newsarc.extract.dump.pictures import CREDITED
@@ -28,7 +30,7 @@ _MOST_HEAD, _NEAR_END = 10, 2
 """Lines above the menu among which the outlet's name is sought."""
 _MOST_WORDS = 5
 _MENU_KINDS = frozenset({Kind.NAV, Kind.LIST})
-_NAME_KINDS = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE, Kind.DATELINE, Kind.CREDIT})
+_MAY_BE_OUTLET = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE, Kind.DATELINE, Kind.CREDIT})
 _MOST_OF_MOTTO = 8
 _MOST_BELOW = 4
 """Lines below the masthead of which one must part it from the headline."""
@@ -87,8 +89,6 @@ _SPELLING = str.maketrans("أإآى", "اااي")
 """Outlets spell their own names one way in the picture above the menu and another in the text: «الترا عراق», «ألترا عراق»."""
 _BEFORE_NUMBER = r"(?<=[^\W\d])(?:\\ )?(?=\d)"
 """«لبنان24», «لبنان 24»"""
-_SIGN = re.compile(r"\[?(?:logo|شعار|لوغو|لوجو)\]?\s+", re.IGNORECASE)
-"""What stands before the name in the text of its picture."""
 _POST_OF = "منشور "
 _COMPANY = ("شركه ", "الشركه ", "مجموعه ")
 """Who owns an outlet, in folded spelling."""
@@ -110,7 +110,11 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
         if HOST.fullmatch(name) or _is_borne_out(layout, index, name, may_call=place == 0):
             return name, "named in the page's head and elsewhere in the page"
     arabic = (
-        name for name in owners if ARABIC_LETTER.match(name) and len(key(name)) > 1 and not match_label(key(name))
+        name
+        for name in owners
+        if may_be_known_outlet(name)
+        or key(name) in places("agency") - NO_OUTLETS
+        or (ARABIC_LETTER.match(name) and len(key(name)) > 1 and not match_label(key(name)))
     )
     owner = next((name for name in arabic if not (key(name).startswith(_COMPANY) or _is_motto(name))), None)
     if owner and not key(owner).startswith(_HOUSES):
@@ -120,10 +124,12 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
     opening = [line.text.split(" | ")[0] for line in layout.lines[:1]]  # «خبرگزاری مهر | اخبار ایران و جهان»
     first = (*(name for _, name in heads[:1]), *opening)
     known = next((name for name in first if key(name) in places("agency") - NO_OUTLETS), None)
-    if known:
+    if known := known or known_masthead(layout):
         return known, "a known outlet's name in the page's head"
-    if masthead := _masthead(layout):
+    if masthead := _masthead(layout) or unlisted_masthead(layout):
         return masthead, "alone in the page's first line"
+    if below_menu := named_below_menu(layout):
+        return below_menu, "between the menu and the headline"
     if owner:
         return owner, "line on rights"
     crumbs = (_FORUM.match(line.text) for line in layout.lines[:_MOST_HEAD])
@@ -131,7 +137,8 @@ def outlet_of_page(layout: Layout, url: str | None) -> tuple[str, str] | None:
         return forum[1], "the first step of a forum's trail"
     below = [*layout.tail, *range(layout.body[-1] + 1, len(layout.lines))[:_NEAR_END]] if layout.body else []
     signed = (layout.lines[index].text for index in below if layout.marks[index].kind is Kind.SHORT)
-    if signature := next((text for text in signed if _is_signature(text)), None):
+    signed = (text for text in signed if not text.endswith(":"))  # «الوسط:» heads a list
+    if signature := next((text for text in signed if _is_signature(text) or is_known_outlet(key(text))), None):
         return signature, "below the text"
     if spoken_to := next(_spoken_to(layout), None):
         return spoken_to, "whose picture or channel it is, and whom the text was told"
@@ -216,12 +223,12 @@ def _heads(layout: Layout) -> Iterator[tuple[int, str]]:
 
 def _name(layout: Layout, index: int) -> str | None:
     """The text of a line that may be an outlet's name: nobody's, no place, no language and no question."""
-    text = _SIGN.sub("", layout.lines[index].text)
+    text = without_sign(layout.lines[index].text)
     words = key(text)
     if words.removeprefix(_POST_OF) == layout.lines[index + 1].key:
         return None  # a network's heading above the account's name
     is_short = len(words) > 1 and words.count(" ") < _MOST_WORDS and text[-1] not in ":؟?!." and text[0] != "#"
-    if layout.marks[index].kind not in _NAME_KINDS or not is_short or persons(text):
+    if layout.marks[index].kind not in _MAY_BE_OUTLET or not is_short or persons(text):
         return None
     return None if words in groups("home") | groups("languages") | places("place") else text
 
@@ -250,7 +257,7 @@ def _masthead(layout: Layout) -> str | None:
     words = key(name)
     is_said |= name != layout.lines[first].text
     is_again = sum(line.key == layout.lines[first].key for line in layout.lines) > 1  # an entry of a menu
-    is_name = layout.marks[first].kind in _NAME_KINDS - {Kind.NAV} and name.count(" ") + 1 < _MOST_WORDS
+    is_name = layout.marks[first].kind in _MAY_BE_OUTLET - {Kind.NAV} and name.count(" ") + 1 < _MOST_WORDS
     is_name = is_name and (is_said or " " in name) and not is_again
     if not is_name or not re.fullmatch(_ARABIC_NAME, name) or match_label(words) or words in places("place"):
         return None
@@ -286,7 +293,7 @@ def _is_row(text: str) -> bool:
 
 def bare_name(text: str) -> str:
     """A name without its sign and what it says of itself: «النهرين - موقع القراء», «وكالة النهر - الخبر», «Nahrain - النهرين جريدة إلكترونية»."""
-    name = _SIGN.sub("", text)
+    name = without_sign(text)
     if both := re.match(_IN_BOTH_SCRIPTS, name):
         return both[1]
     if marked := re.match(_MARKED, name):

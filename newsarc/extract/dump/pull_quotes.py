@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.quotes.lexicon import LEXICON, ROLE
 
 _WHOLLY_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]\s?\.?$")
 _MAY_BE_PULLED = frozenset({Kind.HEADLINE, Kind.PARAGRAPH})
-_MAY_BE_SPEAKER = frozenset({Kind.HEADLINE, Kind.SHORT})
 _LEAST_PULLED, _MOST_NAME = 6, 5
 """Words of a pull quote, for sub-heads quote fewer, and of the name below it."""
+_MOST_OFFICE = 6
 _NEAR = 6
 """Lines off the paragraph that has the words."""
 
@@ -29,11 +30,23 @@ def demote_pull_quotes(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             continue
         demoted[index] = Mark(Kind.FURNITURE, 4, "a pull quote")
         below = index + 1
-        if below < len(lines) and marks[below].kind in _MAY_BE_SPEAKER and lines[below].words <= _MOST_NAME:
+        if below < len(lines) and marks[below].kind in BRIEF and lines[below].words <= _MOST_NAME:
             name = lines[below].text
             if any(name in other.text for place, other in enumerate(lines) if place != below):
                 demoted[below] = Mark(Kind.FURNITURE, 4, "whose words a pull quote has")
+                if _is_office(lines, marks, below + 1):
+                    demoted[below + 1] = Mark(Kind.FURNITURE, 4, "the office of whom a pull quote is by")
     return demoted
+
+
+def _is_office(lines: list[Line], marks: list[Mark], index: int) -> bool:
+    """Whether a short line below the name says what the person is, by a role's word or by words of the text itself."""
+    if index >= len(lines) or marks[index].kind not in BRIEF or lines[index].words > _MOST_OFFICE:
+        return False
+    text = lines[index].text
+    entry = LEXICON.get(text.split(" ", 1)[0])
+    is_role = entry is not None and bool(entry.kinds & ROLE)
+    return is_role and text[-1] not in ".:؟!"
 
 
 def _stands_in_text(words: str, lines: list[Line], marks: list[Mark], index: int) -> bool:

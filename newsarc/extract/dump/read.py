@@ -6,18 +6,23 @@ import re
 from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
-from newsarc.extract.dump.about import ADDRESS, read_fields, set_field
+from newsarc.extract.counted_rules import counted_rules
+from newsarc.extract.dump.about import ADDRESS, read_fields
+from newsarc.extract.dump.article_fields import set_field
 from newsarc.extract.dump.claims import TAG_BREAK
+from newsarc.extract.dump.columns import reads_across
 from newsarc.extract.dump.fields import HOST, MANY_OUTLETS, find_date, is_outlet, outlet_before
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lead import read_lead
 from newsarc.extract.dump.letters import bare_subject
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.listed_words import without_words_before
 from newsarc.extract.dump.lists import Listing, stories_in
 from newsarc.extract.dump.outlets import PAPER, outlet_of_page
 from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.segment import segment
+from newsarc.extract.dump.window_title import read_behind, split_around, split_by_copy, split_outlet
 from newsarc.extract.labels import groups, key
 from newsarc.extract.own_notes import without_end_mark
 from newsarc.extract.quotes import extract_quotes
@@ -37,7 +42,6 @@ _AGO = re.compile(
 _YEAR_AT_END, _LEAST_SPACES = re.compile(r"(?:19|20)\d\d$"), 2
 """Behind a listed headline of three words or more."""
 _BEFORE_TITLE_CLOCK = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:[صم](?=\s)|[AP]M)?[\s\-–|:]*")
-_OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
 """«عام / أمير المنطقة يدشن ...»"""
 _PAPER_BEFORE = re.compile(rf"({PAPER.pattern}?)(?<!ية)\s+[|–—-]\s+(?=\S+(?: \S+){{3}})")
@@ -58,10 +62,14 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
             "the page came as one line: it was cut at its labels, and stories in a list may run together"
         )
     _set_title(article, layout)
-    article.links = _links(layout)
+    article.links, rules = _links(layout)
+    if rules:
+        article.provenance["links"] = "dump: " + counted_rules(rules)
     article.tags = _tags(layout)
     read_fields(article, layout)
     article.body = "\n".join(_body(layout))
+    if reads_across([layout.lines[i].text for i in layout.body]):
+        article.review.append("two columns side by side may have been read across: sentences of both are mixed")
     read_lead(article, layout)
     is_host = article.source is not None and HOST.fullmatch(article.source) is not None
     if (article.source is None or is_host) and (outlet := outlet_of_page(layout, article.url)):
@@ -101,7 +109,14 @@ def _set_title(article: Article, layout: Layout) -> None:
     if (wired := _WIRED.match(title)) and (key(wired[1]) in _OF_WIRES or key(wired[1]) in groups("nav") - URGENT):
         title = title[wired.end() :]
         set_field(article, "section", wired[1], "a wire's heading before the headline")
-    article.title, outlet = _split_outlet(title)
+    if around := split_around(title):
+        for field, value in zip(("source", "title", "section", "published"), around, strict=True):
+            set_field(article, field, value, "the page's title, with outlet, section and day")
+        return
+    article.title, outlet, section = split_by_copy(layout, title)
+    set_field(article, "section", section, "name behind the headline's first copy")
+    if outlet is None:
+        article.title, outlet = split_outlet(article.title)
     if layout.title == 0 and outlet is None and (paper := _PAPER_BEFORE.match(title)):
         article.title = title[paper.end() :]
         set_field(article, "source", paper[1], "a paper's name before the headline, as the browser's window has it")
@@ -110,7 +125,9 @@ def _set_title(article: Article, layout: Layout) -> None:
         article.provenance["source"] = "dump: name after the headline"
     for above in layout.lines[: layout.title]:
         if above.text.startswith(article.title):
-            set_field(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
+            named, rubric = read_behind(above.text.removeprefix(article.title))
+            set_field(article, "source", named, "name after the headline's first copy")
+            set_field(article, "section", rubric, "name behind the headline's first copy")
         elif above.text.endswith(article.title) and (
             before := _BEFORE_TITLE.fullmatch(above.text.removesuffix(article.title))
         ):
@@ -124,14 +141,6 @@ def _set_title(article: Article, layout: Layout) -> None:
             section = next((part for part in others if part), None) if find_date(last) else None
             set_field(article, "section", section, "name behind the headline's first copy")
     article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
-
-
-def _split_outlet(title: str) -> tuple[str, str | None]:
-    """Take an outlet's name off the end of a headline («... | شفق نيوز»)."""
-    found = _OUTLET_SUFFIX.match(title)
-    if found and is_outlet(found[2]) and found[2].count(" ") < 4:
-        return found[1], found[2].strip()
-    return title, None
 
 
 def _kind(group: str) -> LinkKind:
@@ -187,6 +196,7 @@ def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
     """The stories of a list, without their numbers, with the addresses in or below them."""
     entries = listing.entries
     texts = _without_days(_times_at_ends([layout.lines[entry.title].text for entry in entries]))
+    texts = without_words_before(texts, layout.above)
     number = _number_before(texts)
     for place, (entry, text) in enumerate(zip(entries, texts, strict=True)):
         end = entries[place + 1].title if place + 1 < len(entries) else listing.end
@@ -198,20 +208,24 @@ def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
             yield entry.title, Link(_kind(listing.group), story, address or next(below, None), teaser)
 
 
-def _links(layout: Layout) -> list[Link]:
-    """Listed stories in reading order, then links in the text's own sentences."""
-    found: list[tuple[int, Link]] = []
+def _links(layout: Layout) -> tuple[list[Link], list[str]]:
+    """Listed stories in reading order, then links in the text's own sentences; and of each the rule that gave it."""
+    found: list[tuple[int, Link, str]] = []
     for listing in layout.listings:
-        found.extend(_listed(layout, listing))
+        found.extend((index, link, "below a label") for index, link in _listed(layout, listing))
     for index in layout.listed_inline:
         line, mark = layout.lines[index], layout.marks[index]
         title, address = _title_and_address(line, mark.value)
-        found.append((index, Link(_kind(mark.group), title, address)))
+        found.append((index, Link(_kind(mark.group), title, address), "label in the line"))
     for index in layout.body:
-        found.extend((index, Link("inline", text, address)) for text, address in layout.lines[index].links)
-    found.sort(key=lambda pair: pair[0])
-    links = dict.fromkeys(link for _, link in found)
-    return [Link(k.kind, k.title, k.url, k.teaser, position) for position, k in enumerate(links)]
+        found.extend(
+            (index, Link("inline", text, address), "in the text") for text, address in layout.lines[index].links
+        )
+    found.sort(key=lambda each: each[0])
+    rules = {link: rule for _, link, rule in reversed(found)}  # of copies the first
+    links = dict.fromkeys(link for _, link, _ in found)
+    ranked = [Link(k.kind, k.title, k.url, k.teaser, position) for position, k in enumerate(links)]
+    return ranked, [rules[link] for link in links]
 
 
 def _tags(layout: Layout) -> list[str]:

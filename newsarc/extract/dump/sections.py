@@ -11,6 +11,8 @@ from newsarc.extract.dump.fields import MANY_OUTLETS, is_outlet
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.mastheads import is_masthead
+from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.title import share_of
 from newsarc.extract.labels import NEWS_OF, are_sections, groups, key, match_whole, places, without_here
 from newsarc.extract.quotes.lexicon import LEXICON, PLACE
@@ -33,6 +35,8 @@ _LEAST_ENTRIES, _LEAST_LETTERS = 2, 3
 _EDGES = " -–—/|"
 _NEWS = frozenset({"اخبار", "الاخبار"})
 """Alone in the page's first line it is the first step of a trail, or an outlet."""
+_TRAIL_SIGN = re.compile(r"\s*[>›»«‹→←/\\]\s*")
+_MOST_STEP_WORDS = 4
 _PIPE = "|"
 """Between sections of one rank, «اقتصاد|سياحة», of which the first is the main one; a trail has it rarely, and its first step is home."""
 _MOST_CRUMBS = 2
@@ -50,6 +54,8 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     """The section that a trail or a section's name at line ``index`` gives, and the rule that read it."""
     if layout.title is None or not _is_by_title(layout, index, layout.title):
         return None
+    if is_masthead(layout, index):
+        return None
     home = groups("home") | URGENT
     index = _first_of_row(layout, index)
     text = layout.lines[index].text
@@ -64,6 +70,8 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
         known = [part for part in map(_last_section, parts) if part]
         if _is_own_trail(layout, index, parts, known):
             return parts[-1], "the last step of a trail through the menu"
+        if {key(name) for name in known} <= _NEWS and (step := _last_step(text, parts)):
+            return step, "the last step of a trail from the front page"
         if len(known) <= _MOST_CRUMBS:
             is_row = _PIPE in text and key(text.partition(_PIPE)[0]) not in home | _NEWS
             main = 0 if is_row and len(known) == len(parts) else -1
@@ -79,6 +87,18 @@ def _is_own_trail(layout: Layout, index: int, parts: list[str], known: list[str]
     if len(parts) < _LEAST_ENTRIES or key(parts[0]) not in menu:
         return False
     return not known or key(parts[-1]) in menu
+
+
+def _last_step(text: str, parts: list[str]) -> str | None:
+    """The last step of a trail from the front page that no list of sections holds, «الرئيسية / الأخبار / بلديات»: arrows and strokes
+    stand between its steps, and there are no more of them than a trail has."""
+    first, *others = [step.strip(_EDGES) for step in _TRAIL_SIGN.split(without_here(text))]
+    if key(first) not in groups("home") or not 1 <= len(others) <= _MOST_CRUMBS or not parts:
+        return None
+    last = parts[-1]
+    is_words = last.count(" ") < _MOST_STEP_WORDS and not any(map(str.isdigit, last)) and last[-1] not in ".:؟!…"
+    is_other = _last_section(last) is not None or is_outlet(last) or tells(last) or persons(last) is not None
+    return last if is_words and not is_other else None
 
 
 def _first_of_row(layout: Layout, index: int) -> int:
@@ -116,12 +136,19 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     above, line = index - 1, layout.lines[index]
     is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
     is_apart = is_apart or (above >= 0 and _ends_trail(layout, above)) or ", " in line.text
+    is_apart = is_apart or (above >= 0 and _is_first_shown(layout, above))
     is_apart = is_apart or (above == 0 and (is_outlet(layout.lines[above].text) or layout.lines[above].key in _NEWS))
     is_apart = is_apart or (above >= 0 and layout.lines[above].key in groups("languages") - _OWN_TONGUE)
     beside = [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks)]
     is_passed = _is_topic(layout, index + 1) or _is_rubric_below(layout, index)
     passed = (layout.title, index + 1 if is_passed else None)
     return [i for i in beside if i not in passed and layout.lines[i].key not in MANY_OUTLETS]
+
+
+def _is_first_shown(layout: Layout, above: int) -> bool:
+    """Whether above a short line stands nothing, or a notice on cookies and its buttons: it is the outlet's name, and no menu's entry."""
+    kinds = {mark.kind for mark in layout.marks[:above]}
+    return layout.marks[above].kind is Kind.SHORT and kinds <= {Kind.FURNITURE}
 
 
 def _is_rubric_below(layout: Layout, index: int) -> bool:

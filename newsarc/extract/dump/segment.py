@@ -12,11 +12,11 @@ import re
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
 from newsarc.extract.dump.claims import claim
 from newsarc.extract.dump.core import demote_headlines, find_core
-from newsarc.extract.dump.fields import is_hour, is_name_pair, is_stamped
+from newsarc.extract.dump.fields import MANY_OUTLETS, is_hour, is_name_pair, is_stamped
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Entry, Listing, stories_in
+from newsarc.extract.dump.lists import Entry, Listing, own_lines_above, stories_in
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.notices import SUPPORT
@@ -38,6 +38,7 @@ from newsarc.extract.dump.title import (
     content_words,
     share_of,
 )
+from newsarc.extract.dump.verse import labelled_title, read_verse, take_fields
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import key, places
 
@@ -71,7 +72,7 @@ def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     claimed = claim(layout)
     paragraphs = _paragraphs(layout, claimed)
     if not paragraphs:
-        return _without_paragraphs(layout, claimed)
+        return read_verse(layout, claimed)
     choice = _choose_title(layout, paragraphs)
     if choice is not None:
         _take_title(layout, choice, claimed)
@@ -134,33 +135,8 @@ def _is_source_above_list(layout: Layout, index: int) -> bool:
     return next(below, None) is Kind.LIST
 
 
-def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
-    """A page without one paragraph: the first headline-like line is the title, the others are kept as text."""
-    prose = [
-        i
-        for i, mark in enumerate(layout.marks)
-        if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER) and not is_role(layout.lines[i])
-    ]
-    _take_fields(layout, claimed, len(layout.lines))
-    labelled = _labelled_title(layout)
-    if labelled is None and prose and len(prose) > 1 and layout.marks[prose[0]].kind is Kind.HEADLINE:
-        layout.title = prose.pop(0)
-        layout.review.append("title is a weak guess: no paragraph below it looks like a news text")
-    layout.body = prose
-    layout.review.append("no paragraphs found: the lines that remain are kept as text" if prose else "no text found")
-    return layout
-
-
-def _labelled_title(layout: Layout) -> int | None:
-    for wanted in ("title", "subject"):
-        for index, mark in enumerate(layout.marks):
-            if mark.kind is Kind.FIELD and mark.group == wanted and mark.value:
-                return index
-    return None
-
-
 def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
-    labelled = _labelled_title(layout)
+    labelled = labelled_title(layout)
     search = TitleSearch(layout.lines, layout.marks, layout.listings, paragraphs)
     best = search.before(paragraphs[0])
     is_labelled = labelled is not None and labelled < paragraphs[0]
@@ -193,22 +169,12 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
             listing.cut(copy)
         if listing.label < choice.index <= listing.end:
             if any(entry.title < choice.index for entry in listing.entries):
-                start = choice.index - _has_section_above(layout, listing, choice.index)
+                start = choice.index - own_lines_above(layout.marks, listing, choice.index)
             else:  # the label is a section's: day and writer are the text's
                 start = listing.label + 1
             claimed.difference_update(range(start, listing.end))
             listing.cut(start)
     claimed.add(choice.index)
-
-
-def _has_section_above(layout: Layout, listing: Listing, title: int) -> bool:
-    """Whether a section's name or a day right above the headline ends a list, whose stories have none."""
-    if layout.marks[title - 1].group == "crumbs":
-        return True
-    kinds = [mark.kind for mark in layout.marks[listing.label + 1 : title]]
-    several = sum(entry.title < title for entry in listing.entries) > 1
-    own = (Kind.NAV, Kind.DATE) if several else (Kind.NAV,)
-    return kinds[-1] in own and kinds.count(kinds[-1]) == 1
 
 
 def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
@@ -224,11 +190,12 @@ def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
         if _stays_in_text(layout, index):
             layout.body.append(index)
     fill_tail(layout, claimed, last + 1)
+    layout.note("left out as who the writer is", [i for i in layout.head if layout.marks[i].group == "job"])
 
 
 def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines above the headline: dates, bylines and breadcrumbs are read, prose is noted."""
-    _take_fields(layout, claimed, start)
+    take_fields(layout, claimed, start)
     prose = [
         i
         for i in range(start)
@@ -258,13 +225,6 @@ def _ticker(layout: Layout, prose: list[int]) -> list[int]:
 def _opens_story(line: Line) -> bool:
     """Whether a line is the hour of the story below, or the star before it."""
     return is_hour(line.text) or line.text in _STARS
-
-
-def _take_fields(layout: Layout, claimed: set[int], end: int) -> None:
-    """Dates, bylines, bars and the like before line ``end`` belong to the head."""
-    for index in range(end):
-        if index not in claimed and layout.marks[index].kind in META | {Kind.NAV}:
-            layout.head.append(index)
 
 
 def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> None:
@@ -398,7 +358,10 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
         return False
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
-        return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
+        is_menu = Kind.NAV in around or mark.group == "crumbs" or layout.lines[index].key in URGENT
+        return not is_menu and not _is_running_head(layout, index)
+    if mark.group == "source" and key(mark.value) in MANY_OUTLETS:
+        return False
     if len(layout.body) < _MOST_ABOVE_BYLINE and (_signs(layout, index) or _is_writer_alone(layout, index)):
         layout.head.append(index)
         return False

@@ -12,7 +12,7 @@ from newsarc.extract.labels import groups, key, match_field, match_label, places
 from newsarc.extract.metadata.byline_words import DESK
 
 _LONGEST = 120
-_JOINT = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+JOINT = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FIELD = re.compile(r"([^:：]{1,30}?)\s?[:：]\s?(?=\S)")
 _AGO = re.compile(r"(?<=\S) (?=(?:منذ|قبل) \S)")
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?: [صم])?\s+(?=\D)")
@@ -46,7 +46,7 @@ def _spans(row: str) -> list[tuple[int, int]]:
     """Where the parts of a row stand: between strokes, and before, in and behind each part's day."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for joint in (*_JOINT.finditer(row), None):
+    for joint in (*JOINT.finditer(row), None):
         end = joint.start() if joint else len(row)
         spans += _around_day(row, start, end)
         start = joint.end() if joint else end
@@ -115,7 +115,7 @@ def names_someone(text: str) -> bool:
 
 def _is_about(text: str) -> bool:
     """Whether all parts are an outlet's name, a place, a section or a counter."""
-    return all(_is_known(part) for part in _JOINT.split(text))
+    return all(_is_known(part) for part in JOINT.split(text))
 
 
 def _is_known(part: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsarc.extract.dump.bulletins import at_items
 from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.core import may_be_headline
 from newsarc.extract.dump.datelines import read_dateline, read_lead_dateline
 from newsarc.extract.dump.fields import find_date, is_hour, outlet_and_day, outlet_beside
-from newsarc.extract.dump.kinds import META, Kind, Mark
+from newsarc.extract.dump.kinds import META, SIGNATURES, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
@@ -25,7 +26,6 @@ _LONGEST_HEAD, _MOST_HEAD_WORDS = 6, 30
 """Lines and words of a bulletin's head."""
 _RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author", "sender", "sent")
 _LAST_ADDRESS = re.compile(r"^(?:\S+ ){0,4}<?(https?://[^\s<>]{4,2000})>?$")
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
 
 def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
@@ -33,6 +33,7 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     marks = classify_all(lines)
     finders = (
         _at_records,
+        at_items,
         _at_separators,
         _at_ends,
         _below_addresses,
@@ -45,7 +46,7 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     for find in finders:
         starts = find(lines, marks)
         if len(starts) > 1:
-            head = range(_head_of_all(marks, starts) if find is _at_separators else 0)
+            head = range(_head_of_all(marks, starts) if find in (_at_separators, at_items) else 0)
             parts = [range(start, end) for start, end in pairwise([len(head), *starts[1:], len(lines)]) if start < end]
             shared = _shared_lines(head, lines, marks)
             chosen = ([*shared, *part] for part in parts)
@@ -108,7 +109,7 @@ def _label(line: Line, mark: Mark) -> str:
 def _headline_above(marks: list[Mark], field: int) -> int:
     """The headline that a record's first field stands below, with the day between; else the field."""
     above = field - 1
-    while above >= 0 and marks[above].kind in _SIGNED:
+    while above >= 0 and marks[above].kind in SIGNATURES:
         above -= 1
     return above if above >= 0 and marks[above].kind is Kind.HEADLINE else field
 
@@ -119,7 +120,7 @@ def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
     kept = _only_whole(starts, lines, marks)
     if len(kept) > 2 and kept[0] == 0 and _greets(lines[: kept[1]]) and _is_headed(lines[kept[1]], marks[kept[1]]):
         kept = kept[1:]
-    opened = (Kind.HEADLINE, Kind.FIELD, Kind.NAV, Kind.URL, *_SIGNED, Kind.LIST, Kind.SHORT, Kind.FURNITURE)
+    opened = (Kind.HEADLINE, Kind.FIELD, Kind.NAV, Kind.URL, *SIGNATURES, Kind.LIST, Kind.SHORT, Kind.FURNITURE)
     return [
         start for start in kept if start == kept[0] or (marks[start].kind in opened and not _is_notes(lines[start]))
     ]
@@ -231,7 +232,7 @@ def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
         if mark.kind is not Kind.HEADLINE or (index > comments and lines[index].words < _LEAST_TITLE_WORDS):
             continue
         below = index + 1
-        while below < len(marks) and (marks[below].kind in _SIGNED or _is_writer(lines, marks, index, below)):
+        while below < len(marks) and (marks[below].kind in SIGNATURES or _is_writer(lines, marks, index, below)):
             below += 1
         is_signed = any(not is_hour(line.text) for line in lines[index + 1 : below])  # else how long a video is
         is_header = is_signed and below < len(marks) and _is_text(lines[below], marks[below])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.lines import Line
 
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}")
@@ -15,7 +15,6 @@ _LEAST_ROWS, _MOST_IN_CELL, _LEAST_COLUMNS, _MOST_LESS = 2, 8, 3, 1
 """Rows of a table, words of a cell, columns of one that stands at the end of a text, and cells that one row may have less."""
 _LEAST_ANNOUNCING = 5
 """Words of a line that announces a table."""
-_HEADS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _ANNOUNCING = frozenset({Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER})
 """No label of a list: «أخبار قد تهمك في هذا القسم:» above days and headlines."""
 
@@ -78,7 +77,7 @@ def _stands_in_text(lines: list[Line], marks: list[Mark], rows: range) -> bool:
     """Whether a paragraph stands right above the rows, or above what heads them, and one right below; at a text's end the first will do
     for a table of several columns."""
     above = rows.start - 1
-    is_headed = above > 0 and marks[above].kind in _HEADS and marks[above - 1].kind is Kind.PARAGRAPH
+    is_headed = above > 0 and marks[above].kind in BRIEF and marks[above - 1].kind is Kind.PARAGRAPH
     is_below = above >= 0 and marks[above].kind is Kind.PARAGRAPH
     is_above = rows.stop < len(marks) and marks[rows.stop].kind is Kind.PARAGRAPH
     columns = max(len(_cells(lines[index])) for index in rows)

@@ -171,6 +171,8 @@ def _is_lone_tag(layout: Layout, index: int) -> bool:
         return False
     if below.kind not in (Kind.LIST, Kind.COMMENTS) and below.group != "newsletter":
         return False
+    if line.bullet and layout.body and line.bullet == layout.lines[layout.body[-1]].bullet:
+        return False  # the last item of a list
     return _share_told(layout, line) == 1
 
 
@@ -317,7 +319,7 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int, is_signed
         layout.body.extend(headlines)
         layout.note(_KEPT_ROWS, headlines[:1])
         return
-    if len(headlines) >= 3:
+    if len(headlines) >= 3 or _have_days_above(layout, headlines):
         _leave_to_list(layout, headlines)
         layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
         layout.note("headlines without a label below the text, read as related", headlines[:1])
@@ -328,6 +330,11 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int, is_signed
             layout.note(_KEPT, [index])
         else:
             layout.note("left out below the text", [index])
+
+
+def _have_days_above(layout: Layout, headlines: list[int]) -> bool:
+    """Whether right above each of two headlines stands a day."""
+    return len(headlines) > 1 and all(layout.marks[index - 1].kind is Kind.DATE for index in headlines)
 
 
 def _leave_to_list(layout: Layout, headlines: list[int]) -> None:

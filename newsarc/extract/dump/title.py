@@ -19,7 +19,7 @@ from newsarc.extract.dump.fields import (
     is_salutation,
     outlet_before,
 )
-from newsarc.extract.dump.kinds import META, Kind, Mark
+from newsarc.extract.dump.kinds import FACTS, META, Kind, Mark
 from newsarc.extract.dump.lines import Line, keys_beside
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.names import beside_outlet, persons, tells
@@ -41,7 +41,6 @@ _LEAD_CHARACTERS = 3000
 _LEAD_PARAGRAPHS = 5
 _ARTICLE = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل)(?=\w{3,})")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _DATED = frozenset({Kind.DATE, Kind.CREDIT})
 _BETWEEN = META | {Kind.NAV}
 _BELOW_HEADLINE = _DATED | {Kind.HEADLINE, Kind.SHORT, Kind.FIELD, Kind.FURNITURE}
@@ -282,11 +281,11 @@ class TitleSearch:
             other -= 1
         is_other = other >= 0 and self.marks[other].kind is Kind.HEADLINE and other not in self.listed
         is_other = is_other and not is_outlet_line(self.lines[other].text)
-        signed = any(mark.kind in _SIGNED for mark in self.marks[other + 1 : index])
+        signed = any(mark.kind in FACTS for mark in self.marks[other + 1 : index])
         if signed and is_other and self._tells_as_much(other, index):
             case.add(-1.0, "another headline above the date")
         else:
-            case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
+            case.add(1.0 if above is Kind.NAV or above in FACTS else 0.0, "breadcrumbs or date above")
 
     def _is_below_kicker(self, index: int) -> bool:
         """Whether the first paragraph has most words of a line and few of the line above, which papers set above a headline."""
@@ -385,7 +384,7 @@ class TitleSearch:
             is_point = signed and kind is Kind.HEADLINE and bool(self.lines[index].bullet)
             if kind not in _BETWEEN and not (named or pictured or is_point):
                 break
-            signed = signed or kind in _SIGNED
+            signed = signed or kind in FACTS
             index += 1
         return index, signed
 
@@ -398,7 +397,7 @@ class TitleSearch:
         if after < first and self.marks[after].kind is Kind.SHORT and self._is_outlet(after):
             after += 1
         below = self.marks[after].kind if after < first else None
-        return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
+        return self.counts[self.lines[index].key] > 1 or below in FACTS or below is Kind.CAPTION
 
     def _is_outlet(self, index: int) -> bool:
         """Whether a few words are an outlet's name, or stand in the page's head as well."""
@@ -433,12 +432,12 @@ class TitleSearch:
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
         if kind is Kind.SHORT and line.words == 1:
-            is_signed = index + 1 < len(self.marks) and self.marks[index + 1].kind in _SIGNED and not _is_of_body(line)
+            is_signed = index + 1 < len(self.marks) and self.marks[index + 1].kind in FACTS and not _is_of_body(line)
             return is_signed or line.key in self.trailed
         if kind in (Kind.HEADLINE, Kind.SHORT):
             return 2 <= line.words <= MOST_TITLE_WORDS and not is_salutation(line.key)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
-        return kind is Kind.PARAGRAPH and line.words <= 22 and following in _SIGNED
+        return kind is Kind.PARAGRAPH and line.words <= 22 and following in FACTS
 
     def before(self, first: int) -> Choice | None:
         """The best candidate above line ``first``, the first paragraph; the lowest one wins ties."""
@@ -470,4 +469,4 @@ class TitleSearch:
         below = self.marks[index + 1].kind if index + 1 < first else None
         above = self.marks[index - 1].kind if index else None
         is_marked = self.lines[index].heading == 1 or self.lines[index].key in self.trailed
-        return is_marked or below in _SIGNED or above is Kind.NAV
+        return is_marked or below in FACTS or above is Kind.NAV

@@ -1,7 +1,8 @@
-"""Pages that speak to their readers about the readers' own browser, connection or data: checks of firewalls, walls of consent.
+"""Pages that speak to readers about their own browser, connection or data: firewall checks and consent walls.
 
-Each system words them in its own way, and changes the words; what they all do is to say "your browser", "your device", and to
-name several things of that kind on one short page. A report on such things names them too, but not as the reader's.
+Each system words these pages in its own way and changes the wording. All of them say "your browser" or "your device",
+and name several things of that kind on one short page. A news report on such things names them too, but not as the
+reader's.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from newsarc.extract.expressions import either
 
 
 def _kinds(*words: str) -> tuple[re.Pattern[str], ...]:
-    """A pattern for each kind of thing, in upper and lower case."""
+    """Compile one case-insensitive pattern for each kind of thing."""
     return tuple(re.compile(each, re.IGNORECASE) for each in words)
 
 
@@ -42,7 +43,7 @@ _OF_CHECKS = _kinds(
     r"(?:too many|number of) requests|الطلبات|demandes|anfragen|solicitudes|запросов",
     r"ddos|cloudflare|perimeterx|datadome|incapsula|imperva|sucuri|akamai",
 )
-"""What tells a check from advice on browsers, and what both name:"""
+"""Kinds that tell a check from advice on browsers; _OF_BROWSERS below holds the kinds that both name."""
 _OF_BROWSERS = _kinds(
     r"java ?script|جافا ?سكر",
     r"cookies?\b|ملفات (?:تعريف )?الارتباط|çerez",
@@ -79,23 +80,24 @@ _OF_WALLS = _kinds(
     r"pur[ -]?abo|without (?:ads|tracking)|sans pub|ohne (?:werbe)?tracking|senza profilazione",
 )
 _LEAST_KINDS, _LEAST_TELLING, _LEAST_SHARE = 4, 2, 0.5
-"""Things of the kind that a page names, those of them that only checks name, and the share of its text that stands in lines which
-name one, at least."""
+"""_LEAST_KINDS: minimum number of kinds that the page names. _LEAST_TELLING: minimum number of those that only checks
+name. _LEAST_SHARE: minimum share of the page's text in lines that name one of them."""
 
 
 def is_check(lines: Sequence[str]) -> bool:
-    """Whether the ``lines`` of a short page say why a firewall does not let the reader through, or checks first."""
+    """Whether the ``lines`` of a short page are a firewall's check, or its reasons for stopping the reader."""
     named = _named(lines, _YOUR_MACHINE, (*_OF_CHECKS, *_OF_BROWSERS))
     return sum(kind in _OF_CHECKS for kind in named) >= _LEAST_TELLING
 
 
 def asks_for_consent(lines: Sequence[str]) -> bool:
-    """Whether the ``lines`` of a short page ask the reader to let data be collected before anything is shown."""
+    """Whether the ``lines`` of a short page ask for consent to collect data before anything is shown."""
     return bool(_named(lines, _YOUR_DATA, _OF_WALLS))
 
 
 def _named(lines: Sequence[str], own: re.Pattern[str], kinds: Sequence[re.Pattern[str]]) -> list[re.Pattern[str]]:
-    """The ``kinds`` that a page names which speaks of the reader's ``own`` and of little else; none of another page."""
+    """Return the ``kinds`` that the page names, or none unless it mentions the reader's ``own`` and says little
+    else."""
     if not any(map(own.search, lines)):
         return []
     named = [kind for kind in kinds if any(map(kind.search, lines))]

@@ -1,7 +1,8 @@
-"""Small boxes set into a text that a line in them gives away: votes, players, calls to subscribe and to give, weather and rates.
+"""Small boxes set into a text that one line gives away: votes, players, appeals for subscriptions and money, weather,
+rates.
 
-Most of what stands in such a box has no words of its own that tell («نعم», «1480», a slogan): the label above, the button
-below or the line beside it does.
+Most lines in such a box say nothing by their own words («نعم», «1480», a slogan). The label above, the button below or
+the line next to them gives the box away.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _MOST_OF_TEXT = 0.3
 _SHORTEST_SENTENCE, _LONGEST_LINE = 40, 90
 _MOST_SENTENCES = 2
 _MOST_BESIDE = 200
-"""Zones before and after a box that are asked whether they are its twins."""
+"""How many zones before and after a box are searched for a twin of it."""
 _TELLING = frozenset({"share", "newsletter", "copyright", "policy"})
 _STOPS = (*FULL_STOPS, "»", '"')
 _ANSWERED = re.compile(rf"\W{{0,3}}{ANSWER}(\W{{1,3}}{ANSWER}){{0,5}}\W{{0,3}}$")
@@ -38,7 +39,11 @@ _VOTE = re.compile(
 
 
 def aside_blocks(page: Blocks, container: int, worth: Sequence[float]) -> frozenset[int]:
-    """Numbers of the blocks in zone ``container`` that stand in such boxes; ``worth`` is what each block counts for."""
+    """Return the numbers of the blocks in zone ``container`` that stand in small boxes given away by a line, or in
+    votes.
+
+    ``worth`` is the worth of each block.
+    """
     area = page.zones[container]
     found: set[int] = set(_votes(page, area))
     most = _MOST_OF_TEXT * sum(worth[area.start : area.end])
@@ -66,7 +71,11 @@ def _may_head(block: Block) -> bool:
 
 
 def _is_aside(page: Blocks, number: int, lines: Sequence[Block]) -> bool:
-    """Whether a zone is such a box: its first or last line tells; where sentences stand in it, a call."""
+    """Whether a zone is a small box that a line gives away.
+
+    Without sentences, its first or last line must tell, or it is a table of figures. With one or two sentences, one
+    line must be a call.
+    """
     if sum(line.length for line in lines) > _LONGEST_BOX:
         return False
     sentences = sum(map(_is_sentence, lines))
@@ -87,7 +96,7 @@ def _is_call(block: Block) -> bool:
 
 
 def _tells(block: Block) -> bool:
-    """Whether a line says that it is a control of the page; the names of a menu are said in texts too."""
+    """Whether a line says that it is a control of the page. Names of menus do not count: texts use them too."""
     label = block_label(block)
     if label in _TELLING:
         return key(block.text) not in groups("menu words")
@@ -95,7 +104,8 @@ def _tells(block: Block) -> bool:
 
 
 def _has_twin(page: Blocks, number: int) -> bool:
-    """Whether another zone of the same class with text in it stands beside a zone: pieces of a text, updates of a live blog."""
+    """Whether a nearby sibling zone of the same class holds sentences: then both are pieces of a text or a live
+    blog."""
     zone, zones = page.zones[number], page.zones
     kind = page.kind_of(zone)
     return any(
@@ -108,7 +118,10 @@ def _has_twin(page: Blocks, number: int) -> bool:
 
 
 def _are_figures(page: Blocks, lines: Sequence[Block]) -> bool:
-    """Whether lines are a table of weather, rates or hours that all pages carry: a text on them says so in its headline."""
+    """Whether lines are a table of weather, rates or hours that every page carries.
+
+    Where the headline names the table, it belongs to the story.
+    """
     head = "" if lines[0].text.isascii() else key(lines[0].text)
     if head not in groups("figures") or 2 * sum(bool(re.search(r"\d", line.text)) for line in lines) < len(lines) - 1:
         return False
@@ -116,7 +129,7 @@ def _are_figures(page: Blocks, lines: Sequence[Block]) -> bool:
 
 
 def _votes(page: Blocks, area: Zone) -> Iterator[int]:
-    """The blocks of votes without a box: the question, two or more answers, and the buttons after them."""
+    """Yield the blocks of votes that have no box: the question, two or more answers, and the buttons after them."""
     blocks = page.blocks
     answers = {n: many for n in range(area.start, area.end) if (many := _answers(blocks[n]))}
     for n, many in answers.items():
@@ -134,6 +147,6 @@ def _votes(page: Blocks, area: Zone) -> Iterator[int]:
 
 
 def _answers(block: Block) -> int:
-    """0 for a line that is no answer to vote for, 1 for one that is, 2 for a line of several."""
+    """Return 0 for a line that is no answer to vote for, 1 for a line with one answer, 2 for a line with several."""
     found = _ANSWERED.match(block.text) if block.length <= _LONGEST_ANSWERS else None
     return 1 + bool(found[1]) if found else 0

@@ -1,8 +1,8 @@
 """A page as a flat list of text blocks and the zones they stand in, made while the page is parsed.
 
-Everything that follows (choosing the body, its paragraphs, the links) works on these lists, which are an order of
-magnitude shorter than the tree. Blocks are in document order and each zone covers a contiguous range of them, so any
-sum over a zone is a difference of two prefix sums.
+All later steps (choosing the body, its paragraphs, the links) work on these lists, which are an order of magnitude
+shorter than the tree. Blocks are in document order. Each zone covers a contiguous range of blocks, so any sum over a
+zone is a difference of two prefix sums.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from functools import cached_property
 from newsarc.extract.tree import Tree
 
 _MOST_PIECES, _LONGEST_LINE = 20, 400
-"""Pieces of text in a line and its element, and characters with the source's white space."""
+"""_MOST_PIECES: most pieces of text in the element around a short line. _LONGEST_LINE: most characters of the line,
+counting the source's white space."""
 _MOST_HEADLINES, _LONGEST_HEADLINE = 3, 1000
-"""Those that say what a page is on, and letters of each that are read."""
+"""_MOST_HEADLINES: most headlines of a page that are read. _LONGEST_HEADLINE: characters read of each."""
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
 _LONGEST_BROKEN = 90
-"""Letters of a line that its writer broke, at most."""
+"""Maximum length, in characters, of lines that were broken by their writer to fit a width."""
 
 
 class Block:
@@ -41,13 +42,13 @@ class Block:
 
 
 class Zone:
-    """A block element that holds others, or one that names itself."""
+    """A block element that holds other block elements, or whose name says what it is."""
 
     __slots__ = ("element", "end", "flags", "parent", "start", "tag")
 
     def __init__(self, element: int, tag: str, flags: int, parent: int, start: int) -> None:
         self.element = element
-        """Its number in the tree."""
+        """Number of its element in the tree."""
         self.tag = tag
         self.flags = flags
         self.parent = parent
@@ -57,7 +58,7 @@ class Zone:
         """Blocks ``start`` to ``end`` (exclusive) stand in this zone."""
 
     def held(self, sums: Sequence[float]) -> float:
-        """What its blocks add up to, of which ``sums`` are the prefix sums."""
+        """Return the sum over the zone's blocks; ``sums`` are prefix sums over all blocks."""
         return sums[self.end] - sums[self.start]
 
 
@@ -68,13 +69,13 @@ class Anchor:
     address: str
     """``href`` as given."""
     text: str
-    """Its text on one line, else what its ``title`` says."""
+    """Its text on one line; without text, its ``title``."""
     block: int
     """Number of the block it begins in."""
     element: int
-    """Its number in the tree."""
+    """Number of its element in the tree."""
     end: int = 0
-    """Number of the block that is begun when it ends: more than one after ``block`` when it holds several."""
+    """Number of the block that begins after the link ends: over ``block`` + 1 if the link holds several blocks."""
 
 
 @dataclass
@@ -86,50 +87,50 @@ class Blocks:
     zones: list[Zone] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
     ticker: list[Anchor] = field(default_factory=list)
-    """Links of lists of latest news that stand in menus, in no block."""
+    """Links in lists of latest news inside menus; they stand in no block."""
     passed_over: int = 0
-    """Characters of long text in menus and in ``noscript``, which are not in the lists."""
+    """Characters of long text in menus and in ``noscript``, which are not in ``blocks``."""
     frames: list[str] = field(default_factory=list)
-    """What frames hold for browsers that show none."""
+    """What frames hold for browsers that show no frames."""
     own_hosts: dict[str, bool] = field(default_factory=dict)
-    """Whether a host is the outlet's own, of those that :mod:`newsarc.extract.html.heads` has counted the links to."""
+    """Whether a host is the outlet's own, for the hosts whose links :mod:`newsarc.extract.html.heads` has counted."""
 
     @cached_property
     def bold_lines(self) -> frozenset[str]:
-        """The short lines that are all in bold, as editors write sub-heads; read once, where anything asks for them."""
+        """The short lines set wholly in bold, as editors write sub-headings. Read once, on first use."""
         tree = self.tree
         return frozenset(tree.line(n) for n in tree.named(("b", "strong")) if _is_short_line(tree, n))
 
     @cached_property
     def headlines(self) -> list[str]:
-        """What ``<title>`` and the first ``<h1>`` say, as they come."""
+        """The texts of ``<title>`` and the first ``<h1>``, in document order."""
         found = self.tree.named({"title", "h1"})[:_MOST_HEADLINES]
         return [self.tree.line(element)[:_LONGEST_HEADLINE] for element in found]
 
     @cached_property
     def title(self) -> str:
-        """What ``<title>`` says; "" without one."""
+        """The text of ``<title>``, or "" if there is none."""
         return next((self.tree.line(n)[:_LONGEST_HEADLINE] for n in self.tree.named({"title"})), "")
 
     @cached_property
     def anchors_of(self) -> dict[int, list[Anchor]]:
-        """The links that begin in each block, by its number."""
+        """The links that begin in each block, keyed by block number."""
         found: dict[int, list[Anchor]] = {}
         for anchor in self.anchors:
             found.setdefault(anchor.block, []).append(anchor)
         return found
 
     def kind_of(self, zone: Zone) -> tuple[str, str | None]:
-        """Tag and class of a zone: what is set alike has the same."""
+        """Return tag and class of a zone: zones with the same layout share both."""
         return zone.tag, self.tree.get(zone.element, "class")
 
     def zone_kind(self, number: int) -> tuple[str, str | None]:
-        """Tag and class of the zone that block ``number`` stands in."""
+        """Return tag and class of the zone that block ``number`` stands in."""
         return self.kind_of(self.zones[self.blocks[number].zone])
 
 
 def _is_short_line(tree: Tree, element: int) -> bool:
-    """Whether an element holds a few short pieces of text, and what is around it no other but white space."""
+    """Whether an element holds a few short pieces of text, and the element around it holds no other text."""
     first, last, around = tree.first_texts[element], tree.last_texts[element], tree.parents[element]
     begin, end = tree.first_texts[around], tree.last_texts[around]
     if end - begin > _MOST_PIECES or sum(map(len, tree.texts[first:last])) > _LONGEST_LINE:
@@ -138,8 +139,11 @@ def _is_short_line(tree: Tree, element: int) -> bool:
 
 
 def paragraphs_of(text: str, *, is_verse: bool = False) -> list[str]:
-    """The paragraphs of a ``pre``: each line of one that is called a verse, else between empty lines, else each line, when those
-    are longer than lines are broken."""
+    """Split the text of a ``pre`` into paragraphs.
+
+    Verse is split at each line. Other text is split at empty lines, or else at each line, provided some line is longer
+    than lines broken to fit a width.
+    """
     if is_verse:
         return [line for part in _NEW_LINE.split(text) if (line := " ".join(part.split()))] or [text]
     for separator in (_EMPTY_LINES, _NEW_LINE):

@@ -1,8 +1,8 @@
 """Which blocks of a page are the article's text.
 
-Three steps: every block gets a worth (how much it reads like running text), the container with nearly all of that
-worth is found by walking down from the root, and within it the blocks that are not text (labels, bylines, captions,
-lists of other stories, what comes before the first and after the last paragraph) are left out.
+This takes three steps. Every block gets a worth: how much it reads like running text. A walk down from the root finds
+the container that holds nearly all of that worth. Within the container, blocks that are not text are left out: labels,
+bylines, captions, lists of other stories, and all before the first and after the last paragraph.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from newsarc.extract.html.updates import mark_updates
 from newsarc.extract.html.worth import make_paragraphs, prefix_sums, worths
 
 _CELLS, _LONGEST_CELL = frozenset({"td", "th"}), 80
-"""Longer ones hold paragraphs, as pages do that are laid out with tables."""
+"""_CELLS: tags of table cells. _LONGEST_CELL: maximum characters of one; longer cells hold paragraphs, on pages laid
+out with tables."""
 
 
 @dataclass(slots=True)
@@ -32,28 +33,28 @@ class Body:
     """The text of an article as blocks, and where they stand."""
 
     kept: list[int] = field(default_factory=list)
-    """Numbers of the blocks that are the text, ascending."""
+    """Numbers of the blocks of the text, ascending."""
     zone: int = 0
     """Number of the container."""
     rule: str = "densest container"
     worth: float = 0.0
-    """Characters of running text in it."""
+    """Characters of running text in the container."""
     share: float = 0.0
-    """Its share of the running text of the whole page."""
+    """The container's share of the page's running text."""
     blocks: Sequence[Block] = ()
     row: int = 0
-    """Boxes in the longest row of other stories' boxes on the page."""
+    """Number of boxes in the longest row of other stories' boxes on the page."""
     row_start: int = 0
-    """Number of the first block in them."""
+    """Number of the first block in that row."""
     row_share: float = 0.0
-    """Their share of the running text in them and in the container."""
+    """The row's share of the running text in row and kept text together."""
     asides: frozenset[int] = frozenset()
     """Numbers of the blocks that stand in small boxes set into the text."""
     row_is_text: bool = False
-    """Whether what was kept stands in them."""
+    """Whether any kept block stands in that row."""
 
     def paragraphs(self, zones: Sequence[Zone]) -> list[str]:
-        """The text, block by block; the short cells of a table's row are one line, as they are printed."""
+        """Return the text, one line a block; short cells of a table row are joined to one line, as printed."""
         lines: list[str] = []
         last = -1
         for number in self.kept:
@@ -68,14 +69,14 @@ class Body:
 
 
 def _row_of_cells(zones: Sequence[Zone], block: Block) -> int:
-    """The number of the table's row in which a block is all of a short cell; -1 for none."""
+    """Return the number of the table row whose short cell is the whole of a block; -1 if there is none."""
     cell = zones[block.zone]
     is_cell = cell.tag in _CELLS and cell.end - cell.start == 1 and block.length <= _LONGEST_CELL
     return cell.parent if is_cell and cell.parent >= 0 and zones[cell.parent].tag == "tr" else -1
 
 
 def find_body(page: Blocks) -> Body:
-    """The body of the article on ``page``; no blocks when nothing reads like text."""
+    """Return the body of the article on ``page``, without blocks if nothing reads like text."""
     blocks, zones = page.blocks, page.zones
     values = worths(page)
     make_paragraphs(page, values)

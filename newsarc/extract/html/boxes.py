@@ -1,7 +1,7 @@
-"""Boxes that no name tells: what they hold says that they are none of the text, or that they are.
+"""Boxes whose names tell nothing: their content shows whether they belong to the text.
 
-A form and what invites to fill it in, a summary that a machine wrote and the caption of a picture are none of it; what
-waits behind «اقرأ المزيد» is.
+Forms and the invitation to fill them in, summaries written by a machine, and captions of pictures do not belong to it.
+What is hidden behind «اقرأ المزيد» does.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.heads import LONGEST_HEAD
 from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.link_targets import stays_on_page
 from newsarc.extract.html.notices import heads_machine_summary, may_head_machine_summary
 from newsarc.extract.html.sentences import ends_sentence
 from newsarc.extract.tree import PICTURE_TAGS, SUB_HEADING_TAGS, Tree
@@ -22,30 +23,31 @@ from newsarc.extract.vocabulary import BODY, BOILERPLATE, GALLERY, HIDDEN, LATES
 
 _LONGEST_BOX = 400
 _MOST_OF_TEXT = 0.5
-"""What holds more than this share of the page's running text is no box in it."""
+"""A zone with more than this share of the page's running text is no box in the text."""
 _NO_FIELDS = frozenset({"hidden", "submit", "button", "image", "reset"})
 _ELEMENT = attrgetter("element")
 _TOLD = frozenset({"figure", "figcaption", "table"})
 _LONGEST_FIGURE, _MOST_IN_FIGURE = 300, 100
-"""Letters of a table that is a picture with its caption, and elements in it, at most."""
+"""_LONGEST_FIGURE: maximum characters of a table that is a picture with its caption. _MOST_IN_FIGURE: maximum elements
+in it."""
 _NO_PICTURE = frozenset({"table", "blockquote"})
 _LEAST_HIDDEN, _LEAST_SHOWN, _LEAST_REST = 100, 300, 30
-"""Worth of a hidden text, of a shown one, and letters of the hidden rest of one that goes on in sentences, at least."""
+"""_LEAST_HIDDEN: minimum worth of a hidden text. _LEAST_SHOWN: minimum worth of a text that is shown. _LEAST_REST:
+minimum characters of a hidden rest that continues a shown text in sentences."""
 _LONGEST_MORE, _NEAR_BUTTON = 25, 3
 _MORE = (
     r"(?i)\W{0,3}(?:[اإ]قر[أا]|قراءة|عرض|أكمل|اكمل|إكمال|[إا]ظهار|تابع|متابعة|شاهد|مشاهدة|read|show|see|view)?\s?"
     r"(?:المزيد|القراءة|الكل|أكثر|(?:(?:باقي|بقية|كامل|تتمة) )?(?:النص|الخبر|المقال|التقرير)(?: كاملا| بالكامل)?|more"
     r"|full (?:text|story|article))\W{0,5}$"
 )
-"""Rare, so compiled when first asked for."""
+"""What a button or line says that shows the rest. Rarely needed, so it is compiled on first use."""
 _OF_LISTS, _NEAR_LABEL = frozenset({"related", "latest"}), 2
-_IN_PLACE = ("#", "javascript:")
 
 
 def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) -> None:
-    """Put on the zones of ``page`` what the boxes in them are, as if their names had said so.
+    """Set flags on the zones of ``page`` by what they hold, as if their names had said so.
 
-    ``sums`` and ``letters`` are the prefix sums of what the blocks count for and of their lengths.
+    ``sums`` and ``letters`` are the prefix sums of the blocks' worth and of their lengths.
     """
     told = [n for n, zone in enumerate(page.zones) if zone.flags & HIDDEN or zone.tag in _TOLD]
     is_gallery = any(zone.flags & GALLERY for zone in page.zones)
@@ -63,16 +65,18 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
         elif zone.tag == "figure" and not is_gallery and _is_picture(page, number):
             zone.flags |= PICTURE
     for number in _labelled_lists(page):
-        page.zones[number].flags |= HIDDEN  # what name and label say is true of more than the text, too
+        page.zones[number].flags |= HIDDEN  # by name and label together; each alone is found in texts too
     for number in _machine_summaries(page, sums):
-        page.zones[number].flags |= HIDDEN  # also where its name calls it a standfirst
+        page.zones[number].flags |= HIDDEN  # even if the zone's name calls it a standfirst
     for number in _forms(page, sums, letters):
         page.zones[number].flags |= BOILERPLATE
 
 
 def _labelled_lists(page: Blocks) -> list[int]:
-    """Zones that are called a list of other stories and open with its label, above a link: Sahifa's «شاهد أيضاً» has one story, whose excerpt
-    may be longer than a text of one sentence."""
+    """Return the zones that are named as a list of other stories, open with its label and have a link below.
+
+    Sahifa's «شاهد أيضاً» holds one story, whose excerpt may be longer than a text of one sentence.
+    """
     return [
         number
         for number, zone in enumerate(page.zones)
@@ -84,7 +88,8 @@ def _labelled_lists(page: Blocks) -> list[int]:
 
 
 def _is_picture(page: Blocks, number: int) -> bool:
-    """Whether a ``figure`` holds a picture: tables, pull quotes and items of a list with their heading stand in one too."""
+    """Whether a ``figure`` holds a picture. Tables, pull quotes and list items with a heading stand in a ``figure``
+    too."""
     tree, element = page.tree, page.zones[number].element
     if not tree.holds(element, PICTURE_TAGS) or tree.holds(element, _NO_PICTURE):
         return False
@@ -94,7 +99,7 @@ def _is_picture(page: Blocks, number: int) -> bool:
 
 
 def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Sequence[float]) -> bool:
-    """Whether a table is a picture with its caption in the cell or the row below: layouts before ``figure`` were so."""
+    """Whether a table is a picture with its caption in the cell or row below, as layouts were before ``figure``."""
     zone, tree = page.zones[number], page.tree
     if not 0 < zone.held(letters) < _LONGEST_FIGURE or zone.held(sums) > sums[-1] / 2:
         return False
@@ -110,13 +115,18 @@ def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Seq
 
 
 def _may_be_text(zone: Zone, sums: Sequence[float]) -> bool:
-    """Whether a hidden zone calls itself the text and holds much of what is there: until a script has seen who may read it."""
+    """Whether a hidden zone calls itself the text and holds much of the page's running text.
+
+    Some pages hide their text until a script has checked who may read it.
+    """
     return bool(zone.flags & HIDDEN and zone.flags & BODY) and zone.held(sums) > LEAST_SHARE * sums[-1]
 
 
 class _Shown:
-    """Where the first of the zones that are shown and call themselves the text ends, and where the last begins. Beside such a
-    zone a hidden text is the next story, which comes when the reader scrolls on."""
+    """The zones that are shown and call themselves the text: where the first of them ends and where the last begins.
+
+    A hidden text before or after one of them is the next story, which appears when the reader scrolls on.
+    """
 
     def __init__(self, page: Blocks, sums: Sequence[float]) -> None:
         self._sums = sums
@@ -126,18 +136,18 @@ class _Shown:
                 self.add(zone)
 
     def add(self, zone: Zone) -> None:
-        """Count a zone among them, if it calls itself the text and holds one."""
+        """Count a zone as shown text, if it calls itself the text and holds enough."""
         if zone.flags & BODY and zone.held(self._sums) >= _LEAST_SHOWN:
             self._first_end = min(self._first_end, zone.end)
             self._last_start = max(self._last_start, zone.start)
 
     def is_beside(self, zone: Zone) -> bool:
-        """Whether one of them stands before or after ``zone``."""
+        """Whether a shown text stands before or after ``zone``."""
         return self._first_end <= zone.start or self._last_start >= zone.end
 
 
 def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> bool:
-    """Whether a hidden zone of text has a line or a button «اقرأ المزيد» beside it that leads to no other page."""
+    """Whether a hidden zone of text has a line or button «اقرأ المزيد» next to it that leads to no other page."""
     zone = page.zones[number]
     if zone.held(sums) < _LEAST_HIDDEN and not _is_rest(page, number):
         return False
@@ -148,7 +158,7 @@ def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> boo
 
 
 def _is_rest(page: Blocks, number: int) -> bool:
-    """Whether sentences without links go on in a hidden zone right below one that is shown in the zone around it."""
+    """Whether a hidden zone holds only sentences without links and continues a shown block in the zone around it."""
     zone = page.zones[number]
     blocks = page.blocks[zone.start : zone.end]
     if zone.start == 0 or sum(block.length for block in blocks) < _LEAST_REST:
@@ -159,7 +169,10 @@ def _is_rest(page: Blocks, number: int) -> bool:
 
 
 def _has_button(tree: Tree, element: int) -> bool:
-    """Whether one of the elements right before or after an element is a button that says so; no block is made of it."""
+    """Whether one of the elements right before or after an element is a button that says «المزيد» or the like.
+
+    Buttons make no block.
+    """
     end = tree.ends[element]
     near = (*range(max(0, element - _NEAR_BUTTON), element), *range(end, min(end + _NEAR_BUTTON, len(tree.tags))))
     return any(tree.tags[n] == "button" and _is_more(tree.line(n)) for n in near)
@@ -171,11 +184,12 @@ def _is_more(text: str) -> bool:
 
 def _stays(page: Blocks, number: int) -> bool:
     links = page.anchors_of.get(number, ())
-    return all(anchor.address.startswith(_IN_PLACE) or not anchor.address for anchor in links)
+    return all(stays_on_page(anchor.address) for anchor in links)
 
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
-    """The zones that open with «ملخص بالذكاء الاصطناعي», after a few words at most, and the lists right after such a heading."""
+    """Return the zones that open with «ملخص بالذكاء الاصطناعي», or have it after a few words, and the lists right after
+    it."""
     short = [number for number, block in enumerate(page.blocks) if block.length <= LONGEST_HEAD]
     if not may_head_machine_summary("\n".join([page.blocks[number].text for number in short])):
         return []
@@ -194,7 +208,8 @@ def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
 
 
 def _forms(page: Blocks, sums: Sequence[float], letters: Sequence[float]) -> list[int]:
-    """The small zones around fields to fill in: a form, and for an address of mail what invites to give it too."""
+    """Return the small zones around fields to fill in: forms, and around a mail field the invitation to give an
+    address."""
     tags, seen, found = page.tree.tags, set[tuple[int, bool]](), list[int]()
     position = -1
     for _ in range(tags.count("input")):
@@ -216,7 +231,7 @@ def _forms(page: Blocks, sums: Sequence[float], letters: Sequence[float]) -> lis
 
 
 def _zone_around(page: Blocks, element: int) -> int:
-    """The innermost zone around an element."""
+    """Return the innermost zone around an element."""
     number = bisect_left(page.zones, element, key=_ELEMENT) - 1
     while page.tree.ends[page.zones[number].element] <= element:
         number = page.zones[number].parent

@@ -1,6 +1,7 @@
-"""What calls to the reader say, to subscribe, to follow, to join and to give money, and what tells them from news of channels.
+"""Phrases of calls to the reader to subscribe, follow, join or give money, and phrases that tell calls from news of
+channels.
 
-Expressions that a page hardly ever asks for are given as text, and compiled by who asks.
+Rarely used expressions are kept as text; the caller compiles them.
 """
 
 from __future__ import annotations
@@ -34,18 +35,18 @@ OF_CALLS = (
     "تابع", "تفاعلوا", "سجل", "سجّل", "تغطية", "شتر", "نضم", "ندعو", "حمل", "حمّل", "فعل", "فعّل", "احصل", "هل تريد",
     "صلك", "يمكنك", "لا تنس", "اضغط", "انقر",
 )  # fmt: skip
-"""What each of them has one of: a fast first look."""
+"""Every Arabic call contains one of these: a fast first check."""
 FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
-"""The same as a noun: only at the beginning of a line, since every text has that letter."""
+"""Calls that use a noun. They count only at the start of a line: inside a sentence they are common."""
 FOLLOW_US = "تابعو"
 BY_PICTURE = r"تابعو(?:نا|ا(?: [^\s.،:]+){1,3}) على\W{0,3}$"
-"""«تابعوا السهل نيوز على», where the sign of the network stands behind it."""
+"""A call cut off before the network's logo: «تابعوا السهل نيوز على»."""
 OPENING_CALL = re.compile(
     rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:(?:ل(?:متابعة|مزيد|لمزيد)|للاطلاع على|للإطلاع على) .{{1,40}})?(?:{_CALLS})"
     r"|\b(?:تصلك|يصلك)"
 )
-"""Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
-the outlet's or the reader's."""
+"""Calls are spelt like verbs in the past tense («انضم إلى الاتفاق 40 دولة»). So a call must open a sentence, or name a
+channel of the outlet or the reader."""
 OWN_CHANNEL = re.compile(
     either(
         r"\b(?:أخبار|قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|قائمت|مجموعت)نا\b",
@@ -72,7 +73,8 @@ STORES = (
     r"(?=.{0,80}\b(?:متاح|متوفر|حم[ّ]?ل|نز[ّ]?ل|ل?تحميل|ل?تنزيل|الآن\b)).{0,80}\b"
     r"(?:[آأا]ب ستور|(?:جوجل|غوغل|قوقل) (?:بلاي|ستور)|متجر (?:جوجل|غوغل|آبل)|app store|google play)\b"
 )
-"""Where the outlet is found, and its application, in a line that is no sentence."""
+"""OWN_PLACE and NAMED_PLACE: where the outlet is found, in a line that is no sentence. STORES: where its application is
+found."""
 SERVICE = re.compile(
     either(
         "(?:عبر|على) أثير ",
@@ -124,7 +126,7 @@ REPORTED = re.compile(
     r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])"
     r"|[«“][^»”]{12}|\"[^\"]{12,330}\"|" + TOLD
 )
-"""Speech that is told: its verb with إن or a colon, or a quotation of more than a name; or words for who said it."""
+"""Reported speech: a verb of saying with إن or a colon, a quotation longer than a name, or words for who said it."""
 MONEY = either(
     r"(?:^|[.!؟،:…]\s?)(?:نحن )?"
     + either(
@@ -146,7 +148,8 @@ MONEY = either(
     r"\bprovision (?:erh|vom)",
     r"\berhalten wir (?:\w+ ){0,2}provision",
 )
-"""Calls to give money, and who is paid when a reader buys; in lower case. Rare, so compiled when first asked for."""
+"""Calls to give money, and notes on who is paid when a reader buys. Matched in lower case; rare, so compiled on first
+use."""
 OF_MONEY = ("support our ", "apoyo de sus", "compensation", "commission", "provision")
 OF_MONEY_TOO = (*OF_MONEY, "apóyanos", "unterstütz", "ادعم", "تبرع", "في دعم", "ساهم", "دعمك", "نحتاج", "بحاجة")
 TO_READER = re.compile(
@@ -189,8 +192,8 @@ TO_READER = re.compile(
         "|connect with [^.!?]{2,60}(?:facebook|twitter))",
     )
 )
-"""What is said to readers only. Whom to follow has two words at most in lower case; a line that opens so (``notices``) may name more,
-for there capitals tell a name from a sentence."""
+"""Phrases addressed to readers only. Whom to follow has at most two words here, in lower case. A line that opens so may
+name more (``notices``): there capitals tell a name from a sentence."""
 CALL = re.compile(
     r"\b"
     + either(
@@ -229,14 +232,14 @@ CALL = re.compile(
 )
 BEFORE_CALL = frozenset("please then also now by bitte dann jetzt do".split())
 WITHIN_CLAUSE = ",'’\"“”«»(["
-"""A verb of a call opens a clause (other signs than these end one), or comes after such a word."""
+"""The verb of a call opens a clause, or follows one of BEFORE_CALL. Signs not in WITHIN_CLAUSE end a clause."""
 AFTER_CALL = frozenset(
     "our my us here now newsletter newsletters inbox unser unsere unseren unserem sie dich dir dein deine deinen ihre"
     " ihr hier nuestro "
     "nuestra nuestros aquí nos vous votre vos ici nosso nossa nossos aqui nostro nostra qui tutaj нам наш наша нашу"
     " наши".split()
 )
-"""Or such a word follows it: what belongs to the outlet or the reader."""
+"""Words for what belongs to the outlet or the reader: one of them after the verb makes it a call."""
 SAID = (
     " said", " says", " told ", "according to", " dijo ", "según ", " a dit", "selon ", "laut ", " sagte", " sagt ",
     " disse ", "segundo ",

@@ -1,6 +1,7 @@
-"""Calls to the reader to subscribe, to follow, to join and to give money, in Arabic and in the languages of Latin script.
+"""Calls to the reader to subscribe, follow, join and give money, in Arabic and in languages of Latin script.
 
-News of channels and subscribers has their words too, so a call must name a channel, and speak to the reader or open a clause.
+News of channels and subscribers use the same words. So a call must name a channel, and either speak to the reader or
+open a clause.
 """
 
 from __future__ import annotations
@@ -39,15 +40,15 @@ from newsarc.extract.html.call_phrases import (
 _LONGEST_CALL = 330
 _LONGEST_PLACE = 110
 _REACH_BEFORE, _REACH_AFTER = 12, 45
-"""Letters before and after a verb that tell to whom it speaks."""
+"""_REACH_BEFORE, _REACH_AFTER: characters before and after a verb that show to whom it speaks."""
 
 
 def is_call(lower: str) -> bool:
-    """Whether a paragraph, given in lower case, calls readers to subscribe to a channel, to follow it or to pay."""
+    """Whether a paragraph, given in lower case, calls readers to subscribe to a channel, follow it or pay."""
     return len(lower) <= _LONGEST_CALL and _is_call(lower)
 
 
-@lru_cache(maxsize=2048)  # the lines of a box are asked about with each box around it
+@lru_cache(maxsize=2048)  # the lines of a box are checked again for each box around it
 def _is_call(lower: str) -> bool:
     is_ascii = lower.isascii()
     if (

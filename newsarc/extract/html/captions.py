@@ -1,5 +1,7 @@
-"""Captions that editors set as paragraphs: after the picture's line break, in italics or centred under it, or in the words
-that describe the picture to those who do not see it."""
+"""Captions that editors set as paragraphs.
+
+They follow the picture's line break, or stand under it in italics or centred, or repeat the picture's ``alt`` text.
+"""
 
 from __future__ import annotations
 
@@ -11,21 +13,24 @@ from newsarc.extract.tree import HEADING_TAGS, Tree
 _LONGEST_CAPTION = 150
 _LEAST_DESCRIPTION = 50
 _MOST_DESCRIBED = 0.25
-"""Share of the text that may be described pictures; of the steps of a recipe each has one."""
+"""Maximum share of the container's text in printed ``alt`` texts. In a recipe, the ``alt`` of each picture is a
+step."""
 _AROUND_PICTURE = frozenset({"a", "span", "strong", "b", "em", "center"})
 _SLANTED = frozenset({"em", "i", "small"})
 _LINE, _MOST = _SLANTED | {"p", "span", "font", "b", "strong"}, 2
-"""What a box that is a picture and its caption holds beside the picture, and how many elements of it."""
+"""_LINE: tags allowed beside the picture in a box that is a picture with its caption. _MOST: maximum number of such
+elements."""
 _LEAST_IN_GALLERY, _MOST_IN_GALLERY = 4, 60
 _BOXES = frozenset({"div", "section"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
 _OF_PICTURES, _LEAST_SIGNS = re.compile(r"img|image|photo|pic|caption", re.IGNORECASE), 2
-"""What a caption's class holds, and signs of one, of which each alone stands on paragraphs too."""
+"""_OF_PICTURES: what a caption's class contains. _LEAST_SIGNS: minimum signs of a caption; paragraphs may have one
+too."""
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$|\s[-–/]\s?أرشيف$")
 
 
 def picture_captions(page: Blocks, container: int) -> frozenset[str]:
-    """The captions in the zone ``container`` that no mark-up tells from paragraphs, each on one line."""
+    """Return the captions in zone ``container`` that have no mark-up to tell them from paragraphs, each on one line."""
     tree = page.tree
     element = page.zones[container].element
     found: set[str] = set()
@@ -44,8 +49,11 @@ def picture_captions(page: Blocks, container: int) -> frozenset[str]:
 
 
 def _descriptions_printed(page: Blocks, container: int, described: set[str]) -> set[str]:
-    """Those of ``described`` that are printed as blocks of the container, unless much of its text is, or the page declares it to
-    be about them: a standfirst may describe the picture as well."""
+    """Return the ``described`` texts that are printed as blocks of the container.
+
+    Return none if they are much of its text. Leave out texts that the page's ``meta`` holds: a standfirst may also
+    describe the picture.
+    """
     if not described:
         return described
     blocks = page.blocks[page.zones[container].start : page.zones[container].end]
@@ -57,7 +65,7 @@ def _descriptions_printed(page: Blocks, container: int, described: set[str]) -> 
 
 
 def _caption_of(tree: Tree, picture: int) -> str | None:
-    """The caption of an ``img``: what follows its line break in its paragraph, or the next paragraph."""
+    """Return the caption of an ``img``: the text after its line break in the same paragraph, or the next paragraph."""
     around = tree.parents[picture]
     while tree.tags[around] in _AROUND_PICTURE:
         around = tree.parents[around]
@@ -90,8 +98,10 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
 
 
 def _is_in_gallery(tree: Tree, picture: int) -> bool:
-    """Whether the box around a picture and the line below it, each in an element of its own, holds one more such pair at least and
-    nothing else."""
+    """Whether the box around a picture and the line below it holds at least one more such pair and nothing else.
+
+    Picture and line each have an element of their own.
+    """
     box = tree.parents[picture]
     inside = [
         n

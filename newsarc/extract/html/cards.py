@@ -1,6 +1,6 @@
-"""Boxes of other stories: a zone that holds a linked headline and a sentence or two of the story it leads to.
+"""Boxes of other stories: zones that hold a linked headline and a sentence or two of its story.
 
-Columns of opinion, section pages and boxes under a text are rows of them; no class need say so.
+Opinion columns, section pages and boxes under a text are rows of such zones, with or without a telling class.
 """
 
 from __future__ import annotations
@@ -14,21 +14,22 @@ from newsarc.extract.vocabulary import BODY
 
 _SHORTEST_HEADLINE = 20
 _SHORTEST_EXCERPT = 60
-"""Excerpts are cut off, and need no punctuation then."""
+"""Minimum length of an excerpt, in characters; excerpts are cut off, so this length needs no punctuation."""
 _REACH = 3
-"""Blocks between headline and excerpt, or before and after them in the box: a picture's link, the date, the writer."""
+"""Maximum blocks between headline and excerpt, or before or after both: a picture's link, the date, the writer."""
 _LONGEST_CARD = 700
 _LEAST_ROW = 2
 _MOST_URGENT = 3
 _LEAST_SPACES = 2
 _MOST_LISTED = 0.3
-"""A zone that calls itself the text is believed when rows hold more than this share of it: some texts are lists."""
+"""A row with more than this share of a zone that calls itself the text belongs to that text: some texts are lists."""
 
 
 def card_rows(page: Blocks, worth: Sequence[float]) -> list[list[int]]:
-    """The boxes of other stories on ``page``, as rows of sibling zones of one class that lead to different addresses.
+    """Return the boxes of other stories on ``page``, as rows of sibling zones of one class that link to different
+    addresses.
 
-    ``worth`` is what each block counts for; boxes without running text are of no interest.
+    ``worth`` is the worth of each block; boxes without running text are ignored.
     """
     pairs = [
         (headline, number)
@@ -53,7 +54,7 @@ def card_rows(page: Blocks, worth: Sequence[float]) -> list[list[int]]:
 
 
 def _headline_before(page: Blocks, number: int) -> int:
-    """The block shortly before an excerpt that is a linked headline; -1 without one."""
+    """Return the block shortly before an excerpt that is a linked headline; -1 if there is none."""
     for n in range(number - 1, max(-1, number - 1 - _REACH), -1):
         block = page.blocks[n]
         if block.length >= _SHORTEST_HEADLINE and block.link_length >= 0.8 * block.length:
@@ -62,8 +63,11 @@ def _headline_before(page: Blocks, number: int) -> int:
 
 
 def _box_around(page: Blocks, worth: Sequence[float], pair: tuple[int, int], others: tuple[int, int]) -> int:
-    """The largest zone that holds a headline and its excerpt, the ``pair``, and little else, above all not the headlines
-    before and after it, the ``others``; -1 when they stand in a longer text."""
+    """Return the largest zone that holds the ``pair`` of headline and excerpt and little else; -1 if there is none.
+
+    It must hold neither of the ``others``, the headlines before and after. There is none if the pair stands in a longer
+    text.
+    """
     (headline, excerpt), (before, after) = pair, others
     found, zone = -1, page.blocks[excerpt].zone
     while zone > 0:
@@ -83,9 +87,9 @@ def _box_around(page: Blocks, worth: Sequence[float], pair: tuple[int, int], oth
 
 
 def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[int]]) -> set[int]:
-    """The zones of ``rows`` that are none of the article's text.
+    """Return the zones of ``rows`` that are not part of the article's text.
 
-    Those are, where a headline and running text stand outside of all of them.
+    Return none unless a headline and running text are left outside of them.
     """
     found: set[int] = set()
     sums = prefix_sums(worth)
@@ -106,20 +110,19 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
 
 
 def _has_line(page: Blocks, boxed: Container[int]) -> bool:
-    """Whether a zone that calls itself the text by its name holds a line that is none of the ``boxed``: urgent news are one
-    sentence."""
+    """Whether a zone named as the text holds a line outside the ``boxed`` blocks: urgent news is one sentence."""
     named = (zone for zone in page.zones if zone.flags & BODY)
     lines = (n for zone in named if zone.end - zone.start <= _MOST_URGENT for n in range(zone.start, zone.end))
     return any(n not in boxed and page.blocks[n].length >= _SHORTEST_HEADLINE for n in lines)
 
 
 def _is_titled(block: Block, page_title: str) -> bool:
-    """Whether a lesser heading is the headline that ``<title>`` holds: blogs have their own name in the ``<h1>``."""
+    """Whether a lesser heading is the headline in ``<title>``: blogs put their own name in the ``<h1>``."""
     return block.tag in ("h2", "h3") and block.text.count(" ") >= _LEAST_SPACES and block.text in page_title
 
 
 def _is_bare(page: Blocks, zone: int) -> bool:
-    """Whether a box opens with its linked headline and holds an excerpt only: such a one stands alone in a text."""
+    """Whether a box is only its linked headline and an excerpt. Such a box may stand alone in a text."""
     box = page.zones[zone]
     opening = page.blocks[box.start]
     return box.end - box.start == 2 and opening.link_length >= 0.8 * opening.length

@@ -1,4 +1,4 @@
-"""What closes a text: the mark with which an agency ends a report, rights and sources, whom to ask, desks and agencies."""
+"""Lines that close a text: an agency's end mark, rights and sources, contacts, desks and agencies."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ _CLOSING = AnyOf(
     r"\bwe reserve the right to (?:remove|delete|edit)\b",
     r"\bmoderating all comments\b",
 )
-"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address; in
-lower case."""
+"""Topics of a paragraph after the text: rights, sources, liability, rules for comments, the writer's address. Matched
+in lower case."""
 _PRINTED = r"(?:سبق نشر|نُ?شرت?)(?: (?:هذ[اه] )?ال(?:مقال|مقالة|مادة|نص|دراسة|حوار|قصيدة|قصة))?"
 """Where a text was printed first: «نشر المقال في العدد 55 من مجلة كذا»."""
 _ARABIC_CLOSING = re.compile(
@@ -62,7 +62,7 @@ _CONTACTS = (
     "|contacts? (?:de )?presse|"
     r"contacto de prensa)"
 )
-"""Whom a reader may ask, in a press release."""
+"""Names of press contacts in a press release."""
 _END_MARK = re.compile(
     rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پا[يی]ان) (?:پ[يی]ام|خبر|گزارش))"
     rf"(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}}|\d{{1,3}}\w)\b){{0,4}}\W{{0,5}}$"
@@ -73,7 +73,7 @@ _CONTACT = (
     "|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
     rf"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|{_CONTACTS})(?![^\W_])[^.!?؟:@\d]{{0,40}}(?::|$)"
 )
-"""What heads whom to ask, or stands in a line with how to reach them."""
+"""The heading of contact details, or the label in a line with them."""
 _CONTACT_STEMS = (
     "تواصل", "تصال", "استفسار", "المعلومات", "kontakt", "contact", "ansprechpartner", "rückfragen", "nquiries",
 )  # fmt: skip
@@ -94,7 +94,7 @@ _SOURCE = re.compile(
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _PAPER = r"(?:صحيفة|جريدة|وكالة أنباء|مجلة) [^\W\d_]{3,}(?: [^\W\d_]{3,}){0,2}$"
-"""«صحيفة النهر»: the paper that a text is copied from."""
+"""The newspaper a text is copied from: «صحيفة النهر»."""
 _ADDRESS = re.compile(
     r"^(?:\[\d{1,2}\]\s?)?(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])"
     "|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig"
@@ -103,35 +103,36 @@ _ADDRESS = re.compile(
     r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
-"""A short link, the writer's mail or account: alone, or after a label that says so."""
+"""A short link, or the writer's mail address or account, alone or after a label."""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("مواقع", "فرانس24", "dw", "ان پٹ کے ساتھ")
-"""What texts are signed with beside the agencies of ``places.txt``."""
+"""Names texts are signed with that ``places.txt`` does not list as agencies."""
 _RULE = "=-_–—\u0640*./ "
-"""Signs of a line drawn under a text."""
+"""Characters that draw a line under a text."""
 _UNDERLINES = ("==", "--", "__", "**")
 _WORD = re.compile(r"\w+")
 _INITIALS = re.compile(
     r"^[\u0621-\u064a](?: [\u0621-\u064a]){1,3}$|^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$"
 )
 _DESKS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,8}$")
-"""«bur-sh/ak/mt»: how AFP's desks sign in Latin script."""
+"""How AFP's desks sign in Latin script: «bur-sh/ak/mt»."""
 _NAME_AND_INITIAL = r"[\u0621-\u064a]{3,10}/[\u0621-\u064a]$"
-"""«لقمان/ق»: a reporter and an editor's initial."""
+"""A reporter's name and an editor's initial: «لقمان/ق»."""
 _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"
-"""«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
+"""Reporter and editors, by initials and given names: «نوف/ع.ع/خميس»."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
-"""«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
+"""An agency, its reporter and its editor: «وام/سالم العلي/ منى أحمد»."""
 _IN_BRACKETS = re.compile(r"^[-–— ]{0,4}\([^\s()]{1,12}\)\W?(?:\s\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7})?\W?$")
-"""«(jg)», «(dr/spot)», «--(بترا)», «(النهار) س.ع/ر م»: who wrote it, or the agency, in brackets, and the initials after it."""
+"""The writer or agency in brackets, with or without initials after it: «(jg)», «(dr/spot)», «--(بترا)», «(النهار) س.ع/ر
+م»."""
 _LONGEST_INITIALS = 2
 _CODE = re.compile(r"\d[\d/]{4,}")
-"""The number that an editor's program gave the text, or a day with it: «29/5/11115»."""
+"""The number that the editorial system gave the text, or such a number with a day: «29/5/11115»."""
 _LONGEST_END_MATTER = 250
 
 
 def is_closing(block: Block) -> bool:
-    """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
+    """Whether the last block of a text is no paragraph but a line on rights, source or rules, or a time stamp."""
     text = block.text
     may_be_stamp = block.length <= LONGEST_STAMP and not text.endswith(".")
     if may_be_stamp and (is_hour(block) or is_stamp(block)):
@@ -142,19 +143,20 @@ def is_closing(block: Block) -> bool:
 
 
 def is_end_mark(block: Block) -> bool:
-    """Whether a block is the mark with which an agency ends a report: «انتهى», «انتهى/ ر.ا», «// انتهى //»."""
+    """Whether a block is an agency's mark at the end of a report: «انتهى», «انتهى/ ر.ا», «// انتهى //»."""
     return block.length <= _LONGEST_END_MARK and bool(_END_MARK.match(block.text))
 
 
 def heads_contact(block: Block, after: Iterable[Block]) -> bool:
-    """Whether a block is the heading of whom to ask (Pressekontakt, للتواصل الإعلامي), and how to reach them stands ``after``."""
+    """Whether a block heads contact details (Pressekontakt, للتواصل الإعلامي), and a mail address or number stands
+    ``after``."""
     contact = _contact_in(block.text) if block.length <= LONGEST_HEAD else None
     is_head = contact is not None and contact.end() == block.length
     return is_head and any(re.search(HOW_REACHED, other.text) for other in after)
 
 
 def heads_biography(block: Block) -> bool:
-    """Whether a block is the label of a box on the writer: «عن الكاتب», «Über den Autor»."""
+    """Whether a block labels a box on the writer: «عن الكاتب», «Über den Autor»."""
     return key(block.text) in groups("about author")
 
 
@@ -163,7 +165,8 @@ def _contact_in(text: str) -> re.Match[str] | None:
 
 
 def is_end_matter(block: Block) -> bool:
-    """Whether the last block of a text names its tags, its readers' number, its desk, or the agencies it is from."""
+    """Whether the last block of a text names its tags, its number of readers, its writer, its contacts, its desk or its
+    agencies."""
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return is_of_writer(text)
@@ -191,7 +194,7 @@ def is_end_matter(block: Block) -> bool:
 
 
 def _names_agencies(text: str) -> bool:
-    """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
+    """Whether a line holds only initials and agencies: «س.ع/ م.ك (رويترز)»."""
     text = text.lstrip(_RULE)
     if (text.count("/") > 1 and re.match(_SHORT_NAMES, text)) or re.match(_NAME_AND_INITIAL, text):
         return True
@@ -209,7 +212,10 @@ def _names_agencies(text: str) -> bool:
 
 
 def _is_initials_and_stop(text: str) -> bool:
-    """Whether a line is initials with a full stop: «======= ن.ه.», «ف ق/أ ز/ ع ط.»; words of two letters alone make a sentence too."""
+    """Whether a line is initials with a full stop: «======= ن.ه.», «ف ق/أ ز/ ع ط.».
+
+    Words of two letters alone do not count: they may make a sentence.
+    """
     words = _WORD.findall(text)
     is_marked = text.startswith(_UNDERLINES) or "/" in text or (max(map(len, words)) == 1 and not text.isascii())
     return is_marked and all(map(str.isalpha, words)) and _INITIALS.match(text.lstrip(_RULE)) is not None
@@ -217,5 +223,5 @@ def _is_initials_and_stop(text: str) -> bool:
 
 @cache
 def _agencies() -> list[str]:
-    """The keys of the agencies, the longest first, and what lines say for them."""
+    """Return the keys of all agencies and of ``_AGENCIES``, the longest first."""
     return sorted(places("agency") | {key(word) for word in _AGENCIES}, key=len, reverse=True)

@@ -1,4 +1,4 @@
-"""Reading a page without the cyclic garbage collector in between."""
+"""Keep the cyclic garbage collector off while a page is read."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _was_enabled = False
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Keep the collector off while a page is read.
+    """Keep the cyclic garbage collector off while a page is read.
 
-    A page makes thousands of objects that live until it is read and hold no cycles; the collector would look through all
-    of them, and all that the process holds, several times over: a third of the time of reading a page. It is as it was
-    when the last of the threads that read pages has left.
+    A page makes thousands of objects that live until it is read and hold no cycles. The collector would scan them, and
+    all else the process holds, several times: a third of the time of reading a page. The collector is as it was before
+    once the last thread that reads pages has left.
     """
     global _readers, _was_enabled
     with _lock:

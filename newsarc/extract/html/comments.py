@@ -1,5 +1,7 @@
-"""Readers' comments that no class or heading tells: rows of a name, a day and a text, one below the other; and where the text
-goes on below a label of comments."""
+"""Readers' comments that no class or heading marks: rows of a name, a day and a text, one below the other.
+
+Also: where the text goes on below a label of comments.
+"""
 
 from __future__ import annotations
 
@@ -22,19 +24,19 @@ _RANK = re.compile(r"^\d{1,4} ?[-–.)]\s?")
 """The number of a comment before its writer's name: «12 - سالم»."""
 _SINCE, _LONGEST_SINCE = ("منذ ", "قبل "), 25
 _HEADS = HEADING_TAGS | {"th"}
-"""Tags of titles: days below one are of a chronicle, a live blog, cards of other stories."""
+"""Tags of titles: days below a title belong to a chronicle, a live blog or cards of other stories."""
 _CELLS = frozenset({"tr", "td"})
-"""A row of a table that holds name, day and text may be one of the article's own."""
+"""Tags of table rows: a row with name, day and text may belong to the article."""
 _STOPS = (*FULL_STOPS, ":", "،", "»", '"')
 _LEAST_BELOW = 2
-"""Paragraphs below a box of comments, in the zone of those above it, at least."""
+"""Minimum number of paragraphs below a box of comments in the zone of the paragraph above it."""
 
 
 def mark_comments(page: Blocks, values: MutableSequence[float]) -> None:
-    """Put on the zones that are readers' comments that they are, and let what stands in them count for nothing in ``values``.
+    """Flag the zones that are readers' comments, and set the worth of their blocks in ``values`` to 0.
 
-    They are rows of sibling zones of one class, in each of them a name, a day and a text; or a zone of nothing but such lines. A
-    page that has no text between headline and comments is a forum.
+    Comments are rows of sibling zones of one class, each with a name, a day and a text, or one zone of only such lines.
+    On a page with no text between headline and comments, they are kept: it is a forum.
     """
     for post in _later_posts(page):
         post.flags |= COMMENTS
@@ -56,7 +58,8 @@ def mark_comments(page: Blocks, values: MutableSequence[float]) -> None:
 
 
 def _later_posts(page: Blocks) -> list[Zone]:
-    """The messages of a thread behind its first, where that is the longest, as vBulletin calls them: ``post_message_151040``."""
+    """Return the later messages of a vBulletin thread (``post_message_151040``), if its first message is the
+    longest."""
     if not page.tree.tags:
         return []
     attributes = page.tree.attributes
@@ -68,20 +71,23 @@ def _later_posts(page: Blocks) -> list[Zone]:
 
 
 def _is_named(page: Blocks, zone: int) -> bool:
-    """Whether a zone or one around it says by its name that it is none of the text."""
+    """Whether a zone or one around it is named as something other than the text."""
     while zone >= 0 and not page.zones[zone].flags & UNWANTED:
         zone = page.zones[zone].parent
     return zone >= 0
 
 
 def _is_news(block: Block) -> bool:
-    """Whether a block is a sentence: some news is no longer."""
+    """Whether a block is a sentence: some news is no longer than one."""
     return block.length >= MIN_PARAGRAPH / 2 and block.text.endswith(".")
 
 
 def _likely_stamps(page: Blocks, values: Sequence[float]) -> list[int]:
-    """Short lines with a day or «منذ» that stand below a name, or hold one, and above a text of few links, two or more in zones
-    of one class: cheap, to be asked first."""
+    """Return short lines with a day or «منذ» that may date comments: a cheap first filter.
+
+    Such a line stands below a name or holds one, and has a text below it. Zones of one class must hold two or more such
+    lines.
+    """
     blocks = page.blocks
     texts = [n for n, value in enumerate(values) if value]
     short = [
@@ -104,7 +110,7 @@ def _likely_stamps(page: Blocks, values: Sequence[float]) -> list[int]:
 
 
 def _is_dated(block: Block) -> bool:
-    """Whether a line ends with a day, and an hour at most, or says how long ago it was."""
+    """Whether a line ends with a day, or a day and an hour, or says how long ago it was."""
     text = block.text
     if text.startswith(_SINCE):
         return block.length <= _LONGEST_SINCE and not text.endswith(_STOPS)
@@ -113,7 +119,7 @@ def _is_dated(block: Block) -> bool:
 
 
 def _opens(page: Blocks, stamp: int, start: int) -> bool:
-    """Whether a name stands at ``start`` and the day right after it or below."""
+    """Whether a name stands at ``start`` and the day follows it in the line or on the next."""
     block = page.blocks[start]
     if start == stamp:
         date = next(iter(find_printed_dates(block.text)), None)
@@ -122,14 +128,14 @@ def _opens(page: Blocks, stamp: int, start: int) -> bool:
 
 
 def _is_name(block: Block, length: int) -> bool:
-    """Whether the first ``length`` letters of a line may be a name, and no title."""
+    """Whether the first ``length`` characters of a line may be a name and not a title."""
     text = _RANK.sub("", block.text[:length]).removesuffix("يقول:").removesuffix("قال:").strip(" -–|،,:")
     may_be = _LEAST_NAME <= len(text) <= _LONGEST_NAME and block.tag not in _HEADS
     return may_be and not text.endswith(_STOPS) and not _DIGIT.search(text)
 
 
 def _rows(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
-    """Zones that hold a comment each."""
+    """Yield zones that hold one comment each."""
     zones = page.zones
     found: dict[tuple[int, tuple[str, str | None]], list[int]] = {}
     for stamp in stamps:
@@ -145,7 +151,10 @@ def _rows(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
 
 
 def _lists(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
-    """Zones that hold nothing but comments, without one around each: from a name on, and a name above each day."""
+    """Yield zones that hold several comments and nothing else, where no zone surrounds each comment.
+
+    The zone opens with a name, and each day has a name before it.
+    """
     zones = page.zones
     for place, first in enumerate(stamps):
         zone = page.blocks[first].zone
@@ -165,7 +174,7 @@ def _lists(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
 
 
 def _is_in_row(page: Blocks, number: int) -> bool:
-    """Whether a block and the next stand in one row of a table."""
+    """Whether a block and the next stand in the same table row."""
     zone = page.blocks[number].zone
     while page.zones[zone].tag in _CELLS:
         if page.zones[zone].tag == "tr" and page.zones[zone].end > number + 1:
@@ -175,9 +184,11 @@ def _is_in_row(page: Blocks, number: int) -> bool:
 
 
 def end_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> int:
-    """Where the text goes on below block ``number``, a label of comments below one of the ``paragraphs``: after the line, where
-    it only invites to comment, or after the box that it stands in, where the zone of the paragraph above it has two more
-    below; 0 where the comments end the text."""
+    """Return the block where the text goes on below block ``number``, a label of comments; 0 if it does not.
+
+    A line between two paragraphs that only invites to comment is skipped. Otherwise the box around the label is
+    skipped, if the zone of the paragraph above has two or more ``paragraphs`` below it.
+    """
     if _is_between(page, number, paragraphs):
         return number + 1
     home = page.blocks[max(n for n in paragraphs if n < number)].zone
@@ -191,7 +202,7 @@ def end_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> in
 
 
 def _is_between(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether a line stands between two paragraphs that are set alike, and is no heading."""
+    """Whether a line stands between two paragraphs of the same layout and is no heading."""
     above, below = number - 1, number + 1
     is_line = page.blocks[number].tag not in HEADINGS and paragraphs.issuperset((above, below))
     return is_line and page.zone_kind(above) == page.zone_kind(below)

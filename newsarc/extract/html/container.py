@@ -1,4 +1,4 @@
-"""Which zone of a page is the container of the article's text, and which zones are none of it."""
+"""Which zone of a page is the container of the article's text, and which zones are not part of the text."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from newsarc.extract.tree import LONGEST_LABEL, PICTURE_TAGS
 from newsarc.extract.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, PIECE, UNWANTED
 
 _KEEP_SHARE = 0.72
-"""The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
+"""The walk goes down into a zone with at least this share of the worth of the zone around it."""
 _DOMINANT_SHARE = 0.6
-"""An unwanted name is not believed of a zone that holds more than this share of the page's running text."""
+"""A zone with more than this share of the page's running text is not believed when it names itself as unwanted."""
 LEAST_SHARE = 0.3
-"""If less than this share of the running text is left, the names of larger zones are not believed either."""
+"""If less than this share of the running text is left, zones with more than this share are not believed either."""
 _NEXT_TO_NOTHING = 0.1
-"""If less than this is left even so, the page is a forum, whose comments are the text, or a menu was left open and
-holds the rest of the page."""
+"""If less than this share is left even so, the page may be a forum, whose comments are the text. Or a menu was left
+open and holds the rest of the page."""
 LONGEST_CAPTION = 300
 _LITTLE = 140
-"""Worth up to which a zone is no article's text by its name alone, unless there is no more on the page."""
+"""Up to this worth a zone is not the article's text by its name alone, unless nothing more is on the page."""
 _LEAST_TWIN = 100
 _LEAST_TAIL = 25
 _LEAST_OPENING = 100
-"""Worth of each of the two paragraphs, at least, that tell a text's opening from what stands above a text; of boxes of the
-class that its rest has half as much."""
+"""Minimum worth of two paragraphs each that open a text. Boxes of the class that the rest of the text uses need half of
+it."""
 _PIECE_SHARE = 0.7
 _NUMBERED = r"(.{1,60})[-_](?=[a-z]{0,7}\d)[a-z\d]{1,8}"
 
@@ -36,10 +36,10 @@ _NUMBERED = r"(.{1,60})[-_](?=[a-z]{0,7}\d)[a-z\d]{1,8}"
 def unwanted_zones(
     page: Blocks, values: Sequence[float], sums: Sequence[float], letters: Sequence[float]
 ) -> list[bool]:
-    """For each zone whether it, or one around it, names itself as something other than the text.
+    """Return for each zone whether it, or a zone around it, names itself as something other than the text.
 
-    Names lie: where believing them would leave little of the page's running text, only small zones are believed. ``sums``
-    and ``letters`` are the prefix sums of ``values``, what the blocks count for, and of their lengths.
+    Names can be wrong. If believing them would leave little of the page's running text, only small zones are believed.
+    ``sums`` and ``letters`` are the prefix sums of ``values``, the worth of the blocks, and of their lengths.
     """
     for believed, firm, telling in (
         (_DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
@@ -57,7 +57,8 @@ def unwanted_zones(
 def _named_unwanted(
     page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int, telling: int
 ) -> list[bool]:
-    """As :func:`unwanted_zones`, by the flags of ``telling``; zones with more than ``believed`` only by ``firm``."""
+    """Do the work of :func:`unwanted_zones` with the flags of ``telling``; zones over ``believed`` need a flag of
+    ``firm``."""
     unwanted: list[bool] = []
     for zone in page.zones:
         flags = zone.flags
@@ -79,19 +80,23 @@ def _named_unwanted(
 
 
 def calls_itself_text(zone: Zone) -> bool:
-    """Whether a zone says by its name or its element that it is the text."""
+    """Whether a zone is the text according to its name or its element."""
     return bool(zone.flags & BODY) or zone.tag == "article"
 
 
 def named_around(page: Blocks, number: int) -> int:
-    """The innermost zone around zone ``number``, or it itself, that calls itself the text; the page (0) when none does."""
+    """Return the innermost zone, zone ``number`` or one around it, that calls itself the text; 0, the page, if none
+    does."""
     while number > 0 and not calls_itself_text(page.zones[number]):
         number = page.zones[number].parent
     return number
 
 
 def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]) -> tuple[int, str]:
-    """The zone to take the text from: one that names itself so if it holds most of the text, else the densest."""
+    """Return the zone that holds the text, and the rule that chose it.
+
+    A zone named as the text is taken if it holds enough of the running text, otherwise the densest zone.
+    """
     zones, total = page.zones, sums[-1]
 
     def held(number: int) -> float:
@@ -109,9 +114,10 @@ def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]
 
 
 def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], found: int) -> int:
-    """The zone around the named one that ``found`` is or is in, when text goes on beside it under the very same name.
+    """Return the zone around the named zone of ``found`` if the text goes on next to it under the same name, else
+    ``found``.
 
-    Templates cut a text where an advertisement or a page break goes.
+    Templates cut a text in two where an advertisement or a page break goes.
     """
     zones, named = page.zones, found
     while named >= 0 and not zones[named].flags & BODY:
@@ -145,7 +151,8 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
 
 
 def _is_little_of(page: Blocks, unwanted: Sequence[bool], inner: int, outer: int) -> bool:
-    """Whether a zone is one paragraph, and less than half of the letters that are no links around it: lists go on beside it."""
+    """Whether a zone is one paragraph with less than half of the unlinked characters around it: lists go on next to
+    it."""
     zones = page.zones
     if zones[inner].end - zones[inner].start > 1:
         return False
@@ -155,9 +162,11 @@ def _is_little_of(page: Blocks, unwanted: Sequence[bool], inner: int, outer: int
 
 
 def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bool:
-    """Whether the text opens with paragraphs directly in zone ``outer`` and goes on in ``inner``: many sites fold the rest
-    of a text until the reader asks for it. Bare lines are paragraphs where the zone calls itself the text, and zones are
-    where the folded part has such of their class."""
+    """Whether the text opens with paragraphs directly in zone ``outer`` and goes on in ``inner``.
+
+    Many sites fold the rest of a text until the reader asks for it. Bare lines count as paragraphs if ``outer`` calls
+    itself the text. Zones count if the folded part has zones of their class.
+    """
     start, end = page.zones[outer].start, page.zones[inner].start
     if sums[end] - sums[start] < _LEAST_OPENING:
         return False
@@ -170,7 +179,8 @@ def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bo
 
 
 def _of_classes_in(page: Blocks, outer: int, numbers: Iterable[int], inner: int) -> list[int]:
-    """Those of ``numbers`` that stand in zones directly in ``outer`` whose class zones directly in ``inner`` have too."""
+    """Return those of ``numbers`` whose zones, directly in ``outer``, share a class with a zone directly in
+    ``inner``."""
     zones, tree = page.zones, page.tree
 
     def label(number: int) -> str | None:
@@ -187,9 +197,12 @@ def _of_classes_in(page: Blocks, outer: int, numbers: Iterable[int], inner: int)
 def _goes_on(
     page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], number: int, siblings: Iterable[int]
 ) -> bool:
-    """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces, which some
-    builders number (``et_pb_text_0``, ``elementor-element-3fa91c``); or in other updates of a live blog; or, where the zone is one
-    paragraph, in the next such."""
+    """Whether the text goes on next to a zone.
+
+    It goes on in zones of the same class, from which editors assemble texts; some builders number them
+    (``et_pb_text_0``, ``elementor-element-3fa91c``). It also goes on in other updates of a live blog, or, after a zone
+    of one paragraph, in the next zone of that kind.
+    """
     zones, tree, siblings = page.zones, page.tree, list(siblings)
     if zones[number].flags & PIECE and any(n != number and zones[n].flags & PIECE for n in siblings):
         return True
@@ -211,7 +224,8 @@ def _goes_on(
 
 
 def _are_alike_lines(page: Blocks, *numbers: int) -> bool:
-    """Whether zones of one kind and class, or without one, are a paragraph each, which editors set in ``div``."""
+    """Whether zones have the same tag and class, or none, and hold one paragraph each, as when editors use ``div`` for
+    them."""
     zones = [page.zones[n] for n in numbers]
     if any(zone.end - zone.start != 1 or zone.tag not in ("div", "section") for zone in zones):
         return False
@@ -220,7 +234,7 @@ def _are_alike_lines(page: Blocks, *numbers: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _unnumbered(label: str) -> str:
-    """A ``class`` without the names that are another of its names and a number."""
+    """Return a ``class`` without those names that are another of its names plus a number."""
     if not any(map(str.isdigit, label)):
         return label
     names = label.split()
@@ -228,14 +242,14 @@ def _unnumbered(label: str) -> str:
 
 
 def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
-    """Whether a zone holds running text and next to nothing else, which parts of a layout do not."""
+    """Whether a zone holds running text and hardly anything else; parts of a layout hold more."""
     zone = page.zones[number]
     letters = sum(block.length for block in page.blocks[zone.start : zone.end])
     return zone.held(sums) >= _PIECE_SHARE * letters
 
 
 def _is_prose(page: Blocks, sums: Sequence[float], number: int) -> bool:
-    """Whether a zone is such a piece, or a sentence or two, without links."""
+    """Whether a zone without links is a piece of text or ends like a sentence."""
     zone = page.zones[number]
     blocks = page.blocks[zone.start : zone.end]
     if any(block.link_length for block in blocks):
@@ -244,7 +258,7 @@ def _is_prose(page: Blocks, sums: Sequence[float], number: int) -> bool:
 
 
 def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:
-    """Whether a piece is a last sentence or a few: short, without links, with a full stop at its end."""
+    """Whether a zone is a last sentence or more, without links, that ends in a full stop."""
     zone = page.zones[number]
     blocks = [block for block in page.blocks[zone.start : zone.end] if not unwanted[block.zone]]
     if sum(block.length for block in blocks) < _LEAST_TAIL or any(block.link_length for block in blocks):

@@ -1,5 +1,7 @@
-"""Lines around a text in Chinese and Korean: who edited it, where it and its pictures are from, who may reprint it, and what
-to scan for more."""
+"""Credits and calls around a text in Chinese and Korean.
+
+They say who edited the text, where it and its pictures are from, who may reprint it, and which code to scan for more.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,9 @@ import re
 
 _LONGEST_CREDIT, _LONGEST_CALL = 60, 110
 _FIRST = "\u3041"
-"""The first letter of these scripts; next to nothing else that pages print comes after it."""
+"""The first code point of these scripts; pages print hardly anything beyond it in other scripts."""
 _REACH = 4
-"""Letters of such a line among which one is of these scripts."""
+"""Number of opening characters of a line, one of which must be of these scripts."""
 _CREDIT = (
     r"\W{0,3}(?:(?:图片来源|图源|供图|本?文?原标题|责任编辑|責任編輯|责编|编辑|編輯|校对|审核|监制|采写|撰文|(?:资料|信息|文章)?来源|來源)\s?[:：|丨=]"
     r"|图片均?来自|本?文?原题为|转载请注明)"
@@ -24,7 +26,7 @@ _REPORTER = r"\W{0,2}(?:[가-힣]{2,4}[\s·,]{0,2}){1,3}기자(?:\W{1,3}[\w.+-]{
 
 
 def is_eastern_notice(text: str) -> bool:
-    """Whether a line credits or invites: «责任编辑：…», «图片来源：…», «扫描二维码关注», «[ⓒ 신문, 무단전재 금지]», «홍길동 기자»."""
+    """Whether a line is a credit or a call: «责任编辑：…», «图片来源：…», «扫描二维码关注», «[ⓒ 신문, 무단전재 금지]», «홍길동 기자»."""
     if len(text) > _LONGEST_CALL or max(text[:_REACH], default="") < _FIRST:
         return False
     if (

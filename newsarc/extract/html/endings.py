@@ -1,4 +1,4 @@
-"""The end of a text: headings without a paragraph, lines that close the page, boxes set into it, and what is printed twice."""
+"""The end of a text: headings without a paragraph, lines that close the page, boxes set into it, and repeated texts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from newsarc.extract.own_notes import without_end_mark
 from newsarc.extract.vocabulary import PIECE
 
 _ONE_ZONE_SHARE = 0.9
-"""Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
+"""If this share of the text stands directly in one zone, a box at the end is not part of the text."""
 _LONGEST_LABEL, _LONGEST_LEADING = 22, 60
 _STOPS = (*FULL_STOPS, "»", "”", '"', ")")
 _MARK_REACH = 8
@@ -41,15 +41,18 @@ _LEAST_PARAGRAPH = 100
 _FIRST_PARAGRAPHS = 3
 _REPEATING = frozenset({"td", "th", "pre"})
 _NOTE = re.compile(r"[\[(]\s?[1١۱]\s?[\])]\s?\S")
-"""How the first of a text's footnotes begins."""
+"""How a text's first footnote begins."""
 _AROUND_QUOTE, _OPENING_MARKS = " «»“”„\"'‘’.…!؟?،", '«“„"‘'
 _LEAST_REPEATED, _LEAST_UNMARKED, _MOST_QUOTED = 12, 40, 50
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
 def trimmed(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
-    """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
-    and boxes set into the end of the text."""
+    """Return ``kept`` without the blocks at the end that do not belong to the text.
+
+    These are all blocks after an end mark, headings with no paragraph below, lines that close the page or name
+    contributors, and boxes set into the end of the text.
+    """
     result = _before_end_mark(page, before_writers_box(page, _before_contributors(page, kept, worth), _heads_biography))
     result = _without_closings(page, _without_contacts(page, _before_offices(page, result)))
     unboxed = _without_last_boxes(page, result, worth)
@@ -58,8 +61,10 @@ def trimmed(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
 
 
 def _without_end_mark(page: Blocks, kept: list[int]) -> list[int]:
-    """Take the mark with which an agency ends a report off the last paragraph («... قبل الشتاء. انتهى29/ح»); returns ``kept``
-    without the number of its desk, which may stand below."""
+    """Take an agency's end mark off the last paragraph («... قبل الشتاء. انتهى29/ح»).
+
+    Return ``kept`` without the number of the agency's desk that may stand below the mark.
+    """
     if (
         len(kept) > 1
         and page.blocks[kept[-1]].text.isdecimal()
@@ -74,7 +79,7 @@ def _without_end_mark(page: Blocks, kept: list[int]) -> list[int]:
 
 
 def _without_closings(page: Blocks, kept: list[int]) -> list[int]:
-    """``kept`` without its last blocks, as long as they are headings, lead nowhere, or close the page."""
+    """Return ``kept`` without last blocks that are headings, lead to left-out blocks, or close the page."""
     result = list(kept)
     while result:
         block = page.blocks[result[-1]]
@@ -94,7 +99,8 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _before_contributors(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
-    """``kept`` up to the line that says who else worked on the report, where less than half as much text follows it."""
+    """Return ``kept`` up to the line that names contributors to the report, if less than half as much text follows
+    it."""
     for place, n in enumerate(kept):
         if names_contributors(page.blocks[n].text):
             before, after = (sum(worth[m] for m in part) for part in (kept[:place], kept[place + 1 :]))
@@ -103,7 +109,8 @@ def _before_contributors(page: Blocks, kept: list[int], worth: Sequence[float]) 
 
 
 def before_writers_box(page: Blocks, kept: list[int], opens: Callable[[Block], bool]) -> list[int]:
-    """``kept`` up to the last block that ``opens`` a box on the writer, where a few lines at most follow it."""
+    """Return ``kept`` up to the block that opens a box on the writer, as ``opens`` tells, if only a few lines follow
+    it."""
     letters = 0
     for place in range(len(kept) - 1, max(_LEAST_BEFORE_BOX, len(kept) - _MOST_OF_WRITER) - 1, -1):
         block = page.blocks[kept[place]]
@@ -121,13 +128,15 @@ def _heads_biography(block: Block) -> bool:
 
 
 def _is_of_table(block: Block, before: Block) -> bool:
-    """Whether an hour follows another, as of prayers and trains, or an item of the same list."""
+    """Whether an hour follows another, as in tables of prayers or trains, or stands below an item of the same list."""
     return is_hour(before) or (block.tag == before.tag == "li" and block.zone == before.zone)
 
 
 def _leads_nowhere(page: Blocks, number: int) -> bool:
-    """Whether a last short line leads to what was left out: it ends with a colon, or links follow it in its zone. Below an update
-    of a live blog they share it."""
+    """Whether a short last line leads to what was left out: it ends with a colon, or links follow it in its zone.
+
+    Updates of a live blog do not count: such links are in the same zone.
+    """
     block = page.blocks[number]
     if page.zones[block.zone].flags & PIECE:
         return False
@@ -140,8 +149,8 @@ def _leads_nowhere(page: Blocks, number: int) -> bool:
 
 
 def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
-    """``kept`` up to the mark with which an agency ends a report, where only its hour, number or desk follow, or up to the
-    heading of whom to ask."""
+    """Return ``kept`` up to an agency's end mark with only the hour, number or desk after it, or up to a heading of
+    contacts."""
     letters = 0
     after: list[Block] = []
     for n in range(kept[-1], max(kept[0], kept[-1] - _MARK_REACH), -1) if kept else ():
@@ -156,8 +165,11 @@ def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
 
 
 def _without_contacts(page: Blocks, kept: list[int]) -> list[int]:
-    """``kept`` without the last few short lines from the first with a mail address or telephone number on, where two or more of
-    them have one: whom to ask, in a release that has no heading for it."""
+    """Return ``kept`` without the contacts at the end of a press release that has no heading for them.
+
+    They start at the first of the short last lines with a mail address or telephone number, if two or more of these
+    have one.
+    """
     texts = [page.blocks[n].text for n in kept[-_MOST_CONTACTS:]]
     if not any("@" in text for text in texts):
         return kept
@@ -167,8 +179,11 @@ def _without_contacts(page: Blocks, kept: list[int]) -> list[int]:
 
 
 def _before_offices(page: Blocks, kept: list[int]) -> list[int]:
-    """``kept`` up to the box of the outlet's offices: the innermost ``div`` around two last short lines or more with a telephone
-    number, and one with a fax or a mail address."""
+    """Return ``kept`` up to the box of the outlet's offices.
+
+    The box is the innermost zone around two or more short last lines with a telephone number or mail address, one of
+    them with a fax number or mail address.
+    """
     reached = [n for n in kept[-_MOST_CONTACTS:] if page.blocks[n].length <= _LONGEST_LINE]
     reached = [n for n in reached if re.search(HOW_REACHED, page.blocks[n].text)]
     if len(reached) < _LEAST_REACHED or not any(map(_OF_OFFICE, (page.blocks[n].text for n in reached))):
@@ -183,8 +198,10 @@ def _before_offices(page: Blocks, kept: list[int]) -> list[int]:
 
 
 def _heads_links(page: Blocks, number: int) -> bool:
-    """Whether a line that ends in a colon or dots stands right above the headline, all link, of another story of the outlet:
-    "You might also like this:". Sources, files and shops are the text's own."""
+    """Whether a line ending in a colon or dots stands right above the linked headline of another story of the outlet.
+
+    An example: "You might also like this:". Links to sources, files and shops belong to the text.
+    """
     block = page.blocks[number]
     if (
         block.length > _LONGEST_ANNOUNCING
@@ -196,8 +213,10 @@ def _heads_links(page: Blocks, number: int) -> bool:
 
 
 def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
-    """``kept`` without up to three last blocks in a box, where nearly all of the text stands in one zone directly; a box
-    that is set into that zone does not count for text itself."""
+    """Return ``kept`` without up to three last blocks in a box, if nearly all of the text stands directly in one zone.
+
+    The text of a box that is set into that zone is not counted.
+    """
     held: dict[int, float] = {}
     for n in kept:
         held[page.blocks[n].zone] = held.get(page.blocks[n].zone, 0.0) + worth[n]
@@ -218,8 +237,12 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
 
 
 def _is_boxed(page: Blocks, number: int, main: int) -> bool:
-    """Whether a block stands outside of the ``main`` zone, and not in a piece of its class, nor in a list, table or quotation;
-    a paragraph in an element inside it that is called nothing is text that another part of the program wrote."""
+    """Whether a block stands outside of the ``main`` zone, but not in a piece of its class, a list, a table or a
+    quotation.
+
+    A paragraph in an element without attributes directly inside ``main`` is text that another part of the program
+    wrote.
+    """
     block = page.blocks[number]
     zone, text = page.zones[block.zone], page.zones[main]
     if zone is text or zone.tag in _PROSE_ZONES:
@@ -234,7 +257,10 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def without_stamps(numbers: Sequence[int], page: Blocks) -> list[int]:
-    """The updates of a live blog without the hour that is glued to them («18:40أعلنت»); of an hour and a name nothing is left."""
+    """Return the updates of a live blog without the hour glued to them («18:40أعلنت»).
+
+    An update of only an hour and a name is dropped.
+    """
     stamps = {n: stamp for n in numbers if page.blocks[n].text[:1].isdigit() and (stamp := stamp_of(page.blocks[n]))}
     if len(stamps) < _LEAST_STAMPS:
         return list(numbers)
@@ -246,7 +272,7 @@ def without_stamps(numbers: Sequence[int], page: Blocks) -> list[int]:
 
 
 def with_initial(numbers: Sequence[int], page: Blocks) -> Sequence[int]:
-    """``numbers``, with the large initial that stands in a block of its own joined to the paragraph that it begins."""
+    """Return ``numbers`` after joining a large initial in a block of its own to the paragraph that it begins."""
     for n in numbers[:_FIRST_PARAGRAPHS]:
         block = page.blocks[n]
         initial = page.blocks[n - 1].text if n else ""
@@ -256,8 +282,10 @@ def with_initial(numbers: Sequence[int], page: Blocks) -> Sequence[int]:
 
 
 def _repeats_part(page: Blocks, number: int, numbers: Iterable[int]) -> bool:
-    """Whether a block, without the marks around it, stands in another of ``numbers`` that is longer; commands and examples are
-    short, and have no marks."""
+    """Whether a block, without marks around it, is part of a longer block of ``numbers``.
+
+    Without an opening mark the block must be longer: commands and examples are short and have no marks.
+    """
     text = page.blocks[number].text
     said = text.strip(_AROUND_QUOTE)
     least = _LEAST_REPEATED if text[0] in _OPENING_MARKS else _LEAST_UNMARKED
@@ -266,15 +294,18 @@ def _repeats_part(page: Blocks, number: int, numbers: Iterable[int]) -> bool:
 
 
 def _may_be_pulled(page: Blocks, number: int) -> bool:
-    """Whether a block stands in a quotation, or is one in marks and all of its zone."""
+    """Whether a block stands in a quotation, or opens with a mark and is all of its zone."""
     block, zone = page.blocks[number], page.zones[page.blocks[number].zone]
     is_alone = block.text[0] in _OPENING_MARKS and zone.end - zone.start == 1 and block.tag not in HEADINGS
     return zone.tag == "blockquote" or is_alone
 
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
-    """Pages print a standfirst twice, or a pull quote that repeats a sentence or a part of one: the first stays, or the text's own.
-    Rows of tables may be called alike, and code repeats itself."""
+    """Return ``numbers`` without repeated standfirsts, and pull quotes that repeat a sentence or part of one.
+
+    The first of two equal blocks stays; the sentence stays instead of the pull quote. Rows of tables may repeat, and so
+    does code.
+    """
     numbers = list(numbers)
     quoted = (n for n in numbers if _may_be_pulled(page, n))
     pulled = {n for n in islice(quoted, _MOST_QUOTED) if _repeats_part(page, n, numbers)}

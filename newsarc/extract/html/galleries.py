@@ -1,4 +1,4 @@
-"""Pages of pictures with a caption each: where there is little else, the captions are the text, however short."""
+"""Pages of pictures with a caption each: with little else on the page, the captions are the text, however short."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from newsarc.extract.vocabulary import BOILERPLATE, GALLERY, PICTURE, UNWANTED
 
 _LEAST_CAPTIONS, _SHORTEST_CAPTION = 3, 15
 _MORE_THAN_TEXT, _SHORT_TEXT = 2, 250
-"""Captions have so many times the letters of the running text beside them, or more letters than a short one above their row."""
+"""_MORE_THAN_TEXT: captions need this many times the characters of the other running text. _SHORT_TEXT: with other text
+up to this worth, captions in a row need only more characters than it."""
 _NOTHING_ELSE, _MOST_AROUND = 0.8, 8
-"""Share of the letters in a zone around captions, and in none that is called otherwise, that they have at least; and
-how many zones around one are asked."""
+"""_NOTHING_ELSE: minimum share of the characters of a zone around captions that are captions. _MOST_AROUND: how many
+zones around one are checked."""
 
 
 def mark_galleries(page: Blocks, values: MutableSequence[float]) -> None:
-    """Put ``GALLERY`` on the zones that are captions of a page of pictures, and let them count as paragraphs in ``values``.
+    """Set ``GALLERY`` on the captions of a page of pictures, and count them as paragraphs in ``values``.
 
-    They are zones called so, each with a picture beside it, three or more, and there is little running text elsewhere.
+    Captions are three or more zones named so, each with a picture next to it, on a page with little other running text.
     """
     found = [zone for zone in page.zones if _is_caption(page, zone)]
     if len(found) < _LEAST_CAPTIONS:
@@ -50,7 +51,8 @@ def mark_galleries(page: Blocks, values: MutableSequence[float]) -> None:
 
 
 def _is_caption(page: Blocks, zone: Zone) -> bool:
-    """Whether a zone is called a caption, is one line of words, and has a picture in the element around it or the next."""
+    """Whether a zone is named a caption, is one line of words, and has a picture in the element around it or the next
+    one out."""
     tree = page.tree
     if zone.tag != "figcaption" and not (
         zone.flags & BOILERPLATE and "caption" in (tree.get(zone.element, "class") or "")
@@ -64,14 +66,16 @@ def _is_caption(page: Blocks, zone: Zone) -> bool:
 
 
 def _are_row(page: Blocks, captions: Sequence[Zone]) -> bool:
-    """Whether all captions, or the boxes of their pictures, stand in one zone."""
+    """Whether all captions, or the boxes around them, stand in one zone."""
     around = [page.zones[zone.parent] for zone in captions]
     return len({box.parent for box in around}) == 1 or len({zone.parent for zone in captions}) == 1
 
 
 def _open_up(page: Blocks, number: int, shown: Sequence[float], own: Sequence[float]) -> None:
-    """Believe no name of zone ``number`` and those around it that hold nearly nothing but captions; ``shown`` and ``own`` are the
-    prefix sums of the letters of all blocks and of theirs."""
+    """Clear the unwanted names of zone ``number`` and the zones around it that hold hardly anything but captions.
+
+    ``shown`` and ``own`` are the prefix sums of the lengths of all blocks and of captions.
+    """
     for _ in range(_MOST_AROUND):
         zone = page.zones[number]
         if number <= 0 or zone.held(own) < _NOTHING_ELSE * zone.held(shown):

@@ -1,16 +1,17 @@
-"""What is done to a page's bytes before libxml2 sees them, against what makes it slow."""
+"""What is done to a page's bytes before libxml2 parses them, against markup that makes it slow."""
 
 from __future__ import annotations
 
 import re
 
 MAX_BYTES = 64_000_000
-"""Bytes of a page that are read. The largest real news page seen is a live blog of 9 MB."""
+"""Maximum bytes of a page that are read. The largest real news page seen is a live blog of 9 MB."""
 
 _MAX_TAG = 65_536
-"""Start tags up to this many bytes are handed to libxml2 as they are."""
+"""Bytes without a ``>`` in which attributes are counted. Tags of up to half as many always keep their attributes."""
 _MANY_IN_ONE = 5_000
-"""Attributes of one tag from which they are taken off: libxml2 takes quadratic time in them (692 KB: 13 s)."""
+"""Equals signs in a tag from which its attributes are dropped: libxml2 takes quadratic time over them (692 KB: 13
+s)."""
 _MANY_ATTRIBUTES = 20_000
 _BYTES_OF_MANY = 7 * _MANY_ATTRIBUTES
 """A page with so many different attributes has more bytes than this."""
@@ -18,10 +19,11 @@ _LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,40})(?:[^<>\"']|\"[^\"]{0,40
 
 
 def guarded(markup: bytes) -> bytes:
-    """``markup`` as libxml2 reads it in linear time: cut at ``MAX_BYTES``, without null bytes, and with the attributes of
-    any tag that has too many of them taken off.
+    """Return ``markup`` such that libxml2 reads it in linear time.
 
-    A stray quote makes a tag look long too, but what it swallows has few equals signs.
+    It is cut at ``MAX_BYTES``, null bytes are dropped, and so are the attributes of any tag that has too many of them.
+
+    A stray quote makes a tag look long too, but the text that it swallows has few equals signs.
     """
     markup = markup[:MAX_BYTES]
     if b"\0" in markup:
@@ -37,8 +39,10 @@ def _without_attributes(tag: re.Match[bytes]) -> bytes:
 
 
 def _has_crowded_run(markup: bytes) -> bool:
-    """Whether ``_MAX_TAG`` bytes pass without a ``>`` and with many equals signs; looks at a few places, not at every
-    byte. Data in scripts makes long runs too, of few."""
+    """Whether ``_MAX_TAG`` bytes or more without a ``>`` hold many equals signs.
+
+    It looks at a few places, not at every byte. Data in scripts makes such long runs too, but with few equals signs.
+    """
     position = 0
     while position + _MAX_TAG < len(markup):
         found = markup.rfind(b">", position, position + _MAX_TAG)

@@ -1,4 +1,4 @@
-"""Lines that head what stands below them: lists, boxes, parts of a text, and links to other stories."""
+"""Lines that head what stands below them: lists, boxes, parts of a text, links to other stories."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from newsarc.extract.tree import SUB_HEADING_TAGS
 
 HEADINGS = SUB_HEADING_TAGS | {"dt", "summary"}
 LONGEST_HEAD = 60
-"""Characters of a line that heads a part, a box or a list, at most."""
+"""Maximum characters of a line that heads a part, a box or a list."""
 _LEAST_LISTED, _MOSTLY = 2, 0.8
-"""Linked headlines below a line that heads them, at least, and the share of each that is link."""
+"""_LEAST_LISTED: minimum linked headlines below a heading of a list. _MOSTLY: minimum share of each that is link."""
 _LEAST_HEADLINE = 30
 _NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
 _OWN_SHARE, _MOST_HOSTS = 4, 100
-"""One link in so many, at least, leads to the host that is the outlet's own; and hosts of a page that are asked about."""
+"""_OWN_SHARE: one in so many links must name a host for it to be the outlet's. _MOST_HOSTS: most hosts checked on a
+page."""
 _LEAST_ITEMS, _MOST_ANNOUNCED = 3, 40
 
 
 def without_list_heads(page: Blocks, kept: list[int]) -> list[int]:
-    """``kept`` without headings right above two or more linked headlines of the outlet that are no text: whatever their words are,
-    they head those."""
+    """Return ``kept`` without headings of lists: right above two or more linked headlines of the outlet outside the
+    text.
+
+    The words of the heading do not matter.
+    """
     nexts = [*kept[1:], len(page.blocks)]
     pairs = zip(kept, nexts, strict=False)  # there may be no text at all
     return [n for n, following in pairs if following - n <= _LEAST_LISTED or not _heads_stories(page, n)]
@@ -35,7 +39,8 @@ def _heads_stories(page: Blocks, number: int) -> bool:
 
 
 def is_own_headline(page: Blocks, number: int) -> bool:
-    """Whether a block is the headline, all link, of another story of the outlet; sources, files and shops are none."""
+    """Whether a block is the linked headline of another story of the outlet; links to sources, files and shops are
+    not."""
     below = page.blocks[number]
     if below.link_length < max(_LEAST_HEADLINE, _MOSTLY * below.length):
         return False
@@ -46,7 +51,7 @@ def is_own_headline(page: Blocks, number: int) -> bool:
 
 
 def _is_own_host(page: Blocks, host: str) -> bool:
-    """Whether so many of the links name a host that it is the outlet's own."""
+    """Whether enough links of the page name a host for it to be the outlet's own."""
     known = page.own_hosts
     if host not in known:
         is_asked = len(known) < _MOST_HOSTS
@@ -55,15 +60,17 @@ def _is_own_host(page: Blocks, host: str) -> bool:
 
 
 def heads_list(page: Blocks, number: int) -> bool:
-    """Whether a block without a tag of its own stands right above the items of a list in its zone."""
+    """Whether a short ``div`` stands right above the items of a list in its zone."""
     block, below = page.blocks[number], page.blocks[number + 1]
     is_above = below.tag == "li" and not below.link_length and page.zones[below.zone].parent == block.zone
     return is_above and block.tag == "div" and block.length <= LONGEST_HEAD and block.text[-1].isalnum()
 
 
 def is_announced(page: Blocks, number: int, least: int = _LEAST_ITEMS) -> bool:
-    """Whether a line without a tag of its own stands in a box of ``least`` lines or more right below a line that ends in a colon:
-    results, names, prices, a letter."""
+    """Whether a block stands in a box of ``least`` lines or more, right below a line that ends in a colon.
+
+    Such boxes hold results, names, prices or a letter.
+    """
     block, zones = page.blocks[number], page.zones
     zone = block.zone
     while zone > 0 and zones[zone].end - zones[zone].start <= _MOST_ANNOUNCED and not block.link_length:
@@ -76,7 +83,10 @@ def is_announced(page: Blocks, number: int, least: int = _LEAST_ITEMS) -> bool:
 
 
 def heads_first_part(page: Blocks, number: int) -> bool:
-    """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
+    """Whether a paragraph is a sub-heading in bold, with another one below it in its zone.
+
+    A bold line with a place or a writer stands alone.
+    """
     block = page.blocks[number]
     if not block.text[-1].isalpha() or block.text not in page.bold_lines:
         return False

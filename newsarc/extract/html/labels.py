@@ -1,5 +1,5 @@
-"""What the short lines and the zones of a page say of what follows and of what stands in them: related stories, the latest
-news, comments, share bars."""
+"""What short lines and zones of a page say of what follows or is inside: related stories, latest news, comments, share
+bars."""
 
 from __future__ import annotations
 
@@ -41,9 +41,10 @@ _ADVERTISEMENT = re.compile(
     + r"(?=\s?[:|\]).–-]|\W*(?:\w+\W+){0,3}\w*\W*$)",
     re.IGNORECASE,
 )
-"""What stands above an advertisement, with four words at most or after a sign: «Advertisement: story continues below»."""
+"""The label above an advertisement, with at most four words or a sign after it: «Advertisement: story continues
+below»."""
 _FILMS = ("شاهد:", "شاهد |", "بالفيديو:", "بالفيديو |", "فيديو:", "فيديو |", "شاهد الفيديو:")
-"""Before the title of a film set into the text."""
+"""Words before the title of a film set into the text."""
 _AD_LETTERS = frozenset("aApPwWrRcC*[(–-")
 _READ_ALSO = (
     "read (?:also|more|next)", "see also", "also read", "related(?: (?:story|stories|articles?|news|content))?",
@@ -91,10 +92,11 @@ _OPENS = {
     for letter in {label[0] for label in (*_READ_ALSO, *_OTHERS)}
 }
 _OPENS |= dict.fromkeys("推延相更热猜관추関あお", _opening(_FAR_EASTERN))
-"""One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
+"""One expression for each first letter: most texts begin with a letter that no label or few labels begin with."""
 _OPENS_OTHERS = _opening(_OTHERS)
 _NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related|السابق|التالي)\s[^\W\d_]"
-"""A label that begins sentences too: «Video from the shop shows the man leaving at noon.» Rare, so compiled when first asked for."""
+"""Labels that also begin sentences: «Video from the shop shows the man leaving at noon.» Rare, so compiled on first
+use."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
 SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الجزء التالي|الإعلان(?:ات)?$)")
@@ -109,10 +111,12 @@ _COMMENTS_ON = (
     "|(?:تعليق|رد|فكرة|رأي) واحدة?)"
     r" [^\d.:!?؟]{1,18}[“”\"«„‟‹].{1,230}[“”\"»‟›«]\W{0,2}$"
 )
-"""What stands above comments in all themes of WordPress: «3 Gedanken zu „Headline“», «5 تعليقات على "العنوان"». The headline ends
-it: «5 ردود أفعال على "القرار" في العالم» is text."""
+"""The line above comments in all WordPress themes: «3 Gedanken zu „Headline“», «5 تعليقات على "العنوان"».
+
+It ends with the headline: «5 ردود أفعال على "القرار" في العالم» is text.
+"""
 _COUNTS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹OoEeUuتفر")
-"""How such a line begins: with a number, or with the letter of «one», «ein», «une», «تعليق» ..."""
+"""How such a line begins: with a digit, or with the first letter of «one», «ein», «une», «تعليق» ..."""
 _LONGEST_COUNT = 250
 _LONGEST_BEFORE_LINK = 30
 _LISTS = RELATED | LATEST
@@ -147,7 +151,7 @@ def _match(text: str) -> LabelMatch | None:
         return None
     if match.whole or match.sentence or match.group in ("related", "copyright", "caption", "policy"):
         return match
-    # «شارك على تويتر», «تابعونا على مواقع التواصل», «انضم إلى قناتنا»: where to is all that follows
+    # «شارك على تويتر», «تابعونا على مواقع التواصل», «انضم إلى قناتنا»: only the name of the place follows the label
     rest = key(text).split()[match.words :] if match.group in _BARS else []
     is_bar = match.group in _BARS and all(word in groups("share words") or len(word) == 1 for word in rest)
     is_bar = is_bar or (match.group == "newsletter" and len(rest) <= _MOST_JOINED and not text.endswith("."))
@@ -155,7 +159,7 @@ def _match(text: str) -> LabelMatch | None:
 
 
 def _is_field(text: str, words: int) -> bool:
-    """Whether a colon follows the label that a line opens with, and no sentence: «وقت القراءة: 3 دقائق», «الوسوم: نينوى»."""
+    """Whether a line is a label, a colon and a value that is no sentence: «وقت القراءة: 3 دقائق», «الوسوم: نينوى»."""
     label, colon, value = text.partition(":")
     return (
         bool(colon) and len(value) <= _LONGEST_VALUE and key(label).count(" ") + 1 == words and not ends_sentence(text)
@@ -164,7 +168,8 @@ def _is_field(text: str, words: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
-    """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
+    """Return the kind of label of a short text (``related``, ``share`` ...), in any language; None if it is no
+    label."""
     if _is_read_also(text):
         return "related"
     if text.startswith(_FILMS) and not ends_sentence(text):
@@ -178,12 +183,12 @@ def label_of(text: str) -> str | None:
 
 
 def announces_none(text: str) -> bool:
-    """Whether a text that is a label announces no other stories but pictures, films, what to subscribe to, or rights."""
+    """Whether a label announces no other stories, but pictures, films, subscriptions or rights."""
     return _OPENS_OTHERS.match(text) is not None
 
 
 def block_label(block: Block) -> str | None:
-    """The kind of label a block is; None when it is text."""
+    """Return the kind of label of a block; None if it is text."""
     if block.length <= _LONGEST_COUNT and _heads_comments(block.text):
         return "comments"
     if block.length > _LABEL_LENGTH:
@@ -195,7 +200,7 @@ def block_label(block: Block) -> str | None:
 
 
 def _label_before_link(block: Block) -> str | None:
-    """``related`` where all that stands before the link that the rest of a line is says so: «أخبار ذات صلة فتح الجسر الجديد»."""
+    """Return ``related`` if a block is such a label followed by a link: «أخبار ذات صلة فتح الجسر الجديد»; else None."""
     before = block.text[: block.length - block.link_length].strip()
     match = _match(before) if len(before) <= _LONGEST_BEFORE_LINK else None
     return match.group if match and match.whole and match.group == "related" else None
@@ -207,7 +212,7 @@ def _heads_comments(text: str) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    """Whether a block that begins like a label in another language than Arabic is a sentence, or a cell of a table."""
+    """Whether a block that begins like a label in a language other than Arabic is a sentence or a table cell."""
     if block.link_length:
         return False
     if block.tag in ("td", "th"):
@@ -217,10 +222,10 @@ def _is_text(block: Block) -> bool:
 
 
 def may_be_prose(block: Block, *, is_head: bool = False) -> bool:
-    """Whether a block with a label for pictures or policies would be text where text stands: «البحث عن الناجين مستمر.»
+    """Whether a block labelled as a picture or policy would be text among paragraphs: «البحث عن الناجين مستمر.»
 
-    It is when the label is not all of it, no colon, bar or link follows the label, and it is a heading (``is_head``: bold
-    throughout) or ends like a sentence.
+    It is text if the label is not all of it, and no colon, bar or link follows the label. It must also be a heading
+    (``is_head``: bold throughout) or end like a sentence.
     """
     text = block.text
     if text.startswith(("تخطى", "تخطي")):
@@ -237,8 +242,11 @@ def may_be_prose(block: Block, *, is_head: bool = False) -> bool:
 
 
 def may_head_text(block: Block) -> bool:
-    """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader, no
-    two dots stand for what follows it, it is not what pages count («تعليقات»), and says no relation («مواضيع ذات صلة»)."""
+    """Whether a label could be a sub-heading («ردود الأفعال», «آخر المستجدات»).
+
+    It does not address the reader or end in dots. It is nothing that pages count («تعليقات»), and does not say that
+    stories are related («مواضيع ذات صلة»).
+    """
     text, words = block.text, key(block.text)
     may_head = not block.link_length and not text.endswith("..") and not is_counted(words)
     may_head = may_head and any(groups(name).isdisjoint(words.split()) for name in ("relating words", "story words"))
@@ -246,7 +254,7 @@ def may_head_text(block: Block) -> bool:
 
 
 def zone_kinds(page: Blocks) -> list[LinkKind | None]:
-    """For each zone ``related`` or ``latest`` when it, or the nearest zone around it that says so, names itself so."""
+    """Return for each zone ``related`` or ``latest``, if it or the nearest zone around it is named so, else None."""
     kinds: list[LinkKind | None] = []
     for zone in page.zones:
         if zone.flags & _LISTS:

@@ -1,6 +1,6 @@
 """The standfirst: text that many layouts print between the headline and the container of the body.
 
-A block there is the article's when it reads like a sentence, or when the page's own description repeats it.
+A block there belongs to the article if it reads like a sentence, or if the page's own description repeats it.
 """
 
 from __future__ import annotations
@@ -22,38 +22,39 @@ from newsarc.extract.tree import SUB_HEADING_TAGS
 from newsarc.extract.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 
 _REACH = 150
-"""Blocks between headline and body; with more, the heading belongs to another part of the page."""
+"""Maximum blocks between headline and body; farther up, a heading belongs to another part of the page."""
 _MIN_LEAD = 60
 _MIN_NAMED = 20
-"""The same for a block whose class says that it is one, and for a heading right under the headline."""
+"""Minimum characters of a block whose class names it a standfirst, and of a heading right under the headline."""
 _LITTLE = 0.6
-"""Share of the page's running text below which a page without a headline is searched from its top."""
+"""With less than this share of the page's running text in the body, a page without a headline is searched from its
+top."""
 _LONG_LEAD = 110
 _SAME = 40
-"""Characters in common from which a block and the description are the same text."""
+"""A block and the description are the same text if they share this many opening characters."""
 _YEAR_OR_HOUR = r"(?<!\d)(?:[1١۱][49٤۴٩۹]|[2٢۲][0٠۰])\d\d(?!\d)|\d[.:/-]\d|\d\W*$"
 _OTHER_DATA = re.compile(
     r"\d{1,2}[./:]\d{2}|^.{0,60}\b(?:19|20)\d{2}$|^\W{0,3}(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد|تقرير|lesezeit"
     r"|وقت القراءة)\b",
     re.IGNORECASE,
 )
-"""A date, an hour, a writer, the time that reading takes."""
+"""A date, an hour, a writer or the reading time."""
 _UNDER_HEADLINE = 2
-"""Blocks after the headline that stand right under it."""
+"""How many blocks after the headline count as right under it."""
 _MOST_DECKS, _LEAST_DECK, _LEAST_POINT = 4, 5, 3
-"""Lines right under the headline that need no class to be standfirsts, at most, and spaces between the words of one, and of
-further points of a list."""
+"""_MOST_DECKS: most lines right under the headline that are standfirsts without a class. _LEAST_DECK: minimum spaces in
+such a line. _LEAST_POINT: minimum spaces in further points of a list."""
 _HEADLINE_TAGS = frozenset({"h3", "h4"})
-"""Other stories' headlines stand in these, without a full stop however long they are."""
+"""Headlines of other stories stand in these tags, without a full stop, whatever their length."""
 _LEAD_TAGS = frozenset(
     {"p", "div", "h2", "h3", "h4", "br", "section", "header", "hgroup", "blockquote", "li", "ul", "article"}
 )
 
 
 def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence[str]) -> None:
-    """Put the standfirst in front of ``body.kept`` where the container does not hold it.
+    """Put the standfirst in front of ``body.kept`` if the container does not hold it.
 
-    ``title`` is the headline as printed; ``descriptions`` what the page declares the article to be about.
+    ``title`` is the headline as printed. ``descriptions`` are the page's own summaries of the article.
     """
     if not body.kept:
         return
@@ -71,19 +72,21 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
         and _is_lead(page, n, known, (headline, printed, first))
         and not is_line_of_data(page.blocks[n])
     ]
-    texts = [page.blocks[n].text[:_LONG_LEAD] for n in found]  # some print it above the picture and below it
+    texts = [page.blocks[n].text[:_LONG_LEAD] for n in found]  # some print it above and below the picture
     body.kept = [*(n for place, n in enumerate(found) if texts[place] not in texts[:place]), *body.kept]
 
 
 def _headline(blocks: Sequence[Block], first: int, title: str | None) -> tuple[int | None, int | None]:
-    """Number of the block before ``first`` that prints the headline, an ``h1`` or one without a link at best; the same
-    once more where it prints it as declared.
+    """Return the block before ``first`` that prints the headline, and the same block again if its text is the declared
+    one.
 
-    Without such a one the nearest ``h1`` or link in the headline's words; hidden parts and portals have an ``h1`` too.
+    An ``h1`` or a block without link in the headline's words is best. Without one, the nearest ``h1`` or link in these
+    words is taken, with None as the second value for an ``h1`` in other words: hidden parts and portals have an ``h1``
+    too.
     """
     wanted = squeeze(title or "")
     near = range(first - 1, max(-1, first - _REACH - 1), -1)
-    likely = range(max(1, len(wanted) - 5), 2 * len(wanted) + 20)  # marks and spaces come on top of a key
+    likely = range(max(1, len(wanted) - 5), 2 * len(wanted) + 20)  # a text has marks and spaces that its key lacks
     same = [n for n in near if blocks[n].length in likely and squeeze(blocks[n].text) == wanted]
     ranked = [n for n in same if blocks[n].tag == "h1"]
     plain = [n for n in same if blocks[n].link_length <= 0.5 * blocks[n].length]
@@ -95,8 +98,11 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> tuple[i
 
 
 def _is_lead(page: Blocks, number: int, known: str, between: tuple[int | None, int | None, int]) -> bool:
-    """Whether a block is a standfirst, ``between`` the headline, if there is one, the same where it is printed as declared, and
-    the first block of the text."""
+    """Whether a block is a standfirst.
+
+    ``between`` holds the number of the headline, if any, that number again if it is printed as declared, and the first
+    block of the text.
+    """
     block, (headline, printed, first) = page.blocks[number], between
     flags = page.zones[block.zone].flags
     may_lead = block.tag in _LEAD_TAGS or (block.tag == "td" and flags & LEAD)
@@ -119,9 +125,10 @@ def _is_lead(page: Blocks, number: int, known: str, between: tuple[int | None, i
 
 
 def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
-    """Whether a block needs no full stop: a heading right under the headline, or one of a class that says what it is.
+    """Whether a block needs no full stop: a heading right under the headline, or a block whose class names it a
+    standfirst.
 
-    Another story's excerpt has such a class too, and stands after its linked headline.
+    Another story's excerpt has such a class too, but stands after its linked headline.
     """
     block = page.blocks[number]
     if block.link_length or _OTHER_DATA.search(block.text):
@@ -141,8 +148,8 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
 
 
 def _is_deck(block: Block, least: int = _LEAST_DECK) -> bool:
-    """Whether a line right under the headline says in several words (with ``least`` spaces) what is new, and not who wrote it and
-    when."""
+    """Whether a line right under the headline tells news in several words, with ``least`` spaces, not writer or
+    time."""
     text = block.text
     if text.count(" ") < least or is_byline(block) or re.search(_YEAR_OR_HOUR, text):
         return False
@@ -150,9 +157,12 @@ def _is_deck(block: Block, least: int = _LEAST_DECK) -> bool:
 
 
 def _is_open(page: Blocks, number: int, headline: int | None, first: int) -> bool:
-    """Whether no zone around a block is hidden, a picture with its caption, or names itself unwanted, other than as a lead or
-    teaser; right under the ``headline`` the name of a zone that holds both is not believed, but for a picture's.
-    Nor is one that holds the text's ``first`` block too: ``content-sidebar`` around both."""
+    """Whether no zone around a block is hidden, is a picture with its caption, or is named unwanted.
+
+    A name for leads or teasers is allowed. Right under the ``headline``, an unwanted name of a zone that holds both is
+    ignored, except a picture's. Zones that also hold the text's ``first`` block are not checked: ``content-sidebar``
+    around both.
+    """
     is_under = headline is not None and number - headline <= _UNDER_HEADLINE
     around = page.blocks[number].zone
     is_lead = bool(page.zones[around].flags & LEAD)

@@ -1,4 +1,4 @@
-"""Where a link leads: to a story, or to a rubric, a share button, a service of the outlet, an advertiser."""
+"""Where a link leads: to a story, a rubric, a share button, a service of the outlet or an advertiser."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ from newsarc.extract.urls import host_of, is_front_page, join_url
 from newsarc.model import LinkKind
 
 SHORT_SLUG = 25
-"""An address whose last part is shorter and that has no number leads to a section."""
+"""An address with a shorter last part and no number leads to a section."""
 _SHORT_TITLE = 30
-"""Characters of a title of few words under which the address must be one that stories have."""
+"""Shorter titles of few words need an address such as stories have; in characters."""
 _LONGEST_SERVICE = 45
 STORY_NUMBER = re.compile(r"[\d/](?:(?<=\d)\d\d|(?<=/)\d+$)")
-"""What addresses of stories have, and those of sections have not."""
+"""What addresses of stories have and those of sections do not."""
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_NUMBER = 6
-"""Figures of a number that is one story's of an outlet."""
+"""Minimum digits of a number that identifies one story of an outlet."""
 _FEW_WORDS, _LEAST_SPACES = 2, 3
-"""Hyphens between the words of a slug from which it may be a short headline's, and spaces in the title of a link to the page's own folder."""
+"""_FEW_WORDS: minimum hyphens in a slug that may be a short headline. _LEAST_SPACES: minimum spaces in the title of a
+link to the page's own folder."""
 _RUBRIC = re.compile(
     "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب"
     "|قسم)/|/search|/cdn-cgi/|/(?:news_)?cat(?:egory)?_[0-9]|/member[.]php|/(?:writer|author|columnist|kateb)s?[.](?:php|aspx?|html?)"
@@ -50,18 +51,19 @@ _LESSER_RUBRIC = re.compile(
     )
     + "/[^/]{1,60}$"
 )
-"""Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
+"""Names of rubrics that must be followed by the last part of the address. They count only for links outside of the
+text's sentences: those inside may lead to what the text is about."""
 _RUBRIC_NUMBER = re.compile(r"(?:cat|cat_?id|category|sec|section)=\d{1,3}")
 _OF_CONTROLS = re.compile(
     r"/(?:send(?:_?mail|_?to_?friend)?|print|popups?|adv?/redirect|redirect)(?:[/.]|$)|/pdf/\d+$|/issues?[-/]\d{1,6}$"
     r"|/(?<=^/)(?:(?:archiv(?:e|es|o)?|blog|[a-z]{2})/)?(?:19|20)\d\d/\d\d(?:/\d\d)?$"
 )
-"""Where buttons lead that send a story, print it, or show its picture, adverts of the outlet's own, issues, and the archive of a day."""
+"""Where buttons lead: send or print a story, show its picture, the outlet's adverts, issues, a day's archive."""
 _NO_STORIES = (
     r"(?i)(?:^|&)(?:name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)|file=(?:print|friend)"
     r"|view=(?:category|section))(?:&|$)"
 )
-"""Parts of PHP-Nuke, PostNuke and Joomla that hold no stories, or send and print one."""
+"""Modules of PHP-Nuke, PostNuke and Joomla that hold no stories, or that send or print one."""
 _FOLLOW = re.compile(
     r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit"
     r"|plus\.google)\.com(?:[/:?#]|$)"
@@ -80,7 +82,7 @@ _SENDS = re.compile(
     r"(?:\.\w{2,5})?(?:/\w{0,10})?$"
 )
 _SENT = re.compile(r"(?:^|&)\w{1,12}=https?(?::|%3[aA])")
-"""How the address of a button ends, and what its query holds."""
+"""_SENDS: how the address of a share button ends. _SENT: what its query holds."""
 _OFFERS = re.compile(
     either(
         r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|get\.adobe"
@@ -108,9 +110,10 @@ _OWN_PAGES = frozenset(
     " jobs help faq hilfe support "
     "sitemap shop store donate donation corrections guidelines feedback abuse podcast podcasts game games".split()
 )
-"""What the last part of an address begins with that is of a page on the outlet itself, or of what it offers besides news."""
+"""First words of the last part of an address of a page on the outlet itself, or on its services other than news."""
 _MOST_OF_TERMS, _MOST_OF_OWN_PAGE = 5, 3
-"""Words of such a part."""
+"""_MOST_OF_TERMS: maximum words in the last part of an address that begins with a word of _TERMS. _MOST_OF_OWN_PAGE:
+the same for _OWN_PAGES."""
 _ASKS = re.compile(
     either(
         r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b",
@@ -150,40 +153,47 @@ _ASKS = re.compile(
     ),
     re.IGNORECASE,
 )
-"""What a button says in place of a headline, or a day that leads to the day's stories."""
+"""What a button says in place of a headline, or a day that leads to that day's stories."""
 _SERVICE_LABELS = frozenset({"share", "newsletter", "copyright", "policy", "comments", "nav", "home", "tags"})
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
-"""What an address ends with that leads to a picture behind its small form."""
+"""How the address of a picture ends."""
 _FILES = (*_PICTURES, ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".mp3", ".mp4", ".rss", ".xml")
-"""The same with files to take along."""
+"""How the address of a picture or a file to download ends."""
 _ADVERTISERS = re.compile(
     r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE
 )
 _OF_POSTS = ("t.co/", "twitter.com/", "x.com/", "instagram.com/", "facebook.com/", "tiktok.com/", "t.me/")
 _POST = r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post"
-"""Posts from elsewhere that were set into the text: their links are not of its own sentences."""
+"""Posts from elsewhere set into the text: their links are not part of its own sentences."""
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 _HOSTERS = frozenset("blogspot wordpress livejournal github typepad substack tumblr over-blog medium".split())
-"""Parts of hosts that name no outlet: what comes before a country's ending, and where many people have their sites."""
+"""Parts of hosts that name no outlet. _SECOND_LEVEL: what stands before a country's ending. _HOSTERS: hosts of many
+sites."""
 FoundKind = LinkKind | Literal["within"] | None
-"""The kind of a link as found; ``within`` for what no label announces but stands between the paragraphs of the text."""
+"""The kind of a link as found; ``within``: between the paragraphs of the text, without a label."""
 
 
 class Site(NamedTuple):
-    """What the links of a page are measured against."""
+    """What the links of a page are compared with."""
 
     hosts: Set[str]
-    """Those of its own addresses, without ``www.``; none where no address is known."""
+    """Hosts of the page's own addresses, without ``www.``; empty if no address is known."""
     rubrics: Set[str]
-    """What of the page's own addresses would be a rubric's in another: some outlets keep stories in ``/category/``."""
+    """Parts of the page's own addresses that would mean a rubric elsewhere: some outlets keep stories in
+    ``/category/``."""
     pages: Set[str]
-    """Its own addresses without scheme, but for those of front pages and those with a query."""
+    """Its own addresses without scheme, except those of front pages and those with a query."""
     folders: Set[str]
-    """The folders that its own addresses stand in, as paths."""
+    """Paths of the folders of its own addresses."""
+
+
+def stays_on_page(address: str) -> bool:
+    """Whether a link leads nowhere but to a place in its own page, or to what a script does with it."""
+    return not address or address.startswith(("#", "javascript:"))
 
 
 def site_of(base: str | None, addresses: Sequence[str]) -> Site:
-    """The site of a page, whose links are read against ``base`` and whose own ``addresses`` are these."""
+    """Return the site of a page; links are resolved against ``base``, and ``addresses`` are the page's own."""
     paths = [address.partition("?")[0] for address in addresses]
     rubrics = {found[0] for path in paths for found in _RUBRIC.finditer(unquote(path).lower())}
     pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)} - {""}
@@ -193,7 +203,7 @@ def site_of(base: str | None, addresses: Sequence[str]) -> Site:
 
 
 def address_of(href: str, base: str | None) -> str | None:
-    """The absolute address that a link leads to; None for what is none, for share buttons, and accounts of the outlet."""
+    """Return the absolute address of a link; None for no address, share buttons and the outlet's accounts."""
     href = href.strip()
     if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")):
         return None
@@ -206,7 +216,7 @@ def address_of(href: str, base: str | None) -> str | None:
 
 
 def _is_sent_along(url: str) -> bool:
-    """Whether an address is a button's that sends another along."""
+    """Whether an address is a share button's that passes on another address."""
     before, _, query = url.partition("?")
     return _SENT.search(query) is not None and _SENDS.search(before.lower().rstrip("/")) is not None
 
@@ -214,9 +224,9 @@ def _is_sent_along(url: str) -> bool:
 def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: FoundKind, title: str) -> bool:
     """Whether a link leads to something other than a story: a tag, a section, the front page, an advertiser.
 
-    Without a label or a zone's name that says so (``kind``), it must be a story of the outlet, by how outlets build
-    addresses: a story's last part has a number or is a long slug; a section's is a word. Set into the text, it may be one
-    of the outlet's other sites.
+    Without a ``kind`` from a label or a zone's name, the address must look like a story of the outlet: its last part
+    has a number or is a long slug, while a section's is a word. Between the paragraphs, it may be a story of one of the
+    outlet's other sites.
     """
     before_query, sign, query = url.partition("#")[0].partition("?")
     host, _, rest = before_query.partition("://")[2].partition("/")
@@ -244,7 +254,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     if kind in (None, "within"):
         if not (is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))):
             return True
-        # Arabic outlets make short addresses of other words than the headline's
+        # Arabic outlets make short addresses from other words than the headline's
         is_worded = looks_like_headline(title) and ARABIC_LETTER.search(title) is not None
         is_beside = is_own and is_worded and path[: path.rfind("/")] in own.folders
         if not (is_of_story or is_beside or (has_words and _is_set_as_story(page, anchor, kind, title))):
@@ -270,7 +280,8 @@ def _is_set_as_story(page: Blocks, anchor: Anchor, kind: FoundKind, title: str) 
 
 @lru_cache(maxsize=1024)
 def _outlet_of(host: str) -> str:
-    """The part of a host that is an outlet's name, the same for its other sites; the whole host where many people have theirs."""
+    """Return the part of a host that names its outlet, the same on its other sites; at a hoster of many sites the whole
+    host."""
     labels = host.split(".")
     place = -3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else -2
     name = labels[place] if len(labels) > 1 else host
@@ -278,8 +289,10 @@ def _outlet_of(host: str) -> str:
 
 
 def _is_of_the_page(address: str, query: str, pages: Set[str]) -> bool:
-    """Whether an address with a ``query`` is the page itself in another form, or one that sends the page's own along: to
-    share it, to report it, to come back to it."""
+    """Whether an address with a ``query`` is the page itself in another form, or passes the page's own address on.
+
+    It is passed on to share the page, to report it, or to come back to it.
+    """
     if _page_of(address) in pages:
         return True
     if "%2" not in query and "/" not in query:
@@ -289,14 +302,15 @@ def _is_of_the_page(address: str, query: str, pages: Set[str]) -> bool:
 
 
 def _is_page_by_number(path: str, pages: Set[str]) -> bool:
-    """Whether the last part of a ``path`` is the number at the end of the page's own: the page to print, or to send."""
+    """Whether the last part of a ``path`` is the number that the page's own address ends with: a page to print or send
+    it."""
     number = path[path.rfind("/") + 1 :]
     has_number = len(number) >= _LEAST_NUMBER and number.replace(".", "").isdecimal()
     return has_number and any(page.endswith(number) for page in pages)
 
 
 def _page_of(address: str) -> str:
-    """An address without query as it stands in others: without scheme and percent signs."""
+    """Return an address without scheme, ``www.`` and percent signs, as it stands inside others."""
     return unquote(address.partition("://")[2]).removeprefix("www.").rstrip("/")
 
 
@@ -317,18 +331,18 @@ def _is_service_page(path: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_of_service(title: str) -> bool:
-    """Whether a link says what a reader can do, or names a part of the outlet."""
+    """Whether a link's text says what a reader can do, or names a part of the outlet."""
     return _ASKS.match(title.lstrip("<>«»‹› ")) is not None or match_whole(key(title)) in _SERVICE_LABELS
 
 
 def _is_advertised(page: Blocks, anchor: Anchor) -> bool:
-    """Whether a link to another site says that it is paid for, or stands in the box of a network that sells such links."""
+    """Whether a link to another site is marked as sponsored, or stands in the box of an advertising network."""
     if "sponsored" in page.tree.attributes[anchor.element].get("rel", "").lower():
         return True
     return _stands_in(page, anchor, _ADVERTISERS)
 
 
 def _stands_in(page: Blocks, anchor: Anchor, name: str | re.Pattern[str]) -> bool:
-    """Whether the class or id of an element around a link has a ``name``."""
+    """Whether the class or id of an element around a link matches ``name``."""
     tree = page.tree
     return any(re.search(name, f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in tree.ancestors(anchor.element))

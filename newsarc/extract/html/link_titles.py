@@ -1,4 +1,4 @@
-"""The headline of the story that a link leads to: the link's text, a part of it, or what stands beside a link without text."""
+"""The headline of the story that a link leads to: its text, a part of its text, or a text near a link without text."""
 
 from __future__ import annotations
 
@@ -14,23 +14,24 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import HEADING_TAGS, LONGEST_LABEL, line_of
 
 MIN_TITLE = 15
-"""Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
+"""Minimum characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 MAX_TITLE = 250
 MIN_STORY, _LEAST_SPACES = 20, 3
-"""Characters, and spaces between its words, from which a text is a headline wherever it stands."""
+"""MIN_STORY: minimum characters of a text that is a headline wherever it stands. _LEAST_SPACES: minimum spaces in
+it."""
 FIRST_WIDE, _FIRST_UNSPACED = "\u2e80", "\u0e00"
-"""From the first on, Unicode has the signs of East Asia; from the second, those and the scripts of South-East Asia, which
-write no spaces between words."""
+"""FIRST_WIDE: first code point of the East Asian scripts. _FIRST_UNSPACED: first code point of these and the South-East
+Asian scripts, which put no spaces between words."""
 _LEAST_UNSPACED = 10
 _NAMED_TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|headline)", re.IGNORECASE)
 _RANK = re.compile(r"\W?\d{1,2}(?::\d{2})?\W?(?:[صم]|[AaPp][Mm])?")
-"""What stands before a headline in a numbered list, or one by the hour."""
+"""What stands before a headline in a numbered list, or in a list by the hour."""
 _BESIDE = 4
-"""Blocks after a link's picture, or before its button, among which the headline is looked for."""
+"""How many blocks after a link's picture, or before its button, are searched for the headline."""
 _DIGIT = re.compile(r"\d")
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 20
-"""Characters of weekday and time beside a date in its line."""
+"""Maximum characters of weekday and time next to a date in its line."""
 _TO_ALL = frozenset(map(key, (
     "مشاهدة المزيد", "شاهد المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل", "كل الأخبار", "جميع الأخبار",
     "View all", "See all", "See more",
@@ -43,19 +44,19 @@ _BUTTONS = _TO_ALL | frozenset(map(key, (
 
 
 def is_as_long(text: str, least: int) -> bool:
-    """Whether a text has at least so many letters, where a Chinese, Japanese or Korean sign counts as two."""
+    """Whether a text has at least ``least`` characters; an East Asian one counts as two."""
     length = len(text)
-    may_be_wide = 2 * length >= least and max(text[length // 2 : length // 2 + 2]) >= FIRST_WIDE  # counting is dear
+    may_be_wide = 2 * length >= least and max(text[length // 2 : length // 2 + 2]) >= FIRST_WIDE  # counting is slow
     return length >= least or (may_be_wide and length + sum(map(FIRST_WIDE.__le__, text)) >= least)
 
 
 def has_words(text: str) -> bool:
-    """Whether a text has several words, or as many letters as they need where no spaces part them."""
+    """Whether a text has several words, or enough characters in a script without spaces."""
     return text.count(" ") >= _LEAST_SPACES or sum(map(_FIRST_UNSPACED.__le__, text)) >= _LEAST_UNSPACED
 
 
 def looks_like_headline(text: str) -> bool:
-    """Whether a text is a headline by its length and its words."""
+    """Whether a text is a headline by its length and words."""
     return is_as_long(text, MIN_STORY) and len(text) <= MAX_TITLE and has_words(text)
 
 
@@ -67,7 +68,7 @@ def is_button(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def leads_to_all(text: str) -> bool:
-    """Whether a link's text says that it leads to the page of all that a list shows the first of."""
+    """Whether a link's text says that it leads to the full list."""
     return len(text) <= MIN_STORY and key(text) in _TO_ALL
 
 
@@ -77,7 +78,7 @@ def _names_title(label: str) -> bool:
 
 
 def headline_in(page: Blocks, anchor: Anchor) -> str:
-    """The headline in a link that may hold a whole box of a story: rank, section, headline, excerpt, date."""
+    """Return the headline in a link that may hold a story's whole box: rank, section, headline, excerpt, date."""
     tree, link = page.tree, anchor.element
     texts = tree.texts[tree.first_texts[link] : tree.last_texts[link]]
     if len(texts) == 1 or sum(map(bool, map(str.strip, texts))) == 1:
@@ -103,7 +104,8 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
 
 
 def label_in(page: Blocks, anchor: Anchor) -> str:
-    """The label of related stories that is all of the first element in a link, where a headline follows it; "" without one."""
+    """Return the label of related stories that fills the first element in a link before its headline; "" if there is
+    none."""
     tree, first = page.tree, anchor.element + 1
     if first >= tree.ends[anchor.element]:
         return ""
@@ -115,9 +117,11 @@ def label_in(page: Blocks, anchor: Anchor) -> str:
 
 
 def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:
-    """The headline of the box that link ``place``, which holds a picture or nothing, stands in; "" without one.
+    """Return the headline for link ``place``, which holds a picture or nothing, from the box around it; "" if there is
+    none.
 
-    It is a heading after it; in a list of stories (``is_listed``) also what the picture's ``alt`` says.
+    It is a heading or the first line after the picture. In a list of stories (``is_listed``) it may also be the
+    picture's ``alt``.
     """
     anchor = page.anchors[place]
     first = anchor.block
@@ -137,7 +141,7 @@ def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:
 
 
 def is_in_heading(page: Blocks, anchor: Anchor) -> bool:
-    """Whether a link stands in a heading, or a heading in it."""
+    """Whether a link stands in a heading, or a heading in the link."""
     tree, link = page.tree, anchor.element
     around = tree.parents[link]
     inside = tree.tags[link + 1 : tree.ends[link]]
@@ -145,7 +149,7 @@ def is_in_heading(page: Blocks, anchor: Anchor) -> bool:
 
 
 def headline_above(page: Blocks, anchor: Anchor) -> str:
-    """The heading, without a link of its own, shortly above a button such as «اقرأ المزيد»; "" without one."""
+    """Return the heading, without a link, shortly above a button such as «اقرأ المزيد»; "" if there is none."""
     zone = page.blocks[anchor.block].zone if anchor.block < len(page.blocks) else -1
     for block in reversed(page.blocks[max(anchor.block - _BESIDE, 0) : anchor.block]):
         if block.link_length or block.zone != zone:
@@ -156,7 +160,7 @@ def headline_above(page: Blocks, anchor: Anchor) -> str:
 
 
 def _is_stamp(text: str) -> bool:
-    """Whether a line is a date, with its weekday and time at most."""
+    """Whether a line is a date, alone or with weekday and time."""
     return (
         len(text) <= _LONGEST_STAMP
         and _DIGIT.search(text) is not None
@@ -170,7 +174,7 @@ def _first_headline(texts: Iterable[str]) -> str:
 
 
 def _without_rank(page: Blocks, anchor: Anchor, title: str) -> str:
-    """``title`` without the number or the hour before it, where that has an element of its own."""
+    """Return ``title`` without the number or hour before it, if that has an element of its own."""
     tree, link = page.tree, anchor.element
     if not title.lstrip("#(")[:1].isdecimal():
         return title

@@ -1,4 +1,4 @@
-"""Boxes and lists of other stories, and comments, that stand among the paragraphs below a label."""
+"""Boxes and lists of other stories, and comments, that stand below a label among the paragraphs."""
 
 from __future__ import annotations
 
@@ -31,8 +31,10 @@ def outside_lists(
     paragraphs: frozenset[int],
     worth: Sequence[float],
 ) -> Iterator[tuple[int, str | None]]:
-    """``candidates`` up to the comments, but those in boxes and lists of other stories that a label opens; each with the kind of
-    label it is."""
+    """Yield ``candidates`` up to the comments, each with its kind of label.
+
+    Candidates in boxes and lists of other stories that a label opens are left out.
+    """
     area, first = page.zones[container], min(paragraphs)
     linked = [n for n in range(area.start, area.end) if page.blocks[n].link_length >= _LEAST_LINK]
     skipping_list = False
@@ -43,7 +45,7 @@ def outside_lists(
         block, label = page.blocks[n], _label(page, n, paragraphs)
         if label in ("related", "latest"):
             if 0 < block.link_length < block.length:
-                continue  # with its story in one line
+                continue  # label and story in one line
             skipping_list = True
             after_box = _end_of_box(page, n, container, sums, linked) or _end_of_list(page, n + 1)
             continue
@@ -59,23 +61,24 @@ def outside_lists(
 
 
 def _may_head_text(page: Blocks, block: Block) -> bool:
-    """Whether a block is set as headings are and leads nowhere."""
+    """Whether a block is set like a heading and has no link."""
     return not block.link_length and (block.tag in HEADINGS or block.text in page.bold_lines)
 
 
 def _is_link_and_day(block: Block) -> bool:
-    """Whether a line is a link and a day beside it, as the listed stories of hand-made pages are."""
+    """Whether a line is a link with a day next to it, as in lists of hand-made pages."""
     beside = block.length - block.link_length
     return block.link_length > 0 and beside <= _LONGEST_DAY and _YEAR_AT_END.search(block.text) is not None
 
 
 def opens_comments(block: Block) -> bool:
-    """Whether a label of comments stands above them, and is no link to them."""
+    """Whether a label of comments stands above them, and is not a link to them."""
     return 2 * block.link_length < block.length
 
 
 def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
-    """The kind of label a block is; None for a sentence that begins like a label, or a sub-head that equals one."""
+    """Return the kind of label of a block; None for a sentence that begins like a label, or a sub-heading equal to
+    one."""
     block = page.blocks[number]
     label = block_label(block)
     if block.tag == "th" and label in _PROSE_LABELS:
@@ -94,9 +97,10 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
 
 
 def _end_of_box(page: Blocks, number: int, container: int, sums: Sequence[float], linked: Sequence[int]) -> int:
-    """One more than the last block of the box that a label opens; 0 when it opens none, with one of the blocks ``linked`` in it.
+    """Return the block after the box that a label opens; 0 if no box with a block of ``linked`` opens there.
 
-    All that stands in such a box is of the stories it links, excerpts too. ``sums`` are those of the blocks' worth.
+    All text in such a box belongs to the linked stories, excerpts too. ``sums`` are the prefix sums of the blocks'
+    worth.
     """
     zones = page.zones
     most = _MOST_BOXED * zones[container].held(sums)
@@ -112,7 +116,7 @@ def _end_of_box(page: Blocks, number: int, container: int, sums: Sequence[float]
 
 
 def _end_of_list(page: Blocks, number: int) -> int:
-    """One more than the last block of the list that begins at a block, when there is a link in each of its items; else 0."""
+    """Return the block after the list that begins at a block, if each of its items has a link; else 0."""
     if number >= len(page.blocks):
         return 0
     zone = page.zones[page.blocks[number].zone]
@@ -121,7 +125,10 @@ def _end_of_list(page: Blocks, number: int) -> int:
 
 
 def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
+    """Whether a zone calls itself the text, or it or another zone of its class holds other paragraphs.
+
+    Some pages have one zone for each paragraph.
+    """
     zone = page.zones[page.blocks[number].zone]
     if calls_itself_text(zone):
         return True

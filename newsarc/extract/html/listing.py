@@ -1,4 +1,5 @@
-"""When a page is a list of stories: the boxes of other stories, an archive by its own word, a front page."""
+"""When a page is a list of stories: it has rows of other stories' boxes, its mark-up says archive, or it is a front
+page."""
 
 from __future__ import annotations
 
@@ -12,39 +13,47 @@ from newsarc.extract.urls import clean_url, is_front_page, join_url, url_key
 from newsarc.extract.vocabulary import COMMENTS, HIDDEN
 
 _LEAST_ROW, _LEAST_OF_SECTION = 4, 2
-"""Boxes of other stories in a row from which a page whose text is in them is a list of stories, and excerpts from which one is that
-calls itself a website or a section."""
+"""_LEAST_ROW: minimum boxes in a row, or excerpts, for a page whose text is in them to be a list of stories.
+_LEAST_OF_SECTION: minimum excerpts on a page that calls itself a website or a section."""
 _MOST_OF_TEXT = 0.6
 _LEAST_HEADLINE, _LEAST_EXCERPT, _ALL_LINK = 15, 25, 0.9
-"""Characters of a headline and of the excerpt below it, and the share of the first that is link."""
+"""_LEAST_HEADLINE: minimum characters of a headline. _LEAST_EXCERPT: minimum characters of the excerpt below it.
+_ALL_LINK: minimum share of a linked headline that is link."""
 _ARCHIVES = frozenset(
     "archive category tag search-results post-type-archive tax-archive tag-page category-page archive-page search-page topic-page"
     " author-page".split()
 )
 _SINGLE = frozenset("single singular single-post page page-template postid article".split())
-"""What WordPress and its like call the ``body`` of a list of stories, and of one story."""
+"""_ARCHIVES: classes of the ``body`` of a list of stories in WordPress and the like. _SINGLE: classes of one story."""
 _LEAST_ARCHIVED = 3
 _COLLECTIONS_ONLY = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _COLLECTIONS = _COLLECTIONS_ONLY | {"itemlist"}
-"""What schema.org calls pages that are nothing else, and lists that stories may have beside them."""
+"""_COLLECTIONS_ONLY: schema.org types of pages that are only lists. _COLLECTIONS: these, and lists that stories may
+hold too."""
 _LEAST_LINKS = 30
-"""Links of a front page, more than these."""
+"""A front page has more links than this."""
 _LEAST_OF_PAGE = 0.2
-"""A front page whose text is less than this share of what it prints is a list, whatever reads like a paragraph on it."""
+"""A front page with less than this share of its printed characters in the text is a list, even if some read like
+paragraphs."""
 _LEAST_OF_SITE = 0.5
-"""The same where it calls itself a website, and declares no article."""
+"""The same share for a page that calls itself a website and declares no article."""
 _LEAST_OF_ASKED = 0.7
-"""The same where its address was asked for and no story is declared: of 190 such pages of shops, forums and papers, six have more."""
+"""The same share for a page whose front address was requested and that declares no story.
+
+Of 190 such pages of shops, forums and papers, six have more.
+"""
 
 
 def why_list(case: Case) -> str | None:
-    """Why a page is a list of stories; None where it is none."""
+    """Return why a page is a list of stories; None if it is not."""
     return _of_boxes(case) or _archive(case) or _front_page(case) or _of_excerpts(case)
 
 
 def _of_boxes(case: Case) -> str | None:
-    """Why a page is a list of stories: its text is that of boxes that lead to them. Archives call themselves articles in
-    Open Graph, but not in JSON-LD."""
+    """Return why a page is a list, if its text is that of boxes that lead to other stories; else None.
+
+    Archives call themselves articles in Open Graph, but not in JSON-LD.
+    """
     body = case.body
     if body.row < _LEAST_ROW or case.structured.article or body.row_share < _MOST_OF_TEXT:
         return None
@@ -53,7 +62,8 @@ def _of_boxes(case: Case) -> str | None:
 
 
 def _of_excerpts(case: Case) -> str | None:
-    """Why a page that declares no article is a list: nearly all of its text stands right below headlines that lead elsewhere."""
+    """Return why a page that declares no article is a list: most of its text stands right below headlines that lead
+    elsewhere."""
     is_site = _open_graph_type(case.structured) == "website"
     if case.says_article or (case.is_declared and not is_site):
         return None
@@ -69,13 +79,13 @@ def _of_excerpts(case: Case) -> str | None:
 
 
 def _is_excerpt_of(block: Block, above: Block) -> bool:
-    """Whether a block may be the excerpt of a story whose headline, all link, is the block ``above``."""
+    """Whether a block may be the excerpt of a story whose linked headline is the block ``above``."""
     is_headline = above.length >= _LEAST_HEADLINE and above.link_length >= _ALL_LINK * above.length
     return is_headline and block.length >= _LEAST_EXCERPT and block.link_length < _ALL_LINK * block.length
 
 
 def _own_headlines(case: Case) -> set[int]:
-    """The blocks whose links lead to the page itself, as headlines of blogs do."""
+    """Return the blocks whose links lead to the page itself, as headlines of blogs do."""
     own = {url_key(address) for address in (case.url, case.metadata.canonical_url) if address}
     base = case.url or case.metadata.canonical_url or ""
     urls = ((anchor.block, join_url(base, anchor.address)) for anchor in case.page.anchors)
@@ -83,7 +93,10 @@ def _own_headlines(case: Case) -> set[int]:
 
 
 def _archive(case: Case) -> str | None:
-    """Why a page is a list of stories by its own word: WordPress calls the ``body`` of such pages so, and others follow."""
+    """Return why a page is a list of stories by its own mark-up; None if it is not.
+
+    WordPress says so in the class of the ``body``, and other systems do the same.
+    """
     structured, tree = case.structured, case.page.tree
     if structured.article or structured.first("article:published_time"):
         return None
@@ -104,11 +117,12 @@ def _open_graph_type(structured: StructuredData) -> str:
 
 
 def _front_page(case: Case) -> str | None:
-    """Why a page is an outlet's front page: its address is, it prints links, and little of what it prints was taken for text.
+    """Return why a page is an outlet's front page; None if it is not.
 
-    Templates give the front page's address to articles by mistake; these are mostly text, unless the address that was asked for
-    is a front page's and the page shows no story of its own. Plug-ins give the dates and the type of articles to front pages;
-    these call themselves a website in Open Graph.
+    It has a front page's address and many links, and little of its printed text was taken for an article. Templates
+    give articles the front page's address by mistake. These are mostly text, unless a front page's address was
+    requested and the page shows no story of its own. Plug-ins give front pages the dates and type of articles; these
+    call themselves a website in Open Graph.
     """
     page = case.page
     is_site = _open_graph_type(case.structured) == "website"
@@ -125,15 +139,16 @@ def _front_page(case: Case) -> str | None:
 
 
 def _is_front_asked(url: str) -> bool:
-    """Whether a front page's address was asked for: with parameters that only count visits, but not ``/#/article/5``."""
+    """Whether a front page's address was requested; parameters that only count visits are allowed, ``/#/article/5`` is
+    not."""
     return not url.partition("#")[2].startswith(("/", "!")) and is_front_page(clean_url(url))
 
 
 def _apart(case: Case) -> int:
-    """Characters of comments and of what no script has shown, beside the text."""
+    """Return the characters of comments and hidden zones that are not part of the text."""
     apart: set[int] = set()
     end = 0
-    for zone in case.page.zones:  # in the order of the page, so that none is counted within another
+    for zone in case.page.zones:  # in page order, so that nested zones are not counted twice
         if zone.flags & (HIDDEN | COMMENTS) and zone.end > end:
             apart.update(range(max(zone.start, end), zone.end))
             end = zone.end

@@ -1,4 +1,4 @@
-"""Lines that print the article's own data: its days and hours, its writers, its number."""
+"""Lines that print the article's own data: its dates and hours, its writers, its number."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _STAMP = (
     r"(?:\s?[|•]\s?|(?=[^\W\d_])(?!(?:[صم]|[ap]m|gmt|utc|uhr|h)\b))"
 )
 LONGEST_STAMP, _LONGEST_STAMPS, _LONGEST_BYLINE = 60, 110, 90
-"""Characters of a day with what goes with it, of two days, and of a line of writers, at most."""
+"""LONGEST_STAMP: maximum characters of a date and the words around it. _LONGEST_STAMPS: the same for two dates.
+_LONGEST_BYLINE: maximum characters of a line of writers."""
 _NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
-"""Two days are so many numbers at least, with their years or hours."""
+"""_NUMBER, _LEAST_NUMBERS: two dates with years or hours have at least so many numbers."""
 _BESIDE_DATE = 12
 _AT_HOUR = "على الساعة"
 _ZONE = re.compile(r"ب?(?:ال)?توقيت(?:\s[^\W\d_]+){1,3}|\(?(?:UTC|GMT|غرينتش|جرينتش)\s?[+-]?\s?\d{0,2}\)?")
@@ -44,7 +45,8 @@ _BYLINE = re.compile(
 )
 _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
-"""The outlet's name may stand before the days of publication and of the last change."""
+"""_BARS: signs between the parts of a row. _BEFORE_DATES: maximum characters before the dates of publication and last
+change, where the outlet's name may stand."""
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5
@@ -55,13 +57,14 @@ _ANY_TIME = datetime(2000, 1, 1)
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "jour"))
-""":func:`key` of words that stand beside a date in such a row, as those that are counted do, which may stand before it too."""
+"""Words next to a date in such a row, as :func:`key` gives them. Counted words stand there too, even before the
+date."""
 _ISSUE = (
     r"العدد\s?[:.]?\s?\(?\d{1,6}\)?(?:\W{1,4}(?:السنة [^\s]{1,15}|[^\d.؟!]{0,20}\d{0,2}[^\d.؟!]{1,20}\d{4}))?\W{0,3}$"
 )
-"""«العدد 114 - أيار 2015»: the issue that a text was printed in."""
+"""The issue that a text was printed in: «العدد 114 - أيار 2015»."""
 _ISSUE_AND_DAY = r"^[^.؟!:]{0,30}\bالعدد\s?[:.]?\s?\d{1,6}\W{0,4}$"
-"""«النهرين-العدد: 1532 - 26 / 4 / 2006»"""
+"""A newspaper and its issue before the date: «النهرين-العدد: 1532 - 26 / 4 / 2006»."""
 _LONGEST_FIELD = 16
 _FIELDS_OF_PAGE = frozenset(map(key, (
     "القسم", "التصنيف", "تصنيف", "المحور", "الباب", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر",
@@ -71,7 +74,7 @@ _FIELDS_OF_PAGE = frozenset(map(key, (
 
 
 def is_stamp(block: Block) -> bool:
-    """Whether a block is a date or two, with weekday, time and words such as "published" at most."""
+    """Whether a block is one or two dates, alone or with a weekday, a time and words such as "published"."""
     if block.length > LONGEST_STAMP and (
         block.length > _LONGEST_STAMPS or len(_NUMBER.findall(block.text)) < _LEAST_NUMBERS
     ):
@@ -84,20 +87,23 @@ def is_stamp(block: Block) -> bool:
         return True
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
-    text = _ZONE.sub(" ", text.replace(_AT_HOUR, "الساعة"))  # alone its first word is folded like the name «علي»
+    text = _ZONE.sub(" ", text.replace(_AT_HOUR, "الساعة"))  # alone, «على» has the key of the name «علي»
     return all(len(word) == 1 or word.isdecimal() or word in groups("date words") for word in key(text).split())
 
 
 def _is_relative(text: str) -> bool:
-    """Whether a time that counts from the reader's is all of a text: «نُشر قبل ٣ ساعات و١٠ دقائق»."""
+    """Whether a text is only a time relative to the reader's: «نُشر قبل ٣ ساعات و١٠ دقائق»."""
     found = find_relative_date(text, _ANY_TIME)
     words = key(f"{text[: found[0]]} {text[found[1] :]}").split() if found else ["-"]
     return all(word in groups("date words") for word in words)
 
 
 def is_line_of_data(block: Block) -> bool:
-    """Whether a block is a row of when and by whom, or where from: a date and words for it, a place with a date, an agency in
-    brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»); or the text's number."""
+    """Whether a block is a row of when and by whom, or of place and agency, or the number of the text.
+
+    Such a row has a date and words for it, or a place with a colon or bracket: «الثلاثاء - 08 سبتمبر 2026 - الساعة
+    06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:».
+    """
     text = block.text
     opens_with_number = ":" in text[:LONGEST_STAMP] and match_field(key(text.partition(":")[0])) == "number"
     if block.length <= LONGEST_STAMP and (opens_with_number or (text.startswith("العدد") and re.match(_ISSUE, text))):
@@ -110,7 +116,7 @@ def is_line_of_data(block: Block) -> bool:
         return True
     dates = list(find_printed_dates(text))
     if len(dates) < _LEAST_DAYS and len(_NUMBER.findall(text)) >= _LEAST_NUMBERS:
-        parted = _GLUED.sub(" ", text)  # a style parts them
+        parted = _GLUED.sub(" ", text)  # only a style parts them
         if _has_update_between(parted, list(find_printed_dates(parted))):
             return True
     if _has_update_between(text, dates):
@@ -135,7 +141,7 @@ def is_line_of_data(block: Block) -> bool:
 
 
 def _is_told_by_dates(block: Block, dates: list[PrintedDate]) -> bool:
-    """Whether what stands before the first of a row's ``dates``, or behind it, is of dates, issues, outlets and counts."""
+    """Whether the words before the first of a row's ``dates``, or after it, are of dates, issues, outlets or counts."""
     text = block.text
     if block.length <= LONGEST_STAMP and match_field(key(text[: dates[0].start].rpartition(":")[0])) == "date":
         return True
@@ -151,15 +157,18 @@ def _is_told_by_dates(block: Block, dates: list[PrintedDate]) -> bool:
 
 
 def _is_stamp_with_update(text: str, dates: list[PrintedDate]) -> bool:
-    """Whether a name and a day come before the day of the last change in brackets: «تميم الحسن الجمعة 26 كانون الثاني 2018 (آخر تعديل: ...)»."""
+    """Whether a line is a name, a date and, in brackets, the date of the last change: «تميم الحسن الجمعة 26 كانون
+    الثاني 2018 (آخر تعديل: ...)»."""
     before, _, update = text.rpartition("(")
     words = key(before[: dates[0].start]).split()
     return len(words) <= _MOST_WORDS and says_updated(update) and dates[-1].start > len(before)
 
 
 def _has_update_between(text: str, dates: list[PrintedDate]) -> bool:
-    """Whether two days stand in a row with few words before and after them, the second the day of the last change: «Von A. Behn ·
-    19.02.2024, 17:42 Uhr · Aktualisiert: 20.02.2024, 08:05 Uhr · Lesezeit: 3 Min.»"""
+    """Whether a line is two dates with few words around them, the second that of the last change.
+
+    «Von A. Behn · 19.02.2024, 17:42 Uhr · Aktualisiert: 20.02.2024, 08:05 Uhr · Lesezeit: 3 Min.»
+    """
     if len(dates) != _LEAST_DAYS:
         return False
     first, last = dates
@@ -169,22 +178,25 @@ def _has_update_between(text: str, dates: list[PrintedDate]) -> bool:
 
 
 def _is_outlet_and_day(text: str, date: PrintedDate) -> bool:
-    """Whether names of few words joined by a dash stand before a day, and its hour or a number at most after it: «تهامة بوست - متابعات
-    الأحد 01-12-2024 08:15 ص 740»."""
+    """Whether short names joined by a dash stand before a date, with only its hour or a number after it.
+
+    «تهامة بوست - متابعات الأحد 01-12-2024 08:15 ص 740»
+    """
     names = _JOINED.split(_WEEKDAY.sub("", text[: date.start]).strip(" ,،-–|"))
     is_joined = len(names) > 1 and all(0 < len(name.split()) <= _MOST_OF_NAME for name in names)
     return is_joined and all(len(word) == 1 for word in _WORD.findall(text[date.end :]))
 
 
 def _counts_before_date(text: str) -> bool:
-    """Whether all that stands before a date is a count of readers: «عدد القراءات: 532 -»."""
+    """Whether the words before a date are a count of readers: «عدد القراءات: 532 -»."""
     words = key(text).split()
     counted = groups("counted words")
     return not counted.isdisjoint(words) and all(word in counted or word.isdecimal() or word == "عدد" for word in words)
 
 
 def is_field_of_page(block: Block) -> bool:
-    """Whether a line is a labelled field of the article's own page, with a few words: «التصنيف: أخبار محلية», «المصدر: وكالات»."""
+    """Whether a line is a labelled field of the article's page with a few words: «التصنيف: أخبار محلية», «المصدر:
+    وكالات»."""
     text = block.text
     end = text.find(":", 0, _LONGEST_FIELD)
     words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(FULL_STOPS) else ""
@@ -195,29 +207,29 @@ def is_field_of_page(block: Block) -> bool:
 
 
 def _is_trail(text: str) -> bool:
-    """Whether a line is the way from the front page to the article's section: «الصفحة الرئيسية > أخبار > العراق»."""
+    """Whether a line is the trail from the front page to the article's section: «الصفحة الرئيسية > أخبار > العراق»."""
     steps = _STEP.split(text)
     return len(steps) > 1 and key(steps[0]) in groups("home")
 
 
 def _is_row(text: str) -> bool:
-    """Whether bars part a text into a date and names or counts: «أحمد سالم | الأربعاء 13 مارس 2024 | 1250 مشاهدة»."""
+    """Whether bars divide a text into a date and names or counts: «أحمد سالم | الأربعاء 13 مارس 2024 | 1250 مشاهدة»."""
     parts = re.split(rf"[{_BARS}]", text)
     dated = [part for part in parts if is_stamp(Block(part.strip(), 0, "p", 0))]
     return bool(dated) and all(len(part.split()) <= _MOST_WORDS for part in parts if part not in dated)
 
 
 def is_hour(block: Block) -> bool:
-    """Whether a short line is a clock and a word at most: «22:41 ت مـ», «الفجر: 4:42»."""
+    """Whether a short line has a clock time: «22:41 ت مـ», «الفجر: 4:42»."""
     return block.length <= _BESIDE_CLOCK and bool(CLOCK.search(block.text))
 
 
 def stamp_of(block: Block) -> int:
-    """Where the text of a block begins after the hour of an update that is glued to it; 0 without one."""
+    """Return where the text of an update begins after the hour glued to it; 0 if there is no hour."""
     stamp = re.match(_STAMP, block.text)
     return stamp.end() if stamp else 0
 
 
 def is_byline(block: Block) -> bool:
-    """Whether a block is a label of writers or editors and a name or two."""
+    """Whether a block is a label of writers or editors followed by a name or two."""
     return block.length <= _LONGEST_BYLINE and bool(_BYLINE.match(block.text))

@@ -1,6 +1,6 @@
-"""What notices inside a text say: credits, rights, ratings, consent, calls to comment.
+"""Phrases of notices inside a text: credits, rights, ratings, consent, calls to comment.
 
-Expressions that a page hardly ever asks for are given as text, and compiled by who asks.
+Rarely used expressions are kept as text; the caller compiles them.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ CREDIT = re.compile(
         "لمشاهدة (?:هذا )?(?:ال)?(?:فيديو|محتوى|مقطع)[،,]? (?:ال)?(?:يرجى|رجاء|برجاء) تفعيل",
     ),
 )
-"""Who took a picture, and other lines that stand in a text; in lower case."""
+"""Who took a picture, and other notices set into a text; in lower case."""
 OPENING_NOTICE = (
     r"(?i)follow (?:him|her|them|(?:(?-i:[A-Z@])[\w.'’&-]+ (?:and )?){1,5}?)\s?on (?:twitter|facebook|instagram)\b"
     r"|follow [\w ]{2,30}: ?(?:twitter|facebook|instagram|@)|photos by [^.(]{2,40}\(|(?:top|cover) photo by\b"
@@ -58,7 +58,7 @@ OPENINGS = (
     "follow ", "see more ", "see all ", "photos by", "top photo", "cover photo", "you have", "you've", "you’ve", "this is your last", "javascript is",
     "please enable", "please turn on",
 )  # fmt: skip
-"""How all that it finds begins: rare, so it is compiled when first asked for."""
+"""How every match of OPENING_NOTICE begins; that is rare, so it is compiled on first use."""
 PICTURE_AGENCY = re.compile(
     r"^\W{0,3}[^.!?؟:،]{3,50}/ ?(?:getty|shutterstock|istock|alamy|reuters|afp|epa|غيتي|جيتي)[\w ]{0,12}\W{0,2}$",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ CREDITED = re.compile(
     r"(?:[.!?»”\"]\s?|\(|[-–—|]\s)(?:foto|photo|bild|image|picture|imagen|cr[ée]dito?|symbolbild|archivbild|archivo"
     r"|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
 )
-"""The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
+"""The end of a caption: its sentence and the photographer. «… wird neu gebaut (Foto: dpa)»; in lower case."""
 COPYRIGHT_SIGN = AnyOf("©", r"\(c\) ?\d{4}", "جميع الحقوق محفوظة", "all rights reserved", "tous droits réservés")
 RIGHTS = (
     r"\W{0,3}(?:(?:لا )?(?:يجوز|يسمح|يُسمح|يحق|نسمح)|ي[ُ]?منع|ي[ُ]?حظر|ممنوع)"
@@ -82,7 +82,7 @@ RIGHTS = (
     r"|\W{0,3}(?:يرجى|الرجاء|نرجو|يجب) (?:ذكر|الإشارة إلى) (?:ال)?(?:مصدر|موقع|اسم الموقع).{0,25}$"
 )
 OF_RIGHTS = ("نشر", "نقل", "نسخ", "اقتباس", "محمية", "ذكر", "استخدام", "طبع", "إشارة")
-"""What each of them has one of: a fast first look."""
+"""Every match of RIGHTS contains one of these: a fast first check."""
 _READ_ON = r"ل(?:مواصلة|متابعة|قراءة|استكمال|[إا]كمال)"
 WALL = (
     rf"\W{{0,3}}(?:(?:اشترك|سج[ّ]?ل)(?:وا)?(?: \S{{2,12}}){{0,3}} {_READ_ON}\b.{{0,6}}"
@@ -107,7 +107,7 @@ RATING = (
     "|falsch|irreführend|faux|trompeur|falso|engañoso)"
     r"[ًاة]{0,2}(?: جزئيا?ً?ا?)?\W{0,3}$"
 )
-"""The line of a fact check's box that says how the claim is rated; the claim itself is part of the text."""
+"""The line in a fact check's box that rates the claim; the claim itself belongs to the text."""
 CONSENTS = (
     "cookie", "consent", "third part", "third-part", "tiers", "datenschutz", "privatsphäre", "einverständnis", "zustimm", "einwillig",
     "drittanbieter", "privacidad", "terceros", "كوكي", "ملفات الارتباط", "ملفات تعريف الارتباط", "سياسة الخصوصية",
@@ -122,7 +122,7 @@ EMBED = re.compile(
         "مشاهدة (?:هذا )?(?:المحتوى|الفيديو|المنشور|التغريدة)",
     ),
 )
-"""What stands in place of a post or film from elsewhere until the reader allows it to be loaded."""
+"""What a page shows in place of a post or film from elsewhere until the reader allows it to load."""
 COOKIE_BAR = either(
     r"\b(?:this|our|diese|unsere|ce|notre|este|esta|nuestro|nuestra|nosso|questo|nostro|deze|onze|denne|ten|nasz|bu) "
     r"(?:web)?(?:site|page|seite|sitio|web|sito|página|witryna|serwis)\b.{0,30}\b"
@@ -135,9 +135,9 @@ COOKIE_BAR = either(
     r"\b(?:(?:باستمرارك|بمتابعتك|باستخدامك|بمواصلتك|بتصفحك)م?"
     r"|(?:بمتابعة|بمواصلة|بالاستمرار(?: في| ب)?) (?:ال)?(?:تصفح|استخدام))\b.{0,50}\bتوافق(?:ون)?\b",
 )
-"""What the bar of a page says of its cookies."""
+"""What the cookie bar of a page says."""
 OF_PROGRAM = r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error)\s?: .{1,600} on line \d"
-"""What PHP prints into a page when something in it is wrong. Rare too."""
+"""What PHP prints into a page on an error. Rare too."""
 MACHINE_SUMMARY = r"(?i)^\W{0,3}" + either(
     "(?:(?:أبرز |أهم )?(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|لخص).{0,30}"
     "|(?:تم )?(?:مول[ّ]?د|أعد|أنشئ|إنشاؤه|توليد .{0,15}|إنشاء .{0,15}|[إا]عداد .{0,15}|تلخيص .{0,15}) )"
@@ -148,9 +148,9 @@ MACHINE_SUMMARY = r"(?i)^\W{0,3}" + either(
     "ai[- ](?:generated |powered )?(?:summary|overview)",
     r"summar\w{1,5} (?:by|with|using) ai\b",
 )
-"""Rare, so compiled when first asked for."""
+"""Rare, so compiled on first use."""
 OF_SUMMARY = ("صطناعي", "ملخص", "موجز", "خلاصة", "summar", "overview")
-"""What each of them has one of, in lower case."""
+"""Every match of MACHINE_SUMMARY contains one of these, in lower case."""
 TO_COMMENT = (
     r"(?=.{0,140}(?:[ck]omment|coment|reacti|réagi))(?=.{0,140}(?:meld|logg?|regist|sesión|conne|accedi))\W{0,3}"
     "(?:sie müssen|du musst|bitte|nur (?:angemeldete|registrierte)|um zu|melden? (?:sie|dich)|you (?:must|need)"
@@ -158,7 +158,7 @@ TO_COMMENT = (
     "debes|inicia|para (?:comentar|poder)|musisz|aby|zaloguj|você precisa|faça|je moet|devi|accedi|vous devez"
     r"|connectez|pour (?:commenter|réagir))\b"
 )
-"""What a page tells readers to do before they may comment. Rare, so compiled when first asked for."""
+"""What readers must do before they may comment. Rare, so compiled on first use."""
 COMMENTING = ("komment", "comment", "coment", "reacti", "réagi")
 FIELD = re.compile(
     "(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?"
@@ -184,6 +184,6 @@ MARK = re.compile(
     )
     + r"\W{0,5}$"
 )
-"""The hour of an update in a live blog, or how long ago it was; the times of a player; the word with which agencies end a report; what stands until
-a script is done; what screen readers say around a pull quote."""
+"""Short marks: the hour or age of an update in a live blog, a player's times, an agency's end mark, what stands until a
+script is done, what screen readers say around a pull quote."""
 STOPS = re.compile(r"[.!?؟:،,]")

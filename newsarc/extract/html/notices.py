@@ -1,4 +1,5 @@
-"""Paragraphs inside the text's container that are not the article's: credits, read-also lines, calls to subscribe."""
+"""Paragraphs inside the text's container that do not belong to the article: credits, read-also lines, calls to
+subscribe."""
 
 from __future__ import annotations
 
@@ -44,25 +45,26 @@ _LONGEST_AGENCY = 80
 _CREDIT_REACH = 100
 _LONGEST_CONSENT = 450
 _FIELDS_OF_META = 2
-"""Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
+"""Minimum number of fields in a line of only the article's own data: «Posted by: ... Category: ...»."""
 _LONGEST_META = 160
 _LONGEST_MARK = 20
 _LONGEST_CREDIT = 200
 _OF_KEYS, _LONGEST_KEYS = r"(?i)\bctrl\W{0,5}\+\W{0,5}enter\b", 250
-"""With which keys readers of outlets in Cyrillic script report an error in the text."""
+"""_OF_KEYS: the keys with which readers of outlets in Cyrillic script report an error in the text. _LONGEST_KEYS:
+maximum characters of a line on them."""
 _LONGEST_CAPTION = 250
 _LONGEST_LABEL = 40
 _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 
 def heads_machine_summary(block: Block) -> bool:
-    """Whether a block is the heading of a summary that a machine wrote: «ملخص بالذكاء الاصطناعي»."""
+    """Whether a block heads a summary written by a machine: «ملخص بالذكاء الاصطناعي»."""
     may_be = block.length <= LONGEST_HEAD and may_head_machine_summary(block.text)
     return may_be and re.match(MACHINE_SUMMARY, block.text) is not None
 
 
 def may_head_machine_summary(text: str) -> bool:
-    """A fast first look at a line, or at many at once: False where none of them is such a heading."""
+    """Whether a line, or one of many joined lines, may head a machine's summary: a fast first check."""
     return holds_any(text.lower(), OF_SUMMARY)
 
 
@@ -77,7 +79,7 @@ def is_notice(block: Block) -> bool:
     if block.length > _LONGEST_CONSENT:
         return _leads_elsewhere(block)
     text = block.text.lower()
-    is_arabic = "ا" in text or "م" in text or "ي" in text  # what speaks so has one of them
+    is_arabic = "ا" in text or "م" in text or "ي" in text  # a line that speaks so has one of these letters
     return (
         _is_credit(block, text)
         or _leads_elsewhere(block)
@@ -93,8 +95,11 @@ def is_notice(block: Block) -> bool:
 
 
 def _is_short_notice(block: Block, lower: str) -> bool:
-    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, what lets readers comment, or the
-    heading of a machine's summary."""
+    """Whether a line is a date with an hour, a claim's rating, a condition for comments, or the heading of a machine's
+    summary.
+
+    Embedded posts have such dates.
+    """
     if holds_any(lower, COMMENTING) and re.match(TO_COMMENT, lower):
         return True
     if ":" in lower and block.tag != "td" and CLOCK.search(lower) and is_stamp(block):
@@ -120,7 +125,8 @@ def _is_credit(block: Block, lower: str) -> bool:
 
 
 def _is_signed_caption(text: str) -> bool:
-    """Whether a line is an agency in brackets, or words without a stop and one: «(غيتي)», «جانب من الاجتماع (أ ف ب)»."""
+    """Whether a line ends with an agency or «أرشيف» in brackets, after words without a stop: «(غيتي)», «جانب من
+    الاجتماع (أ ف ب)»."""
     before, _, agency = text[:-1].rpartition("(")
     if len(text) > _LONGEST_AGENCY or STOPS.search(before):
         return False
@@ -129,7 +135,8 @@ def _is_signed_caption(text: str) -> bool:
 
 
 def _speaks_of_page(text: str) -> bool:
-    """Whether a line tells the reader what may be copied, what to pay for to read on, or that the text goes on below."""
+    """Whether a line says what may be copied, what to pay for to read on, or that the text goes on below an
+    advertisement."""
     if "علان" in text and re.match(AROUND_AD, text):
         return True
     if holds_any(text, OF_RIGHTS) and re.match(RIGHTS, text):
@@ -139,7 +146,7 @@ def _speaks_of_page(text: str) -> bool:
 
 
 def _leads_elsewhere(block: Block) -> bool:
-    """``Label: linked headline``, in whatever language the label is, or ``[See linked headline]``."""
+    """Whether a line is ``Label: linked headline`` in any language, or ``[See linked headline]``."""
     plain = block.length - block.link_length
     return (
         _SHORTEST_TITLE <= block.link_length <= _LONGEST_TITLE

@@ -1,4 +1,4 @@
-"""Which blocks of the container are the article's text: paragraphs, and what short lines stand between them."""
+"""Which blocks of the container are the article's text: paragraphs, and which short lines between them."""
 
 from __future__ import annotations
 
@@ -32,33 +32,36 @@ from newsarc.extract.vocabulary import GALLERY, LEAD
 
 _QUESTION_MARKS = ("؟", "?")
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
-"""Smaller headings above the first paragraph are those of bars and boxes."""
+"""Smaller headings above the first paragraph belong to bars and boxes."""
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "newsletter", "counter", "copyright", "comments", "tags", "policy", "caption"}
 )
 _COMMAS, _BASMALA, _MOST_GREETINGS = (",", "،"), "بسم الله الرحمن", 4
-"""What ends a greeting, what opens a statement, and lines of greetings above a letter or a speech, at most."""
+"""_COMMAS: how a greeting ends. _BASMALA: how a statement opens. _MOST_GREETINGS: maximum lines of greetings above a
+letter or a speech."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
 _SHORTEST_OPENING, _SHORTEST_DECK, _SHORTEST_EASTERN = 20, 10, 4
-"""Letters of a line above the first long paragraph that may be text."""
+"""Minimum characters of a line above the first long paragraph that may be text. _SHORTEST_OPENING: any line.
+_SHORTEST_DECK: a standfirst. _SHORTEST_EASTERN: a Chinese or Japanese line."""
 _EASTERN_STOPS = ("。", "！", "？", "，", "；", "。”", "！”", "？”", "。」")
 _KEPT_SIGNS = frozenset({"td", "th", "pre"})
-"""Elsewhere a block of a single sign is an ornament: a quotation mark of a pull quote, a bullet."""
+"""A block of a single sign elsewhere is an ornament: a pull quote's mark, a bullet."""
 _LONGEST_DAY, _LEAST_DAYS = 30, 3
 _NUMBER = re.compile(r"\d\d")
 _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?: ?م)?"
 _LONGEST_BULLET, _MOST_OF_LABEL = 3, 3
-"""Signs before a link that are no words beside it: «>> », an emoji."""
+"""_LONGEST_BULLET: signs next to a link that are not words: «>> », an emoji. _MOST_OF_LABEL: words of a label that
+opens a line, fewer than this."""
 _LONGEST_BYLINE = 120
 _JOB = r"(?:[\w&.'’]+ ){0,5}(?:REPORTER|STAFF WRITER|CORRESPONDENT|COLUMNIST|CRITIC|EDITOR)$"
-"""«TACOMA LEDGER REPORTER», below the name."""
+"""A job below the writer's name: «TACOMA LEDGER REPORTER»."""
 
 
 def select_blocks(
     page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], asides: Set[int]
 ) -> list[int]:
-    """Numbers of the container's blocks that are text; those of ``asides`` stand in small boxes set into it."""
+    """Return the numbers of the container's blocks that are text; ``asides`` are those in small boxes set into it."""
     area = page.zones[zone]
     candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone] and n not in asides]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5 or is_half_of_verse(page.blocks[n], worth[n])]
@@ -94,7 +97,8 @@ def _is_notice_of(page: Blocks, block: Block) -> bool:
 
 
 def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: frozenset[int]) -> frozenset[int]:
-    """The days that head the entries of a chronicle: several in zones of one class, each right above a text."""
+    """Return the dates that head the entries of a chronicle: several in zones of one class, mostly right above a
+    text."""
     blocks = page.blocks
     above = sum(blocks[n - 1].length <= _LONGEST_DAY and bool(_NUMBER.search(blocks[n - 1].text)) for n in paragraphs)
     if 2 * above < _LEAST_DAYS:
@@ -109,15 +113,16 @@ def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: froz
 
 
 def _is_day_or_year(block: Block) -> bool:
-    """Whether a line is a year or a day; no time that counts from the reader's, as updates have."""
+    """Whether a line is a year or a date; a time relative to the reader's, as updates have, is not."""
     is_day = ":" not in block.text and is_stamp(block) and any(find_printed_dates(block.text))
     return is_day or re.fullmatch(_YEAR, block.text) is not None
 
 
 def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequence[int]) -> bool:
-    """Whether a block above the first paragraph or between it, a standfirst, and the next says who wrote the text or when.
+    """Whether a block near the start of the text says who wrote it or when.
 
-    A date there heads an entry of a chronicle where others follow it.
+    It stands above the first paragraph or, below a standfirst, above the second. There a date followed by other dates
+    heads an entry of a chronicle.
     """
     block = page.blocks[number]
     if number < good[0] or not is_stamp(block):
@@ -126,8 +131,10 @@ def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequ
 
 
 def _names_writers(block: Block) -> bool:
-    """Whether a line above the text opens with byline words and goes on with names, or with two days: "By Jane Doe and John
-    Roe on Monday", «بقلم تميم الحسن نشر يوم 5 مايو 2026 - تحديث 6 مايو 2026»."""
+    """Whether a line above the text is a job, or opens with byline words and goes on with names or two dates.
+
+    "By Jane Doe and John Roe on Monday", «بقلم تميم الحسن نشر يوم 5 مايو 2026 - تحديث 6 مايو 2026».
+    """
     text = block.text
     if text.isupper() and re.match(_JOB, text):
         return True
@@ -140,7 +147,7 @@ def _names_writers(block: Block) -> bool:
 
 
 def _is_lone_field(page: Blocks, number: int) -> bool:
-    """Whether a block is a field of the page, and no other field stands beside it, as in what is told of a book or a film."""
+    """Whether a block is a field of the page without other fields next to it, as a review has of its book or film."""
     if page.blocks[number].tag in _KEPT_SIGNS or not is_field_of_page(page.blocks[number]):
         return False
     beside = (page.blocks[n] for n in (number - 1, number + 1) if 0 <= n < len(page.blocks))
@@ -150,7 +157,7 @@ def _is_lone_field(page: Blocks, number: int) -> bool:
 
 
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
-    """Whether a block is text: a paragraph, or something short that stands between paragraphs and is marked as text."""
+    """Whether a block is text: a paragraph, or a short block between paragraphs that is marked as text."""
     block = page.blocks[number]
     if block.zone in sparse or (block.length == 1 and block.tag not in _KEPT_SIGNS and not block.text.isalnum()):
         return False
@@ -172,7 +179,8 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
 
 
 def _opens_text(page: Blocks, number: int, first: int, worth: Sequence[float]) -> bool:
-    """Whether a short block above the ``first`` paragraph is text: a question, a deck, a greeting, a line set like that paragraph."""
+    """Whether a short block above the ``first`` paragraph is text: a question, a deck, a greeting, a line with the same
+    layout."""
     block = page.blocks[number]
     is_question = block.tag == "dt" and block.text.endswith(_QUESTION_MARKS)
     if (is_question or block.tag in _OPENING_HEADINGS) and first - number <= 2:
@@ -192,7 +200,7 @@ def _opens_text(page: Blocks, number: int, first: int, worth: Sequence[float]) -
 
 
 def _goes_on_text(page: Blocks, number: int, worth: Sequence[float]) -> bool:
-    """Whether a short block between paragraphs is text: a sentence, a verse, a sub-head, the line that announces a list."""
+    """Whether a short block between paragraphs is text: a sentence, a verse, a sub-heading, the line above a list."""
     block = page.blocks[number]
     return (
         block.tag in _TEXT_TAGS
@@ -207,14 +215,14 @@ def _goes_on_text(page: Blocks, number: int, worth: Sequence[float]) -> bool:
 
 
 def _is_called_head(page: Blocks, number: int, worth: Sequence[float]) -> bool:
-    """Whether a short ``div`` that calls itself a sub-title stands right above a paragraph."""
+    """Whether a short ``div`` that is named a sub-title stands right above a paragraph."""
     block, zone = page.blocks[number], page.zones[page.blocks[number].zone]
     is_called = bool(zone.flags & LEAD) and zone.end - zone.start == 1 and not block.link_length
     return is_called and block.length <= LONGEST_HEAD and worth[number + 1] >= MIN_PARAGRAPH * 0.5
 
 
 def _is_linked_sentence(block: Block) -> bool:
-    """Whether a block that is nearly all link is a sentence set as a paragraph or a line."""
+    """Whether a block that is nearly all link is a sentence set as a paragraph or line."""
     if block.tag not in ("p", "br") or 2 * block.length < MIN_PARAGRAPH:
         return False
     has_other_words = block.link_length < block.length - _LONGEST_BULLET
@@ -231,7 +239,7 @@ def _opens_with_label(text: str) -> bool:
 
 
 def _is_numbered_link(block: Block) -> bool:
-    """Whether a line is a link with its number before it: the menus of pages for early telephones («1. الرئيسية»)."""
+    """Whether a line is a link after its number, as in menus for early mobile phones («1. الرئيسية»)."""
     return (
         block.length < _LONGEST_ENTRY
         and block.length - block.link_length <= _LONGEST_RANK
@@ -240,16 +248,19 @@ def _is_numbered_link(block: Block) -> bool:
 
 
 def _is_eastern_line(page: Blocks, number: int, paragraph: int) -> bool:
-    """Whether a line ends like one of a Chinese or Japanese sentence and stands in the zone of the first long paragraph: twenty
-    of their letters are a long sentence."""
+    """Whether a line ends like one in a Chinese or Japanese sentence and stands in the zone of the first long
+    paragraph.
+
+    Twenty of their characters are a long sentence.
+    """
     block = page.blocks[number]
     is_line = block.text.endswith(_EASTERN_STOPS) and block.length >= _SHORTEST_EASTERN
     return is_line and block.zone == page.blocks[paragraph].zone
 
 
 def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
-    """Whether a short block is a sentence set like the first or last long paragraph: each in a ``div`` of one parent, or of one
-    class, as the updates of a live blog are."""
+    """Whether a short sentence is set like a long paragraph: in a ``div`` of the same parent or, as in live blogs, of
+    the same class."""
     block, other = page.blocks[number], page.blocks[paragraph]
     is_beside = block.zone == other.zone or page.zones[block.zone].parent == page.zones[other.zone].parent
     names = page.zone_kind(number)
@@ -258,14 +269,14 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
 
 
 def _is_first_line(page: Blocks, number: int, paragraph: int) -> bool:
-    """Whether a sentence is what stands before the first line break in the zone of the first long paragraph, a line below it."""
+    """Whether a sentence stands right above the first long paragraph, before the first line break in the same zone."""
     block, other = page.blocks[number], page.blocks[paragraph]
     is_above = number + 1 == paragraph and block.zone == other.zone and other.tag == "br"
     return is_above and ends_sentence(block.text)
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:
-    """Zones inside the container that are mostly links: lists of other stories and menus without a name."""
+    """Return the zones inside the container that are mostly links: unnamed menus and lists of other stories."""
     area, zones = page.zones[outer], page.zones
     last = next((n for n in range(outer + 1, len(zones)) if zones[n].start >= area.end), len(zones))
     letters, linked = [0] * (last - outer), [0] * (last - outer)
@@ -276,7 +287,7 @@ def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset
         letters[zone] += block.length
         linked[zone] += block.link_length
         value[zone] += worth[n]
-    for zone in range(last - outer - 1, 0, -1):  # what is inside comes later, so it has all its own by now
+    for zone in range(last - outer - 1, 0, -1):  # inner zones come later, so their sums are complete
         around = zones[zone + outer].parent - outer
         letters[around] += letters[zone]
         linked[around] += linked[zone]

@@ -1,5 +1,7 @@
-"""What the blocks of a text repeat of the page's other fields: its headline, dateline and byline, and the outlet's name. Each
-leaves the text only where it stands alone, at its head or its end."""
+"""Blocks of a text that repeat other fields of the page: headline, dateline, byline and the outlet's name.
+
+They are taken out only where they stand alone, at the start or end of the text.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,11 @@ from newsarc.extract.tree import HEADING_TAGS
 from newsarc.model import author_names
 
 _MOST_ABOVE = 3
-"""The headline and the byline are looked for among so many first blocks of the text."""
+"""How many first blocks of the text are searched for the headline and byline."""
 _LEAST_VERSES, _LONGEST_VERSE = 4, 80
 _BESIDE_NAME, _LONGEST_BYLINE, _MOST_WORDS_OF_DESK = 36, 70, 3
 _LONGEST_BEFORE_NAME = 20
-"""Letters of a town or a title before the name of a signature."""
+"""Maximum characters of a town or title before the name in a signature."""
 _OUTLET_ENDS = frozenset(
     map(key, ("نيوز", "ديجيتال", "برس", "بريس", "أونلاين", "الإخبارية", "ميديا", "تايمز", "تربيون"))
 )
@@ -32,7 +34,7 @@ _STOPS = (*FULL_STOPS, ":", "»", '"')
 
 
 def without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
-    """``kept`` without the headline, and without a kicker or two or the byline that stand above it."""
+    """Return ``kept`` without the headline, and without kickers or a byline above it."""
     last = kept[:_MOST_ABOVE][-1] if kept else -1
     blocks = page.blocks
     if kept and blocks[kept[0]].text == title and _are_verse([blocks[n] for n in kept]):
@@ -51,17 +53,17 @@ def without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
 
 
 def _is_post(block: Block) -> bool:
-    """Whether all that is printed as text and as headline is a sentence, as networks title a short post."""
+    """Whether the only block, equal to the headline, is a sentence: networks title short posts so."""
     return block.tag not in HEADING_TAGS and block.length >= MIN_PARAGRAPH and block.text.endswith(_STOPS)
 
 
 def _are_verse(blocks: list[Block]) -> bool:
-    """Whether the text is a poem: many are called by their first line."""
+    """Whether the text is a poem: many are titled by their first line."""
     return len(blocks) >= _LEAST_VERSES and all(block.length <= _LONGEST_VERSE for block in blocks)
 
 
 def without_credits(page: Blocks, kept: list[int], author: str | None, source: str | None) -> list[int]:
-    """``kept`` without a dateline, the line of the ``author``, and that of the outlet (``source``)."""
+    """Return ``kept`` without a dateline, the line of the ``author``, and that of the outlet (``source``)."""
     outlet = _names_of(source)
     kept = _without_dateline(page, kept, outlet)
     if author:
@@ -70,8 +72,11 @@ def without_credits(page: Blocks, kept: list[int], author: str | None, source: s
 
 
 def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) -> list[int]:
-    """``kept`` without a first or last line that holds a place and an agency or the outlet itself, and no more, or a desk; and
-    without a first line that is called as outlets are, or holds a place and a word that may be the outlet's."""
+    """Return ``kept`` without datelines at its start and end.
+
+    Such a line holds only a place and an agency or the outlet, or is a desk. A first line is also dropped if it has a
+    name that outlets have, or is a place and a word that may be the outlet's.
+    """
     ends = (kept[0], kept[-1]) if len(kept) > 1 else ()
     lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or _is_desk(page.blocks[n].text)]
     lines += [n for n in kept[:_MOST_ABOVE] if ends and squeeze(page.blocks[n].text) in outlet]  # below a standfirst
@@ -83,18 +88,18 @@ def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) ->
 
 
 def _is_called_outlet(text: str) -> bool:
-    """Whether a line is two or three words, the last of which only names of outlets have: «السهل نيوز»."""
+    """Whether a line is two or three words, and the last one is found only in names of outlets: «السهل نيوز»."""
     words = key(text).split() if len(text) <= _LONGEST_BYLINE else []
     return 2 <= len(words) <= _MOST_WORDS_OF_DESK and words[-1] in _OUTLET_ENDS
 
 
 def _is_desk(text: str) -> bool:
-    """Whether a line is a desk of the outlet: «قسم الرصد», not «قسم الجراحة يستقبل عشرات المصابين»."""
+    """Whether a line names a desk of the outlet: «قسم الرصد», not «قسم الجراحة يستقبل عشرات المصابين»."""
     return len(text.split()) <= _MOST_WORDS_OF_DESK and DESK.match(text) is not None
 
 
 def _names_of(source: str | None) -> set[str]:
-    """The squeezed name of the outlet, and that without what it is: «صحيفة النهرين», «النهرين نيوز»."""
+    """Return the squeezed name of the outlet, also without the word for its kind: «صحيفة النهرين», «النهرين نيوز»."""
     kind, _, name = (source or "").partition(" ")
     begun, _, last = (source or "").rpartition(" ")
     bare = {name} if key(kind) in places("outlet words") else {begun} if key(last) in places("outlet words") else set()
@@ -102,9 +107,9 @@ def _names_of(source: str | None) -> set[str]:
 
 
 def _without_byline(page: Blocks, kept: list[int], author: str, outlet: Collection[str]) -> list[int]:
-    """``kept`` without a line at its head or its end that holds the author's name and a place or job at most."""
+    """Return ``kept`` without a line at its start or end that holds the author's name, alone or with a place or job."""
     names = author_names(author)
-    # in other scripts a text's source may stand there
+    # in other scripts a line of that name may be the text's source
     kept = before_writers_box(page, kept, lambda block: block.text in names and block.text >= _FIRST_ARABIC)
     last = kept[-1] if len(kept) > 1 else -1
     first = kept[: min(_MOST_ABOVE, len(kept) - 1)]
@@ -122,7 +127,8 @@ def _is_byline(text: str, names: list[str]) -> bool:
 
 
 def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
-    """Whether a last line begins with an author's name, ends with it after a place or a title, or is worded as a byline."""
+    """Whether a last line begins with an author's name, ends with it after a place or title, or is worded as a
+    byline."""
     text = text.strip("[()] ")
     if without_from(text).startswith(names[0]) or (
         text >= _FIRST_ARABIC
@@ -134,19 +140,24 @@ def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
 
 
 def _tells_of_writer(text: str, names: list[str]) -> bool:
-    """Whether a last line begins with an author's name and what the author is: «ليلى قطان شاعرة سورية من مواليد 1981، صدرت لها ...»."""
+    """Whether a last line begins with an author's name and occupation: «ليلى قطان شاعرة سورية من مواليد 1981، صدرت لها
+    ...».
+    """
     name = next((name for name in names if text.startswith(f"{name} ")), "")
     words = key(text[len(name) :]).split() if name else []
     return bool(words) and words[0] in groups("role")
 
 
 def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:
-    """``kept`` without a last line that is the outlet's name, or two words of it or more, and a desk above it: agencies sign so."""
+    """Return ``kept`` without a last line that is the outlet's name, or two or more of its words, and desks above it.
+
+    Agencies sign like this.
+    """
     last = page.blocks[kept[-1]].text if len(kept) > _MOST_ABOVE else ""
     if last != source and not (" " in last and last in source) and squeeze(last) not in _names_of(source):
         return kept
     kept = kept[:-1]
-    while len(kept) > _MOST_ABOVE and is_end_matter(page.blocks[kept[-1]]):  # its desk, which stands above it
+    while len(kept) > _MOST_ABOVE and is_end_matter(page.blocks[kept[-1]]):  # its desk stands above it
         kept = kept[:-1]
     return kept
 

@@ -1,6 +1,6 @@
-"""Questions with their answers, as accordions fold them: a heading, a button or a link that opens what is below it, several times.
+"""Questions and answers as accordions fold them: several headings, buttons or links that open the text below.
 
-The answers are often a line each and the questions buttons, which elsewhere are none of the text.
+Answers are often one line each. The questions are often buttons, which are not text elsewhere.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.heads import HEADINGS
 from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.link_targets import stays_on_page
 from newsarc.extract.html.raised import Raiser, in_unwanted, is_line_of_text
 from newsarc.extract.tree import LONGEST_LABEL, Tree
 from newsarc.extract.vocabulary import HIDDEN
@@ -18,18 +19,19 @@ from newsarc.extract.vocabulary import HIDDEN
 _LONGEST_HEAD, _SHORTEST_HEAD = 150, 8
 _LEAST_PAIRS = 2
 _MOST_OF_ANSWER = 20
-"""Blocks of one answer, at most."""
+"""Maximum number of blocks in one answer."""
 _TAGS = frozenset({"h2", "h3", "h4", "dt", "p"})
-"""Of lines above the first paragraph that may be text."""
+"""Tags of lines above the first paragraph that may be text."""
 _QUESTION_MARKS, _STOPS = "؟?", ".،:"
-_IN_PLACE = ("#", "javascript:")
 _FOLDS = ("accordi", "collaps", "faq", "question", "toggle")
 _AROUND_HEAD = 3
 
 
 def heads_fold(tree: Tree, button: int, texts: Sequence[str]) -> bool:
-    """Whether a ``button`` that has begun is the heading of what it opens: it opens a heading, or its class says so. ``texts`` are
-    what has been printed."""
+    """Whether a ``button`` that has just begun heads what it opens: it opens a heading, or its class says so.
+
+    ``texts`` are the texts read so far.
+    """
     around = tree.parents[button]
     if tree.tags[around] in HEADINGS and not any(map(str.strip, texts[tree.first_texts[around] :])):
         return True
@@ -37,7 +39,8 @@ def heads_fold(tree: Tree, button: int, texts: Sequence[str]) -> bool:
 
 
 def mark_questions(page: Blocks, values: MutableSequence[float]) -> None:
-    """Let questions be headings, and their answers count as paragraphs in ``values``, be they hidden until the reader asks."""
+    """Make questions headings, and count their answers as paragraphs in ``values``, even if hidden until the reader
+    asks."""
     raiser = Raiser(page, values)
     for heads in _rows(page):
         ends = [*heads[1:], len(page.blocks)]
@@ -53,7 +56,7 @@ def mark_questions(page: Blocks, values: MutableSequence[float]) -> None:
 
 
 def _rows(page: Blocks) -> Iterator[list[int]]:
-    """The blocks that are questions set alike, each right above an answer; those that are set alike too."""
+    """Yield rows of questions with the same layout, each right above an answer; the answers share a layout too."""
     folds = _folds(page)
     found: dict[tuple[object, ...], list[int]] = {}
     for n, block in enumerate(page.blocks[:-1]):
@@ -75,7 +78,7 @@ def _rows(page: Blocks) -> Iterator[list[int]]:
 
 
 def _folds(page: Blocks) -> frozenset[int]:
-    """The zones whose class says that they fold what they hold."""
+    """Return the zones whose class says that they fold their content."""
     attributes = page.tree.attributes
     names = [attributes[zone.element].get("class") for zone in page.zones] if attributes else []
     joined = " ".join(filter(None, names)).lower()
@@ -90,15 +93,15 @@ def _is_called_fold(names: str) -> bool:
 
 
 def _may_head(page: Blocks, number: int) -> bool:
-    """Whether a line is as short as a heading, and leads to no other page."""
+    """Whether a line is as short as a heading and links to no other page."""
     block = page.blocks[number]
     if not _SHORTEST_HEAD <= block.length <= _LONGEST_HEAD or " " not in block.text or block.text[-1] in _STOPS:
         return False
-    return not block.link_length or all(_stays(anchor.address) for anchor in page.anchors_of.get(number, ()))
+    return not block.link_length or all(stays_on_page(anchor.address) for anchor in page.anchors_of.get(number, ()))
 
 
 def _opens_fold(page: Blocks, number: int, folds: Set[int]) -> bool:
-    """Whether a line is a heading, a link or a button in one of ``folds``."""
+    """Whether a line is a button, or a heading or link in one of ``folds``."""
     block = page.blocks[number]
     if block.tag == "button":
         return True
@@ -113,20 +116,18 @@ def _opens_fold(page: Blocks, number: int, folds: Set[int]) -> bool:
     return False
 
 
-def _stays(address: str) -> bool:
-    return not address or address.startswith(_IN_PLACE)
-
-
 def _unfold(page: Blocks, number: int) -> None:
-    """Show the zone of an answer that waits for a click, whatever is called hidden there."""
+    """Show the hidden zone of an answer that waits for a click."""
     zone = page.zones[page.blocks[number].zone]
     if zone.flags & HIDDEN and zone.start == number:
         zone.flags &= ~HIDDEN
 
 
 def _answer(page: Blocks, head: int, end: int) -> list[int]:
-    """The blocks from a question on that stand in the zone of the first line of its answer, up to the next question; in no box set
-    into that, where the question stands in it too."""
+    """Return the blocks of an answer: those after the question, up to the next, in the zone of the answer's first line.
+
+    If the question stands in that zone too, boxes set into the zone are left out.
+    """
     blocks, own = page.blocks, page.blocks[head + 1].zone
     inside = range(head + 1, min(end, page.zones[own].end, head + 1 + _MOST_OF_ANSWER))
     is_flat = blocks[head].zone == own

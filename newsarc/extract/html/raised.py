@@ -1,4 +1,4 @@
-"""Short lines that count as paragraphs because of the row that they stand in: updates of a live blog, answers to questions."""
+"""Short lines that count as paragraphs because of their row: updates of a live blog, answers to questions."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from newsarc.extract.vocabulary import UNWANTED
 SHORTEST_LINE = 12
 _LEAST_HEADLINE = 20
 _OF_REST = 0.5
-"""In no zone that calls itself the text lines are raised to text where they have so many letters, of the running text beside them."""
+"""Share of the other running text from which lines count as text outside zones that call themselves the text."""
 
 
 def may_be_text(block: Block) -> bool:
-    """Whether a block is long enough for a line of text, and not mostly link: cheap, to be asked first."""
+    """Whether a block is long enough for a line of text and not mostly link: a cheap first check."""
     return block.length >= SHORTEST_LINE and 2 * block.link_length <= block.length
 
 
 def is_line_of_text(page: Blocks, number: int) -> bool:
-    """Whether a block is a line of words that is no label, control or link, and stands in no zone that is called another's."""
+    """Whether a block is a line of words, but no label, control or link, in a zone that is not named otherwise."""
     block = page.blocks[number]
     if not may_be_text(block) or " " not in block.text or page.zones[block.zone].flags & UNWANTED:
         return False
@@ -32,12 +32,12 @@ def is_line_of_text(page: Blocks, number: int) -> bool:
 
 
 def is_headline_of_other(block: Block) -> bool:
-    """Whether a block is mostly a link that is as long as a headline."""
+    """Whether a block is mostly a link as long as a headline."""
     return block.link_length >= _LEAST_HEADLINE and 2 * block.link_length > block.length
 
 
 def in_unwanted(page: Blocks) -> list[bool]:
-    """For each zone whether it or one around it says by its name that it is none of the text."""
+    """Return for each zone whether it or a zone around it is named as something other than the text."""
     found: list[bool] = []
     for zone in page.zones:
         found.append(bool(zone.flags & UNWANTED) or (zone.parent >= 0 and found[zone.parent]))
@@ -45,14 +45,16 @@ def in_unwanted(page: Blocks) -> list[bool]:
 
 
 class Raiser:
-    """Lets rows of short lines count as paragraphs in ``values``, what the blocks of a page count for."""
+    """Makes rows of short lines count as paragraphs in ``values``, the worth of the page's blocks."""
 
     def __init__(self, page: Blocks, values: MutableSequence[float]) -> None:
         self._page, self._values, self._total = page, values, sum(values)
 
     def raise_row(self, lines: Collection[int], inside: Collection[int], around: int) -> None:
-        """Raise ``lines`` of the row that has the blocks ``inside`` and stands in zone ``around``, where they are much of the page or
-        the zone is in what calls itself the text."""
+        """Raise ``lines`` of a row with the blocks ``inside``, which stands in zone ``around``.
+
+        The lines must be much of the page, or ``around`` must be in a zone that calls itself the text.
+        """
         blocks, values = self._page.blocks, self._values
         letters = sum(blocks[n].length for n in lines)
         rest = self._total - sum(values[n] for n in inside)

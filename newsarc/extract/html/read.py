@@ -13,13 +13,14 @@ from itertools import chain
 from newsarc.arabic.charset import VALID_UTF8, Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
+from newsarc.extract.counted_rules import counted_rules
 from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.closings import is_end_matter
 from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
-from newsarc.extract.html.links import find_links
+from newsarc.extract.html.links import FoundLinks, find_links
 from newsarc.extract.html.printed_fields import without_credits, without_headline
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import mark_related, ruled_body
@@ -37,22 +38,24 @@ from newsarc.extract.replay import Memento, read_cached, read_memento, read_save
 from newsarc.extract.state import flight_markup, is_markdown, markup_of
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, join_url, url_key, urljoin_or
-from newsarc.model import Article, Link
+from newsarc.model import Article
 
 _PART_NUMBER = re.compile(r"(?:/(?:page/)?\d{1,2})?/?$")
-"""What the address of a part of a story adds to that of the story."""
+"""What the address of a part of a story has after the address of the story."""
 _DECK_KEYS = ("standfirst", "subheadline", "subtitle", "sub_title", "subTitle", "deck", "dek")
-"""Names under which applications keep what stands between headline and text."""
+"""Names under which applications keep the standfirst."""
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
-"""The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
+"""The beginning of «ال» misread: as UTF-8 read as windows-1252 or latin-1, as UTF-8 read as windows-1256, and as
+windows-1256 read as windows-1252 or latin-1."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
 _LEAST_BEGUN, _MOST_SHOWN, _LONGEST_SHOWN = 40, 6, 1_500
-"""Characters of a paragraph and paragraphs by which the beginning of a text is known again in the page's data, and characters that a
-page shows at most before it asks readers to pay or to click."""
+"""_LEAST_BEGUN: opening characters of a paragraph that identify it in the page's data. _MOST_SHOWN: how many paragraphs
+are identified so. _LONGEST_SHOWN: maximum characters that a page shows before it asks readers to pay or click."""
 _MOUNTED = ("data-page", "wire:snapshot", "props")
 """Attributes in which Inertia, Livewire and Astro keep data."""
 _FORM, _LEAST_FORMS = "\ufe8d", 3
-"""An alef that stands alone, as pages spell it that hold forms of letters, and how often it stands in one of them at least."""
+"""_FORM: an isolated alef, as pages stored in presentation forms spell it. _LEAST_FORMS: how often it is at least on
+such a page."""
 
 
 def extract_html(
@@ -62,12 +65,17 @@ def extract_html(
     http_charset: str | None = None,
     fetched_at: datetime | None = None,
 ) -> Article:
-    """Read the article on a page. Never raises, whatever the bytes; ``TypeError`` for a string, whose encoding is gone.
+    """Read the article on a page.
 
-    ``html`` is the page as it came, in any encoding; ``url`` its address, against which links are resolved;
-    ``http_charset`` the charset of the Content-Type header; ``fetched_at`` the time that «منذ ساعتين» counts from. In a
-    copy that a web archive plays back, addresses are those of the page it is a copy of, and the time is that of the capture.
-    The quotes are found when first asked for. When the page is no article, ``verdict`` says what it is.
+    ``html`` is the page as received, in any encoding. ``url`` is its address, against which links are resolved.
+    ``http_charset`` is the charset of the Content-Type header. ``fetched_at`` is the time that «منذ ساعتين» counts
+    from. In a copy that a web archive plays back, addresses are those of the original page, and the time is that of the
+    capture. Quotes are found when first accessed. If the page is no article, ``verdict`` says what it is.
+
+    Never raises, whatever the bytes.
+
+    Raises:
+        TypeError: for a string, whose encoding is lost.
     """
     if not isinstance(html, (bytes, bytearray, memoryview)):
         raise TypeError(f"extract_html takes a page's bytes, not {type(html).__name__}: html.encode()")
@@ -87,7 +95,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
 
 
 def _read_copy(decoded: Decoded, memento: Memento, fetched_at: datetime | None) -> Article:
-    """Read what a web archive plays back as the page it is a copy of."""
+    """Read a page that a web archive plays back as the original page."""
     decoded = replace(decoded, text=unarchived(decoded.text, memento))
     return _read_page(_encoded(decoded.text), decoded, memento.original or None, memento.captured_at or fetched_at)
 
@@ -122,11 +130,10 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured, metadata.state)
     own = (metadata.canonical_url, url, *_other_parts(structured, base, metadata.canonical_url or url))
-    article.links = find_links(page, body, base, own, metadata.title)
-    if article.provenance["body"] == "page state":
-        article.links = _with_links_of_state(article.links, page.tree, base, metadata.canonical_url or url)
+    found = find_links(page, body, base, own, metadata.title)
+    _set_links(article, found, page.tree, base, metadata.canonical_url or url)
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata, url)
-    # what is printed of a page says little of a text that an outlet's rule or JSON gave
+    # the printed page says little of a text that came from an outlet's rule or from JSON
     is_as_found = article.provenance["body"] in ("named container", "densest container")
     if article.verdict in ("empty", "index", "paywall", "consent") and not is_as_found:
         article.verdict, article.verdict_reason = "article", None
@@ -134,13 +141,24 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     return article
 
 
+def _set_links(article: Article, found: FoundLinks, tree: Tree, base: str, own: str | None) -> None:
+    """The links ``found`` in the mark-up, and those of the state where the text was taken from it."""
+    if article.provenance["body"] == "page state":
+        found = _with_links_of_state(found, tree, base, own)
+    article.links = found.links
+    if found.rules:
+        article.provenance["links"] = counted_rules(found.rules)
+
+
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
 def _with_letters(decoded: Decoded) -> Decoded:
-    """``decoded``, read again where the whole page is Arabic that was stored as text after it had been read with a wrong
-    table, or as forms of letters: what is told by words (labels, months, the outlet's name) is told then too."""
+    """Return ``decoded`` with repaired letters if the whole page was stored misread, or in presentation forms.
+
+    Repaired first, the page's labels, months and the outlet's name are recognised too.
+    """
     text = decoded.text
     if _FORM in text and text.count(_FORM, 0, _HEAD) >= _LEAST_FORMS:
         return replace(decoded, text=letters_of_forms(text), evidence=f"{decoded.evidence}, forms of letters")
@@ -154,11 +172,11 @@ def _with_letters(decoded: Decoded) -> Decoded:
 
 
 def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
-    """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
+    """Return the page's blocks and its text, found by an outlet's rule or else by the general method."""
     page, related = _read(markup, ruled)
     body = ruled_body(page, ruled.body_elements(page.tree), related, ruled.label) or find_body(page)
     if page.passed_over and body.worth < MIN_BODY:
-        # a menu left open holds the rest of the page; the text of a noscript is for readers without scripts
+        # a menu left open holds the rest of the page; text in a noscript is for readers without scripts
         page, _ = _read(markup, ruled, keep_menus=True)
         body = find_body(page)
     if body.worth < MIN_BODY and (drawn := flight_markup(page.tree)):
@@ -170,7 +188,7 @@ def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
 
 
 def _read(markup: bytes, ruled: Ruled, *, keep_menus: bool = False) -> tuple[Blocks, list[int]]:
-    """The page's blocks, and the elements that an outlet's rule calls related stories."""
+    """Return the page's blocks, and the elements that an outlet's rule calls related stories."""
     page = read_page(markup, ruled.mark, keep_menus=keep_menus)
     related = ruled.related_elements(page.tree)
     mark_related(page, related)
@@ -178,7 +196,7 @@ def _read(markup: bytes, ruled: Ruled, *, keep_menus: bool = False) -> tuple[Blo
 
 
 def _descriptions(structured: StructuredData) -> list[str]:
-    """What the page declares the article to be about, white space collapsed."""
+    """Return the page's declared summaries of the article, with white space collapsed."""
     declared = structured.article.get("description")
     texts = [*structured.meta.get("description", ()), *structured.meta.get("og:description", ())]
     return [" ".join(text.split()) for text in (*texts, declared) if isinstance(text, str)]
@@ -206,7 +224,7 @@ def _article(paragraphs: list[str], rule: str, metadata: Metadata, title: str | 
 
 
 def _prefer_state(article: Article, body: Body, tree: Tree, structured: StructuredData, state: JsonNode) -> None:
-    """Take the body from JSON where the mark-up holds little or none of it."""
+    """Take the body from JSON if the mark-up holds little or none of it."""
     declared = structured.article_body or ""
     candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
     if body.worth < MIN_BODY and (state or not is_front_page(article.url or "")):
@@ -227,7 +245,7 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
 
 
 def _is_in_data(tree: Tree, text: str) -> bool:
-    """Whether a piece of the text stands in a script or in an attribute of what is mounted on the page, as JSON may spell it."""
+    """Whether a piece of the text stands in a script or in a data attribute, in any spelling of JSON."""
     spellings = {text, json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1]}
     scripts = (script for _, script in tree.scripts if len(script) > len(text))
     mounted = (attributes[name] for attributes in tree.attributes for name in _MOUNTED if name in attributes)
@@ -235,8 +253,12 @@ def _is_in_data(tree: Tree, text: str) -> bool:
 
 
 def _other_parts(structured: StructuredData, base: str, own: str | None) -> Iterator[str]:
-    """The addresses of the parts before and after the page at ``own``, of a story that is cut into pages: they differ in a
-    number behind the story's name. WordPress declares the stories before and after in the same way."""
+    """Yield the addresses of the previous and next parts of a story cut into pages, of which the page at ``own`` is
+    one.
+
+    They differ only in a number after the story's name. WordPress declares the previous and next stories in the same
+    way.
+    """
     beside = (*structured.links.get("prev", ()), *structured.links.get("next", ()))
     story = _PART_NUMBER.sub("", own or "") if beside else ""
     for declared in beside:
@@ -245,15 +267,17 @@ def _other_parts(structured: StructuredData, base: str, own: str | None) -> Iter
             yield address
 
 
-def _with_links_of_state(links: list[Link], tree: Tree, base: str, own: str | None) -> list[Link]:
-    """``links`` of the mark-up, and behind them those of the state that it does not show."""
+def _with_links_of_state(found: FoundLinks, tree: Tree, base: str, own: str | None) -> FoundLinks:
+    """Return links ``found`` in the mark-up, followed by links of the state that the mark-up does not show."""
+    links = found.links
     known = {url_key(link.url) for link in links if link.url}
     more = [link for link in links_in_state(tree, base, own) if url_key(link.url or "") not in known]
-    return [*links, *(replace(link, position=len(links) + place) for place, link in enumerate(more))]
+    behind = [replace(link, position=len(links) + place) for place, link in enumerate(more)]
+    return FoundLinks([*links, *behind], [*found.rules, *["page state"] * len(behind)])
 
 
 def _plain(text: str) -> str:
-    """Paragraphs of a string that may be mark-up, as it is or escaped once more, as JSON-LD often has it."""
+    """Return the paragraphs of a string that may be mark-up, plain or escaped once more, as JSON-LD often has it."""
     if not is_markup(text):
         text = markup_of(text) if is_markdown(text) else unescape(text)
     if not is_markup(text):

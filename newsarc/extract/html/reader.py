@@ -1,7 +1,7 @@
 """One parse of a page: the parser's events become the columns of its tree, its blocks, zones and links.
 
-No tree of libxml2 is built. Its parser calls a target at each start tag, end tag and piece of text, so every element is
-visited once, when it is parsed.
+No libxml2 tree is built. Its parser calls a target at each start tag, end tag and piece of text, so every element is
+visited once, while parsing.
 """
 
 from __future__ import annotations
@@ -13,75 +13,66 @@ from lxml import etree
 
 from newsarc.extract.expressions import holds_any
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone, paragraphs_of
+from newsarc.extract.html.element_kinds import (
+    ANCHOR,
+    BOILERPLATE_ELEMENTS,
+    BREAK,
+    INLINE,
+    KINDS,
+    LEAF,
+    MENU,
+    RULE,
+    SILENT,
+    SKIP,
+    SPAN,
+    TEXT_ELEMENTS,
+    WITH_MENUS,
+    ZONE,
+)
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.questions import heads_fold
 from newsarc.extract.html.sentences import FULL_STOPS
 from newsarc.extract.tree import LONGEST_LABEL, REMOVED, Mark, Menu, is_marked_here, line_of
 from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LATEST, LEAD, UNWANTED, attribute_flags
 
-_INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
-_KINDS: dict[str, int] = {
-    **dict.fromkeys(
-        "script style noscript template svg canvas iframe select option textarea datalist math map".split(), _SILENT
-    ),
-    **dict.fromkeys(
-        "object embed audio video head input button rt rp dialog applet frameset amp-ad amp-sidebar amp-analytics "
-        "amp-user-notification amp-social-share amp-consent".split(),
-        _SKIP,
-    ),
-    "nav": _MENU,
-    "br": _BREAK,
-    "hr": _RULE,
-    "a": _ANCHOR,
-    "span": _SPAN,
-    **dict.fromkeys("p h1 h2 h3 h4 h5 h6 li pre dd dt address summary figcaption caption legend".split(), _LEAF),
-    **dict.fromkeys(
-        "div section article main td th tr table tbody thead tfoot ul ol dl blockquote figure header footer aside form "
-        "fieldset center details hgroup layer amp-img amp-carousel amp-accordion".split(),
-        _ZONE,
-    ),
-}
-_WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
-_BOILERPLATE_ELEMENTS = frozenset({"footer", "aside", "figcaption", "caption"})
-_TEXT_ELEMENTS = frozenset({"article", "main"})
 _NAMES = ("class", "id", "aria-label")
 _ENTRIES = frozenset({"a", "li"})
-"""What the entries of menus are made of."""
+"""Tags of the entries of menus."""
 _LISTS = frozenset({"ul", "ol", "div", "section"})
 _CHILD = 2
-"""How deep an element stands in a menu that is its parent."""
+"""Depth of an element whose parent is the menu."""
 _LONG_PIECE = 80
-"""A piece of text this long in a menu is none of its entries."""
+"""A piece of text in a menu with this length or more is no entry."""
 _NOT_PRINTED = ("tooltip", "reader", "visually", "popup", "popover")
 _LEAST_BEGUN, _MOST_BEGUN, _LONGEST_DATELINE = 40, 40, 50
-"""Letters of a sentence that has begun, at least, its last pieces of text that are looked at, and letters of a dateline."""
+"""_LEAST_BEGUN: minimum characters of a sentence that has begun. _MOST_BEGUN: how many of its last pieces are read.
+_LONGEST_DATELINE: maximum characters of a dateline."""
 _STOPS, _DASHES = (*FULL_STOPS, ":", '"', "”", "»"), ("—", "–", "--", " -")
 _UNPRINTED = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-"""Controls of direction and of breaks, which editors leave at the ends of paragraphs: nothing of them is seen, and rules on how
-a line begins would miss it. Joiners are letters' own."""
+"""Invisible controls of direction and line breaks, which editors leave at the ends of paragraphs: rules on how a line
+begins would fail on them. Joiners stay: they belong to the letters."""
 
 
 def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = False) -> Blocks:
-    """The tree, blocks, zones and links of ``markup``, which must be UTF-8; all empty when there is nothing in it.
+    """Return the tree, blocks, zones and links of ``markup``, which must be UTF-8; all are empty if nothing is in it.
 
-    What stands in menus and in ``noscript`` is left out unless ``keep_menus``, which serves pages that leave one unclosed or
-    keep their text in one; a sixth of the elements of news pages are in menus. Comments and processing instructions are
-    dropped. Never raises, at any depth of nesting.
+    Menus and ``noscript`` are left out unless ``keep_menus`` is set, for pages that leave one unclosed or keep their
+    text in one. A sixth of the elements of news pages are in menus. Comments and processing instructions are dropped.
+    Never raises, at any depth of nesting.
     """
-    reader = _Reader(_WITH_MENUS if keep_menus else _KINDS, mark)
+    reader = _Reader(WITH_MENUS if keep_menus else KINDS, mark)
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
     with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
         etree.fromstring(guarded(markup), parser)
-    page = reader.close()  # the parser does not where it gives up
+    page = reader.close()  # the parser does not call it when it gives up
     reader.let_go()
     return page
 
 
 class _Reader:
-    """The parser's target: what lxml calls while it parses. Text that no block has claimed yet are the texts from ``run``
-    on, and those in ``held``.
+    """The parser's target, which lxml calls while it parses.
 
-    ``start``, ``end`` and ``data`` run for every piece of a page, so what they do most often is written out in them.
+    Text in no block yet is in ``held`` and in the texts from ``run`` on. Hot code of ``start`` and ``end`` is inlined.
     """
 
     __slots__ = (
@@ -97,29 +88,29 @@ class _Reader:
         self.tags, self.attributes, self.parents, self.ends = tree.tags, tree.attributes, tree.parents, tree.ends
         self.first_texts, self.last_texts, self.texts = tree.first_texts, tree.last_texts, tree.texts
         self.data = tree.texts.append
-        # The root is a zone without flags: what html and body are called says nothing of their text.
+        # The root is a zone without flags: the names of html and body say nothing of their text.
         self.zones.append(Zone(0, "body", 0, -1, 0))
-        self.frames = [(-1, _ZONE, "")]
-        """Of each open element whose end means something: the number of the one around it, its kind, and the block's tag to
-        go back to."""
+        self.frames = [(-1, ZONE, "")]
+        """For each open element whose end matters: the number of the next such element around it, its kind, and the tag
+        of blocks to return to."""
         self.current, self.zone, self.top = -1, 0, 0
-        """Numbers of the innermost element, of the innermost zone, and of the innermost element with a frame."""
+        """Numbers of the innermost element (``current``), zone (``zone``) and element with a frame (``top``)."""
         self.block_tag = "body"
         self.run = 0
         self.held: list[str] = []
         self.silent = self.silent_from = 0
-        """Depth inside an element that is not read, and where its text begins."""
+        """``silent``: depth inside an element that is not read. ``silent_from``: where its text begins."""
         self.menu: Menu | None = None
-        """That element, if it is a menu, which has a place in the tree though what it holds has none."""
+        """The element that is not read, if it is a menu. A menu has a place in the tree, but its content has none."""
         self.script: dict[str, str] | None = None
         self.skipped = self.in_link = self.has_controls = False
         self.link_from = self.linked = 0
-        """First text of the open link that is not counted yet; characters of the coming block that stand in links."""
+        """``link_from``: first uncounted text of the open link. ``linked``: characters of the next block in links."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """A start tag. All of it in one function, for a call more at each of them is a hundredth of the whole extraction."""
-        kind = self.kind_of(tag, _INLINE)
-        if self.silent or kind == _SILENT:
+        """Handle a start tag in one function: one more call at each tag costs a hundredth of the extraction."""
+        kind = self.kind_of(tag, INLINE)
+        if self.silent or kind == SILENT:
             if not self.silent:
                 self._silence(script=attributes if tag == "script" else None)
             else:
@@ -149,67 +140,67 @@ class _Reader:
         self.last_texts.append(0)
         self.current = number
         if self.mark is not None and (marked := self.mark(self.tree, number)):
-            kind = _ZONE
+            kind = ZONE
             if marked == REMOVED:
                 self._take_back(number)
                 return
         if not kind and "-" in tag and self._is_block(tag):
-            kind, attributes = _ZONE, {**attributes, "class": f"{attributes.get('class', '')} {tag}"}
+            kind, attributes = ZONE, {**attributes, "class": f"{attributes.get('class', '')} {tag}"}
         if not kind or (self.skipped and not self._leaves_head(kind)):
             return
-        if kind >= _SPAN:
+        if kind >= SPAN:
             flags = 0
             if attributes:
                 flags = attribute_flags(attributes)
             else:
-                self.attributes[number] = {}  # lxml's own for none is slow to ask
-            if tag in _BOILERPLATE_ELEMENTS:
+                self.attributes[number] = {}  # lxml's own empty mapping is slow to query
+            if tag in BOILERPLATE_ELEMENTS:
                 flags |= BOILERPLATE
-            elif tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
+            elif tag in TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
                 flags &= ~BOILERPLATE
-            if flags & UNWANTED or (flags & LEAD and kind == _LEAF):
-                if kind == _SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
+            if flags & UNWANTED or (flags & LEAD and kind == LEAF):
+                if kind == SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
                     return
-                kind = _ZONE
-            elif kind == _SPAN:
+                kind = ZONE
+            elif kind == SPAN:
                 return
             begun = self.run
             if printed - begun == 1 and self.texts[begun].isspace() and not self.held:
-                self.run = printed  # two thirds of what would be flushed is the white space between two tags
+                self.run = printed  # two thirds of flushes would be of white space between two tags
             elif begun != printed or self.held:
                 is_before_link = self.in_link and self.link_from == printed and tag != "span"
                 self._flush(self.block_tag)
                 if is_before_link:
                     self.anchors[-1].block = len(self.blocks)
-            if kind != _RULE:
-                if kind == _ZONE:
+            if kind != RULE:
+                if kind == ZONE:
                     self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
                     self.zone = len(self.zones) - 1
                 self.frames.append((self.top, kind, self.block_tag))
                 self.top, self.block_tag = number, tag
-        elif kind == _ANCHOR:
+        elif kind == ANCHOR:
             self._begin_link(attributes, printed)
-        elif kind == _BREAK:
+        elif kind == BREAK:
             self._break()
-        elif kind == _MENU:
+        elif kind == MENU:
             is_trail = _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]])
             self._silence(menu=Menu(is_trail=is_trail))
         elif tag != "button" or not heads_fold(self.tree, number, self.texts):
             self._skip()
-        elif self.kind_of(self.block_tag) != _LEAF:
+        elif self.kind_of(self.block_tag) != LEAF:
             self._flush(self.block_tag)
-            self._push(_LEAF)
+            self._push(LEAF)
             self.block_tag = tag
 
     def _break(self) -> None:
-        """A line ends: what stands before and after it are two words."""
+        """End a line, which also parts the words before and after it."""
         self._flush(self.block_tag)
         self.block_tag = "br"
         self.data(" ")
         self.run += 1
 
     def end(self, tag: str) -> None:
-        """The end of the innermost element, whether the page closes it or not."""
+        """Handle the end of the innermost element, whether or not the page closes it."""
         if self.silent:
             self.silent -= 1
             if (menu := self.menu) is not None:
@@ -229,20 +220,20 @@ class _Reader:
         self.current = self.parents[number]
 
     def close(self) -> Blocks:
-        """What was read, with all ends that are owing."""
+        """Return what was read, after closing all open elements."""
         while self.current > 0:
             self.end("")
         if self.texts and not self.tags:
             self.start("html", {})
         if self.frames:
             self._leave()
-        if self.tags:  # the root holds all text, what the parser gave before it and after it too
+        if self.tags:  # the root holds all text, including what the parser gave before and after it
             self.first_texts[0] = 0
             self.ends[0], self.last_texts[0] = len(self.tags), len(self.texts)
         return self.page
 
     def let_go(self) -> None:
-        """Hold the page no more: lxml's parser and its target hold each other until the collector comes by."""
+        """Release the page: lxml's parser and its target hold each other until the garbage collector runs."""
         given = self.texts
         if self.has_controls:
             self.tree.texts = [text if text.isascii() else _UNPRINTED.sub("", text) for text in given]
@@ -250,7 +241,7 @@ class _Reader:
                 anchor.text = _UNPRINTED.sub("", anchor.text).strip()
         else:
             self.tree.texts = given.copy()
-        given.clear()  # ``data``, which the parser holds, is a method of it
+        given.clear()  # the parser holds ``data``, which is a method of this list
         for name in self.__slots__:
             delattr(self, name)
 
@@ -259,13 +250,13 @@ class _Reader:
         self.top = self.current
 
     def _leave(self) -> None:
-        """The innermost element with a frame ends."""
+        """End the innermost element that has a frame."""
         number = self.top
         self.top, kind, before = self.frames.pop()
         printed = len(self.texts)
-        if printed - self.run == 1 and kind >= _LEAF and self.texts[-1].isspace() and not self.held:
+        if printed - self.run == 1 and kind >= LEAF and self.texts[-1].isspace() and not self.held:
             self.run = printed
-        if kind == _ZONE:
+        if kind == ZONE:
             if self.run != printed or self.held:
                 self._flush(self.block_tag)
             zone = self.zones[self.zone]
@@ -273,18 +264,18 @@ class _Reader:
                 self._take_dateline("dateline" in self.attributes[number].get("class", ""))
             zone.end = len(self.blocks)
             self.zone = zone.parent
-        elif kind == _LEAF:
+        elif kind == LEAF:
             if self.run != printed or self.held:
                 self._flush(self.tags[number])
-        elif kind == _ANCHOR:
+        elif kind == ANCHOR:
             self._end_link(number)
-        elif kind == _SKIP:
+        elif kind == SKIP:
             self.skipped = False
             self.run = self.link_from = len(self.texts)
         self.block_tag = before
 
     def _flush(self, tag: str) -> None:
-        """Make a block of ``tag`` of the text that is not in one yet."""
+        """Make a block of ``tag`` from the text that is in no block yet."""
         texts, begun = self.texts, self.run
         stop = self.run = len(texts)
         if self.held:
@@ -312,24 +303,24 @@ class _Reader:
             self.blocks.append(Block(text, linked if linked < length else length, tag, self.zone))
 
     def _printed(self, text: str) -> str:
-        """``text`` without what is not seen of it."""
+        """Return ``text`` without invisible characters."""
         printed = _UNPRINTED.sub("", text)
-        if printed == text:  # it has joiners only
+        if printed == text:  # it has only joiners
             return text
         self.has_controls = True
         return " ".join(printed.split())
 
     def _is_block(self, tag: str) -> bool:
-        """Whether an element that the page has made up (``story-body``) stands in no paragraph, link or begun sentence."""
-        is_in_line = self.in_link or self.block_tag == "br" or self.kind_of(self.block_tag) == _LEAF
+        """Whether a custom element (``story-body``) stands outside of paragraphs, links and begun sentences."""
+        is_in_line = self.in_link or self.block_tag == "br" or self.kind_of(self.block_tag) == LEAF
         if is_in_line or self.held or tag.startswith("amp-") or (self.skipped and self.tags[self.top] != "head"):
             return False
         texts = self.texts
         return all(texts[n].isspace() for n in range(self.run, len(texts)))
 
     def _is_in_sentence(self, flags: int, attributes: dict[str, str]) -> bool:
-        """Whether a ``span`` that is named something else stands in a sentence: a company's name is part of it all the same,
-        and what only pointers and screen readers come upon is skipped."""
+        """Whether a ``span`` that is named something other than text stands in a sentence. The name of a
+        company belongs to its sentence. What only pointers and screen readers find is skipped."""
         texts = self.texts[max(self.run, len(self.texts) - _MOST_BEGUN) :]
         begun = line_of([*self.held[-_MOST_BEGUN:], *texts])
         if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_STOPS):
@@ -340,8 +331,8 @@ class _Reader:
         return True
 
     def _take_dateline(self, is_called_so: bool) -> None:
-        """Let the block before be the opening of its paragraph when it is a place and a dash: «CAIRO —»; a place in capitals
-        that is called a dateline, the dash after it or none."""
+        """Join a dateline, made a block of its own, to the paragraph that follows: a place and a dash, «CAIRO —». A
+        place in capitals whose class says dateline needs no dash."""
         block = self.blocks[-1]
         is_opening = block.text.endswith(_DASHES) or (is_called_so and block.text.partition(",")[0].isupper())
         if block.length <= _LONGEST_DATELINE and not block.link_length and is_opening:
@@ -349,11 +340,11 @@ class _Reader:
 
     def _begin_link(self, attributes: dict[str, str], printed: int) -> None:
         if self.in_link:
-            self._push(_INLINE)
+            self._push(INLINE)
             return
         self.in_link, self.link_from = True, printed
         self.anchors.append(Anchor(attributes.get("href", ""), "", len(self.blocks), self.current))
-        self._push(_ANCHOR)
+        self._push(ANCHOR)
 
     def _end_link(self, number: int) -> None:
         first = self.first_texts[number]
@@ -364,28 +355,28 @@ class _Reader:
         anchor.text, anchor.end = text or self.attributes[number].get("title", "").strip(), len(self.blocks)
 
     def _skip(self) -> None:
-        """What stands in the element that begins makes no block."""
+        """Make no block of the content of the element that begins."""
         self.held += self.texts[self.run :]
         if self.in_link:
             self.linked += len(line_of(self.texts[self.link_from :]))
         self.skipped = True
-        self._push(_SKIP)
+        self._push(SKIP)
 
     def _leaves_head(self, kind: int) -> bool:
-        """Whether what begins is a block in the page's head, which ends with it: pages may leave out ``</head><body>``, and
-        the parser takes an ``article`` for a part of the head then."""
-        if kind < _LEAF or self.tags[self.top] != "head":
+        """Whether an element is a block that begins in the page's head, and so ends the head. Pages may
+        leave out ``</head><body>``; the parser then takes an ``article`` for a part of the head."""
+        if kind < LEAF or self.tags[self.top] != "head":
             return False
         self._leave()
         return True
 
     def _silence(self, *, script: dict[str, str] | None = None, menu: Menu | None = None) -> None:
-        """What stands in the element that begins is not read."""
+        """Stop reading the content of the element that begins."""
         self.silent, self.silent_from = 1, len(self.texts)
         self.script, self.menu = script, menu
 
     def _unsilence(self, tag: str) -> bool:
-        """The element that is not read ends; returns whether it has a place in the tree."""
+        """End the element that is not read; return whether it has a place in the tree."""
         unread = self.texts[self.silent_from :]
         del self.texts[self.silent_from :]
         if self.script is not None:
@@ -399,7 +390,7 @@ class _Reader:
         return self.menu is not None
 
     def _keep_menu(self, menu: Menu, texts: list[str]) -> None:
-        """A menu with links has ended: a trail, or one to look a rubric up in."""
+        """Keep a menu with links that has ended, as a trail or as a menu in which to look up a rubric."""
         menu.texts = texts
         if menu.latest:
             links = list(menu.links())
@@ -412,7 +403,7 @@ class _Reader:
             self.tree.trails[self.current] = names
 
     def _take_back(self, number: int) -> None:
-        """Forget the element that was begun, and all that will stand in it."""
+        """Forget the element that has begun, and all its content."""
         self.current = self.parents[number]
         for column in (self.tags, self.attributes, self.parents, self.ends, self.first_texts, self.last_texts):
             del column[number:]
@@ -420,5 +411,5 @@ class _Reader:
 
 
 def _is_trail(attributes: dict[str, str]) -> bool:
-    """Whether a menu's attributes, or those of the element around it or right in it, say that it is a breadcrumb trail."""
+    """Whether attributes of a menu, of the element around it or of one directly inside say breadcrumb trail."""
     return any("rumb" in attributes.get(name, "") or "مسار" in attributes.get(name, "") for name in _NAMES)

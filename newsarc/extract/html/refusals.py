@@ -1,6 +1,6 @@
-"""What pages say that hold no article: challenges, walls, missing stories, servers at a loss.
+"""Phrases of pages without an article: challenges, walls, missing stories, server errors.
 
-Expressions that a page hardly ever asks for are given as text, and compiled by who asks.
+Rarely used expressions are kept as text; the caller compiles them.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ BLOCKED = "(?i)" + either(
     "доступ к (?:информационному ресурсу|сайту|запрашиваемому ресурсу|ресурсу).{0,20}(?:ограничен|заблокирован)",
     "(?:diese |die )?(?:web)?seite (?:ist|wurde) (?:gesperrt|blockiert)",
 )
-"""What a provider, an authority or a network at the door say in place of the page. Compiled when asked for, as the next."""
+"""What a provider, an authority or a network's login says in place of the page. Compiled on use, like the next."""
 UNTOUCHED = "(?i)" + either(
     "welcome to (?:nginx|openresty|centos|caddy|tengine)",
     "apache\\d? .{0,20}default page",
@@ -97,7 +97,7 @@ UNTOUCHED = "(?i)" + either(
     "plesk default page",
     r"web server's default page",
 )
-"""What a web server shows before anybody has put a site there."""
+"""What a web server shows before a site is installed."""
 CONSENT = re.compile(
     either(
         "before you continue",
@@ -239,7 +239,7 @@ REMOVED = re.compile(
     ),
     re.IGNORECASE,
 )
-"""What a page that still shows the headline says of the story."""
+"""What a page that still shows the headline says of a removed story."""
 PAYWALL = re.compile(
     either(
         "subscribe to (?:continue|read)",
@@ -291,7 +291,7 @@ FOR_SUBSCRIBERS = re.compile(
     ),
     re.IGNORECASE,
 )
-"""Cards of other stories say so too."""
+"""Cards of other stories say this too."""
 WALL = "(?i)" + either(
     r"(?:تبق[ّ]?ى|يتبقى|بقي)(?: لك)? \d{1,2}\s?[%٪]",
     "هذا (?:المقال|التقرير|التحليل|الموضوع) (?:(?:مخصص|متاح|حصري|خاص) )?(?:فقط )?(?:لل|بال)مشتركين",
@@ -313,12 +313,12 @@ WALL = "(?i)" + either(
     "to (?:continue|keep) reading (?:this|the)",
     r"(?:join|register|sign (?:in|up)|log ?in|subscribe)\b.{0,40} to (?:access|read) this (?:content|article|story)",
 )
-"""What is only said where the rest of a text is for subscribers. Compiled, as the next, when a page asks for it."""
+"""Phrases used only where the rest of a text is for subscribers. Compiled on use, like BROKEN."""
 OF_WALL = (
     "%", "٪", "مشترك", "مقال", "مجاني", "قراءة", "reading", "free ", "article", "content", "story", "la suite", "para ", "per ",
     "lesen", "devamını", "برای", "чтобы",
 )  # fmt: skip
-"""One of these is in all that it finds."""
+"""Every match of WALL contains one of these."""
 CLOSED = re.compile(
     either(
         "(?:الموقع )?(?:تحت|قيد) الصيانة",

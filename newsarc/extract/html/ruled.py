@@ -1,4 +1,4 @@
-"""What an outlet rule says of a page's parts: which is the body, and which are boxes of related stories."""
+"""What an outlet rule says of a page's parts: which are the body, and which are boxes of related stories."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from newsarc.extract.vocabulary import RELATED
 
 
 def ruled_body(page: Blocks, elements: Sequence[int], related: Sequence[int], rule: str) -> Body | None:
-    """All blocks inside the zones of ``elements`` but those in zones of ``related``; None when they hold no text. ``rule``
-    goes into the provenance."""
+    """Return all blocks in the zones of ``elements``, except those in zones of ``related``; None if there are none.
+
+    ``rule`` goes into the provenance.
+    """
     zones = _zones_of(page, elements)
     beside = {n for zone in _zones_of(page, related) for n in range(zone.start, zone.end)}
     kept = [n for zone in zones for n in range(zone.start, zone.end) if n not in beside]
@@ -22,7 +24,7 @@ def ruled_body(page: Blocks, elements: Sequence[int], related: Sequence[int], ru
 
 
 def mark_related(page: Blocks, elements: Sequence[int]) -> None:
-    """Have the zones of ``elements`` taken for boxes of related stories, as if they named themselves so."""
+    """Flag the zones of ``elements`` as boxes of related stories, as if their names had said so."""
     for zone in _zones_of(page, elements):
         zone.flags |= RELATED
 

@@ -1,4 +1,4 @@
-"""The text of a page that has no paragraph: a few lines of news, or a poem."""
+"""The text of a page without paragraphs: a few lines of news, or a poem."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ _VERSE_NAME = re.compile(r"\b(?:bayt|bait|beyt|verse|shatr|poem|poetry|qasee?da|
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES, _LEAST_VOWELS = 4, 4
 _VOWEL = re.compile("[\u064b-\u0650\u0652]")
-"""But for the doubling sign, which careful editors set in prose."""
+"""Arabic vowel signs without the doubling sign, which careful editors use in prose."""
 
 
 def short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:
-    """The text of a page that has no paragraph: a line of news or a few, or the lines of a poem; no links, forms and labels."""
+    """Return the text of a page without paragraphs: a few lines of news or of a poem, without links, notices and
+    labels."""
     lines: list[int] = []
     for n in candidates:
         if _may_be_line(page.blocks[n], worth[n]):
@@ -55,18 +56,18 @@ def _may_be_line(block: Block, worth: float) -> bool:
 
 
 def is_verse(block: Block) -> bool:
-    """Whether an Arabic line is printed with its vowels, as verses are that are set into a text, or in the middle of its column."""
+    """Whether an Arabic line is printed with vowel signs or centred, as verses set into a text are."""
     is_centred = block.tag == "center" and block.text.count(" ") >= _LEAST_VERSES and ARABIC_LETTER.match(block.text)
     return bool(is_centred) or (" " in block.text and len(_VOWEL.findall(block.text)) >= _LEAST_VOWELS)
 
 
 def _is_called_verse(page: Blocks, number: int) -> bool:
-    """Whether the zone of a line, or the one around it, is called a verse or a poem."""
+    """Whether the zone of a line, or the one around it, is named a verse or a poem."""
     zone = page.zones[page.blocks[number].zone]
     around = (zone, page.zones[zone.parent]) if zone.parent >= 0 else (zone,)
     return any(_VERSE_NAME.search(page.tree.get(each.element, "class") or "") for each in around)
 
 
 def is_worded(text: str) -> bool:
-    """Whether a text ends like a sentence or a clause, or has a comma and ends with a word."""
+    """Whether a text ends like a sentence or clause, or has a comma and ends with a word."""
     return ends_clause(text) or _LAST_COMMA.search(text) is not None

@@ -1,7 +1,7 @@
-"""Texts that an application's state keeps in pieces: a list of blocks, each with its type and its text.
+"""Texts that an application's state keeps in pieces: a list of blocks, each with its type and text.
 
-So do Arc (``content_elements``), Quintype (``cards`` of ``story-elements``), Contentful (``nodeType``), Sanity, Strapi,
-EditorJS and Gutenberg; the names differ, the shape does not.
+Arc (``content_elements``), Quintype (``cards`` of ``story-elements``), Contentful (``nodeType``), Sanity, Strapi,
+EditorJS and Gutenberg do this; the names differ, the shape does not.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _INNER = (
 )  # fmt: skip
 _OF_STORIES = ("headline", "headlines", "slug")
 _OF_STORIES_WITH_TEXT = ("title", "author", "user", "url", "link")
-"""An item of a list that has one of these besides its text is a story or a comment."""
+"""A list item that has text and one of these keys is a story or a comment."""
 _NO_TEXT = re.compile(
     r"image|photo|picture|video|audio|gallery|embed|tweet|instagram|social|advert|\bads?\b|related|promo|newsletter|sign_?up|subscribe"
     "|reference|interstitial|correction|raw_?html",
@@ -42,13 +42,16 @@ _LEAST_BLOCKS = 2
 
 
 class BlockReader:
-    """Joins the texts of lists of blocks, within a number of nodes and letters for the whole page."""
+    """Joins the texts of lists of blocks, up to a limit of nodes and characters for the whole page."""
 
     def __init__(self, most_nodes: int, most_letters: int) -> None:
         self._nodes, self._letters = most_nodes, most_letters
 
     def text(self, name: str, items: list[Any]) -> str:
-        """The text of ``items``, which stand under ``name``, as mark-up when any of it is; "" when they are no blocks."""
+        """Return the text of ``items``, which are listed under ``name``; "" if they are no blocks.
+
+        The text is mark-up if any block's text is.
+        """
         if len(items) < _LEAST_BLOCKS or _OTHER_LISTS.search(name) or not all(isinstance(item, dict) for item in items):
             return ""
         blocks = [item for item in items if _type_of(item) or any(isinstance(item.get(key), list) for key in _INNER)]
@@ -91,7 +94,7 @@ class BlockReader:
 
     @staticmethod
     def _unknown_lists(node: dict[str, Any]) -> list[str]:
-        """The names of lists of typed texts under which editors keep their own fields: ``primary: {contenu: [...]}``."""
+        """Return the names of lists of typed texts in editors' own fields: ``primary: {contenu: [...]}``."""
         return [
             name
             for name, value in node.items()
@@ -105,7 +108,7 @@ class BlockReader:
 
 
 def delta_text(operations: Any) -> str:
-    """The text of what Quill inserts, a paragraph a line; "" where that is no list of its operations."""
+    """Return the text of Quill's insert operations, one line a paragraph; "" if ``operations`` is no list."""
     if not isinstance(operations, list):
         return ""
     inserted = (each.get("insert") for each in operations if isinstance(each, dict))
@@ -113,7 +116,10 @@ def delta_text(operations: Any) -> str:
 
 
 def _marked_up(text: str, *, is_head: bool) -> str:
-    """A block's text as mark-up: as it is where it has tags of blocks, else each line of it as a sub-head or an element."""
+    """Return a block's text as mark-up.
+
+    Text with block tags stays as it is; otherwise each line becomes a sub-heading or a ``div``.
+    """
     if _BLOCK_TAG.search(text):
         return f"<div>{text}</div>"
     tag = "h3" if is_head else "div"
@@ -126,7 +132,10 @@ def _type_of(node: dict[str, Any]) -> str:
 
 
 def _is_story(item: dict[str, Any]) -> bool:
-    """Whether an item has what stories and comments have, and blocks of one story have not; a quotation has its speaker."""
+    """Whether an item has keys that stories and comments have but blocks of one story do not.
+
+    A quotation is no story: its author is the speaker.
+    """
     if _QUOTATION.search(_type_of(item)):
         return False
     has_text = any(isinstance(item.get(key), str) and item[key] for key in _TEXTS)

@@ -12,31 +12,32 @@ from newsarc.extract.state import MAX_SCRIPT, json_value, states, unwrapped
 from newsarc.extract.tree import Tree
 
 MIN_BODY = 200
-"""Characters from which a string of the state may be the article's text, and below which the mark-up has next to none."""
+"""Minimum characters of a string in the state that may be the text; with less in the mark-up, the mark-up has next to
+none."""
 _LEAST_OWN = 40
-"""The same in the record that bears the article's title."""
+"""The same minimum in the record with the article's title."""
 _MAX_NODES = 200_000
 _BODY_NAME = (
     r"(?:article)?_?(?:body|content|text|html|full_?text|rich_?text|details?|story|description)(?:_?html|_?text)?"
 )
 _BODY_KEYS = re.compile(rf"^(?:__)?{_BODY_NAME}$", re.I)
 _PARAGRAPHS = re.compile(r"^(?:paragraphs?|paras|paragraphes|p[aá]rrafos|abs[aä]tze|fa?[qk]arat)$", re.I)
-"""Names of lists of strings that are its paragraphs."""
+"""Names of lists of strings that are the article's paragraphs."""
 _ABOUT = re.compile("(?:story|description)", re.I)
-"""Of these, the names of what tells of a text as well."""
+"""Those body names that also name summaries of a text."""
 _FORMS = frozenset({"rendered", "processed", "value", "markup", "raw", "basic", "document"})
 """Names of the forms of one text: ``content.rendered``."""
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
 _CALLED = re.compile(r"\s{0,99}(?:window\.__NUXT__\s{0,9}=\s{0,9}\(function|\{\s{0,99}__sveltekit_\w{1,20}\s{0,9}=)")
-"""Nuxt 2 and SvelteKit write a call; what it does may not be understood, but long texts stand in it as they are."""
+"""Nuxt 2 and SvelteKit write a function call. The call may not be understood, but long texts stand in it unchanged."""
 _LITERAL = re.compile(rf'[{{,]\s{{0,9}}"?_{{0,2}}(?:{_BODY_NAME})"?\s{{0,9}}:\s{{0,9}}(?=")', re.I)
 
 
 def bodies_in_scripts(tree: Tree, state: JsonNode) -> Iterator[str]:
-    """Texts or mark-up under a key such as ``body``: those of the article's record ``state``, then those of all data in the
-    page's scripts, longest first.
+    """Yield texts or mark-up under keys such as ``body``.
 
-    In time linear in the scripts, whatever is in them.
+    Those of the article's record ``state`` come first, then those of all data in the page's scripts, longest first.
+    Takes time linear in the scripts, whatever they hold.
     """
     yield from bodies_in_record(state)
     blocks = BlockReader(_MAX_NODES, MAX_SCRIPT)
@@ -48,7 +49,7 @@ def bodies_in_scripts(tree: Tree, state: JsonNode) -> Iterator[str]:
 
 
 def bodies_in_record(state: JsonNode) -> Iterator[str]:
-    """The same of the article's record ``state`` alone."""
+    """Yield the texts or mark-up of the article's record ``state`` alone."""
     blocks = BlockReader(_MAX_NODES, MAX_SCRIPT)
     named = {name: value for name, value in state.items() if _BODY_KEYS.match(name)}
     own = {name: value for name, value in named.items() if not _ABOUT.match(name)}
@@ -57,13 +58,13 @@ def bodies_in_record(state: JsonNode) -> Iterator[str]:
 
 
 def is_markup(text: str) -> bool:
-    """Whether a string has HTML tags in it."""
+    """Whether a string has HTML tags."""
     return bool(_TAG.search(text))
 
 
 def _strings(value: Any, blocks: BlockReader, least: int) -> list[str]:
     found: list[str] = []
-    seen: dict[int, Any] = {}  # holds what it names, so that no later value takes its number
+    seen: dict[int, Any] = {}  # it holds the values, so that no later value gets the same id
     stack: list[tuple[str, Any]] = [("", value)]
     for _ in range(_MAX_NODES):
         if not stack:
@@ -98,7 +99,7 @@ def _strings(value: Any, blocks: BlockReader, least: int) -> list[str]:
 
 
 def _literals(text: str) -> Iterator[str]:
-    """The long string literals of a script under the names of bodies."""
+    """Yield the long string literals of a script that are named as bodies."""
     for match in _LITERAL.finditer(text):
         literal = json_value(text, match.end())
         if not isinstance(literal, str):

@@ -1,4 +1,4 @@
-"""Links to other stories that a page carries as data only: the lists beside an article in an application's state."""
+"""Links to other stories that a page carries only as data: lists next to the article in an application's state."""
 
 from __future__ import annotations
 
@@ -20,14 +20,17 @@ _LATEST = re.compile(r"latest|recent|most_?(?:read|viewed|popular)|popular|trend
 _ADDRESS_KEYS = ("url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "path")
 _TYPE_KEYS = ("type", "kind", "blockName", "_type")
 _LIST_KEYS = frozenset("items stories articles posts links news list data content children".split())
-"""Names of the list that a block of such a type holds."""
+"""Names of the list in a block of such a type."""
 _MAX_NODES, _MOST_LINKS, _MOST_ITEMS = 50_000, 60, 40
 _LEAST_TITLE = 8
 
 
 def links_in_state(tree: Tree, base: str | None, own: str | None) -> list[Link]:
-    """The stories in lists whose name, or whose block's type, says that they are related or the latest; once each, resolved
-    against ``base``, but not the page's ``own`` address. In time linear in the state, whatever is in it."""
+    """Return the stories in lists whose name or block type says related or latest, each once.
+
+    Addresses are resolved against ``base``; the page's ``own`` address is left out. Takes time linear in the state,
+    whatever it holds.
+    """
     known = {url_key(own)} if own else set()
     links: list[Link] = []
     for kind, item in islice(_listed(tree), _MAX_NODES):
@@ -48,7 +51,7 @@ def links_in_state(tree: Tree, base: str | None, own: str | None) -> list[Link]:
 
 
 def _listed(tree: Tree) -> Iterator[tuple[LinkKind, dict[str, Any]]]:
-    """The objects in lists of stories, each with what the list's name or its block's type says of it."""
+    """Yield the objects in lists of stories, each with the kind that the list's name or its block's type gives."""
     for state in states(tree):
         stack: list[tuple[LinkKind | None, Any]] = [(None, state)]
         seen: set[int] = set()

@@ -1,4 +1,4 @@
-"""What stands at an address whose owner has lost it: a domain for sale, and spam that was put there by whoever broke in."""
+"""Pages at addresses whose owner has lost them: a domain for sale, or spam put there by intruders."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PARKED = "(?i)" + either(
     "este dominio (?:está|esta) (?:en venta|à venda)",
     r"bu (?:alan adı|domain) satılık",
 )
-"""What brokers and registrars show at a domain that nobody uses. Compiled when asked for."""
+"""What brokers and registrars show at an unused domain. Compiled on use."""
 _GAMES = re.compile(
     either(
         "gacor",
@@ -60,7 +60,7 @@ _PRAISE = re.compile(
 
 
 def advertises_games(headline: str) -> str | None:
-    """What of a ``headline`` names games for money or pills, and praises where they are had; None where it does not do both."""
+    """Return the words of a ``headline`` for gambling or pills, if it also praises where to get them; else None."""
     games = _GAMES.search(headline)
     praise = next((found for found in _PRAISE.finditer(headline) if games and not _overlap(found, games)), None)
     return games[0] if games and praise else None

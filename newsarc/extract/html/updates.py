@@ -1,6 +1,7 @@
-"""Updates of a live blog: pieces of one row, each with its hour or its own share button, and often no more than a line of text.
+"""Updates of a live blog: pieces of one row, each with its hour or share button, often only one line of text.
 
-One such line alone reads like a label, and a line above a share button like a box of the page's; a row of them is the text.
+One such line alone reads like a label, and a line above a share button like a box of the page. A row of them is the
+text.
 """
 
 from __future__ import annotations
@@ -24,19 +25,21 @@ _LONGEST_SIGN, _LONGEST_BUTTON = 45, 30
 _SINCE, _FIRST_LETTERS = ("منذ ", "قبل "), "مقاد"
 _MINUTE_SIGNS = "'’′"
 _MINUTE = re.compile(rf"(?:(?:ال)?دقيقة\s\d{{1,3}}|د\s?\d{{1,3}}|\d{{1,3}}(?:\s?\+\s?\d{{1,2}})?\s?[{_MINUTE_SIGNS}])$")
-"""Of a match: «45'», «90+3'», «الدقيقة 12»."""
+"""Minutes of a match: «45'», «90+3'», «الدقيقة 12»."""
 _MOST_BLOCKS, _MOST_AROUND = 40, 5
-"""Blocks in an update, and zones between its sign and the zone that is all of it."""
+"""_MOST_BLOCKS: maximum blocks in an update. _MOST_AROUND: maximum zones from its sign out to the zone of the whole
+update."""
 _LEAST_LETTERS, _ALL_LINK = 20, 0.8
-"""Letters of the lines of an update in the mean, and the share of a button that is link."""
+"""_LEAST_LETTERS: minimum average characters of text in an update. _ALL_LINK: minimum share of a button that is
+link."""
 _LEAST_ROW, _NEAR = 2, 4
 
 
 def mark_updates(page: Blocks, values: MutableSequence[float]) -> None:
-    """Put ``PIECE`` on the zones that are updates of a live blog, and let their lines count as paragraphs in ``values``.
+    """Set ``PIECE`` on the zones that are updates of a live blog, and count their lines as paragraphs in ``values``.
 
-    They are sibling zones of one class that hold the same kind of sign, an hour or a share button, and each a text of its own
-    that links to no story.
+    Updates are sibling zones of one class with the same kind of sign, an hour or a share button. Each has a text of its
+    own; most link to no other story.
     """
     raiser = Raiser(page, values)
     for row in _rows(page):
@@ -49,7 +52,7 @@ def mark_updates(page: Blocks, values: MutableSequence[float]) -> None:
 
 
 def holds_updates(page: Blocks, number: int) -> bool:
-    """Whether zone ``number`` is an update or holds some."""
+    """Whether zone ``number`` is an update or holds one."""
     zones, end = page.zones, page.zones[number].end
     while number < len(zones) and zones[number].start < end:
         if zones[number].flags & PIECE:
@@ -59,8 +62,11 @@ def holds_updates(page: Blocks, number: int) -> bool:
 
 
 def _rows(page: Blocks) -> list[list[int]]:
-    """The zones that are updates, by rows: each in a zone of its own, one alone where it opens with its hour and closes with its
-    share button; or all in one zone, as items of a list are."""
+    """Return the zones that are updates, by rows.
+
+    Either each update is a zone, and a single one must open with its hour and close with its share button. Or all are
+    in one zone, like items of a list.
+    """
     found: dict[tuple[int, str], list[int]] = {}
     for n, sign in _signs(page):
         if (zone := _piece_around(page, n)) > 0:
@@ -77,7 +83,7 @@ def _rows(page: Blocks) -> list[list[int]]:
 
 
 def _is_list(page: Blocks, zone: Zone, signs: Sequence[int]) -> bool:
-    """Whether a zone opens or closes with one of ``signs``, and holds a line of text with each of them."""
+    """Whether a zone opens or closes with one of ``signs``, and holds a line of text for each of them."""
     if len(signs) < _LEAST_ROW or (signs[0] != zone.start and signs[-1] != zone.end - 1):
         return False
     bounds = [*signs, zone.end] if signs[0] == zone.start else [zone.start, *signs]
@@ -88,7 +94,7 @@ def _is_list(page: Blocks, zone: Zone, signs: Sequence[int]) -> bool:
 
 
 def _signs(page: Blocks) -> Iterator[tuple[int, str]]:
-    """The blocks that are hours, and those that are buttons of the same words as another."""
+    """Yield the blocks that are hours, and buttons whose words are repeated, each with its kind."""
     blocks = page.blocks
     short = [n for n, block in enumerate(blocks) if _is_hour(block)]
     yield from ((n, "hour") for n in short if _is_near_text(blocks, n))
@@ -104,13 +110,13 @@ def _signs(page: Blocks) -> Iterator[tuple[int, str]]:
 
 
 def _is_near_text(blocks: Sequence[Block], number: int) -> bool:
-    """Whether a line shortly before or after a block may be text: cheap, to be asked first."""
+    """Whether a line shortly before or after a block may be text: a cheap first check."""
     near = blocks[max(0, number - _NEAR) : number + _NEAR + 1]
     return any(map(may_be_text, near))
 
 
 def _is_hour(block: Block) -> bool:
-    """Whether a line is short and has the hour of an update, says how long ago it was, or counts the minutes of a match."""
+    """Whether a short line has the hour of an update, says how long ago it was, or counts the minutes of a match."""
     text = block.text
     if block.length > _LONGEST_SIGN:
         return False
@@ -122,7 +128,7 @@ def _is_hour(block: Block) -> bool:
 
 
 def _is_button(page: Blocks, number: int) -> bool:
-    """Whether a short line is what readers share an update with: links may stand in it without a space between them."""
+    """Whether a short line is for sharing an update; its links may have no spaces between them."""
     block = page.blocks[number]
     if block.length > _LONGEST_BUTTON:
         return False
@@ -139,7 +145,7 @@ def _is_of_sharing(text: str) -> bool:
 
 
 def _piece_around(page: Blocks, number: int) -> int:
-    """The innermost zone around a sign that holds a line of text too; -1 where there is none near."""
+    """Return the innermost zone around a sign that also holds a line of text; -1 if there is none near."""
     zone = page.blocks[number].zone
     for _ in range(_MOST_AROUND):
         box = page.zones[zone]
@@ -152,7 +158,7 @@ def _piece_around(page: Blocks, number: int) -> int:
 
 
 def _lines(page: Blocks, zone: Zone) -> list[int]:
-    """The lines of text in an update."""
+    """Return the lines of text in an update."""
     return [n for n in range(zone.start, zone.end) if is_line_of_text(page, n) and not _is_hour(page.blocks[n])]
 
 
@@ -168,5 +174,5 @@ def _are_updates(page: Blocks, row: Sequence[int]) -> bool:
 
 
 def _is_whole(page: Blocks, zone: Zone) -> bool:
-    """Whether a zone opens with an hour, closes with a button and holds a line or two between them."""
+    """Whether a zone opens with an hour and closes with a button."""
     return _is_hour(page.blocks[zone.start]) and _is_button(page, zone.end - 1)

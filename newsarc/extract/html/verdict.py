@@ -1,7 +1,7 @@
 """When a page is not an article, and why.
 
-The words of a page that is none stand in articles too («لم يتم العثور على أي أثر له», "captcha"), so they count where they
-open a sentence, and where a page is declared an article and has text, only in its headline.
+The phrases of such pages also stand in articles («لم يتم العثور على أي أثر له», "captcha"). So they count only where
+they open a sentence. On a page that is declared an article and has text, they count only in its headline.
 """
 
 from __future__ import annotations
@@ -38,20 +38,20 @@ from newsarc.model import Verdict
 
 _Told = tuple[Verdict, str | None]
 _SHORT_BODY = 400
-"""Characters of running text below which a page has to answer for itself."""
+"""A page with fewer characters of running text must show that it is an article."""
 _LONGEST_STUB = 2000
-"""The same where the page declares its text to be for subscribers: stubs run to several paragraphs."""
+"""The same limit where the page declares its text to be for subscribers: stubs run to several paragraphs."""
 _LEAST_LINKS, _LEAST_LISTED = 30, 15
-"""Links of a page that is nothing else; of one without any text fewer."""
+"""_LEAST_LINKS: a page of nothing but links has more than this. _LEAST_LISTED: the same without any text."""
 _FORETEXT = 20
 _HEADLINE_FORETEXT = 10
-"""Characters of its sentence that may stand before a phrase that opens it: «عذرا، الصفحة ...»."""
+"""Maximum characters before a phrase in its sentence: in texts and, below, in headlines («عذرا، الصفحة ...»)."""
 _LONGEST_ASKING = 40
-"""Characters of a headline with which a page asks for consent."""
+"""Maximum characters of a headline that asks for consent."""
 _AFTER_CONTAINER = 6
 _OUTSIDE = RELATED | LATEST
 _APOLOGY = r"(?i)\W{0,3}(?:عذر|نعتذر|نأسف|متأسف|آسف|sorry|oops|ups|d[ée]sol|lo sent|leider)"
-"""How a page opens that has not what was sought, be it declared an article."""
+"""The apology that opens a page without the requested story, even if the page is declared an article."""
 _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
 _SEPARATORS = "-–—|:"
 _REFUSALS: tuple[tuple[Verdict, re.Pattern[str] | str], ...] = (
@@ -63,17 +63,17 @@ _REFUSALS: tuple[tuple[Verdict, re.Pattern[str] | str], ...] = (
 def judge(
     page: Blocks, body: Body, title: str | None, structured: StructuredData, metadata: Metadata, url: str | None
 ) -> _Told:
-    """The verdict on a page, with its reason when it is not an article.
+    """Return the verdict on a page, with its reason if it is not an article.
 
-    ``title`` is the headline; ``structured`` what the page declares of itself, ``metadata`` what was made of it, ``url`` the
-    address that was asked for.
+    ``title`` is the headline, ``structured`` what the page declares of itself, ``metadata`` what was made of that,
+    ``url`` the requested address.
     """
     case = Case(page, body, title, structured, metadata, url)
     return next(told for rule in _RULES if (told := rule(case)) is not None)
 
 
 def _of_list(case: Case) -> _Told | None:
-    """A list of stories, or a missing story above one."""
+    """Recognise a list of stories, or a missing story above such a list."""
     reason = why_list(case)
     if reason is None:
         return None
@@ -82,7 +82,7 @@ def _of_list(case: Case) -> _Told | None:
 
 
 def _of_asking(case: Case) -> _Told | None:
-    """A page whose form or short headline asks for consent."""
+    """Recognise a page whose form or short headline asks for consent."""
     if case.is_declared:
         return None
     if _asks_by_form(case):
@@ -93,7 +93,8 @@ def _of_asking(case: Case) -> _Told | None:
 
 
 def _of_spam(case: Case) -> _Told | None:
-    """A page that was put in an article's place to sell games or pills, whatever it declares, by its headline and its text."""
+    """Recognise a page put in an article's place to sell games or pills, by its headline and text, whatever it
+    declares."""
     sold = advertises_games(case.title or case.structured.title)
     texts = (case.page.blocks[n].text.lower() for n in case.body.kept)
     is_repeated = sold is not None and any(sold.lower() in text for text in texts)
@@ -101,8 +102,10 @@ def _of_spam(case: Case) -> _Told | None:
 
 
 def _of_reader(case: Case) -> _Told | None:
-    """A short page that nobody signs, whose text, however long, explains what its headline says, or speaks of the reader's own
-    browser and data."""
+    """Recognise a short page without signature that is a refusal or a request for consent.
+
+    Its text may be long if it explains what its headline says, or speaks of the reader's browser and data.
+    """
     if not case.is_short or case.is_declared:
         return None
     is_of_browser = is_check(case.texts)
@@ -118,19 +121,19 @@ def _of_reader(case: Case) -> _Told | None:
 
 
 def _of_length(case: Case) -> _Told | None:
-    """An article by its length, where no wall ends it."""
+    """Recognise an article by its length, if no wall ends it."""
     is_long = case.body.worth >= _SHORT_BODY and case.body.kept
     return ("article", None) if is_long and not _wall_of(case) else None
 
 
 def _of_refusal(case: Case) -> _Told | None:
-    """A check or a missing page, by its headline or, on a short page, by any line."""
+    """Recognise a check or a missing page by its headline or, on a short page, by any line."""
     is_asked = case.is_short and not (case.is_declared and case.has_text)
     return _refused(case, [*case.texts, *case.page.frames] if is_asked else [])
 
 
 def _of_removal(case: Case) -> _Told | None:
-    """A story that was removed, though its headline and day stay, or that is said to be missing below a made-up headline."""
+    """Recognise a removed story whose headline and date remain, or a missing one below a made-up headline."""
     first = [case.page.blocks[n].text for n in case.body.kept[:1]]
     is_short = case.body.worth < _SHORT_BODY / 2
     found = _opening(REMOVED, first, _HEADLINE_FORETEXT) if is_short else None
@@ -140,18 +143,18 @@ def _of_removal(case: Case) -> _Told | None:
 
 
 def _of_wall(case: Case) -> _Told | None:
-    """The beginning of an article that is for subscribers."""
+    """Recognise the beginning of an article that is for subscribers."""
     wall = _wall_of(case)
     return ("paywall", f"the page says «{wall}» after {case.body.worth:.0f} characters of text") if wall else None
 
 
 def _of_declaration(case: Case) -> _Told | None:
-    """A short article by its own word."""
+    """Recognise a short article that declares itself one."""
     return ("article", None) if case.is_declared and case.has_text else None
 
 
 def _of_rest(case: Case) -> _Told:
-    """The verdict on a short page that does not say it is an article."""
+    """Return the verdict on a short page that does not say it is an article."""
     page, worth = case.page, case.body.worth
     if consent := _of_consent(case):
         return consent
@@ -171,11 +174,11 @@ def _of_rest(case: Case) -> _Told:
 _RULES: tuple[Callable[[Case], _Told | None], ...] = (
     _of_list, _of_asking, _of_spam, _of_reader, _of_length, _of_refusal, _of_removal, _of_wall, _of_declaration, _of_rest,
 )  # fmt: skip
-"""Asked in this order; the last has an answer to every page."""
+"""The rules in order; the last answers for every page."""
 
 
 def _refused(case: Case, texts: list[str]) -> _Told | None:
-    """What the headlines, or one of ``texts``, say of a check or a missing page."""
+    """Return the verdict if the headlines, or one of ``texts``, open with a phrase of a check or a missing page."""
     for verdict, pattern in _REFUSALS:
         told = re.compile(pattern)
         if found := _opening(told, case.headlines, _HEADLINE_FORETEXT) or _opening(told, texts):
@@ -184,7 +187,7 @@ def _refused(case: Case, texts: list[str]) -> _Told | None:
 
 
 def _of_consent(case: Case) -> _Told | None:
-    """A page that asks for consent, where words on that outweigh what else of the text was kept."""
+    """Recognise a page that asks for consent, if words on consent outweigh the rest of the kept text."""
     blocks = case.page.blocks
     found = _opening(CONSENT, [*case.headlines, *case.texts])
     if not found:
@@ -195,7 +198,7 @@ def _of_consent(case: Case) -> _Told | None:
 
 
 def _asks_by_form(case: Case) -> bool:
-    """Whether a form of a short page sends the reader's consent, and several of its lines are about that."""
+    """Whether a short page has a form that sends the reader's consent, and several lines on consent."""
     tree = case.page.tree
     actions = (tree.get(n, "action") or "" for n in tree.named({"form"}))
     if not any("consent" in action.lower() for action in actions) or not case.is_short:
@@ -204,7 +207,8 @@ def _asks_by_form(case: Case) -> bool:
 
 
 def _missing_above(case: Case) -> str | None:
-    """What a page whose text is other stories' boxes says above them of the one that was sought; a front page was."""
+    """Return the phrase for a missing story above other stories' boxes; None on a front page, which was itself
+    sought."""
     if is_front_page(case.metadata.canonical_url or ""):
         return None
     page = case.page
@@ -215,7 +219,7 @@ def _missing_above(case: Case) -> str | None:
 
 
 def _wall_of(case: Case) -> str | None:
-    """What a page says to readers who have not paid, near a text that is no longer than the beginnings that are shown."""
+    """Return what a page says to readers who have not paid, near a text no longer than such pages show."""
     tier = _tier(case.structured)
     may_be_stub = case.body.worth < (_LONGEST_STUB if tier == "locked" else _SHORT_BODY)
     said = _paywall(case.page, case.body) if may_be_stub else None
@@ -223,7 +227,7 @@ def _wall_of(case: Case) -> str | None:
 
 
 def _tier(structured: StructuredData) -> str:
-    """What the page declares of its text, in JSON-LD or as Facebook's content tier: ``locked``, ``free``; "" without a word."""
+    """Return the tier that JSON-LD or Facebook's content tier gives the text: ``locked``, ``free``, or "" if none."""
     said = {str(structured.article.get("isAccessibleForFree")).lower(), structured.first("article:content_tier")}
     if said & {"false", "locked"}:
         return "locked"
@@ -231,7 +235,7 @@ def _tier(structured: StructuredData) -> str:
 
 
 def _paywall(page: Blocks, body: Body) -> str | None:
-    """What a page says, in the container of the text or right after it, to readers who have not paid."""
+    """Return what a page says to readers who have not paid, in the text's container or right after it."""
     area = page.zones[body.zone]
     inside = [block.text for block in page.blocks[area.start : area.end]]
     after = [
@@ -243,7 +247,8 @@ def _paywall(page: Blocks, body: Body) -> str | None:
 
 
 def _wall(page: Blocks, body: Body) -> str | None:
-    """What a page that declares nothing says, right after several paragraphs or in the last of them, of the rest."""
+    """Return what a page without a declared tier says of the rest of its text, in the last paragraph or right after
+    it."""
     if body.worth >= _LONGEST_STUB:
         return None
     last = body.kept[-1] if body.kept else 0
@@ -254,7 +259,8 @@ def _wall(page: Blocks, body: Body) -> str | None:
 
 
 def _opening(pattern: re.Pattern[str], texts: list[str], foretext: int = _FORETEXT) -> str | None:
-    """What of ``pattern`` opens a sentence of one of ``texts``, with at most ``foretext`` characters before it."""
+    """Return the match of ``pattern`` that opens a sentence of one of ``texts``, after at most ``foretext``
+    characters."""
     for text in texts:
         for found in pattern.finditer(text):
             before = _BEFORE.search(text, max(0, found.start() - 2 * foretext), found.start())

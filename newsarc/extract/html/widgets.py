@@ -1,5 +1,8 @@
-"""Lines that are a page's controls and figures, told by the words that they are made of: share bars, sizes of type, buttons,
-how often a text was read and how long that takes, answers to vote for, hours of prayer, rates and the weather."""
+"""Lines that are a page's controls and figures, told by their words.
+
+They are share bars, font sizes, buttons, counts of readers, reading times, answers to vote for, prayer times, rates and
+weather.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,11 @@ from newsarc.extract.labels import groups, key
 
 _LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
 _STOPS = (*(stop for stop in FULL_STOPS if stop != "…"), ":")
-"""Controls that wait end in three dots: «جار التحميل...»."""
+"""How a sentence ends. Controls that wait end in three dots: «جار التحميل...»."""
 _ON_FIGURES = r"طقس|حرار|[أا]رصاد|موج[ةه]|[أا]مطار|سعر|[أا]سعار|دولار|ذهب|عملات|صرف|مواقيت|مواعيد|[إا]مساك"
 _CELLS = frozenset({"td", "th"})
 _SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"
-"""«A+ A A-»: a larger and a smaller type."""
+"""Buttons for larger and smaller type: «A+ A A-»."""
 _SIZED = frozenset("aAtTعأت")
 ANSWER = (
     "(?:نعم|لا|كلا|ربما|أحيانا|لا (?:أدري|أعرف|أعلم|رأي لي|يهمني|أهتم)|إلى حد ما|محايد|غير متأكد|مؤيد|معارض|ممتاز"
@@ -28,7 +31,8 @@ _VOTE = (
     rf".{{6,90}}[؟?]\W{{0,3}}{ANSWER}(?:[^\w،,]{{1,5}}(?:{ANSWER}|صو[ّ]?ت(?: الآن)?|تصويت"
     rf"|(?:عرض )?(?:ال)?نتائج)){{1,6}}\W{{0,3}}$"
 )
-"""«هل تؤيد القرار؟ نعم لا لا أدري صوّت»: a question and what to answer. Such expressions are rare, so compiled when asked for."""
+"""A question with its answers: «هل تؤيد القرار؟ نعم لا لا أدري صوّت». Rare, so compiled on first use, like those
+below."""
 _PRAYERS = (
     r"[^\d،,]{0,40}?(?:(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)[^\w،,]{1,4}\d{1,2}:\d{2}"
     r"(?: ?[صم]\b)?[^\w،,]{0,4}){3,6}$"
@@ -38,7 +42,7 @@ _RATES = (
     r"(?: [^\W\d]{3,12})?[^\w،,]{1,4}"
     r"\d[\d.,]{0,9}[^\w،,]{0,4}){2,8}$"
 )
-"""Hours and rates on one line without a comma: sentences have one."""
+"""Prayer times and rates on one line without a comma: sentences have one."""
 _VOTED = r"[\d.,]{1,4} ?(?:/|من) ?\d{1,2}\W{1,6}\d{1,6} (?:صوت|أصوات|تقييم|تقييمات|votes?)\W{0,2}$"
 _LISTEN = (
     "(?:الاستماع|[اإ]ستمع(?:وا)?) (?:[إا]لى |ل)(?:هذا |هذه )?(?:ال|ل)?(?:مقال|مقالة|خبر|تقرير|نص|موضوع|قصة|مادة)"
@@ -67,7 +71,7 @@ _SKY = (
 
 
 def is_widget(block: Block) -> bool:
-    """Whether a line is none of the text but a control or a figure of the page around it."""
+    """Whether a line is a control or figure of the page around the text."""
     text = block.text
     if block.length > _LONGEST or block.tag in _CELLS or (text.endswith(_STOPS) and not text.endswith("..")):
         return False
@@ -75,7 +79,7 @@ def is_widget(block: Block) -> bool:
         return True
     if text[0].isdigit() and re.match(_VOTED, text):
         return True
-    if text.isascii():  # no other has signs of Latin alone
+    if text.isascii():  # all others have signs outside of ASCII
         return False
     if text.startswith(_HEARD) and re.match(_LISTEN, text):
         return True
@@ -97,14 +101,15 @@ def _is_figure(text: str) -> bool:
 
 
 def is_figure_of_story(page: Blocks, block: Block) -> bool:
-    """Whether a line of hours, rates or weather is what the headline of its page is on: «طقس حار غدا», «بغداد 45° مشمس»."""
+    """Whether a line of hours, rates or weather is the subject of the page's headline: «طقس حار غدا», «بغداد 45°
+    مشمس»."""
     if block.length > _LONGEST or not _is_figure(block.text):
         return False
     return any(re.search(_ON_FIGURES, headline) for headline in page.headlines)
 
 
 def _is_made_of_controls(words: list[str]) -> bool:
-    """Whether controls, or what is counted and a number, are all that is in a line."""
+    """Whether a line holds only controls, or only counted things and a number."""
     controls, beside = _controls()
     if words and words[0] in controls and all(word in controls or word in beside or _is_sign(word) for word in words):
         return len(controls.intersection(words)) >= _LEAST_CONTROLS
@@ -124,7 +129,7 @@ def _is_sign(word: str) -> bool:
 
 @cache
 def _controls() -> tuple[set[str], set[str]]:
-    """Words of controls, and what stands beside them."""
+    """Return the words of controls, and the words that stand next to them."""
     beside = groups("beside controls")
     controls = groups("share words") | groups("control words")
     return {word for word in controls - beside if len(word) > 1}, beside

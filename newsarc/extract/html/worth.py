@@ -11,7 +11,7 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.html.blocks import Block, Blocks
 
 MIN_PARAGRAPH = 50
-"""Characters from which a block may count as a paragraph by itself."""
+"""Minimum characters of a block that may count as a paragraph by itself."""
 MAX_LINK_DENSITY = 0.5
 
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
@@ -20,20 +20,23 @@ _LINE_TAGS = frozenset({"br", "p", "div", "td"})
 _VERSE_HEADS = frozenset({"h3", "h4", "h5"})
 _VERSE_TAGS = _LINE_TAGS | _VERSE_HEADS
 _HALVES, _SHORTEST_HALF, _MOST_UNEVEN = 2, 10, 2.5
-"""One half of a line is so many times as long as the other at most; a name and its value are not so even. Verses in halves
-are of the languages in Arabic script."""
+"""_HALVES: blocks of a verse. _SHORTEST_HALF: minimum characters of a half. _MOST_UNEVEN: how many times as long one
+half may be as the other: a name and its value are less even.
+
+Verses in halves belong to languages in Arabic script.
+"""
 _SHORTEST = 15
 _LEAST_LINES = 4
 _LEAST_PARAGRAPHS = 2
 _LEAST_VERSE = 70
 _VERSE_WEIGHT = 0.6
 _CELLS = frozenset({"td", "th"})
-"""Halves of verses in the rows of a table count whole: nothing else is set so, but for pairs of words."""
+"""Tags of table cells. Halves of verses in them count in full: only pairs of words are set like this too."""
 _LONGEST_SUB_HEAD, _MOST_BETWEEN = 60, 4
 
 
 def worths(page: Blocks) -> list[float]:
-    """For each block the characters of running text that it counts for."""
+    """Return for each block its worth: the characters of running text that it counts for."""
     values = [
         _worth(block) if block.length >= _SHORTEST and block.link_length <= MAX_LINK_DENSITY * block.length else 0.0
         for block in page.blocks
@@ -43,8 +46,11 @@ def worths(page: Blocks) -> list[float]:
 
 
 def make_paragraphs(page: Blocks, values: Sequence[float]) -> None:
-    """Let each ``div`` of a row that holds a run of text and nothing else be a paragraph, from the first on that
-    reads like one where several do: many editors write so. ``values`` is what the blocks count for."""
+    """Retag as ``p`` each ``div`` in a row that holds one run of text, starting at the first that reads like a
+    paragraph.
+
+    Several in the row must read so. Many editors write paragraphs like this. ``values`` is the worth of the blocks.
+    """
     likely = [n for n, value in enumerate(values) if value >= MIN_PARAGRAPH / 2 and page.blocks[n].tag == "div"]
     found = Counter(_row(page, n) for n in likely)
     rows = {row for row, count in found.items() if row and count >= _LEAST_PARAGRAPHS}
@@ -56,8 +62,10 @@ def make_paragraphs(page: Blocks, values: Sequence[float]) -> None:
 
 
 def _heads_part(page: Blocks, number: int, rows: Collection[tuple[int, str | None]]) -> bool:
-    """Whether a short ``div`` of another class stands between two paragraphs of a row, in their parent: a sub-head, be it behind a
-    box of links."""
+    """Whether a short ``div`` of another class is a sub-heading between two paragraphs of a row, in the same parent.
+
+    A box of links may stand between it and the paragraph above.
+    """
     block, row = page.blocks[number], _row(page, number)
     if row is None or block.length > _LONGEST_SUB_HEAD or block.link_length or number + 1 >= len(page.blocks):
         return False
@@ -69,7 +77,10 @@ def _heads_part(page: Blocks, number: int, rows: Collection[tuple[int, str | Non
 
 
 def _row(page: Blocks, number: int) -> tuple[int, str | None] | None:
-    """The zone around the ``div`` that is all block ``number``, and its class; None where it is another's or named something."""
+    """Return the zone around the ``div`` that is all of block ``number``, and its class.
+
+    Return None if the ``div`` holds other blocks or its name says what it is.
+    """
     block = page.blocks[number]
     zone = page.zones[block.zone]
     if block.tag != "div" or zone.tag != "div" or zone.end - zone.start != 1 or zone.flags or zone.parent < 0:
@@ -78,25 +89,25 @@ def _row(page: Blocks, number: int) -> tuple[int, str | None] | None:
 
 
 def is_line(block: Block, worth: float) -> bool:
-    """Whether a block counts because of the lines that it stands among, however short it is."""
+    """Whether a block counts because of the lines around it, however short it is."""
     return worth >= block.length / 2
 
 
 def is_half_of_verse(block: Block, worth: float) -> bool:
-    """Whether a short cell of a table counts whole, as halves of verses do and nothing else."""
+    """Whether a short table cell counts in full, as only halves of verses do."""
     return block.tag in _CELLS and block.length < MIN_PARAGRAPH and worth >= block.length
 
 
 def prefix_sums(worth: Iterable[float]) -> list[float]:
-    """The sum of the first n values, for each n from 0."""
+    """Return the sums of the first n values, for each n from 0."""
     return list(accumulate(worth, initial=0.0))
 
 
 def _worth(block: Block) -> float:
-    """Characters of running text of a block of few links: one that is long and has punctuation counts whole."""
+    """Return the worth of a block with few links: a long block with punctuation counts in full."""
     length, text = block.length, block.text
     if length >= MIN_PARAGRAPH and " " not in text and text.isascii():
-        return 0.0  # an address, data: in letters that words are written with spaces in
+        return 0.0  # an address or data; words in ASCII letters have spaces between them
     plain = length - block.link_length
     if length >= MIN_PARAGRAPH and (mark := _PUNCTUATION.search(text, 0, 600)):
         return float(plain) if length > 100 or _PUNCTUATION.search(text, mark.end()) else 0.6 * plain
@@ -104,7 +115,7 @@ def _worth(block: Block) -> float:
 
 
 def _raise_verse(page: Blocks, values: list[float]) -> None:
-    """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
+    """Raise the worth of lines of a poem, or of short sentences in a list, that would not count alone."""
     blocks, start = page.blocks, 0
     while start < len(blocks):
         if blocks[start].link_length or blocks[start].tag not in _VERSE_TAGS:
@@ -131,19 +142,20 @@ def _raise_verse(page: Blocks, values: list[float]) -> None:
 
 
 def _are_headed_halves(block: Block, first: Block) -> bool:
-    """Whether two headings may be halves of verses: divans set them so."""
+    """Whether two headings may be halves of verses: collections of poems set them so."""
     return block.tag == first.tag and block.zone == first.zone and _may_be_halves((block, first))
 
 
 def _are_verse(lines: Sequence[Block]) -> bool:
-    """Whether lines are enough to count; each in a zone of its own may be figures (rates, hours of prayer) instead."""
+    """Whether lines are long enough together; in separate zones, half or more with digits are figures (rates, prayer
+    times)."""
     if sum(line.length for line in lines) < _LEAST_VERSE:
         return False
     return lines[0].zone == lines[-1].zone or 2 * sum(bool(_DIGIT.search(line.text)) for line in lines) < len(lines)
 
 
 def _are_lines(page: Blocks, number: int, other: int) -> bool:
-    """Whether two blocks are lines of one text, a ``div`` each beside the other, of one class; or halves of such lines."""
+    """Whether two blocks are lines of one text, or halves of such lines: adjacent ``div`` elements of one class."""
     zones = page.blocks[number].zone, page.blocks[other].zone
     if page.blocks[number].tag == "div" and _are_alike(page, *zones, 1, ("div",)):
         return True
@@ -156,14 +168,14 @@ def _are_lines(page: Blocks, number: int, other: int) -> bool:
 
 
 def _may_be_halves(blocks: Sequence[Block]) -> bool:
-    """Whether blocks are about as long as each other, in Arabic script and without numbers."""
+    """Whether blocks have similar lengths, are in Arabic script and have no digits."""
     shortest, *_, longest = sorted(block.length for block in blocks)
     is_even = shortest >= _SHORTEST_HALF and shortest * _MOST_UNEVEN >= longest
     return is_even and all(ARABIC_LETTER.search(block.text) and not _DIGIT.search(block.text) for block in blocks)
 
 
 def _are_alike(page: Blocks, number: int, other: int, size: int, tags: Collection[str]) -> bool:
-    """Whether two zones are of one of ``tags`` and one class, each beside the other, with ``size`` blocks in it."""
+    """Whether two zones are siblings with the same class and one of ``tags``, each with ``size`` blocks."""
     one, two = page.zones[number], page.zones[other]
     return (
         one.parent == two.parent
@@ -174,7 +186,7 @@ def _are_alike(page: Blocks, number: int, other: int, size: int, tags: Collectio
 
 
 def _line_around(page: Blocks, number: int) -> int:
-    """The outermost zone around a zone, or itself, that holds no more than a line."""
+    """Return the outermost zone around a zone, or itself, that holds no more than a line."""
     zones = page.zones
     while (around := zones[number].parent) > 0 and zones[around].end - zones[around].start <= _HALVES:
         number = around

@@ -1,4 +1,4 @@
-"""Lines below a text that speak of its writers: who they are, where they are reached, who helped."""
+"""Lines below a text on its writers: who they are, how to reach them, who helped."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHARED_IN = (
 )
 _PART, _BEFORE_PART = ("شارك", "ساهم", "أسهم"), "(*- "
 _PART_STARTS = frozenset("شسأ" + _BEFORE_PART)
-"""«شارك في إعداد التقرير: فلان من بغداد»; a sentence of who had a part in some report has its full stop."""
+"""«شارك في إعداد التقرير: فلان من بغداد»; a sentence on who shared in some report ends with a full stop."""
 _HOW_TO_REACH = (
     "(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) "
     "(?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
@@ -38,7 +38,7 @@ _JOB = (
     "|اقتصادي|محام|سياسي)[يةو]{0,2}"
     r"(?: [^\s.,،:؟!\d]+){2,8}\W?$"
 )
-"""«كاتب صحفي مقيم في بيروت»: who the writer is, below his text."""
+"""The writer's occupation, below the text: «كاتب صحفي مقيم في بيروت»."""
 _JOBS, _LONGEST_JOB = (
     "كاتب", "صحفي", "صحافي", "باحث", "أكاديمي", "محلل", "خبير", "روائي", "شاعر", "ناقد", "مفكر", "إعلامي", "اعلامي",
     "أستاذ", "مدون", "مدوّن", "مترجم",
@@ -64,7 +64,7 @@ _LONGEST_BIO, _LONGEST_IN_LANGUAGES = 200, 450
 
 
 def names_contributors(text: str) -> bool:
-    """Whether a line says who else worked on the report: the last of it."""
+    """Whether a line names contributors to the report: it is the last of the report."""
     if "ontribut" in text:
         return re.match(_CONTRIBUTED, text) is not None
     if text[:1] not in _PART_STARTS or not text[:8].lstrip(_BEFORE_PART).startswith(_PART):

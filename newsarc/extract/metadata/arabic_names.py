@@ -1,4 +1,4 @@
-"""Whether Arabic words that nothing marks as a byline are a person's name, told by the given names in it."""
+"""Whether Arabic words without byline mark-up are a person's name, told by the given names in them."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ _RANKS = frozenset(
         " المهندسة الأستاذ الأستاذة الشيخ"
     ).split()
 )
-"""What stands before a name and is none."""
+"""Ranks and titles before a name that are not part of it."""
 _WORDS_TOO = frozenset(
     fold(
         "أمل آمال أحلام نور إيمان سلام ربيع رحمة حياة صباح وعد فرح عطاء بشرى زهور روضة ورد وردة ندى سحر كرم نصر شهد"
         " شروق روعة"
     ).split()
 )
-"""Given names that begin the names of rubrics just as well: «أمل جديد», «صباح الخير»."""
+"""Given names that also begin names of rubrics: «أمل جديد», «صباح الخير»."""
 _GREETINGS = frozenset(map(fold, ("رمضان كريم", "حياة كريمة", "عيد سعيد")))
 _WE = ("إنا ", "أنا ", "انا ")
-"""«إنا لله وإنا إليه راجعون»: folded, the pronouns are the given name آنا."""
+"""Folded, the pronouns of «إنا لله وإنا إليه راجعون» equal the given name آنا."""
 _BLESSING = frozenset(map(fold, ("عليه", "عليها", "عليهم")))
-"""«عليه السلام» stands after the names of prophets."""
+"""«عليه السلام» follows the names of prophets."""
 _COUNTING = frozenset("بجهوز")
-"""Letters that count the items of lists: «ب. الثانوي»."""
+"""Letters that number the items of lists: «ب. الثانوي»."""
 _GLUED_INITIAL = re.compile(
     r"(?<![^\W\d_])([\u0621-\u064a]\.)(?=[\u0621-\u064a]{3})|(?<=[\u0621-\u064a]{3})(\.)(?=[\u0621-\u064a]\.?(?:\s|$))"
 )
-"""«ب.سهيلة», «سهيلة.ب»: as papers in Algeria sign."""
+"""An initial printed without a space: «ب.سهيلة», «سهيلة.ب», as newspapers in Algeria sign."""
 _LONGEST_PARTICLE = 3
 _LINKS = frozenset(("ابو", "عبد", "بن", "بنت", "ولد", "ال", "ابن"))
 """Words inside the names of persons."""
@@ -45,22 +45,25 @@ _PLACES_OF_NAMES = frozenset(
         "قاعة مسجد جامع كلية معهد دار بيت نادي متحف جسر حديقة سد مصادر"
     ).split()
 )
-"""What is called after persons."""
+"""Places and bodies that are named after persons."""
 
 
 def with_initial_apart(name: str) -> str:
-    """A name with a blank between it and an initial that is printed without one: «ب. سهيلة» for «ب.سهيلة»."""
+    """Return a name with a space between it and its initial: «ب. سهيلة» for «ب.سهيلة»."""
     return _GLUED_INITIAL.sub(r"\1\2 ", name) if "." in name else name
 
 
 def is_persons_name(name: str) -> bool:
-    """Whether two to four words begin with a listed given name; one that is a common word too needs another beside it,
-    or a family name such as الجبوري. An initial with a stop stands for a given name: «ب. سليمان»."""
+    """Whether two to four words begin with a listed given name.
+
+    A given name that is also a common word needs another one next to it, or a family name such as الجبوري. An initial
+    with a stop counts as a given name: «ب. سليمان».
+    """
     words = _folded(name)
     if len(words) == 2 and len(words[0]) == 1 and words[0].isalpha() and name[1:2] == ".":
         return words[1] in folded_given_names() or (words[0] not in _COUNTING and _is_family_name(words[1]))
     if words[:1] == ["سيد"] and len(words) > 2 and words[1] in folded_given_names():
-        return True  # «سيد أحمد فلاحي»: alone it is a title
+        return True  # «سيد أحمد فلاحي»: without a name after it, it is a title
     if len(words) not in _WORDS or words[0] not in folded_given_names():
         return False
     second = words[1]
@@ -72,8 +75,10 @@ def _is_family_name(word: str) -> bool:
 
 
 def may_be_signature(name: str) -> bool:
-    """Whether words that begin with a given name may be all of a signature: no greeting, no sentence («سارة تغني», «عادل إمام يعود»,
-    «كريم وسخي»)."""
+    """Whether words that begin with a given name may be a whole signature.
+
+    Greetings and sentences are not («سارة تغني», «عادل إمام يعود», «كريم وسخي»).
+    """
     words = _folded(name)
     rest = [(before, word) for before, word in pairwise(words) if word not in folded_given_names()]
     is_clause = any(
@@ -90,8 +95,10 @@ def may_be_signature(name: str) -> bool:
 
 
 def holds_given_name(name: str) -> bool:
-    """Whether any of two to four words is a listed given name or a part of names: where a place or an outlet stands
-    beside it, the given name may be one that is not listed."""
+    """Whether any of two to four words is a listed given name or a part of names.
+
+    It is enough where a place or outlet stands next to the name: the given name may be one that is not listed.
+    """
     words = _folded(name)
     return (
         len(words) in _WORDS
@@ -102,8 +109,11 @@ def holds_given_name(name: str) -> bool:
 
 
 def is_topic(words: str) -> bool:
-    """Whether words open with a noun that has the article or ends in ة, as no name without a listed given name or a family name does:
-    «أزمة المياه», «المياه الجوفية»."""
+    """Whether words open with a noun that has the article or ends in ة, without any given name or family name: «أزمة
+    المياه», «المياه الجوفية».
+
+    No name begins like this.
+    """
     first, *others = _folded(words) or [""]
     is_noun = first.startswith("ال") or words.split()[0].endswith("ة")
     return is_noun and folded_given_names().isdisjoint((first, *others)) and not any(map(_is_family_name, others))

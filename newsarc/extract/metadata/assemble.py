@@ -36,12 +36,13 @@ def extract_metadata(
     has_text: bool,
     last_paragraph: str = "",
 ) -> Metadata:
-    """Title, authors, dates and the other fields of the article on a page.
+    """Return title, authors, dates and the other fields of the article on a page.
 
-    ``url`` is the page's address if known, ``fetched_at`` when it was fetched (relative times are counted from it),
-    ``structured`` what :func:`parse_structured` gave for the same tree. ``title_element`` and ``body_element`` are the
-    headline and the container of the body where the caller has found them, ``has_text`` whether the mark-up holds one (a page
-    without is built by a script out of its state), ``last_paragraph`` the last of the text. Never raises on any tree.
+    ``url`` is the page's address if known. ``fetched_at`` is when it was fetched; relative times count from it.
+    ``structured`` is what :func:`parse_structured` gave for the same tree. ``title_element`` and ``body_element`` are
+    the headline and the body's container, if the caller found them. ``has_text`` says whether the mark-up holds a text;
+    a page without one is built by a script from its state. ``last_paragraph`` is the last of the text. Never raises on
+    any tree.
     """
     metadata = Metadata()
     canonical = _canonical(structured, url)
@@ -55,7 +56,7 @@ def extract_metadata(
     if headline is None or (headline.rule in ("title tag", "og:title") and not structured.headings):
         _add_title_of_state(metadata, tree, address, has_text)
     visit = fetched_at.date().isoformat() if fetched_at else ""
-    # What a script will show is not around a player.
+    # Without a text, a script will fill the page: the container is of no use.
     around = body_element if has_text or title_element is not None else None
     evidence = Evidence(tree, title_element, around, metadata.title, visit, last_paragraph)
     if not has_text:
@@ -70,7 +71,10 @@ def extract_metadata(
 
 
 def _add_title_of_state(metadata: Metadata, tree: Tree, address: str | None, has_text: bool) -> None:
-    """The title of a page built by a script, which knows it: in the words of ``<title>`` where these hold it."""
+    """Take the title from the state of a page built by a script.
+
+    The words of ``<title>`` are kept if they hold that title.
+    """
     declared = metadata.title or ""
     state = find_state_article(tree, declared, address, is_part=True)
     known = _titles(state)
@@ -84,7 +88,7 @@ def _add_title_of_state(metadata: Metadata, tree: Tree, address: str | None, has
 
 
 def _titles(state: JsonNode) -> dict[str, str]:
-    """The titles of an article's record, by the key under which two printings of one agree."""
+    """Return the titles in an article's record, keyed such that two spellings of one title agree."""
     return {squeeze(title): title for key in TITLE_KEYS if (title := title_of(state.get(key)))}
 
 
@@ -135,7 +139,7 @@ def _add_facts(
 
 
 def _canonical(data: StructuredData, url: str | None) -> str | None:
-    """The page's own address: the declared one where it can be believed, else ``url``."""
+    """Return the page's own address: the declared one if it is credible, else ``url``."""
     declared = [*data.links.get("canonical", ())[:3], *data.meta.get("og:url", ())[:3]]
     return choose_canonical(url, data.base, declared, addresses_of(data.article))
 

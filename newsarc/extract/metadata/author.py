@@ -44,9 +44,10 @@ _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كت
 
 
 def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tuple[list[str], str]:
-    """The authors' names as printed, and the rule that gave them.
+    """Return the authors' names as printed, and the rule that found them.
 
-    A person found anywhere wins over the outlet or a desk; those are given only where the page prints them as the byline.
+    A person found anywhere wins over organizations. The outlet or a desk is returned only if the page prints it as the
+    byline.
     """
     weak: tuple[list[str], str] = ([], "")
     is_arabic = ARABIC_LETTER.search(evidence.title or "") is not None
@@ -74,7 +75,7 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
 
 
 def _with_coauthors(persons: list[str], evidence: Evidence, known: Known) -> list[str]:
-    """``persons`` with those that the byline names beside them: many templates declare the first author only."""
+    """Return ``persons`` and the co-authors in their byline: many templates declare only the first author."""
     if not _is_joined(persons[0], [piece.text.strip() for piece in evidence.zone]):
         return persons
     for printed in (_from_groups(evidence, evidence.near_bylines, known), _from_texts(byline_texts(evidence), known)):
@@ -84,14 +85,14 @@ def _with_coauthors(persons: list[str], evidence: Evidence, known: Known) -> lis
 
 
 def _more_than(persons: list[str], printed: list[str]) -> list[str]:
-    """The ``printed`` names where all are names of persons, and ``persons`` are among them; else nothing."""
+    """Return the ``printed`` names if all are persons' names and include ``persons``; else none."""
     names = [name for name in printed if " " in name and looks_like_name(name)]
     is_more = len(names) == len(printed) > 1 and {_plain(name) for name in persons} < {_plain(name) for name in names}
     return names if is_more else []
 
 
 def _with_names_beside(persons: list[str], evidence: Evidence, known: Known) -> list[str]:
-    """``persons``, who alone are marked, with those printed after them: "By <a>Jane Doe</a> and John Roe"."""
+    """Return ``persons``, the only marked names, with names printed after them: "By <a>Jane Doe</a> and John Roe"."""
     tree, element = evidence.tree, evidence.near_bylines[0][0]
     for around in islice(tree.ancestors(element), 2):
         after = tree.tail(element).strip()
@@ -103,7 +104,7 @@ def _with_names_beside(persons: list[str], evidence: Evidence, known: Known) -> 
 
 
 def _is_joined(name: str, texts: list[str]) -> bool:
-    """A fast first look: whether something stands beside ``name`` in one of ``texts``, or a comma or "and" after it."""
+    """Whether more than ``name`` stands in one of ``texts``, or a comma or "and" next to it: a fast first check."""
     return any(
         name in text
         and (text != name or after[:1] in _COMMAS or before[-1:] in _COMMAS or after.partition(" ")[0] in ANDS)
@@ -113,12 +114,12 @@ def _is_joined(name: str, texts: list[str]) -> bool:
 
 
 def _is_account(name: str) -> bool:
-    """Whether a name is one word in Latin letters: beside an Arabic text the name that its writer logs in with."""
+    """Whether a name is one word in Latin letters: next to an Arabic text it is its writer's login."""
     return name.isascii() and " " not in name
 
 
 def _is_login(name: str) -> bool:
-    """The same of a name printed as a byline, where one with a capital may be what a writer calls himself."""
+    """Whether a name printed as a byline is a login; with a capital it may be a pen name."""
     return _is_account(name) and not name[0].isupper()
 
 
@@ -142,14 +143,14 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
 
 
 def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, Names]]:
-    """Names that nothing but their place tells to be authors'."""
+    """Yield names that only their place shows to be authors'."""
     if not ARABIC_LETTER.search(evidence.title or data.title):
         latin = Names(known)
         latin.add(list(islice(signed_latin_names(evidence), 1)))
         yield "name in a line of its own", latin
         return
     own = known.outlet | {known.source} | known.parts()
-    headline = squeeze(evidence.title or "")  # of a poem it may read like a name
+    headline = squeeze(evidence.title or "")  # the headline of a poem may read like a name
     titled = frozenset(map(squeeze, split_title(data.title))) - own - {headline}
     for rule, found in (
         ("name in the title tag", titled_names(evidence, titled)),
@@ -162,7 +163,7 @@ def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterato
 
 
 def _from_headline(title: str, known: Known) -> Names:
-    """The name after «بقلم:» in a headline."""
+    """Return the name after «بقلم:» in a headline."""
     found = Names(known)
     if "بقلم" in title and (byline := _IN_HEADLINE.search(title)):
         found.add(names_in_byline(title[title.index("بقلم", byline.start()) :], strict=True))
@@ -170,7 +171,7 @@ def _from_headline(title: str, known: Known) -> Names:
 
 
 def _who_writes(title: str) -> Iterator[list[str]]:
-    """The name in a headline of the form «فلان يكتب: ...»."""
+    """Yield the name in a headline of the form «فلان يكتب: ...»."""
     if "كتب" in title and (writer := _WRITES.match(title)) and is_persons_name(writer[1]):
         yield [clean_name(writer[1])]
 
@@ -196,7 +197,7 @@ def _resolve(entry: Any, data: StructuredData) -> Any:
 
 
 def _names_in(node: Any) -> list[str]:
-    """The names of a person's record: one, a list of them, or a given and a family name."""
+    """Return the names in a person's record: one, a list, or a given and a family name."""
     name = node.get("name") if isinstance(node, dict) else None
     if isinstance(name, list):
         return [text_of(each) for each in name[:_MOST_DECLARED]]
@@ -220,13 +221,13 @@ def _from_meta(contents: list[str], known: Known) -> Names:
 
 
 def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> Names:
-    """Names of the first group that names anybody."""
+    """Return the names of the first group that names anybody."""
     found = Names(known)
     for group in groups[:8]:
         if _are_of_others(evidence, group) or is_in_story_row(evidence, group[0]) or _are_columns(evidence.tree, group):
             continue
         for element in group[:8]:
-            # hReview's name of what is reviewed
+            # in hReview, the name of the thing reviewed
             is_title = evidence.title and evidence.tree.line(element) == evidence.title
             if is_title or _is_box_of_writers(evidence.tree, element):
                 continue
@@ -237,21 +238,25 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> N
 
 
 def _are_of_others(evidence: Evidence, group: list[int]) -> bool:
-    """Whether bylines stand above the headline with headings between them: of stories that the page's top leads to."""
+    """Whether bylines above the headline have headings between them: they belong to stories that the page's top links
+    to."""
     between = range(min(group), max(group))
     is_above = evidence.headline is not None and between.stop < evidence.headline
     return is_above and any(evidence.tree.tags[number] in HEADING_TAGS for number in between)
 
 
 def _is_box_of_writers(tree: Tree, element: int) -> bool:
-    """Whether what is called a byline is a box with a heading in it and links: of those who write for the outlet."""
+    """Whether an element named a byline is a box of the outlet's writers, with a heading and links."""
     tags = tree.tags[element + 1 : tree.ends[element]]
     return tags.count("a") > 1 and not HEADING_TAGS.isdisjoint(tags)
 
 
 def _are_columns(tree: Tree, group: list[int]) -> bool:
-    """Whether bylines are links in three boxes or more built alike, each with other words beside: a list of columns, in which
-    the headline leads to its writer's page."""
+    """Whether bylines are links in two or more boxes of the same build, each with other words next to the link.
+
+    This is a list of columns, in which the headline links to its writer's page. Two boxes must have names of persons
+    next to the links, and none in the links.
+    """
     boxes = {tree.parents[element]: element for element in group if tree.tags[element] == "a"}
     beside = [tree.line(box).replace(tree.line(link), "", 1).strip() for box, link in boxes.items()]
     is_list = len(boxes) > 1 and len({(tree.tags[box], tree.get(box, "class")) for box in boxes}) == 1
@@ -271,7 +276,7 @@ def _from_texts(texts: Iterable[str], known: Known) -> Names:
 
 
 def _from_state(state: JsonNode, known: Known) -> Names:
-    """The authors' names in an article's record in the page's state."""
+    """Return the authors' names in an article's record in the page's state."""
     found = Names(known)
     for name in names_in(state, AUTHOR_KEYS):
         found.add([name] if squeeze(name) in known.outlet else split_names(name))
@@ -279,20 +284,21 @@ def _from_state(state: JsonNode, known: Known) -> Names:
 
 
 def join_authors(names: Iterable[str]) -> str | None:
-    """One line of ``names`` with the comma of their script; None without any."""
+    """Return ``names`` on one line, with the comma of their script; None if there are none."""
     together = list(names)
     comma = ", " if all(name.isascii() or not ARABIC_LETTER.search(name) for name in together) else AUTHOR_SEPARATOR
     return comma.join(together) or None
 
 
 def names_of(tree: Tree, element: int) -> list[str]:
-    """The names in an element that is known to be a byline; its whole text when no part of it looks like a name."""
+    """Return the names in a known byline element; its whole text if no part of it looks like a name."""
     whole = " ".join(byline_text(tree, element).replace("|", " ").split())
     return names_in_element(tree, element) or [name for name in [whole] if name]
 
 
 def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
-    """``names`` with user names ("janedoe", "Jane") replaced by the printed byline they stand for ("Jane Doe")."""
+    """Return ``names`` with logins ("janedoe", "Jane") replaced by the printed names that they stand for ("Jane
+    Doe")."""
     if all(" " in with_initial_apart(name) or is_han_name(name) for name in names):
         return names
     printed = [
@@ -308,7 +314,7 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    """Letters of ``name`` without accents, in one case."""
+    """Return the letters of ``name`` without accents, in one case."""
     return squeeze("".join(c for c in normalize("NFD", name) if not combining(c)))
 
 

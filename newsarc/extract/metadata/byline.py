@@ -43,7 +43,7 @@ from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PICTOGRAPHS
 
 MAX_BYLINE = 160
-"""Longest printed byline, in code points: longer text is a sentence or a biography."""
+"""Maximum length of a printed byline, in code points: longer text is a sentence or a biography."""
 _PARTS = re.compile(
     r"\s*[|｜•·‧—»\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+|"
     r"(?<=[\u0620-\u06ff\d])[\-–]\s+"
@@ -63,10 +63,10 @@ _DAY_OF_DATE = re.compile(
     r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)"
     r"|^(?:سبت|أحد|[اإ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=[،,]\s?\d)|(?<=\s)[\u0621-\u064a](?=[،,]\s?\d)"
 )
-"""A weekday before its date, also without its article or by its first letter, as Drupal prints it: «ثلاثاء, 09/02/2016»,
-«samer ث, 10/20/2026»."""
+"""A weekday before its date, also without the article or as its first letter, as Drupal prints it: «ثلاثاء,
+09/02/2016», «samer ث, 10/20/2026»."""
 _LATIN_DAY = re.compile(r",\s[^\W\d_]{2,3}\.?,?\s(?=\d{1,4}[./-]\d{1,2}[./-]\d)")
-"""The same in Latin letters: «Jana Nováková, Pá, 11/21/2014», «Jane Doe, Fri, 11/21/2014»."""
+"""A weekday before its date in Latin letters: «Jana Nováková, Pá, 11/21/2014», «Jane Doe, Fri, 11/21/2014»."""
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _DATE = re.compile(
     either(
@@ -81,7 +81,7 @@ _BY_AFTER_DATE = re.compile(
     r"(?:\s?(?:uhr|h|[ap]\.?m\.?))?)?[\s,|·•–-]{0,4}(?:von|by|par|por|door|di|przez|av|af)\s(?=\S)",
     re.IGNORECASE,
 )
-"""What parts a date from the writer's name: "Posted on May 3, 2024 at 2:30 pm by", «am 3. Mai 2024 von»."""
+"""What stands between a date and the writer's name: "Posted on May 3, 2024 at 2:30 pm by", «am 3. Mai 2024 von»."""
 _RUBRIC_AFTER = re.compile(r"\s(?:in|IN|unter|en|em|dans)(?:\s|$)|\s?[|·•]")
 """The rubric after the name, as blogs print it."""
 _LONGEST_BEFORE_DATE = 30
@@ -100,22 +100,22 @@ _OPENERS = OPENING_WORDS | frozenset((
     "أعدّه", "أعدته", "أعدتها", "شعر", "للشاعر", "للشاعرة", "الشاعر", "الشاعرة", "ريشة", "تأليف", "الخطيب", "سازدانی",
 ))  # fmt: skip
 _OTHER_CREDIT = re.compile(rf"(?<=\S)(?:\s(?:{OTHER_WORK})\s?:|\s?[،,|–-]\s?(?:{OTHER_WORK})\s)")
-"""«... تصوير: فلان», «... ، تصوير فلان»: whose name follows did not write the text."""
+"""A credit for other work: «... تصوير: فلان», «... ، تصوير فلان»: the person named did not write the text."""
 _PICTOGRAPHS = re.compile(PICTOGRAPHS)
 _CAMERAS = re.compile("[\U0001f4f7\U0001f4f8\U0001f3a5]\ufe0f?")
 _THEN_TRANSLATED = re.compile(r"(?<=\S)\s?[|،,–-]\s?(?:ترجمة|تحرير)\s?:")
-"""«فلان | ترجمة: فلان»: beside a writer, whoever translated or edited is none."""
+"""A translator or editor after the writer: «فلان | ترجمة: فلان»; that person is not the author."""
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[✍🖊🖋\ufe0f\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
 _SENTENCE_END = r"(?<=[^\W\d_]{3})(?<!\bCapt)(?<!\bProf)(?<!\bRevd)(?<!\bDipl)[.!?؟](?:\s|$)"
-"""Of a sentence behind the name; titles end in a stop too."""
+"""The end of a sentence after the name; titles also end in a stop."""
 _MARKED = (":", "：", "/")
 _MAX_UNMARKED = 40
-"""Longest line that opens with a byline word without a colon and is still no sentence."""
+"""Maximum characters of a line that opens with a byline word without a colon and is no sentence."""
 _LONGEST_RUN, _LONGEST_SOURCE, _HEAD = 240, 2_000, 80
 _REPORT_BY = re.compile(r"(?:تقرير|كتابة)\s(?:[-–]\s)?([^\d:/|،.؟!]{5,40})")
-"""«تقرير سلمى الهادي»: without a sign only a listed given name tells it from «تقرير أممي»."""
+"""«تقرير سلمى الهادي»: without a sign, only a listed given name tells it from «تقرير أممي»."""
 _TOLD_BY = re.compile(
     "هذ[اه] (?:ال)?(?:مقالة?|تقرير|مادة|نص|تحقيق|تدوينة|قصة|حوار|تحليل) "
     r"(?:من )?بقلم\s?:?\s?([^\W\d_]+(?:\s[^\W\d_]+){1,4})(?:[،,.(]|$)"
@@ -123,15 +123,15 @@ _TOLD_BY = re.compile(
 """«هذا المقال بقلم سلمى الهادي، والآراء الواردة فيه ...»"""
 _GENRE = re.compile("|".join(GENRES))
 _MOST_BEFORE_NAME = 2
-"""Parts of a byline before the name: town and outlet."""
+"""Maximum parts of a byline before the name: town and outlet."""
 _LONGEST_PLACE = 3
-"""Words of a town's name, at most."""
+"""Maximum words of a town's name."""
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga", "di"))
-"""Byline words that stand in an element of their own."""
+"""Byline words that may stand in an element of their own."""
 
 
 def may_be_byline(text: str) -> bool:
-    """A fast first look: False when ``text`` cannot be an unmarked byline."""
+    """Whether ``text`` may be an unmarked byline: a fast first check."""
     if len(text) > _LONGEST_RUN and ("  " in text[:_HEAD] or "\t" in text[:_HEAD]):  # white space of the source
         text = " ".join(text[:_LONGEST_SOURCE].split())
     if not 3 < len(text) <= _LONGEST_RUN:
@@ -144,15 +144,15 @@ def may_be_byline(text: str) -> bool:
 
 
 def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
-    """The names that a printed byline gives, cleaned, in order; empty when the text is no byline.
+    """Return the names in a printed byline, cleaned, in order; none if the text is no byline.
 
-    With ``strict`` the text must open with a byline word (بقلم، إعداد، By, von ...) and go on with what looks
-    like names: for text whose mark-up does not say that it is a byline. What is one of the squeezed names that ``outlet``
-    gives makes way for another part of the text.
+    ``strict`` is for text without byline mark-up: it must open with a byline word (بقلم، إعداد، By, von ...) and go on
+    with words that look like names. ``outlet`` gives squeezed names of the outlet; they yield to another part of the
+    text.
     """
     text = _without_pictographs(without_contacts(text[: MAX_BYLINE + 80]))
     if len(text) > MAX_BYLINE:
-        # only the line of the byline words, not who has reviewed the text or what is told of its author
+        # keep the line with the byline words, not reviewers or the author's biography
         text = next((part for part in text.split("|", 2)[:2] if part.strip()), "").strip()
         text = text if after_lead(text) else ""
     if not text or len(text) > MAX_BYLINE:
@@ -192,16 +192,21 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
 
 
 def _is_filed_from(part: str, others: Sequence[str]) -> bool:
-    """Whether Arabic words without a given name stand before a person's: «وادي العقيق - سلمى الهادي», a town that is not listed;
-    or a single one before an agency: «العقيق (وكالات)»."""
+    """Whether Arabic words without a given name are an unlisted town or the like.
+
+    They stand before a person's name, «وادي العقيق - سلمى الهادي», or are a single word before an agency: «العقيق
+    (وكالات)».
+    """
     is_told = ARABIC_LETTER.match(part) and not holds_given_name(part) and " و" not in part
     is_of_desk = " " not in part.strip() and any(map(DESK.match, others[:1]))
     return bool(is_told) and (is_of_desk or any(map(is_persons_name, others[:_MOST_BEFORE_NAME])))
 
 
 def _with_others(names: list[str], parts: Sequence[str]) -> list[str]:
-    """``names`` with the persons that the next parts of a byline in Arabic are («فلان - فلان»): towns and outlets stand there as
-    a rule, so only listed given names tell them."""
+    """Return ``names`` and the persons in the next parts of an Arabic byline («فلان - فلان»).
+
+    Towns and outlets usually stand there, so only listed given names count.
+    """
     if not parts or not is_persons_name(names[-1]):
         return names
     return [
@@ -211,7 +216,7 @@ def _with_others(names: list[str], parts: Sequence[str]) -> list[str]:
 
 
 def _without_town_before(name: str) -> str:
-    """``name`` without the town that opens it, where a person's follows: «كتبت هند الراوي - القليوبية سامر عيسى»."""
+    """Return ``name`` without an opening town if a person's name follows: «كتبت هند الراوي - القليوبية سامر عيسى»."""
     words = name.split()
     for count in range(min(_LONGEST_PLACE, len(words) - 1), 0, -1):
         after = " ".join(words[count:])
@@ -247,15 +252,17 @@ def _strict_byline(text: str) -> list[str]:
 
 
 def _without_pictographs(text: str) -> str:
-    """The text on one line, with what pictographs part parted by a bar, and the camera before a photographer spelt out."""
+    """Return the text on one line, with bars for pictographs and words for the camera before a photographer's name."""
     if not text.isascii():
         text = _PICTOGRAPHS.sub(" | ", _CAMERAS.sub(" | تصوير: ", text)).strip(" |").replace(":  | ", ": ")
     return " ".join(text.split())
 
 
 def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
-    """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
-    none). One of the squeezed names that ``outlet`` gives may stand beside it."""
+    """Return the name in a line of only date and name: "12.03.2024 | Anna Weiß".
+
+    A place may stand in it too: "بغداد - 12/3/2024 - سعاد علي". So may one squeezed name that ``outlet`` gives.
+    """
     text = _without_pictographs(text)
     date = _DATE.search(text) if 8 <= len(text) <= 80 else None
     if date is None:
@@ -283,7 +290,8 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
 
 
 def _joined_to_date(text: str, date: re.Match[str]) -> list[str]:
-    """The names that a byline word or a comma joins to the date of a line: "3 May 2024 by Jane Doe", «Anna Weiß, 12.03.2024»."""
+    """Return the names that a byline word or comma joins to a line's date: "3 May 2024 by Jane Doe", «Anna Weiß,
+    12.03.2024»."""
     lead = _BY_AFTER_DATE.match(text, date.end()) if date.start() <= _LONGEST_BEFORE_DATE else None
     if lead:
         names = list(takewhile(looks_like_name, split_names(_RUBRIC_AFTER.split(text[lead.end() :], maxsplit=1)[0])))
@@ -297,7 +305,7 @@ def _joined_to_date(text: str, date: re.Match[str]) -> list[str]:
 
 
 def _without_date(part: str) -> str:
-    """``part`` up to a date and the like; the month's name goes with the day, the weekday's with the month."""
+    """Return ``part`` up to a date or the like, without the month before a day or the weekday before a month."""
     name = _NOT_NAMES.sub("", part)
     if " من " in name:
         name = _without_origin(name)
@@ -312,7 +320,7 @@ def _without_date(part: str) -> str:
 
 
 def _without_origin(name: str) -> str:
-    """``name`` without the town that the person reports from: «سلمى الهادي من القاهرة»."""
+    """Return ``name`` without the town that the person reports from: «سلمى الهادي من القاهرة»."""
     before, _, after = name.partition(" من ")
     words = after.split()[:_LONGEST_PLACE]
     towns = {key(" ".join(words[:count])) for count in range(1, len(words) + 1)}

@@ -1,4 +1,4 @@
-"""The names in an element whose mark-up says byline: its links to authors' pages, else its text without jobs and buttons."""
+"""The names in an element with byline mark-up: its links to authors' pages, or its text without jobs and buttons."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TITLE = re.compile(r"(?:^|\s)(?:author-)?title(?:$|\s)", re.IGNORECASE)
 _JOB = re.compile(
     r"(?:ال)?(?:محررة?|مراسلة?|صحفية?|صحافية?|كاتبة?|إعلامية?|باحثة?|رئيسة?|مديرة?|نائبة?)\s?(?!\S*[:：/])[^:：/|]{0,40}$"
 )
-"""What a person is, in an element of its own beside the name."""
+"""A person's job, in an element of its own next to the name."""
 _INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "label"})
 _EDITOR_PAGE = re.compile(r"/editors?/", re.IGNORECASE)
 _LABEL = 40
@@ -28,9 +28,9 @@ _MOST_LINKS = 20
 
 
 def names_in_element(tree: Tree, element: int, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
-    """The names in ``element``, in order: those that link to authors' pages, where they cover all names of its text.
+    """Return the names in ``element``, in order; those in links to authors' pages if they cover all names of its text.
 
-    ``outlet`` gives squeezed names of the outlet, which stand in many bylines beside the person's.
+    ``outlet`` gives squeezed names of the outlet, which often stand next to the person's.
     """
     line = tree.first_texts[tree.parents[element]]
     if any(is_other_credit(text[:_LABEL]) for text in tree.texts[line : line + 1]):
@@ -44,7 +44,7 @@ def names_in_element(tree: Tree, element: int, outlet: Callable[[], Collection[s
 
 
 def _linked_names(tree: Tree, element: int) -> list[str]:
-    """The names in links side by side with nothing between that are all of ``element``: each is one author's."""
+    """Return the names in adjacent links that fill ``element``: each is one author's."""
     links = [n for n in tree.children(element) if tree.tags[n] == "a"]
     texts = [tree.line(n) for n in links[:_MOST_LINKS]]
     if not 1 < len(links) <= _MOST_LINKS or "".join(texts).replace(" ", "") != tree.line(element).replace(" ", ""):
@@ -61,7 +61,7 @@ def _author_links(tree: Tree, element: int) -> Iterator[int]:
 
 
 def byline_text(tree: Tree, element: int) -> str:
-    """Text of ``element`` with a bar where a block begins or ends: what has a block of its own is no name."""
+    """Return the text of ``element`` with bars where blocks begin or end: a block of its own is not part of a name."""
     return " ".join(" ".join(islice(_runs(tree, element, 0), 80)).split())
 
 

@@ -1,4 +1,4 @@
-"""The words before the names in a byline, searched for: «بقلم», "posted by", the town that a report was filed from."""
+"""Words before the names in a byline: «بقلم», "posted by", the town that a report was filed from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ARABIC_BY = (
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?|تحرير)\sمن\s(?:قبل|طرف)"
 )
 OF_THIS_TEXT = r"(?:كاتب|محرر|معدّ?|صاحب)ة?\s(?:هذ[اه]\s)?ال(?:مقالة?|خبر|تقرير|موضوع|مادة|تدوينة)"
-"""Who wrote this kind of text: «كاتب المقال»."""
+"""Who wrote a text of this kind: «كاتب المقال»."""
 _ARABIC_LEAD = (
     rf"{_ARABIC_BY}|خبرنگار|گزارشگر|نگارنده|مترجم|"
     rf"(?:تصوير|عدسة|صور)\sو(?:كتابة|نص|إعداد|تحرير|تقرير)|(?:كتابة|نص|كلمات|تقرير|إعداد)\sو(?:تصوير|صور|عدسة)|كتابة|متابعة|متابعات|رصد|بقلم(?:\s+الكاتبة?)?|كتبت?(?:ها?)?|(?:اسم\s)?الكاتبة?|{OF_THIS_TEXT}|"
@@ -37,10 +37,10 @@ WORK = (
     r"|أجر[ىت]\s(?:ال)?(?:حوار|مقابلة)|تغطية|متابعة|"
     r"(?:ال)?(?:صحفي|صحافي|محرر|كاتب)ة?|مراسلة?\s[^\W\d_]{3,12})\s"
 )
-"""Words for a report or its writer without a sign, which only a person's name after them tells from a sentence: «تقرير فلان»,
-but «تقرير أممي»."""
+"""Words for a report or its writer, without a sign after them. Only a person's name after them tells such a line from a
+sentence: «تقرير فلان», but «تقرير أممي»."""
 OTHER_WORK = "تصوير|عدسة|مونتاج|إخراج|رسوم"
-"""What others than the author made for a report, as alternatives of an expression."""
+"""Work of others than the author on a report, as alternatives of an expression."""
 _LEAD = re.compile(
     rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD}|مراسلة?(?:\s[^\s:،]{{2,12}}){{1,3}}(?=\s?:))\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
     rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|للشاعرة?|{_ARABIC_BY})\s+|"
@@ -55,7 +55,7 @@ STRICT_LEAD = re.compile(
     r"kommentar|bericht|interview|analyse)\svon|by|von|par|por|door|di|af|av)\s+|"
     r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
-"""What a line opens with that is a byline although no mark-up says so."""
+"""How a line opens that is a byline without byline mark-up."""
 _POST = re.compile(
     r"(?:مراسل|مندوب|موفد|محرر)ة?\s(?:ال)?(?:جريدة|صحيفة|وكالة|موقع|قناة|مجلة|شبكة|إذاعة|تلفزيون)\s(?:((?:في|[إا]لى|من|لدى)\s)|(?=[^\W\d_]))"
 )
@@ -70,17 +70,20 @@ _BEFORE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
-"""«سبق - متابعة: فلان»"""
+"""The outlet before the byline words: «سبق - متابعة: فلان»."""
 
 
 def after_lead(text: str) -> int:
-    """Where a byline goes on after the byline words that it opens with; 0 without them."""
+    """Return where a byline goes on after its byline words; 0 if it opens with none."""
     lead = _LEAD.match(text)
     return after_byline_words(text) or (lead.end() if lead else 0)
 
 
 def after_dateline(text: str) -> int:
-    """Where a byline goes on after the town that the report was filed from, which is no name, and no part of one; 0 without it."""
+    """Return where a byline goes on after the town that the report was filed from; 0 without one.
+
+    The town is not part of the name.
+    """
     opening = None if text.isascii() else _FILED_FROM.match(text)
     if opening is None or not (opening[1] == "خاص" or key(opening[1]) in places("place")):
         return 0
@@ -88,8 +91,11 @@ def after_dateline(text: str) -> int:
 
 
 def after_post(text: str) -> int:
-    """Where a byline goes on after the post of a reporter, and the town of it («مراسل الجريدة في عمّان», «موفدة الموقع إلى بيروت»):
-    a listed town, else one word; 0 without it, or without a name of two words after it."""
+    """Return where a byline goes on after a reporter's post and its town («مراسل الجريدة في عمّان», «موفدة الموقع إلى
+    بيروت»).
+
+    The town is a listed one, else one word. Return 0 if there is no post, or no name of two words after it.
+    """
     post = None if text.isascii() else _POST.match(text)
     if post is None:
         return 0
@@ -101,13 +107,14 @@ def after_post(text: str) -> int:
 
 
 def is_lead(text: str) -> bool:
-    """Whether byline words are all of ``text``."""
+    """Whether ``text`` consists of byline words only."""
     lead = _LEAD.match(text + ": x")
     return lead is not None and lead.end() > len(text)
 
 
 def later_lead(text: str) -> re.Match[str] | None:
-    """A byline word after a date or a word of publishing ("Posted on 3 May by"), not inside a name ("Hans von Au")."""
+    """Return a byline word after a date or a word of publishing ("Posted on 3 May by"), not one inside a name ("Hans
+    von Au")."""
     lead = _LEAD.search(text)
     if lead and ":" in lead[0] and re.fullmatch(_OUTLET_BEFORE, text[: lead.start()]):
         return lead

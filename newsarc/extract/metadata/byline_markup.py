@@ -1,4 +1,4 @@
-"""How strongly an element's mark-up says that it is a byline: its class, microdata, ``rel`` and address."""
+"""How strongly an element's mark-up says that it is a byline: its class, ``id``, microdata, ``rel`` and address."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BYLINE_STEMS = tuple(
     " alairas szerzo penulis avtor forfatter skribent"
     " katib kateb كاتب nevisande sign user submitted credits".split()
 )
-"""A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
+"""A label without any of these says nothing of a byline: a first check, several times faster than the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 NO_BYLINE = re.compile(
     either(
@@ -47,9 +47,9 @@ NO_BYLINE = re.compile(
     ),
     re.IGNORECASE,
 )
-"""Names of what stands beside a byline or is of somebody else: pictures, comments, jobs."""
+"""Names of what stands next to a byline or belongs to others: pictures, comments, jobs."""
 _IDENTIFIER = re.compile(r"author(?:name|byline)?$|byline$", re.IGNORECASE)
-"""How an ``id`` ends that says byline, as .NET puts it together: ``ctl00_lblAuthor``."""
+"""How an ``id`` ends that says byline, as .NET composes it: ``ctl00_lblAuthor``."""
 _FORMATS = re.compile(r"(?:^|\s)(?:hmedia|hreview|hproduct|hrecipe|vevent)")
 _FORMAT_DEPTH = 4
 _AUTHOR_PAGE = re.compile(
@@ -71,11 +71,11 @@ _AUTHOR_FOLDERS = frozenset(
     "journalist journalists poet poets katib kateb كاتب الكاتب كتاب كتّاب u user users"
     " members viewprofile".split()
 )
-"""The folders that :data:`_AUTHOR_PAGE` looks for: a first look at a set costs a tenth of the expression."""
+"""The folders that :data:`_AUTHOR_PAGE` searches for: a set look-up costs a tenth of the expression."""
 
 
 def byline_strength(tree: Tree, element: int) -> int:
-    """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
+    """Return 2 if the mark-up says that this is an author's name, 1 if it says byline, 0 otherwise."""
     attributes = tree.attributes[element]
     if not attributes:
         return 0
@@ -97,17 +97,17 @@ def byline_strength(tree: Tree, element: int) -> int:
 
 
 def is_byline_link(tree: Tree, link: int) -> bool:
-    """Whether the mark-up of a link, or of what is around it, says byline."""
+    """Whether the mark-up of a link, or of its parent, says byline."""
     return any(byline_strength(tree, element) for element in (link, tree.parents[link]))
 
 
 def _is_byline_id(identifier: str) -> bool:
-    may_be = "uthor" in identifier or "yline" in identifier  # a fast first look
+    may_be = "uthor" in identifier or "yline" in identifier  # a fast first check
     return may_be and _IDENTIFIER.search(identifier) is not None and not NO_BYLINE.search(identifier)
 
 
 def _names_thing(tree: Tree, element: int) -> bool:
-    """Whether microformats call a film, product or event ``fn``, and no person."""
+    """Whether ``fn`` is the microformat for the name of a film, product or event, not of a person."""
     labels = (tree.get(around, "class") or "" for around in islice(tree.ancestors(element), _FORMAT_DEPTH))
     return any(map(_FORMATS.search, labels))
 
@@ -120,7 +120,7 @@ def leads_to_author(href: str | None) -> bool:
 
 
 def _label_strength(label: str) -> int:
-    """Strength of a ``class``, name by name: single names recur from page to page, whole labels do not."""
+    """Return the strength of a ``class``, name by name: single names recur from page to page, whole labels do not."""
     label = label[:500]
     if not holds_any(label.lower(), _BYLINE_STEMS):
         return 0
@@ -135,7 +135,7 @@ def _label_strength(label: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _name_strength(name: str) -> int:
-    """As :func:`byline_strength`; -1 when the name says that this is something around a byline."""
+    """Return the strength as in :func:`byline_strength`; -1 if the name says that this is something around a byline."""
     if NO_BYLINE.search(name):
         return -1
     if not _BYLINE.search(name):

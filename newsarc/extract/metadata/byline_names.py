@@ -1,4 +1,4 @@
-"""The names in a piece of a byline: cut apart, cleaned of titles and jobs, told by their shape."""
+"""The names in a piece of a byline: cut apart, without titles and jobs, told by their shape."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _JOINT = re.compile(
     r"\s*(?:[,،;؛]|(?<=\s)\+|&(?!\s?Co\b))\s*(?:(?i:and|und|et)\s)?"
     r"|\s(?:(?i:and|und|et|mit|avec|with|och|oraz)|en|og|ve|και|és|și|и|وَ|و|اور)\s|\s[yei]\s(?=[^\s,،]+\s[^\s,،])"
 )
-"""What joins two names; the short words of Romance and Slavic languages join the two parts of one as well («Ortega y Gasset»)."""
+"""What joins two names. Short words of Romance and Slavic languages also join parts of one name («Ortega y Gasset»)."""
 ANDS = frozenset("and und et y e en og och و".split())
 _WAW = re.compile(
     r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد"
@@ -26,7 +26,7 @@ _WAW = re.compile(
     r"ادي|ادى|زارة|كالة|حدة|لاية|اشنطن|سط|طني?ة?|"
     r"لد|هدان|هاب|داعة|هبي|هبى|فا|جدان|صال|ميض|رقاء|فائي)\b)(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})"
 )
-"""«and», but not the first letter of a given name that begins with it."""
+"""«and», but not as the first letter of a given name."""
 _TITLES = re.compile(
     r"^(?:(?:الكاتبة?|الصحفية?|الصحافية?|الإعلامية?|الدكتورة?|الأستاذة?|المهندسة?|مراسل(?:نا|تنا)?|reporter|"
     r"journalist)\s*[:：/]?\s+)+",
@@ -49,7 +49,7 @@ _JOB_OF = re.compile(
     r"correspondante?s?)\s",
     re.IGNORECASE,
 )
-"""How a part after the name begins that says what the person is: «سلمى الهادي، مراسلة الواحة – القاهرة»."""
+"""How a part after the name begins that is the person's job: «سلمى الهادي، مراسلة الواحة – القاهرة»."""
 _FUNCTION_WORDS = re.compile(
     r"\b(?:في|من|إلى|على|عن|أن|إن|بعد|قبل|هذا|هذه|التي|الذي|لا|ما|the|of|to|is|are|was|that|this|der|die|das|dem|"
     r"den|ist|ein|"
@@ -70,7 +70,7 @@ _OTHER_CREDIT = re.compile(
     r"|(?:image|photo|picture)\scredits?)\b",
     re.IGNORECASE,
 )
-"""Who else is named beside an author: whose the pictures are, where the text is from."""
+"""Credits for others than the author: photographers, the source of the text."""
 _AGENCY_AFTER = tuple(
     f" {name}" for name in ("the associated press", "associated press", "the canadian press", "canadian press", "reuters",
     "bloomberg", "bloomberg news", "bloomberg opinion", "afp", "md", "m.d.", "phd", "ph.d.")
@@ -78,43 +78,43 @@ _AGENCY_AFTER = tuple(
 _JOB_AFTER = re.compile(
     r"\s(?:(?:مراسل|محرر|موفد)ة?\s(?:صحيفة|جريدة|وكالة|موقع|قناة|مجلة|إذاعة)\s|[Ee]nvoyé|[Cc]orrespondant|[Ss]pecial [Cc]orrespondent|[Ss]taff (?:[Ww]riter|[Rr]eporter))"
 )
-"""Whom a person writes for and what the person is, printed after the name without a sign."""
+"""The person's employer and job, printed after the name without a sign."""
 _OPEN_MARK = re.compile(r'\s"[^"\s][^"]*$')
-"""A name that ends with another in marks: «فريق موقع "الواحة"»."""
+"""A name that ends with another in quotation marks: «فريق موقع "الواحة"»."""
 _STAFF_NUMBER = r"[A-Za-z]{0,2}\d{3,}"
-"""«F102284»: how newsrooms number those who post."""
+"""«F102284»: a number that newsrooms give to those who post."""
 _LEAST_WITH_AFFILIATION = 3
-"""Words: a given name, a family name and an agency."""
+"""Minimum words of a name with its affiliation: a given name, a family name and an agency."""
 _BODY = re.compile(r"[^,،;؛&]{0,64}\s(?:für|for|of)\s")
 _BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau", "office", "association", "society")
-"""How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
+"""How names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
 _BUTTON = re.compile(
     r"(?:see|view|read|browse)\s(?:all|more|staff|full|profile|bio)\b|for\sthe\s|learn\smore|filed\sunder|"
     r"(?:subscribe|send|follow|contact|email)\s|bio$|(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s|"
     r"(?:كل|جميع|كافة|سائر|مزيد\sمن|المزيد\sمن)\s(?:ال)?(?:مقالات|مقالاته|مقالاتها|أخبار|تقارير|مواضيع|مشاركات|منشورات|أعمال|قصائد|قصص|نصوص|كتابات|كتب)(?:\s|$)",
     re.IGNORECASE,
 )
-"""How the links in a box about an author begin, and "For the Tribune", that are no name."""
+"""How links in a box about an author begin, and "For the Tribune": no names."""
 _ONLY_LABEL = re.compile(
     r"(?:(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|"
     r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|(?:انقر|اضغط|تابع|المزيد)(?:\sهنا)?)$"
 )
 _ENDS_IN_LEAD = re.compile(r"\s(?:by|von|par|por|door)$", re.IGNORECASE)
-"""The kind of text and the byline word, before a name in an element of its own: «Analysis by»."""
+"""The byline word that ends an element, before the name in the next: «Analysis by»."""
 
 
 def is_other_credit(text: str) -> bool:
-    """Whether a line opens with words that say who made something else than the text: "(Image credits: ...)"."""
+    """Whether a line opens with a credit for something other than the text: "(Image credits: ...)"."""
     return _OTHER_CREDIT.match(text.strip(_EDGES)) is not None
 
 
 def is_place(name: str) -> bool:
-    """Whether an Arabic name is a listed place's."""
+    """Whether an Arabic name is that of a listed place."""
     return ARABIC_LETTER.match(name) is not None and key(name) in places("place")
 
 
 def looks_like_name(name: str) -> bool:
-    """Whether words have the shape of a person's name: few of them, none that a name cannot have, capitals."""
+    """Whether words have the shape of a person's name: few, with capitals, and without words that names do not have."""
     words = with_initial_apart(name).split()
     if len(words) > 5 or (_FUNCTION_WORDS.search(name) and _FUNCTION_WORDS.search(_PARTICLES.sub(" ", name))):
         return False
@@ -125,11 +125,11 @@ def looks_like_name(name: str) -> bool:
 
 
 def split_names(text: str) -> list[str]:
-    """``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
+    """Return ``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
     names: list[str] = []
     roles: list[str] = []
-    text = " ".join(text.split())  # thousands of line ends would cost the square of their number
-    if text.startswith("#"):  # a tag
+    text = " ".join(text.split())  # thousands of line ends would take quadratic time
+    if text.startswith("#"):  # a hashtag
         return names
     for part in [text] if _names_body(text) else _JOINT.split(text):
         if names and _JOB_OF.match(part):
@@ -147,12 +147,12 @@ def _names_body(text: str) -> bool:
 
 
 def without_contacts(text: str) -> str:
-    """``text`` with a space in place of each address of mail or of the web, and of each account."""
+    """Return ``text`` with a space in place of each mail address, web address and account."""
     return _CONTACT.sub(" ", text) if "@" in text or "://" in text or "www." in text else text
 
 
 def clean_name(text: str) -> str:
-    """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
+    """Return one name without addresses, byline words and titles; "" if the rest cannot be a name."""
     text = _without_town(without_contacts(text)).strip(_EDGES).lstrip(". ")
     if is_other_credit(text):
         return ""
@@ -163,7 +163,7 @@ def clean_name(text: str) -> str:
     if text.startswith("من ") and is_persons_name(after := text.removeprefix("من ")):
         text = after
     words = _TITLES.sub("", text.strip(_EDGES)).split()
-    words = words[bool(words) and words[0] in ANDS :]  # the name before it stands in an element of its own
+    words = words[bool(words) and words[0] in ANDS :]  # the other name stands in an element of its own
     words = words[: len(words) - (bool(words) and words[-1] in ANDS)]
     if len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :] and words[0][-1] != ".":
         words = words[: len(words) // 2]  # printed twice, for two widths of the screen
@@ -195,7 +195,7 @@ def clean_name(text: str) -> str:
 
 
 def _without_town(text: str) -> str:
-    """A name without the town behind it: «سلمى الهادي (جدة)», «سلمى الهادي - جدة»."""
+    """Return a name without the town after it: «سلمى الهادي (جدة)», «سلمى الهادي - جدة»."""
     name, opening, town = text.rstrip().rpartition("(")
     if opening and town.endswith(")"):
         return name if is_place(town[:-1].strip()) else text
@@ -204,7 +204,7 @@ def _without_town(text: str) -> str:
 
 
 def _without_affiliation(name: str, least: int) -> str:
-    """``name`` without what stands after it, after ``least`` characters."""
+    """Return ``name`` without a job or agency that begins after at least ``least`` characters."""
     job = _JOB_AFTER.search(name, least)
     name = name[: job.start()] if job else name
     agency = next((each for each in _AGENCY_AFTER if name[-len(each) :].lower() == each), "")

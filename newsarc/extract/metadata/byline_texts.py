@@ -1,4 +1,4 @@
-"""Printed lines that may be a byline although no mark-up says so: around the headline, then at the end of the text."""
+"""Printed lines that may be a byline without byline mark-up: around the headline, then at the end of the text."""
 
 from __future__ import annotations
 
@@ -30,18 +30,21 @@ _TRANSLATOR = ("ترجمة", "ترجمها", "ترجمه", "مترجم")
 _INLINE = frozenset({"strong", "b", "em", "i", "u", "span", "font", "a"})
 _AFTER_NAME = r"\s[-–—|]\s|\s?[|(،]"
 _NAME = r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){1,3}"
-"""Rare, so compiled when first asked for."""
+"""Rare, so compiled on first use."""
 _JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
 _MOST_JOINED = 6
 _LONGEST_NAME = 60
 _SIGNS = " |–—-•·"
-"""What parts a byline from a date before it."""
+"""Characters before a byline word: they part it from a date."""
 _LONGEST_LABELLED = 120
 _LONGEST_DATELINE = 60
 
 
 def byline_texts(evidence: Evidence) -> Iterator[str]:
-    """Texts on one line that may be an unmarked byline; a name in an element of its own with the byline word before it."""
+    """Yield texts on one line that may be an unmarked byline.
+
+    A name in an element of its own gets the byline word before it.
+    """
     for zone in (evidence.zone, evidence.end_in_order):
         for number, piece in enumerate(zone):
             is_han = may_be_han_byline(piece.text)
@@ -54,12 +57,13 @@ def byline_texts(evidence: Evidence) -> Iterator[str]:
 
 
 def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
-    """Whether a piece of text stands in a part of the page, or in a row of a list, that is not about the article."""
+    """Whether a piece of text stands in another story's part of the page, or in a row of a list of stories."""
     return evidence.context.is_elsewhere(piece.element) or is_in_story_row(evidence, piece.element)
 
 
 def _author_above(tree: Tree, element: int) -> str:
-    """The name in the line above that of a translator, marked up the same: «أوليفر هاردينغ - الصحيفة»; "" without one."""
+    """Return the name in the line above a translator's, in the same mark-up: «أوليفر هاردينغ - الصحيفة»; "" if there is
+    none."""
     while tree.tags[element] in _INLINE:
         element = tree.parents[element]
     beside = list(takewhile(lambda child: child < element, tree.children(tree.parents[element])))
@@ -73,7 +77,7 @@ def _author_above(tree: Tree, element: int) -> str:
 
 
 def _labelled(tree: Tree, zone: list[Piece], label: int) -> str:
-    """The names after ``label`` and after each further one of the same words: «الكاتب» before each name, its job after it."""
+    """Return the names after ``label`` and after each repetition of it: «الكاتب» before each name, the job after it."""
     text, near = zone[label].text, range(label + 1, min(label + _MOST_JOINED, len(zone)))
     again = next((number for number in near if zone[number].text == text), None)
     names = _named_after(tree, zone, label)
@@ -81,7 +85,7 @@ def _labelled(tree: Tree, zone: list[Piece], label: int) -> str:
 
 
 def _named_after(tree: Tree, zone: list[Piece], label: int) -> str:
-    """The name in the piece after ``label``, and those in elements of the same kind that a comma or "and" joins."""
+    """Return the name in the piece after ``label``, and names in similar elements that a comma or "and" joins to it."""
     tags = tree.tags
     first, *others = zone[label + 1 : label + 2 + _MOST_JOINED] or [Piece(0, "", 0)]
     names = first.text if len(first.text) < _LONGEST_LABELLED and not first.text.rstrip().endswith(".") else ""
@@ -94,7 +98,8 @@ def _named_after(tree: Tree, zone: list[Piece], label: int) -> str:
 
 
 def _bare_label(text: str) -> str:
-    """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
+    """Return the byline word that is the whole text, or ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for
+    none."""
     label = text.lstrip(_SIGNS)
     if not _BARE_LABEL.match(label) and not are_byline_words(label) and not is_byline_label(label):
         return ""

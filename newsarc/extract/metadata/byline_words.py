@@ -1,8 +1,7 @@
-"""The words with which pages in other scripts than Arabic say who wrote a text, and what is no name in any script: accounts,
-desks of the outlet, labels.
+"""Byline words of scripts other than Arabic, and words that are no name in any script: accounts, desks, labels.
 
-Words are looked up, not searched for: an expression of all of them would take longer to compile than some pages to read.
-What desks call themselves is a short one.
+Words are looked up, not searched for: an expression of them all would take longer to compile than some pages take to
+read. Only the expression for desks is short.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ _PHRASES = frozenset((
     "írta", "beküldte", "γράφει ο", "γράφει η", "του συντάκτη", "опубликовал", "опубликовала", "написал", "написала",
     "kirjoittanut",
 ))  # fmt: skip
-"""What a name follows with or without a colon."""
+"""Words that a name follows with or without a colon."""
 _LABELS = _PHRASES | frozenset((
     "author", "authors", "autor", "autorin", "autor/in", "autor/-in", "autor-in", "autoren", "text", "texte", "texto",
     "testo", "tekst",
@@ -58,10 +57,10 @@ _LABELS = _PHRASES | frozenset((
     "מאת",
     "作者", "文", "撰文", "记者", "記者", "執筆", "著者", "筆者", "投稿者", "글", "글쓴이", "작성자",
 ))  # fmt: skip
-"""What a name follows after a colon only."""
+"""Words that a name follows after a colon, and the phrases above."""
 
 OPENING_WORDS = frozenset(re.match(r"[^\W\d_]+", words)[0] for words in _LABELS)  # type: ignore[index]
-"""The first word of each."""
+"""The first word of each of these."""
 ACCOUNTS = frozenset((
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
     "wpadmin", "editor", "sysadmin", "publisher", "desk", "webdesk",
@@ -72,7 +71,7 @@ ACCOUNTS = frozenset((
     "محررالموقع",
     "未知", "佚名", "匿名", "不详",
 ))  # fmt: skip
-"""Names of accounts, which are nobody's."""
+"""Names of accounts, which belong to no person."""
 WEEKDAY_NAMES = frozenset(
     """
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday
@@ -87,7 +86,7 @@ WEEKDAY_NAMES = frozenset(
     sunnuntai
     """.split()
 )
-"""Weekdays in languages of Latin, Cyrillic and Greek script, in small letters."""
+"""Weekdays in languages of Latin, Cyrillic and Greek script, in lower case."""
 NO_NAMES = WEEKDAY_NAMES | frozenset((
     "text", "interview", "foto", "bild", "video",
     "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon",
@@ -110,16 +109,16 @@ NO_NAMES = WEEKDAY_NAMES | frozenset((
     "المعلومات المتعلقة بالكاتب", "المعلومات المتعلقة بالكاتبة", "معلومات المقال", "معلومات الخبر", "معلومات عن المقال", "معلومات عن الخبر", "معلومات عن الكاتب", "معلومات النشر", "معلومات الكاتب", "معلومات الكاتبة", "عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب",
     "مشخصات مقاله", "اطلاعات مقاله", "درباره نویسنده", "مضمون کی تفصیل", "article information", "about the author",
 ))  # fmt: skip
-"""Words in the place of a byline that are no name, and those that only label one."""
+"""Words in place of a byline that are no name, and words that only label one."""
 _LEAD_TO_OTHERS = (
     frozenset("more all view read see subscribe send follow contact".split()),
     frozenset("from by all posts articles stories to on email us".split()),
 )
 _RULES = frozenset("standards practices guidelines policy reserved verwalten".split())
-"""The first two words, and the last one, of links in the place of a byline: to an author's other stories and address, to the
-outlet's rules."""
+"""_LEAD_TO_OTHERS: first and second word of links in place of a byline, to an author's other stories and address.
+_RULES: last word of links to the outlet's rules."""
 GENRES = ("تقرير", "تحقيق", "حوار", "متابعة", "تغطية", "ترجمة")
-"""Words before who wrote a text that open headlines as well: «تقرير: أزمة المياه»."""
+"""Words before the writer that also open headlines: «تقرير: أزمة المياه»."""
 DESK = re.compile(
     "^"
     + either(
@@ -149,23 +148,23 @@ DESK = re.compile(
     + "$",
     re.IGNORECASE,
 )
-"""A desk of the outlet, which gives way to a person."""
+"""A desk of the outlet, which yields to a person."""
 _LONGEST_LEAD = 24
 _MOST_WORDS = 4
 AGENCIES = frozenset(
     "dpa afp apa reuters ap epd kna sid sda ansa efe upi ots pap čtk mti ritzau ntb tt anp belga lusa agerpres unian"
     " tass".split()
 )
-"""Agencies that write in other scripts; those that write in Arabic and the largest are in ``places.txt``."""
+"""Agencies that write in other scripts. Those that write in Arabic, and the largest, are in ``places.txt``."""
 
 
 def after_byline_words(text: str) -> int:
-    """Where the name begins in a ``text`` on one line that opens with byline words; 0 when it opens with none."""
+    """Return where the name begins in a ``text`` on one line that opens with byline words; 0 if it opens with none."""
     if "\u0600" <= text[:1] <= "\u06ff":
-        return 0  # Arabic has words of its own
+        return 0  # Arabic byline words are in byline_leads
     head = text[:_LONGEST_LEAD]
     colon = head.replace("：", ":").rfind(":")
-    while colon > 0:  # of «Autor:in: Anna Weiß» the second, of «Text: Anna Weiß, Foto: dpa» the first
+    while colon > 0:  # the second of «Autor:in: Anna Weiß», the first of «Text: Anna Weiß, Foto: dpa»
         if head[:colon].strip().casefold() in _LABELS:
             return len(text) - len(text[colon + 1 :].lstrip())
         colon = head.replace("：", ":").rfind(":", 0, colon)
@@ -184,11 +183,11 @@ def is_byline_label(text: str) -> bool:
 
 
 def are_byline_words(text: str) -> bool:
-    """Whether byline words are all of a ``text`` on one line."""
+    """Whether a ``text`` on one line consists of byline words only."""
     return text.rstrip(" :：,").casefold() in _PHRASES
 
 
 def leads_to_others(words: list[str]) -> bool:
-    """Whether the words of a link in the place of a byline say that it leads to other stories or to the outlet's rules."""
+    """Whether the words of a link in place of a byline lead to other stories or to the outlet's rules."""
     first, second = (word.lower() for word in [*words[:2], ""][:2])
     return words[-1].lower() in _RULES or (first in _LEAD_TO_OTHERS[0] and second in _LEAD_TO_OTHERS[1])

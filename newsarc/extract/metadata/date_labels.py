@@ -1,6 +1,7 @@
-"""Words that pages print beside a date, by what they say of it; each is searched for in the text right before the date.
+"""Words that pages print next to a date, by what they say of it; each is searched for in the text right before the
+date.
 
-The expressions are of small letters: where case is ignored, ``re`` tries every alternative at every letter.
+The expressions are in lower case: when ``re`` ignores case, it tries every alternative at every letter.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ _UPDATED = AnyOf(
     "به‌?روز",
     "اپ ?ڈیٹ",
 )
-"""The day of the last change."""
+"""The date of the last change."""
 
 _PUBLISHED = AnyOf(
     "publish",
@@ -187,7 +188,7 @@ _PUBLISHED = AnyOf(
     "شائع",
     "اشاعت",
 )
-"""The day of publication."""
+"""The date of publication."""
 
 _RIGHTS = AnyOf(
     "©",
@@ -210,7 +211,8 @@ _RIGHTS = AnyOf(
     "تاريخ الطباعة",
     "printed (?:on|at|from)",
 )
-"""Lines with a year, or the day on which a reader had the page printed or joined a forum, or the site was last changed."""
+"""Lines of rights with a year, and dates on which a reader printed the page or joined a forum, or the site last
+changed."""
 
 _OF_EVENT = re.compile(
     either(
@@ -259,28 +261,29 @@ _OF_EVENT = re.compile(
     )
     + "$"
 )
-"""What a date right after is the day of, if not of the text: an event, a birth, a visit to a source; or the end of a range of days."""
+"""Words right before a date that is not the text's: of an event, a birth or a visit to a source, or the end of a
+range."""
 
 
-@lru_cache(maxsize=2048)  # most dates have one of the same few words beside them
+@lru_cache(maxsize=2048)  # most dates have one of the same few words next to them
 def says_updated(words: str) -> bool:
-    """Whether ``words`` say of a date that it is the day of the last change."""
+    """Whether ``words`` say that a date is that of the last change."""
     return _UPDATED.is_in(_small(words))
 
 
 @lru_cache(maxsize=2048)
 def says_published(words: str) -> bool:
-    """Whether ``words`` say of a date that it is the day of publication."""
+    """Whether ``words`` say that a date is that of publication."""
     return _PUBLISHED.is_in(_small(words))
 
 
 def says_rights(words: str) -> bool:
-    """Whether ``words`` are of a line on rights, or of the day on which a reader joined or printed."""
+    """Whether ``words`` belong to a line on rights, or to the date on which a reader joined or printed."""
     return _RIGHTS.is_in(_small(words))
 
 
 def says_event(words: str) -> bool:
-    """Whether ``words`` end by saying of a date that it is the day of an event, or the last of a range."""
+    """Whether ``words`` end by saying that a date is that of an event, or the last of a range."""
     return _OF_EVENT.search(_small(words)) is not None
 
 

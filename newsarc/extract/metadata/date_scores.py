@@ -1,4 +1,4 @@
-"""How likely a printed date is that of publication, by what stands around it and what its element is called."""
+"""How likely a printed date is that of publication, by the words around it and the names of its element."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DATE_LABEL = re.compile(
 
 UPDATED_LABEL = re.compile(r"modif|update", re.IGNORECASE)
 _ENTRY_DATE = re.compile(r"publish|(?:entry|post|meta|article)[-_]?date", re.IGNORECASE)
-"""Themes mark one date with hAtom's ``published updated`` both: then it is the date of publication."""
+"""Themes mark one date with both of hAtom's ``published updated``: then it is the date of publication."""
 _TODAY = re.compile(
     either(
         "(?<![a-z])(?<!article[-_])(?<!post[-_])(?<!news[-_])(?<!entry[-_])(?<!story[-_])header[-_]?(?:date|time)",
@@ -29,21 +29,22 @@ _TODAY = re.compile(
     ),
     re.IGNORECASE,
 )
-"""The day of the visit, which many sites print at the top of every page."""
+"""Names of the day of the visit, which many sites print at the top of every page."""
 _SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date|masthead", re.IGNORECASE)
-"""What the zone around it is called."""
+"""Names of the zone around the day of the visit."""
 _TOP_DEPTH = 3
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
 _VOWELS = re.compile("[\u064b-\u0652]")
 _UPDATED_BY_VOWELS = re.compile("ح(?:\u064fد[\u0650\u0651]{0,2}|د\u0651\u0650?)ثت?")
-"""«حُدّث»: without its vowels the word says that something happened."""
+"""«حُدّث»: without its vowel signs the word means that something happened."""
 
 
 def base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> float:
-    """3 for a date that stands alone, less the more text is around it, in prose, and in a reckoned calendar.
+    """Return 3 for a date alone, less the more text is around it, in prose, and in the Hijri calendar.
 
-    2 for the dateline that opens an agency's text: «بغداد في 3 أيار 2024 (الوكالة) -», "(21. November 2022) ...".
+    Return 2 for the dateline that opens an agency's text: «بغداد في 3 أيار 2024 (الوكالة) -», "(21. November 2022)
+    ...".
     """
     if opens_text:
         return 2.0
@@ -52,7 +53,7 @@ def base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> flo
 
 
 def score_of(tree: Tree, piece: Piece, words: str, base: float) -> float:
-    """How likely a date printed in ``piece`` after ``words`` is the publication date."""
+    """Return how likely a date printed in ``piece`` after ``words`` is the publication date."""
     label, words = _label(tree, piece.element), bare(words)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
     score += 1.5 * bool(_DATE_LABEL.search(label) or _DATE_LABEL.search(_label_around(tree, piece.element)))
@@ -68,15 +69,15 @@ def is_in_site_top(tree: Tree, element: int) -> bool:
 
 
 def bare(words: str) -> str:
-    """``words`` without vowel signs: «نُشر»."""
+    """Return ``words`` without vowel signs: «نُشر»."""
     return words if words.isascii() else _VOWELS.sub("", _UPDATED_BY_VOWELS.sub("محدث", words))
 
 
 def _label(tree: Tree, element: int) -> str:
-    """What the attributes of ``element`` call it."""
+    """Return the names in the attributes of ``element``."""
     return " ".join(filter(None, map(tree.attributes[element].get, ("class", "itemprop", "id"))))
 
 
 def _label_around(tree: Tree, element: int) -> str:
-    """What the parent of an unnamed element is called; ``<time>`` needs no name."""
+    """Return the names of the parent of an element; "" for ``<time>``, which needs no name."""
     return "" if tree.tags[element] == "time" else _label(tree, tree.parents[element])

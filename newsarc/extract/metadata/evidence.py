@@ -29,21 +29,22 @@ _TAGS = SUB_HEADING_TAGS | frozenset(
     "a span p div li address strong b em i small time td dd cite font header footer section ul label figcaption".split()
 )
 MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\.?[\s\-][^\W\d]{3,9}\.?[\s\-][’']?\d\d\b|\s?年)")
-"""What every full date has: four digits together, two numbers joined, a word between two numbers, or the year of an era."""
+"""What every full date has: four digits in a row, two joined numbers, a word between two numbers, or the year of an
+era."""
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 LONG_TEXT = 240
-"""Longest run of text, white space included, that may stand in a byline."""
+"""Maximum characters of text, with white space, that may stand in a byline."""
 _STATES = frozenset({"has-bio", "is-first", "is-last"})
 _TELLING = 12
-"""Letters that tell a piece of a paragraph from other texts of the page, at least."""
+"""Minimum characters of a piece that identify it as part of a paragraph."""
 _TOGETHER = 25
-"""Runs of text within which co-authors stand."""
+"""Maximum runs of text between co-authors."""
 
 
 class Evidence:
-    """What is printed around the headline and in the body; each part is computed once, on first use."""
+    """Text printed around the headline and in the body; each part is computed once, on first use."""
 
     def __init__(
         self,
@@ -56,18 +57,18 @@ class Evidence:
     ) -> None:
         self.tree, self.title = tree, title
         self.visit = visit
-        """The day on which the page was fetched (``YYYY-MM-DD``); empty when it is not known."""
+        """The day on which the page was fetched (``YYYY-MM-DD``); empty if unknown."""
         self.last_paragraph = last_paragraph
-        """The last of the text, on one line."""
+        """The last paragraph of the text, on one line."""
         self.state: JsonNode = {}
         self._has_read_state = False
         self.headline, self.body = headline, body
-        """Numbers of the elements of the headline and of the text's container; None for what is not known."""
+        """Numbers of the elements of the headline and of the text's container; None if unknown."""
 
         self._found: dict[Callable[[Evidence], Any], Any] = {}
 
     def once(self, find: Callable[[Evidence], _T]) -> _T:
-        """What ``find`` finds on the page, kept for those who ask again."""
+        """Return what ``find`` finds on the page, cached for later calls."""
         if find not in self._found:
             self._found[find] = find(self)
         found: _T = self._found[find]
@@ -75,7 +76,7 @@ class Evidence:
 
     @cached_property
     def zone(self) -> list[Piece]:
-        """The printed text around the headline (or from the body's start when there is no headline element)."""
+        """The printed text around the headline, or from the body's start if there is no headline element."""
         tree, anchor = self.tree, self.headline
         if anchor is None:
             body = self.body
@@ -88,11 +89,14 @@ class Evidence:
         return [*own, *headline_zone(tree, anchor)]
 
     def read_state(self, address: str | None) -> JsonNode:
-        """The record of the article at ``address`` in the page's state, which is dear to read; from then on ``state`` too."""
+        """Return the record of the article at ``address`` in the page's state, and set ``state`` to it.
+
+        The state is slow to read, so it is read once.
+        """
         if not self._has_read_state:
             self._has_read_state = True
             self.state = find_state_article(self.tree, self.title, address)
-            # behind the headline an outlet's name may stand where no other tells what is that
+            # the title may still end with the outlet's name
             self.state = self.state or find_state_article(self.tree, self.title, address, is_part=True)
         return self.state
 
@@ -108,24 +112,24 @@ class Evidence:
 
     @cached_property
     def end_parts(self) -> tuple[list[Piece], list[Piece]]:
-        """The printed text at the end of the body, backwards from it, and that after it."""
+        """The printed text at the end of the body, read backwards, and the text after the body."""
         return ([], []) if self.body is None else body_end_zone(self.tree, self.body, self.text_end)
 
     @cached_property
     def body_end(self) -> list[Piece]:
-        """The printed text at the end of the body and after it."""
+        """The printed text at the end of the body and after it; the first part is read backwards."""
         inside, after = self.end_parts
         return [*inside, *after]
 
     @property
     def end_in_order(self) -> list[Piece]:
-        """The same as they are printed."""
+        """The printed text at the end of the body and after it, in printed order."""
         inside, after = self.end_parts
         return [*reversed(inside), *after]
 
     @cached_property
     def text_end(self) -> int | None:
-        """The first piece of text after the last paragraph, where the container holds more than the text; else None."""
+        """The first piece of text after the last paragraph, if the container holds more than the text; else None."""
         tree, body, last = self.tree, self.body, self.last_paragraph
         if body is None or self.headline is None or not body <= self.headline < tree.ends[body] or not last:
             return None
@@ -142,32 +146,33 @@ class Evidence:
 
     @cached_property
     def text_start(self) -> str:
-        """The beginning of the text, white space collapsed: enough to tell its language and what it is about."""
+        """The beginning of the text, with white space collapsed: enough to tell its language and subject."""
         return text_start(self.tree, self.body)
 
     @cached_property
     def near_bylines(self) -> list[list[int]]:
-        """Groups of elements around the headline whose mark-up says byline: those that name a person first, then the
-        nearest.
+        """Groups of elements around the headline with byline mark-up: first those that name a person, then the nearest.
 
-        A group holds the elements marked up alike: co-authors.
+        A group holds elements with the same mark-up: co-authors.
         """
         text = self.text_in_zone
         return self._bylines_in(self.zone[:text]) or self._bylines_in(self.zone[text:])
 
     @cached_property
     def text_in_zone(self) -> int:
-        """The place in the zone of the first of two paragraphs below the headline: after them stand the names of those who
-        answer. A paragraph alone may be a standfirst."""
+        """The position in ``zone`` of the first of two adjacent paragraphs below the headline.
+
+        Names after them are of persons who reply. A single paragraph may be a standfirst.
+        """
         are_long = [piece.distance > 0 and len(piece.text) >= PARAGRAPH for piece in self.zone]
         pairs = enumerate(pairwise(are_long))
         return next((number for number, pair in pairs if all(pair)), len(are_long))
 
     def end_bylines(self) -> list[list[int]]:
-        """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is
+        """Return groups of elements at the body's end with byline mark-up; from the whole page if the body is
         unknown."""
         if self.body is not None:
-            near = {self._kind(group[0]) for group in self.near_bylines}  # in forums the others' are marked up alike
+            near = {self._kind(group[0]) for group in self.near_bylines}  # in forums, other posts have the same mark-up
             return [group for group in self._bylines_in(self.body_end) if self._kind(group[0]) not in near]
         tree = self.tree
         strengths = {n: strength for n in tree.named(_TAGS)[:_MAX_SCANNED] if (strength := byline_strength(tree, n))}
@@ -188,8 +193,10 @@ class Evidence:
         return self._groups(sorted(close, key=found.__getitem__))
 
     def _signalled(self, element: int, strengths: dict[int, int]) -> tuple[int, int]:
-        """The element or near ancestor with the strongest byline mark-up, -1 for none, and its strength; ``strengths``
-        remembers."""
+        """Return the element or near ancestor with the strongest byline mark-up, and its strength; -1 for none.
+
+        ``strengths`` is a cache.
+        """
         best, strength = -1, 0
         for _ in range(3):
             if element < 0 or element == self.headline:
@@ -209,19 +216,19 @@ class Evidence:
         return list(groups.values())
 
     def _kind(self, element: int) -> tuple[str | None, ...]:
-        """What elements that are marked up alike share: ``has-bio`` and ``is-first`` are states of one of them."""
+        """Return what elements of the same mark-up share; ``has-bio`` and ``is-first`` are only states."""
         attributes = self.tree.attributes[element]
         names = " ".join(name for name in (attributes.get("class") or "").split() if name not in _STATES)
         return (self.tree.tags[element], names, *map(attributes.get, ("rel", "itemprop")))
 
     @cached_property
     def end_links(self) -> dict[int, str]:
-        """The links at the body's end, the last paragraphs of a short one included, and after it."""
+        """The links at the body's end and after it, including those in the last paragraphs of a short body."""
         body = -1 if self.body is None else self.body
         return {link: text for link, text in self.links_in(self.body_end).items() if link > body}
 
     def links_in(self, pieces: list[Piece]) -> dict[int, str]:
-        """The links among ``pieces``, each with the first text in it or in an element of its own in it."""
+        """Return the links among ``pieces``, each with the first text in it or in a child of it."""
         tags, parents = self.tree.tags, self.tree.parents
         found: dict[int, str] = {}
         for piece in sorted(pieces):
@@ -231,7 +238,8 @@ class Evidence:
         return found
 
     def far_dates(self) -> list[Piece]:
-        """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
+        """Return short texts with a date anywhere on the page, and ``<time>`` elements, except those of other
+        articles."""
         tree = self.tree
         found = [Piece(n, element_text(tree, n), n // 30) for n in tree.named({"time"})[:_MAX_FOUND]]
         for number, text in enumerate(tree.texts):
@@ -250,7 +258,7 @@ def _has_date(text: str) -> bool:
 
 
 def element_text(tree: Tree, element: int) -> str:
-    """Text of ``element`` with a space between the texts of its children."""
+    """Return the text of ``element`` with spaces between the texts of its children."""
     if tree.ends[element] == element + 1:
         return tree.line(element)
     runs = tree.runs_from(tree.first_texts[element], tree.last_texts[element])

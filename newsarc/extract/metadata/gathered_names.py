@@ -1,4 +1,4 @@
-"""Names gathered for an author, told apart into persons, organizations, and the outlet itself or a desk of it."""
+"""Names gathered for an author, sorted into persons, organizations, and the outlet itself or a desk of it."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ _ORGANIZATION = re.compile(
     re.IGNORECASE,
 )
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
-"""How hosts go on from an outlet's short name."""
+"""What a host may have after an outlet's short name."""
 _LEAST_OF_LOGIN = 2
 _LEAST_NAME, _LEAST_WORD = 5, 4
-"""Letters of a name, and of a word of one, that tell an outlet."""
+"""_LEAST_NAME: minimum letters of a name that tells an outlet. _LEAST_WORD: minimum letters of such a word of a
+name."""
 
 
 class Known(NamedTuple):
@@ -39,13 +40,13 @@ class Known(NamedTuple):
     outlet: set[str]
     rubrics: set[str]
     parts: Callable[[], frozenset[str]] = frozenset
-    """Words and parts of the outlet's declared names: they give way to another name in the same byline."""
+    """Words and parts of the outlet's declared names: they yield to another name in the same byline."""
     source: str = ""
-    """The outlet's name as far as the page tells it, which accounts are called too."""
+    """The outlet's name as far as the page tells it; accounts may have this name too."""
 
 
 class Names:
-    """Names gathered from one place, told apart into persons, organizations, and the outlet itself or a desk of it."""
+    """Names gathered from one place, sorted into persons, organizations, and the outlet itself or a desk of it."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
@@ -77,25 +78,28 @@ class Names:
                 chosen.append(name)
 
     def _without_outlet(self, name: str) -> str:
-        """A name without the outlet's behind it: «تميم الحسن - الواحة»."""
+        """Return a name without the outlet's name after it: «تميم الحسن - الواحة»."""
         first, dash, last = name.partition(" - ")
         own = squeeze(last) if dash else ""
         return first if own and (own in self._known.outlet or own in self._known.parts()) else name
 
     def _ends_like_outlet(self, name: str, key_of_name: str) -> bool:
-        """True of «ليبيا اليوم», «ميدل ايست اونلاين» on pages of the outlet that is called so: their last word is an outlet's."""
+        """Whether part of the outlet's name ends in a word for outlets: «ليبيا اليوم», «ميدل ايست اونلاين» on pages of
+        that outlet."""
         words = key(name).split()
         is_own = len(key_of_name) >= _LEAST_NAME and key_of_name in self._known.source
         return is_own and len(words) > 1 and not last_words(words).isdisjoint(places("outlet words"))
 
     def _is_of_host(self, key: str) -> bool:
-        """True of an outlet's short name, which its host goes on from ("almidan" and "Almidan Net" of almidanpress.example)."""
+        """Whether a name is the outlet's short one, as its host tells ("almidan" and "Almidan Net" of
+        almidanpress.example)."""
         bare = {key.removesuffix(ending) for ending in _HOST_ENDINGS} if key.isascii() else set()
         own = self._known.outlet
         return not own.isdisjoint(bare - {key}) or any(name + end in own for name in bare for end in _HOST_ENDINGS)
 
     def _is_own_login(self, name: str) -> bool:
-        """True of an account in small letters that is called after the outlet: "ali almidan", "akhbar almidan" of almidan-akhbar.example."""
+        """Whether a name is an account in lower case named after the outlet: "ali almidan", "akhbar almidan" of
+        almidan-akhbar.example."""
         words = name.split() if name.isascii() and name.islower() else []
         if len(words) < _LEAST_OF_LOGIN:
             return False
@@ -104,17 +108,18 @@ class Names:
         )
 
     def _holds_outlet(self, key: str) -> bool:
-        """True of the company or network that the outlet's name stands in."""
+        """Whether a name contains the outlet's name, as that of its company or network does."""
         return any(len(name) >= _LEAST_NAME and name in key for name in self._known.outlet)
 
     def _is_of_sister(self, name: str, key: str) -> bool:
-        """True of a desk or a sister that bears the outlet's name, after a person's: "Almidan Sports", "Special for Almidan"."""
+        """Whether a name after a person's is a desk or sister of the outlet that bears its name: "Almidan Sports",
+        "Special for Almidan"."""
         if name.isupper() and name.partition(" ")[0].casefold() in self._known.outlet:
             return True
         return name.isascii() and " " in name and self._holds_outlet(key) and not is_latin_name(name)
 
     def _is_of_outlet(self, name: str) -> bool:
-        """True of a name that holds a word of the outlet's and is no person's: «بغداد الآن», «الواحة - متابعة»."""
+        """Whether a name holds a word of the outlet's name and is no person's: «بغداد الآن», «الواحة - متابعة»."""
         if not ARABIC_LETTER.match(name):
             return False
         parts = self._known.parts()
@@ -127,5 +132,5 @@ class Names:
 
 
 def _is_organization(name: str) -> bool:
-    """Whether a name is an agency's, or that of another body."""
+    """Whether a name is that of an agency or other body."""
     return name.casefold() in AGENCIES or key(name) in places("agency") or _ORGANIZATION.search(name) is not None

@@ -11,7 +11,7 @@ _COLONS = (":", "：", "/", "／")
 _SPLITS = str.maketrans("、，&＆", "    ")
 _REPORTERS = ("记者", "記者")
 _WORK = frozenset("报道 整理 整合 综合 摄影 编辑 通讯员 实习生".split())
-"""What follows reporters' names in a dateline: what they did, or who helped."""
+"""What follows reporters' names in a dateline: their work, or their helpers."""
 _KOREAN_REPORTER = "기자"
 _KOREAN_JOBS = (_KOREAN_REPORTER, "특파원", "칼럼니스트", "논설위원", "교수", "작가")
 _LONGEST_NAME, _LONGEST_OF_PERSON, _LONGEST_OF_BODY = 8, 4, 20
@@ -21,13 +21,17 @@ _MOST_NAMES = 5
 
 
 def is_han_name(name: str) -> bool:
-    """Whether ``name`` may be one in a script without capitals and spaces: Chinese, Japanese or Korean."""
+    """Whether ``name`` may be Chinese, Japanese or Korean, in a script without capitals and spaces."""
     return (len(name) > 1 and len(name) <= _LONGEST_NAME and _is_han(name)) or _is_hangul(name)
 
 
 def han_names(text: str) -> list[str]:
-    """The names after a label inside a line of Chinese («来源：… 作者：陈静怡»), after the word for reporter alone in a line
-    («本报记者 李文 王小雨») or in the dateline of an agency («…9月3日电（记者李文）»), or before the Korean word for reporter."""
+    """Return the names in a Chinese or Korean byline.
+
+    They stand after a label inside a Chinese line («来源：… 作者：陈静怡»). Or they stand after the word for reporter, alone in
+    a line («本报记者 李文 王小雨») or in an agency's dateline («…9月3日电（记者李文）»). Or they stand before the Korean word for
+    reporter.
+    """
     if max(text) < "\u3000":
         return []
     for label in _LABELS:
@@ -59,13 +63,15 @@ def _after_reporter(text: str, word: str) -> list[str]:
 
 
 def may_be_han_byline(text: str) -> bool:
-    """A fast first look at a text: the dateline of a Chinese agency, or a short line, that names reporters or the author."""
+    """Whether a text may be a Chinese agency's dateline, or a short line, with reporters or the author: a fast first
+    check."""
     head = text[:_DATELINE]
     return ("者" in head or "执笔" in head) and (head == text or holds_any(head, _REPORTERS))
 
 
 def han_name_alone(text: str) -> str:
-    """A name in these scripts without what the person is; "" where a colon, a number or its length tells that it is none."""
+    """Return a name in these scripts without the person's job; "" if a colon, a digit or its length shows that it is
+    none."""
     name, _, job = text.partition(" ")
     if _is_hangul(name):
         return name if job.endswith(_KOREAN_JOBS) else text

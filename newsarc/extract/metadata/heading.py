@@ -12,11 +12,11 @@ from newsarc.extract.urls import leads_to_front_page
 from newsarc.extract.vocabulary import HIDDEN_NAMES
 
 TITLE_TAGS = HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
-"""What headlines are printed in."""
+"""Tags in which headlines are printed."""
 NOT_HEADLINES = re.compile(
     r"date-?header|logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE
 )
-"""Names of headings and lines that are none."""
+"""Names of headings and lines that are not headlines."""
 _MAX_DEPTH = 20
 _MAX_INSIDE = 40
 _ARTICLES = frozenset({"article", "main"})
@@ -38,7 +38,7 @@ _BESIDE_HEADLINE = re.compile(
     ),
     re.IGNORECASE,
 )
-"""Names of what stands above or below a headline, and is no part of it."""
+"""Names of what stands above or below a headline and is not part of it."""
 _PARTS = frozenset({"span", "small", "em", "i", "b", "strong", "a", "div", "p"})
 
 
@@ -51,13 +51,15 @@ def is_in_header(tree: Tree, heading: int) -> bool:
 
 
 def is_hidden(tree: Tree, heading: int) -> bool:
-    """Whether a heading's class says that readers do not see it: "News" above the headline of each page."""
+    """Whether a heading's class says that readers do not see it, such as "News" above the headline of each page."""
     return not HIDDEN_NAMES.isdisjoint((tree.get(heading, "class") or "").lower().split())
 
 
 def names_site(tree: Tree, heading: int, url: str) -> bool:
-    """Whether all of a heading is a link to the front page, or to a folder that the page ``url`` lies in: old themes print
-    the outlet's name so on every page."""
+    """Whether a heading is wholly a link to the front page, or to a folder of the page ``url``.
+
+    Old themes print the outlet's name like this on every page.
+    """
     link = next((n for n in range(heading + 1, tree.ends[heading]) if tree.tags[n] == "a"), -1)
     if link < 0 or tree.line(link) != tree.line(heading):
         return False
@@ -68,8 +70,10 @@ def names_site(tree: Tree, heading: int, url: str) -> bool:
 
 
 def headline_alone(tree: Tree, heading: int) -> str:
-    """The text of a heading without the parts of it whose class says kicker, badge or subtitle, and without what stands
-    before a separator that is hidden from readers; "" where no part says so."""
+    """Return the text of a heading without parts whose class says kicker, badge or subtitle; "" if no part says so.
+
+    Text before a separator that is hidden from readers is also left out.
+    """
     inside = range(heading + 1, min(tree.ends[heading], heading + _MAX_INSIDE))
     hidden = [n for n in inside if tree.attributes[n] and (is_hidden(tree, n) or tree.get(n, "aria-hidden") == "true")]
     separator = next((n for n in hidden if (text := tree.line(n)) and not any(map(str.isalnum, text))), -1)
@@ -85,7 +89,8 @@ def headline_alone(tree: Tree, heading: int) -> str:
 
 
 def text_before_part(tree: Tree, heading: int, is_title: Callable[[str], bool]) -> str:
-    """The text that a heading begins with and that ``is_title``, where a part in another element follows; else ""."""
+    """Return the text at the start of a heading for which ``is_title`` is true, if another element follows it; else
+    ""."""
     runs = islice(tree.runs_from(tree.first_texts[heading], tree.last_texts[heading]), _MAX_INSIDE)
     shown = ""
     for element, text in runs:

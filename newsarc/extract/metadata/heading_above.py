@@ -1,4 +1,4 @@
-"""The heading right above the text, on pages that declare no title but the outlet's name."""
+"""The heading right above the text, on pages that declare only the outlet's name as title."""
 
 from __future__ import annotations
 
@@ -18,28 +18,31 @@ from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _ISSUE = r"العدد\s?[:.]?\s?\d"
-"""In the head of a newspaper."""
+"""The issue number in the head of a newspaper."""
 _PAGER = r"(?i)(?:انتقل|الانتقال|اذهب) (?:إلى|الى) (?:ال)?صفحة|go ?to page"
-"""As phpBB leads to the parts of a thread."""
+"""phpBB's links to the parts of a thread."""
 _MAX_ABOVE = 2_000
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
-"""Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
+"""Sizes of a ``<font>`` that makes a line a heading, before style sheets existed."""
 _CALLED_TITLE = re.compile(
     r"(?:tit(?:le)?|headline|[-_]head|^hd|(?:^|[-_])titr|titel|titulo|titre|titolo|tytul|nadpis|naslov|otsikko|overskrift|baslik"
     r"|judul|tieu-?de|zagolovok|(?:^|[-_])(?:cim|ttl))$|^titleorimage"
     r"|^(?:titulo|title|titre|titolo|titel|baslik)[-_]?(?:d[aeo][-_]?)?(?:noticia|materia|nota|artigo|articulo|article|actu|news|story|post|haber)$",
     re.IGNORECASE,
 )
-"""As sites call it in their languages; the last is Oracle Portal's."""
+"""Names of headlines in several languages; the last is Oracle Portal's."""
 _BESIDE_DATE, _LONGEST_DAY = 15, 60
 _TO_DATE = 2
-"""Pieces of text between which and the headline the day stands."""
+"""Number of text pieces below the headline that are searched for the date."""
 _BOLD = frozenset({"b", "strong", "big"})
 
 
 def heading_above(tree: Tree, body: int, printed: Collection[int | None], names: Collection[str]) -> Candidate | None:
-    """The last of the several ``printed`` headings before the first paragraph of ``body``; where there are not several, of
-    all headings and elements called a title, else of the lines in bold: many a page without styles had no other heading."""
+    """Return the last heading before the first paragraph of ``body``.
+
+    If there are several ``printed`` headings, it is one of these. Else it is the last heading or element named a title,
+    then a line in bold, then a line above a date: many pages without styles had no other heading.
+    """
     first = first_paragraph(tree, body)
     last = bisect_right(tree.first_texts, first) - 1
     above = [n for n in range(last, max(-1, last - _MAX_ABOVE), -1) if tree.last_texts[n] <= first]
@@ -50,7 +53,7 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
         text = tree.line(element)
         is_long = text.count(" ") >= LEAST_SPACES and MIN_TITLE <= len(text) <= MAX_HEADLINE
         is_sure = is_heading is kinds[0] and len(printed) != 1
-        is_told = is_sure or ARABIC_LETTER.search(text)  # in Latin script the others are mottoes as often
+        is_told = is_sure or ARABIC_LETTER.search(text)  # in Latin script, other such lines are just as often mottoes
         if not is_long or not is_told or text[-1] in ".:" or squeeze(text) in names or re.search(_ISSUE, text):
             continue
         if not _is_day(text) and not _names_writers(text) and not re.match(_PAGER, text):
@@ -59,7 +62,7 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
 
 
 def _largest_first(tree: Tree, headings: Sequence[int]) -> Iterator[int]:
-    """Headings from below, but the larger ``<font>`` of two that follow each other first: a deck stands below the headline."""
+    """Yield headings from below, but of two adjacent ``<font>`` the larger first: a deck stands below the headline."""
     for below, above in pairwise((*headings, -1)):
         if above >= 0 and _font_size(tree, above) > _font_size(tree, below) > 0:
             yield above
@@ -72,22 +75,23 @@ def _font_size(tree: Tree, element: int) -> int:
 
 
 def _names_writers(text: str) -> bool:
-    """Whether a line is a byline, which old pages print in bold or large below the headline: «القاهرة ـ سلمى الهادي»."""
+    """Whether a line is a byline, which old pages print in bold or large below the headline: «القاهرة ـ سلمى
+    الهادي»."""
     return bool(names_in_line(text) or names_in_byline(text, strict=True))
 
 
 def _is_day(text: str) -> bool:
-    """Whether a line is a date and a weekday at most."""
+    """Whether a line is a date, alone or with a weekday."""
     return any(len(text) - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(text[:_LONGEST_DAY]))
 
 
 def _is_bold_line(tree: Tree, element: int) -> bool:
-    """Whether an element in bold is a line of its own, so far as its neighbours tell."""
+    """Whether an element in bold is a line of its own, as far as its neighbours tell."""
     return tree.tags[element] in _BOLD and not tree.tail(element).strip() and not _text_before(tree, element)
 
 
 def _stands_above_date(tree: Tree, element: int) -> bool:
-    """Whether all of an element that holds no other and leads nowhere stands above a line of a day and a few words."""
+    """Whether an element without children and links stands above a line of a date and a few words."""
     if tree.tags[element] not in TITLE_TAGS or tree.ends[element] > element + 1:
         return False
     below = islice(tree.runs_from(tree.last_texts[element]), _TO_DATE)
@@ -97,7 +101,7 @@ def _stands_above_date(tree: Tree, element: int) -> bool:
 
 
 def _text_before(tree: Tree, element: int) -> str:
-    """What is printed right before an element in the same parent, with nothing between."""
+    """Return the text printed right before an element in the same parent."""
     parent = tree.parents[element]
     first = tree.first_texts[element]
     previous = element - 1

@@ -1,4 +1,4 @@
-"""The article's lead image: what the page declares, else a picture that it prints above the text or in it."""
+"""The article's lead image: the declared one, or else a picture printed above or in the text."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _PLACEHOLDER = AnyOf(
     "^(?:tw|twitter|x|wa|whats?app|tg|telegram|yt|youtube|ig|insta(?:gram)?|rss|print(?:er)?|e?mail|share|viber"
     r"|linkedin|tiktok)[-_]?\d{0,2}\.\w{3,4}$",
 )
-"""Names of files, in lower case, that are nobody's picture, or of none; "fn_128x128.png" is the outlet's sign."""
+"""Names of files, in lower case, that are placeholders or signs; "fn_128x128.png" is the outlet's sign."""
 _NO_LETTERS = r"[\W\d_]+"
 _NUMBER = r"\d{4}"
 _NETWORKS = frozenset(("fb", "facebook", "opengraph", "ogp"))
@@ -56,7 +56,7 @@ _PURPOSES = frozenset(
     "x lg sm large small big profile share sharing social default primary img image card icon square og thumb"
     " thumbnail header".split()
 )
-"""What files are for that stand in where a page has no picture; ``x`` of 200x200."""
+"""What a file is for that stands in where a page has no picture; ``x`` is from sizes such as 200x200."""
 _LOGO_FOLDER = re.compile(
     r"[/_-](?:logo|avatar)s?/|/(?:\w{0,4}icons?|placeholders?)/|gravatar\.com/|/wp-content/themes/"
     "|/templates/[^/]{1,40}/images/",
@@ -65,15 +65,15 @@ _LOGO_FOLDER = re.compile(
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")
 _SAVED = r"(?:\./)?[^/:]{1,100}_(?:files|archivos|fichiers|Dateien)/"
-"""Where a browser has put the pictures of a page that it saved: nobody else has them there."""
+"""Where a browser keeps the pictures of a page that it saved: nobody else has them there."""
 _LATE = ("data-src", "data-lazy-src", "data-original", "data-full-url", "data-lazy", "data-image")
-"""Where pages that load pictures late keep their addresses; ``src`` then holds a placeholder."""
+"""Where pages that load pictures late keep their addresses; their ``src`` holds a placeholder."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LATE_BEHIND = frozenset(("data-bg", "data-background", "data-background-image", "data-bgset", "data-bg-src"))
 _IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
 _ENDS_IN_PICTURE = re.compile(r"(?<=[^\s,]{5})\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
 _LONGEST_END = 1011
-"""Characters of what it looks at."""
+"""Characters at the end of an address that _ENDS_IN_PICTURE searches."""
 _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
 _CANDIDATE = re.compile(r"(\S+)\s+(\d{1,6}(?:\.\d{1,3})?)[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
@@ -86,26 +86,29 @@ _NO_PICTURE = AnyOf(
 _SLIDES, _SLIDE_DEPTH, _LARGEST_SLIDES = re.compile(r"slide|swiper|carousel", re.IGNORECASE), 5, 2_000
 _AROUND_PICTURE = PICTURE_TAGS | {"picture", "source", "figure", "a", "span"}
 _SLASHES = 3
-"""Those of an address with a path."""
+"""Number of slashes in an address with a path."""
 _BUTTONS = frozenset(map(key, (
     "تكبير", "تصغير", "تكبير الخط", "تصغير الخط", "طباعة", "اطبع", "إرسال", "أرسل", "حفظ", "چاپ", "نسخه چاپی", "ارسال به دوستان",
     "print", "email", "zoom in", "zoom out", "pdf",
 )))  # fmt: skip
-"""What the signs beside a headline do."""
+"""What buttons next to a headline do."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
 _LONGEST_RUBRICS, _MOST_PIECES = 40, 200
-"""Letters of the rubrics between a picture and its headline, and pieces of text there, white space too."""
+"""_LONGEST_RUBRICS: maximum characters of the rubrics between a picture and its headline. _MOST_PIECES: maximum text
+pieces there, including white space."""
 _ABOVE = 40
-"""Elements above the headline among which its picture stands."""
+"""How many elements above the headline are searched for its picture."""
 _PAGE_LAYOUT = frozenset({"body", "table", "tbody", "tr"})
 
 
 def find_image(
     data: StructuredData, evidence: Evidence, url: str | None, outlet: Collection[str]
 ) -> tuple[str | None, str]:
-    """The absolute address of the lead image, and its rule; logos, placeholders, what is called by the names of ``outlet`` and
-    the page's own address are passed over."""
+    """Return the absolute address of the lead image, and its rule.
+
+    Logos, placeholders, files named after ``outlet`` and the page's own address are skipped.
+    """
     base = urljoin_or(url or "", data.base)
     for rule, address in _images(data, evidence):
         is_address = address.strip() and (" " not in address or "." in address) and not re.match(_SAVED, address)
@@ -118,8 +121,10 @@ def find_image(
 
 
 def _is_outlets(address: str, headline: str, outlet: Collection[str]) -> bool:
-    """Whether a file is called by one of the outlet's names, or by a network's, and by what it is for and no more:
-    ``ALMIDAN_profile_lg.gif``, ``fb_primary_img.png``; not where the headline speaks of it."""
+    """Whether a file is named after the outlet or a network, with no other words than its purpose.
+
+    Examples: ``ALMIDAN_profile_lg.gif``, ``fb_primary_img.png``. False if the headline has the same name.
+    """
     name = address.rsplit("/", 1)[-1].partition("?")[0].rpartition(".")[0].lower()
     telling = {word for word in re.split(_NO_LETTERS, name) if word and word not in _PURPOSES}
     if len(telling) != 1 or telling & set(headline.lower().split()) or re.search(_NUMBER, name):
@@ -128,7 +133,7 @@ def _is_outlets(address: str, headline: str, outlet: Collection[str]) -> bool:
 
 
 def _is_subjects_logo(address: str, data: StructuredData, evidence: Evidence, url: str | None) -> bool:
-    """Whether a logo is that of a company or body which the headline names and the outlet is not called."""
+    """Whether a logo is that of a company or body in the headline that is not the outlet."""
     name = address.rsplit("/", 1)[-1].lower()
     if "logo" not in name or not evidence.title:
         return False
@@ -139,7 +144,7 @@ def _is_subjects_logo(address: str, data: StructuredData, evidence: Evidence, ur
 
 
 def image_in(tree: Tree, element: int, base: str | None) -> str | None:
-    """The absolute address of the first picture in an element that holds or is one, or bears its address."""
+    """Return the absolute address of the first picture in an element, which may be one itself or bear its address."""
     attributes = tree.attributes[element]
     pictures = (number for number in range(element, tree.ends[element]) if tree.tags[number] in PICTURE_TAGS)
     sources = (address for picture in (*pictures, element) for address in _sources(tree, picture))
@@ -149,7 +154,7 @@ def image_in(tree: Tree, element: int, base: str | None) -> str | None:
 
 
 def _is_placeholder(address: str) -> bool:
-    """Whether an address is not that of a picture of this article: a sign, what stands in for one, or a folder."""
+    """Whether an address is not that of a picture of this article: a sign, a placeholder or a folder."""
     name = address.rsplit("/", 1)[-1].lower()
     names = {name, name.partition("?")[0]}
     return bool(
@@ -191,7 +196,7 @@ def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str
 
 
 def _addresses(image: Any, data: StructuredData, depth: int = 0) -> Iterator[str]:
-    """The addresses in a JSON-LD value: a string, an ``ImageObject`` or the name of one, or a list of them."""
+    """Yield the addresses in a JSON-LD value: a string, an ``ImageObject``, the ``@id`` of one, or a list of these."""
     if isinstance(image, str):
         yield image
     elif isinstance(image, list) and depth < 3:
@@ -205,7 +210,7 @@ def _addresses(image: Any, data: StructuredData, depth: int = 0) -> Iterator[str
 
 
 def _sources(tree: Tree, picture: int) -> Iterator[str]:
-    """The addresses of a picture, the most telling first."""
+    """Yield the addresses of a picture, the best first."""
     attributes = tree.attributes[picture]
     for name in _LATE:
         yield attributes.get(name, "").strip()
@@ -222,7 +227,7 @@ def _sources(tree: Tree, picture: int) -> Iterator[str]:
 
 
 def _largest(candidates: str | None) -> str:
-    """The address of the largest picture of a ``srcset``; "" when there is none."""
+    """Return the address of the largest picture in a ``srcset``; "" if there is none."""
     best, size = "", -1.0
     for found in _CANDIDATE.finditer((candidates or "")[:10_000]):
         address, width = (found[1] or found[3]).strip(","), float(found[2] or 0)
@@ -232,7 +237,7 @@ def _largest(candidates: str | None) -> str:
 
 
 def _pictures(evidence: Evidence) -> Iterator[int]:
-    """The pictures, also those behind an element, between headline and first paragraph that may be the article's."""
+    """Yield the pictures between headline and first paragraph that may be the article's, including backgrounds."""
     tree, body = evidence.tree, evidence.body
     if body is None:
         return
@@ -246,7 +251,8 @@ def _pictures(evidence: Evidence) -> Iterator[int]:
 
 
 def _bears_picture(tree: Tree, element: int) -> bool:
-    """Whether an element is a picture, a film with one, or has one behind it, at once or when a script has loaded it."""
+    """Whether an element is a picture, a film with a picture, or has a background picture, even one that a script
+    loads."""
     attributes = tree.attributes[element]
     if tree.tags[element] in PICTURE_TAGS or not attributes:
         return tree.tags[element] in PICTURE_TAGS
@@ -255,8 +261,11 @@ def _bears_picture(tree: Tree, element: int) -> bool:
 
 
 def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
-    """The pictures right above the headline, with no more than a rubric between, in what holds it and the text, other than the
-    page, or begins with them, or called as the headline is: themes print the lead image there, tables of old pages the outlet's name."""
+    """Yield the pictures right above the headline with no more than a rubric between.
+
+    They stand in an element that holds headline and text, but is no page layout, or that begins with them. Or their
+    ``alt`` is the headline. Themes print the lead image there; tables of old pages print the outlet's name.
+    """
     tree, headline, body = evidence.tree, evidence.headline, evidence.body
     if headline is None or body is None or tree.ends[body] <= headline:
         return
@@ -273,7 +282,8 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
 
 
 def _is_more_than_rubric(evidence: Evidence, text: int, headline: int) -> bool:
-    """Whether more is printed from piece ``text`` on to the headline than rubrics: a writer's name tells whose picture it is."""
+    """Whether more than rubrics is printed from text piece ``text`` to the headline: a writer's name marks a
+    portrait."""
     end = evidence.tree.first_texts[headline]
     if end - text > _MOST_PIECES:
         return True
@@ -285,20 +295,21 @@ def _is_more_than_rubric(evidence: Evidence, text: int, headline: int) -> bool:
 
 
 def _end_of_figure(tree: Tree, element: int) -> int:
-    """The first piece of text after the figure that an element is in, its caption's after it; else the first in the element."""
+    """Return the first text piece after the figure around an element and its caption; else the first one in the
+    element."""
     figure = next((n for n in (element, *islice(tree.ancestors(element), 4)) if tree.tags[n] == "figure"), -1)
     return tree.first_texts[element] if figure < 0 else tree.last_texts[figure]
 
 
 def _pictures_in_text(evidence: Evidence) -> Iterator[int]:
-    """The pictures in the text."""
+    """Yield the pictures in the text."""
     body = evidence.body
     if body is not None:
         yield from (n for n in range(body + 1, evidence.tree.ends[body]) if _is_of_text(evidence, n))
 
 
 def _is_of_text(evidence: Evidence, element: int) -> bool:
-    """Whether an element is a picture of the article that leads nowhere but to a larger form of it."""
+    """Whether an element is a picture of the article that links to nothing but a larger form of itself."""
     tree = evidence.tree
     if not _bears_picture(tree, element) or _is_beside(tree, element) or _is_of_another(evidence, element):
         return False
@@ -307,12 +318,12 @@ def _is_of_text(evidence: Evidence, element: int) -> bool:
 
 
 def _leads_to_picture(href: str) -> bool:
-    """Whether a link's address ends in the name of a picture's file."""
+    """Whether a link's address ends in the name of a picture file."""
     return any(map(_ENDS_IN_PICTURE.search, href[-_LONGEST_END:].split()[-1:]))
 
 
 def _marked_pictures(evidence: Evidence) -> Iterator[int]:
-    """The elements that microdata or RDFa say are the article's picture, or its address."""
+    """Yield the elements that microdata or RDFa mark as the article's picture, or its address."""
     tree = evidence.tree
     for element in tree.named({"img", "meta", "link"})[:_MAX_SCANNED]:
         attributes, marked = tree.attributes[element], element
@@ -335,7 +346,7 @@ def _is_person(tree: Tree, element: int) -> bool:
 
 
 def _is_of_another(evidence: Evidence, picture: int) -> bool:
-    """Whether a picture stands in a part of the page that is not about the article; its figure is none."""
+    """Whether a picture stands in a part of the page that is not about the article; its own figure does not count."""
     figures = (n for n in islice(evidence.tree.ancestors(picture), 4) if evidence.tree.tags[n] == "figure")
     around = next(figures, picture)
     while around > 0 and evidence.tree.tags[around] in _AROUND_PICTURE:
@@ -344,7 +355,7 @@ def _is_of_another(evidence: Evidence, picture: int) -> bool:
 
 
 def _is_in_own_slides(tree: Tree, picture: int) -> bool:
-    """Whether a picture stands among slides that lead nowhere: they are the article's own."""
+    """Whether a picture stands among slides without links: they are the article's own."""
     slides = [n for n in islice(tree.ancestors(picture), _SLIDE_DEPTH) if _SLIDES.search(tree.get(n, "class") or "")]
     if not slides or tree.ends[slides[-1]] - slides[-1] > _LARGEST_SLIDES:
         return False
@@ -352,7 +363,7 @@ def _is_in_own_slides(tree: Tree, picture: int) -> bool:
 
 
 def _is_beside(tree: Tree, picture: int) -> bool:
-    """Whether a picture is a writer's portrait, a sign, a button or the like, by its size or by a name around it."""
+    """Whether a picture is a portrait, a sign, a button or the like, by its size or the names around it."""
     if key(tree.get(picture, "alt") or "") in _BUTTONS:
         return True
     if any(

@@ -21,14 +21,14 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
 _HALF_DAY = re.compile(r"(?<!\d)(\d{1,2})(:\d{2}(?::\d{2})?)\s?([ap])\.?m\b", re.IGNORECASE)
 _COLON_IN_OFFSET = re.compile(r"([+-]\d{2}):(\d{2})$", re.ASCII)
-"""Which RFC 822 does not have: its reader would leave out the offset."""
+"""RFC 822 has no colon in an offset: its reader would drop the offset."""
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
 
 def normalize_iso(text: str) -> str | None:
-    """``text`` as ISO 8601, or None when it is not a machine-written date.
+    """Return ``text`` as ISO 8601, or None if it is not a machine-written date.
 
-    The offset is kept as given (``Z`` stays ``Z``); a time without seconds gets none; a date alone stays alone; a day
+    The offset is kept as given (``Z`` stays ``Z``). A time without seconds gets none. A date alone stays alone. A day
     that is not in the calendar gives None.
 
     >>> normalize_iso("2024-05-20 14:30:00 +0300")
@@ -44,7 +44,7 @@ def normalize_iso(text: str) -> str | None:
 
 
 def _of_whole_day(clock: re.Match[str]) -> str:
-    """A time on the twelve-hour clock as one of 24 hours, which "13:05 PM" is already."""
+    """Return a time of the twelve-hour clock in 24 hours; "13:05 PM" already is."""
     hour = int(clock[1])
     return f"{hour % 12 + 12 * (clock[3] in 'pP') if hour <= 12 else hour:02d}{clock[2]}"
 
@@ -58,7 +58,7 @@ def _build(
         return None
     if hour is None or int(hour) > 23 or int(minute or 0) > 59:
         return found.isoformat()
-    clock = f"{int(hour):02d}:{int(minute or 0):02d}"  # by their value, for the digits may be Bengali
+    clock = f"{int(hour):02d}:{int(minute or 0):02d}"  # by their value, since the digits may be Bengali
     clock += f":{int(second):02d}" if second and int(second) < 60 else ""
     return f"{found.isoformat()}T{clock}{_offset(zone, found)}"
 

@@ -20,12 +20,12 @@ _WRAPPERS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!
                        r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")  # fmt: skip
 _HEAD = 200
 _START = re.compile(r"[{\[](?=\s{0,200}[{\[\"“/])")
-"""Where the JSON begins: warnings of a server stand before it, or a comment."""
+"""Where the JSON begins: a server's warnings or a comment may stand before it."""
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^\s{0,99}//.*$|/\*[^*]{0,999}\*/", re.MULTILINE), ""),  # comments
     (re.compile(r",(?=\s{0,200}[}\]])"), ""),  # a comma before the end
-    (re.compile(r"([\"}\]])(?=\s{0,9}\n\s{0,99}\"[\w@]{1,40}\"\s{0,9}:)"), r"\1,"),  # none between two fields
-    (re.compile(r"([{,:]\s{0,99})“([^“”]{1,99})”(?=\s{0,9}[:,}])"), r'\1"\2"'),  # as a text processor writes them
+    (re.compile(r"([\"}\]])(?=\s{0,9}\n\s{0,99}\"[\w@]{1,40}\"\s{0,9}:)"), r"\1,"),  # a missing comma
+    (re.compile(r"([{,:]\s{0,99})“([^“”]{1,99})”(?=\s{0,9}[:,}])"), r'\1"\2"'),  # curly quotes
     (re.compile(r"(:\s{0,9})undefined\b"), r"\1null"),
     (re.compile(r'((?<!\\)(?:\\\\)*)\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})'), r"\1\\\\"),  # a backslash that escapes nothing
 )
@@ -44,7 +44,7 @@ _PARTS_OF_ARTICLES = ("comment", "imageobject", "answer")
 
 
 def load_nodes(scripts: Iterable[str]) -> list[JsonNode]:
-    """The JSON-LD nodes of ``scripts`` in page order, lists and ``@graph`` unpacked. Never raises."""
+    """Return the JSON-LD nodes of ``scripts`` in page order, with lists and ``@graph`` unpacked. Never raises."""
     nodes: list[JsonNode] = []
     for script in scripts:
         if len(script) <= MAX_BYTES:
@@ -81,7 +81,7 @@ def _repaired(script: str) -> Iterator[Any]:
 
 
 def _concatenated(text: str) -> Iterator[Any]:
-    """The JSON values of a text one after the other, up to what is none."""
+    """Yield the JSON values that follow each other in a text, up to the first that is none."""
     decoder = json.JSONDecoder(strict=False)
     position = 0
     while position < len(text):
@@ -95,7 +95,8 @@ def _concatenated(text: str) -> Iterator[Any]:
 
 
 def _with_escaped_quotes(text: str) -> str:
-    """``text`` with a backslash before each quotation mark that neither opens nor closes a string, by what is beside it."""
+    """Return ``text`` with a backslash before each quotation mark that neither opens nor closes a string, judged by its
+    neighbours."""
     pieces = text.split('"')
     whole = [pieces[0]]
     for before, after in pairwise(pieces):
@@ -106,7 +107,7 @@ def _with_escaped_quotes(text: str) -> str:
 
 
 def _salvaged(text: str) -> Iterator[JsonNode]:
-    """The plain string fields of an article node that does not parse at all."""
+    """Yield the plain string fields of an article node that does not parse at all."""
     if '"headline"' not in text and '"datePublished"' not in text:
         return
     node: JsonNode = {"@type": "NewsArticle"}
@@ -134,18 +135,17 @@ def _unpack(value: Any) -> Iterator[JsonNode]:
 
 
 def types_of(node: JsonNode) -> list[str]:
-    """The node's ``@type`` as a list of lower-case names without their vocabulary's address."""
+    """Return the node's ``@type`` as a list of lower-case names without the address of their vocabulary."""
     kinds = node.get("@type")
     kinds = kinds if isinstance(kinds, list) else [kinds]
     return [kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for kind in kinds if isinstance(kind, str)]
 
 
 def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
-    """The node that describes the page's own article; ``{}`` when none does.
+    """Return the node that describes the page's own article; ``{}`` if none does.
 
-    A page that lists other articles in JSON-LD gives each the same type: then its own is the one with the page's
-    address
-    or heading.
+    If a page lists other articles in JSON-LD too, all have the same type. Then its own is the one with the page's
+    address or heading.
     """
     scored = [(score, node) for node in nodes if (score := _type_score(node))]
     if len(scored) < 2:
@@ -167,7 +167,7 @@ def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
 
 
 def _video(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
-    """The only film of a page, as an article, where the page has its name: it is what the page is about."""
+    """Return a page's only film as an article node if the page is named after it: the film is the page's subject."""
     films = [node for node in nodes if "videoobject" in types_of(node)]
     name = text_of(films[0].get("name")) if len(films) == 1 else ""
     if not name or name not in {*data.headings.values(), data.first("og:title"), data.title}:
@@ -183,7 +183,7 @@ def _type_score(node: JsonNode) -> int:
 
 
 def addresses_of(node: JsonNode) -> Iterator[str]:
-    """The addresses that a node gives for what it describes, without fragments and final slashes."""
+    """Yield the addresses that a node gives for what it describes, without fragments and final slashes."""
     for key in ("url", "mainEntityOfPage", "@id"):
         value = node.get(key)
         if isinstance(value, dict):
@@ -193,7 +193,8 @@ def addresses_of(node: JsonNode) -> Iterator[str]:
 
 
 def text_of(value: Any) -> str:
-    """A JSON-LD value as one line of text: the first of a list, ``name``/``@value`` of a node, entities resolved."""
+    """Return a JSON-LD value as one line of text: the first of a list, ``name``/``@value`` of a node, entities
+    resolved."""
     for _ in range(4):
         if isinstance(value, list):
             value = value[0] if value else ""
@@ -203,5 +204,5 @@ def text_of(value: Any) -> str:
             break
     if not isinstance(value, str):
         return ""
-    value = unescape(value) if "&amp;" in value else value  # written twice: "Aerospace &amp;amp; Defense"
+    value = unescape(value) if "&amp;" in value else value  # escaped twice: "Aerospace &amp;amp; Defense"
     return " ".join((unescape(value) if "&" in value else value).split())

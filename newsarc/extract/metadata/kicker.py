@@ -12,12 +12,15 @@ from newsarc.extract.tree import Tree
 
 _MOST_PIECES = 8
 _QUOTES = frozenset('"“”„')
-"""A headline quotes, a rubric does not."""
+"""A headline may have quotation marks, a rubric does not."""
 
 
 def without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:
-    """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date, or that it
-    begins with, when an element of its own stands after it: a subtitle, the outlet's name."""
+    """Return ``best`` cut down to a declared title that it ends or begins with.
+
+    It must end with the title after a rubric, label or date, or begin with it before an element of its own: a subtitle
+    or the outlet's name.
+    """
     key = best.key
     alone = "" if best.element is None else headline_alone(tree, best.element)
     if len(squeeze(alone)) >= LEAST_HEADLINE and any(squeeze(alone) in each.key for each in declared):
@@ -30,7 +33,7 @@ def without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -
                     continue
                 return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
-            return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
+            return replace(best, text=" ".join(printed.split()))  # date, rubric or badge stand in child elements
     if best.element is None:
         return best
     whole = {each.key for each in declared if MIN_TITLE <= len(each.key) < len(key) and key.startswith(each.key)}
@@ -39,7 +42,8 @@ def without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -
 
 
 def _is_of_sentence(tree: Tree, heading: int, before: str) -> bool:
-    """Whether the words ``before`` a declared title run on into it: no sign ends them, and the heading is one piece of text."""
+    """Whether the words ``before`` a declared title run on into it: no sign ends them, and the heading is one piece of
+    text."""
     is_one_piece = tree.last_texts[heading] - tree.first_texts[heading] == 1
     last = before.rstrip()[-1:]
     is_word = last.isalnum() or _is_sign_on_letter(last)
@@ -47,8 +51,11 @@ def _is_of_sentence(tree: Tree, heading: int, before: str) -> bool:
 
 
 def _own_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
-    """The parts of a declared title with which a piece of the heading ``element`` begins: its kicker is another. A right part
-    is one where the declared title does not hold the kicker: it holds the outlet's name that a heading ends with."""
+    """Yield the parts of a declared title that the heading ``element`` ends with, after one or more pieces.
+
+    The pieces before are its kicker. A right part counts only if the declared title does not hold the kicker: otherwise
+    it is the outlet's name.
+    """
     if element is None or tree.last_texts[element] - tree.first_texts[element] < 2:
         return
     pieces = [squeeze(text) for _, text in tree.runs_from(tree.first_texts[element], tree.last_texts[element])]
@@ -59,8 +66,7 @@ def _own_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator
 
 
 def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
-    """Whether what a heading with ``key`` prints outside its child elements is a declared title, or all of one up to a
-    separator."""
+    """Whether a heading, without its child elements, prints a declared title, or such a title up to a separator."""
     own = squeeze(printed)
     if len(own) < MIN_TITLE or not declared.key.startswith(own):
         return False
@@ -68,7 +74,7 @@ def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
 
 
 def _position_of(text: str, letters: int) -> int:
-    """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
+    """Return the offset in ``text`` of the word after its first ``letters`` letters and digits."""
     seen = 0
     for offset, character in enumerate(text):
         if seen >= letters and character not in " \t|-–—:.,،»›>/!؟?…" and not _is_sign_on_letter(character):

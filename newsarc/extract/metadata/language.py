@@ -1,5 +1,7 @@
-"""In which language an article is written: what the page declares, checked against the letters of its headline and, where that
-is English, against the most frequent words of the text."""
+"""The language of an article: the declared one, checked against the letters of its headline.
+
+A declared English is also checked against the most frequent words of the text.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ _ARABIC_SCRIPT = frozenset(
     {"ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "ks", "pa", "az", "arz", "ary", "apc", "aeb", "glk", "azb"}
 )
 _OTHER_SCRIPT_TOO = frozenset({"ku", "az", "pa", "ug", "sd", "ks"})
-"""Of these, written in Latin letters or others as well."""
+"""Those of _ARABIC_SCRIPT that are also written in Latin or other letters."""
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 _OTHER_LETTER = re.compile(r"[^\W\d_]")
 
@@ -48,7 +50,8 @@ _SCRIPTS = (
     ("my", "\u1000", "\u109f", ()),
     ("ka", "\u10a0", "\u10ff", ()),
 )
-"""Unicode's blocks: the language that most news in a script are in, if there is one, first and last sign, other languages in it."""
+"""Unicode blocks: the language of most news in a script, if any, the first and last character, other languages in
+it."""
 _CYRILLIC = (("uk", re.compile("[іїєґІЇЄҐ]")), ("ru", re.compile("[ыэёЫЭЁ]")))
 _FREQUENT = {
     "en": "the and of to in is that for with was on are",
@@ -63,22 +66,23 @@ _FREQUENT = {
     "kmr": "û li ji bi bo ku ev ye bû ya yên jî",
     "id": "yang dan di untuk dengan dari pada ini itu tidak dalam akan",
 }
-"""The words that most of a language's sentences have."""
+"""The words in most sentences of a language."""
 _WORDS_OF = {tag: frozenset(words.split()) for tag, words in _FREQUENT.items()}
 _OF_TEMPLATES = "en"
-"""What templates declare that nobody has changed."""
+"""What templates declare by default."""
 _LOOKED_AT, _MOST_WORDS = 100_000, 150
-"""Characters and words of the text that are looked at; mark-up may leave much white space between them."""
+"""_LOOKED_AT: characters of the text that are read; mark-up may leave much white space between words. _MOST_WORDS:
+words of the text that are read."""
 _LEAST_MET, _SURELY_MET = 5, 6
-"""So many of the words of a language must be met, twice those of the next; with so many no other is asked for."""
+"""_LEAST_MET: minimum frequent words of a language in the text, which must also be twice those of the next language.
+_SURELY_MET: with this many of the declared language, no other is considered."""
 
 
 def find_language(data: StructuredData, sample: str, text: Callable[[], str]) -> tuple[str | None, str]:
-    """The BCP 47 primary tag and the rule that gave it.
+    """Return the BCP 47 primary tag and the rule that gave it.
 
-    ``sample`` is the headline, ``text`` gives that of the article where it is needed: a declared language that is not
-    written in the sample's script is a leftover of the page's template, and so is English whose frequent words the text
-    does not have.
+    ``sample`` is the headline; ``text`` returns the article's text when needed. A declared language that is not written
+    in the sample's script is left over from the page's template. So is English if the text lacks its frequent words.
     """
     guess = language_of_letters(sample)
     by_script, others = ("", ()) if guess else _script_of(sample)
@@ -104,7 +108,7 @@ def find_language(data: StructuredData, sample: str, text: Callable[[], str]) ->
 
 
 def _script_of(sample: str) -> tuple[str, tuple[str, ...]]:
-    """The language that most news in the script of a text are in, and others in it; ("", ()) for Latin."""
+    """Return the language of most news in the script of a text, and other languages in it; ("", ()) for Latin."""
     signs = [] if sample.isascii() else [sign for sign in sample if sign > _LATEST_LATIN and sign.isalpha()]
     if 4 * len(signs) < sum(map(str.isalpha, sample)):
         return "", ()
@@ -119,8 +123,10 @@ def _cyrillic_language(text: str) -> str | None:
 
 
 def _language_of_words(text: str, declared: str = "") -> str | None:
-    """The language of Latin script, other than the ``declared`` one, whose frequent words a text has; None for short texts, other
-    languages and the declared one."""
+    """Return the language of Latin script, other than the ``declared`` one, whose frequent words a text has.
+
+    Return None for short texts, other languages and the declared one.
+    """
     words = set(" ".join(text.split(None, _MOST_WORDS)[:_MOST_WORDS]).lower().split())
     if declared and len(words & _WORDS_OF[declared]) >= _SURELY_MET:
         return None
@@ -130,7 +136,7 @@ def _language_of_words(text: str, declared: str = "") -> str | None:
 
 
 def primary_tag(value: str) -> str | None:
-    """The primary subtag of ``value`` (``ar-EG``, ``ar_EG``, ``ara``, ``Arabic`` -> ``ar``); None when there is
+    """Return the primary subtag of ``value`` (``ar-EG``, ``ar_EG``, ``ara``, ``Arabic`` -> ``ar``); None if there is
     none."""
     match = _TAG.match(value)
     if match:
@@ -142,11 +148,10 @@ def primary_tag(value: str) -> str | None:
 
 
 def language_of_letters(text: str) -> str | None:
-    """The language that the letters of an Arabic-script ``text`` point to; None for text of another script or without
-    letters.
+    """Return the language that the letters of an Arabic-script ``text`` point to; None for other scripts or no letters.
 
-    A single foreign letter decides nothing (چ stands in transcribed names): a language needs one of its letters in
-    forty.
+    One foreign letter decides nothing (چ stands in transcribed names): at least two letters, and one in forty, must be
+    that language's.
     """
     arabic = len(_ARABIC_LETTER.findall(text))
     if arabic < 3 or 2 * arabic < len(_OTHER_LETTER.findall(text)):
@@ -160,5 +165,5 @@ def _fits(tag: str, guess: str | None, sample: str) -> bool:
     if guess is None:
         return tag not in _ARABIC_SCRIPT - _OTHER_SCRIPT_TOO or not _OTHER_LETTER.search(sample)
     if tag == "ckb" and not _SORANI.search(sample):
-        return False  # every second word of Sorani has ە: a template of an outlet in several languages
+        return False  # every second word of Sorani has ە: it is a multilingual template's tag
     return tag in _ARABIC_SCRIPT and (guess == "ar" or tag != "ar")

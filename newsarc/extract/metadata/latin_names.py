@@ -1,4 +1,4 @@
-"""Whether words in Latin script that nothing marks as a byline are a person's name, told by the given name at their head."""
+"""Whether words in Latin script without byline mark-up are a person's name, told by the given name at their head."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ _TOWNS = frozenset(
         "Salvador da Bahia",
     )
 )
-"""Those that begin like a person's name."""
+"""Towns that begin like a person's name."""
 _OF_PLACES = frozenset(
     "Valley City County Street Road Avenue Square River Springs Falls Bay Beach Island Islands Heights Airport Station University "
     "College School Hospital Institute Foundation Museum Library Stadium Center Centre Club Straße Platz Universität".split()
 )
-"""What closes the names of places and houses that are called after persons: "Jordan Valley". Park, Hill and the like are families' names too."""
+"""Last words of places and houses that are named after persons: "Jordan Valley". Park, Hill and the like are also
+family names."""
 _WORDS = range(2, 6)
 _LONGEST = 50
 _JOINTS = str.maketrans("", "", "-'’")
@@ -37,14 +38,16 @@ def _given_names() -> frozenset[str]:
 
 
 def _is_given_name(word: str) -> bool:
-    """Whether ``word`` is in the list, with its accents or, where it has some, without them."""
+    """Whether ``word`` is in the list, as it is or without its accents."""
     known = _given_names()
     return word in known or (not word.isascii() and without_accents(word) in known)
 
 
 def is_latin_name(text: str) -> bool:
-    """Whether ``text`` is a listed given name and one to four capitalised words, with initials and particles between them:
-    "Christian P. Stadler", "Dr. Anna von der Heide"."""
+    """Whether ``text`` is a listed given name and one to four more words, capitalised except particles and initials.
+
+    Examples: "Christian P. Stadler", "Dr. Anna von der Heide".
+    """
     words = text.split() if len(text) <= _LONGEST and text not in _TOWNS else []
     while words and words[0] in _DOCTORS:
         del words[0]

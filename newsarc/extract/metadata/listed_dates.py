@@ -1,4 +1,4 @@
-"""Dates of other stories: those of the rows of a list, and those below a label that announces one («الأكثر قراءة»)."""
+"""Dates of other stories: in rows of a list, and below a label that announces a list («الأكثر قراءة»)."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _LONGEST = 80
-"""Characters of a text that is a date with the hour and a word or two, white space included."""
+"""Maximum characters, with white space, of a text that is a date with an hour and a word or two."""
 _LEAST_ROWS, _DEPTH = 3, 4
-"""How many rows make a list, and how deep in a row its date stands at most."""
+"""_LEAST_ROWS: minimum rows of a list. _DEPTH: maximum depth of a date in its row."""
 _DIGITS = (4, 8)
-"""How many a date alone can have: a year, or all of it (20260503)."""
+"""Number of digits of a date alone: a year, or all of it (20260503)."""
 _LEAST_MENU = 5
-"""Links of a menu, at least; trails are shorter."""
+"""Minimum links of a menu; trails are shorter."""
 _LEAST_TITLE = 25
 _OF_STORIES = ("related", "latest")
 _LONGEST_LABEL, _MOST_BELOW, _MOST_BETWEEN = 60, 10, 60
-"""Characters of a label, runs of text between it and a date of its list (of more, rows tell), and runs looked at, at most."""
+"""_LONGEST_LABEL: maximum characters of a label. _MOST_BELOW: maximum runs of text between a label and a date of its
+list; farther down, rows tell. _MOST_BETWEEN: maximum runs that are read."""
 
 
 def listed(evidence: Evidence, pieces: list[Piece]) -> set[int]:
-    """The elements among ``pieces`` whose date is of another story in a list."""
+    """Return the elements among ``pieces`` whose date is that of another story in a list."""
     dated = [piece for piece in pieces if len(piece.text) <= _LONGEST and _may_be_date(piece.text)]
     if not dated:
         return set()
@@ -36,12 +37,13 @@ def listed(evidence: Evidence, pieces: list[Piece]) -> set[int]:
 
 
 def _may_be_date(text: str) -> bool:
-    """A first look: a number alone that is neither a year nor eight digits is a story's or a writer's."""
+    """Whether a text may hold a date: a first check. Other numbers alone than a year or eight digits are a story's or
+    writer's."""
     return MAYBE_DATE.search(text) is not None and not (text.strip().isdecimal() and len(text.strip()) not in _DIGITS)
 
 
 def _above_headline(tree: Tree, dated: list[Piece]) -> set[int]:
-    """Elements above the headline that are marked up alike, each with its date."""
+    """Return elements with dates above the headline that have the same mark-up, three or more."""
     rows: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     for piece in dated:
         if piece.distance < 0:
@@ -50,7 +52,7 @@ def _above_headline(tree: Tree, dated: list[Piece]) -> set[int]:
 
 
 def _above_menu(evidence: Evidence, dated: list[Piece]) -> set[int]:
-    """Elements above the headline and a menu with the day of the visit, which sites print in their head."""
+    """Return elements above the headline and a menu with the day of the visit, which sites print in their head."""
     return {
         piece.element
         for piece in dated
@@ -60,16 +62,18 @@ def _above_menu(evidence: Evidence, dated: list[Piece]) -> set[int]:
 
 
 def _has_menu(tree: Tree, start: int, stop: int) -> bool:
-    """Whether as many links as a menu has stand between two elements; those of a share bar are none of them."""
+    """Whether enough links for a menu stand between two elements, not counting links of share bars."""
     links = (tree.line(n) for n in range(start, stop) if tree.tags[n] == "a")
     entries = (text for text in links if text and not groups("share words").issuperset(key(text).split()))
     return len(list(islice(entries, _LEAST_MENU))) == _LEAST_MENU
 
 
 def _in_rows(evidence: Evidence, dated: list[Piece]) -> set[int]:
-    """Elements at the same place in three rows or more that are built alike and hold links, as the days of an article's own
-    («نشر», «تحديث») do not; the row that holds the article is none of another story (forums print all posts alike), and none
-    is the one right below the headline."""
+    """Return elements at the same place in three or more similar rows with links among them.
+
+    Dates of the article itself («نشر», «تحديث») have no links. The row that holds the article is left out, since forums
+    print all posts alike. So is a row right below the headline.
+    """
     tree = evidence.tree
     lists: dict[tuple[int, tuple[object, ...]], dict[int, int]] = defaultdict(dict)
     for element in {piece.element for piece in dated}:
@@ -77,7 +81,7 @@ def _in_rows(evidence: Evidence, dated: list[Piece]) -> set[int]:
         for _ in range(_DEPTH):
             parent = tree.parents[row]
             if parent < 0 or tree.tags[row] == "p":
-                break  # paragraphs are no rows
+                break  # paragraphs are not rows
             path.append((tree.tags[row], tree.get(row, "class")))
             lists[parent, tuple(path)][row] = element
             row = parent
@@ -99,8 +103,12 @@ def _is_next_to(tree: Tree, headline: int | None, row: int) -> bool:
 
 
 def is_below_label(evidence: Evidence, piece: Piece) -> bool:
-    """Whether a label of other stories, or a heading of comments, announces what ``piece`` stands in, and links stand
-    between: in a box that the headline is not in, or between two paragraphs and the piece."""
+    """Whether a label of other stories, or a heading of comments, announces the part of the page that ``piece`` stands
+    in.
+
+    Links must stand between them. The label's box must not hold the headline, or a paragraph must stand above the
+    label.
+    """
     tree, headline = evidence.tree, evidence.headline
     label, links = -1, 0
     for number, (owner, text) in enumerate(_runs_above(evidence, piece)):
@@ -118,7 +126,7 @@ def is_below_label(evidence: Evidence, piece: Piece) -> bool:
 
 
 def _may_be_headline(tree: Tree, owner: int) -> bool:
-    """Whether a run of text is of a heading that is no link, as those of the stories in a list are."""
+    """Whether a run of text belongs to a heading without a link; headings of listed stories have one."""
     above = islice(tree.ancestors(owner), _DEPTH)
     heading = next((n for n in (owner, *above) if tree.tags[n] in ("h1", "h2")), -1)
     around = (*islice(tree.ancestors(heading), 2), *range(heading, tree.ends[heading])) if heading >= 0 else ()
@@ -126,7 +134,7 @@ def _may_be_headline(tree: Tree, owner: int) -> bool:
 
 
 def _runs_above(evidence: Evidence, piece: Piece) -> Iterator[tuple[int, str]]:
-    """The runs of text between the headline, or the page's start, and ``piece``, the nearest first."""
+    """Return the runs of text between the headline, or the page's start, and ``piece``, the nearest first."""
     tree, headline = evidence.tree, evidence.headline
     first = tree.first_texts[piece.element]
     stop = 0 if headline is None or tree.last_texts[headline] > first else tree.last_texts[headline]
@@ -134,7 +142,7 @@ def _runs_above(evidence: Evidence, piece: Piece) -> Iterator[tuple[int, str]]:
 
 
 def _is_label(tree: Tree, owner: int, text: str) -> bool:
-    """Whether a run of text is a label that heads a list; a link is a button or an entry of a menu."""
+    """Whether a run of text is a label that heads a list; a link is a button or menu entry instead."""
     if len(text) > _LONGEST_LABEL or tree.tags[owner] == "a" or not may_hold_label(text):
         return False
     match = match_label(key(text))

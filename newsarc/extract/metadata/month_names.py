@@ -1,9 +1,10 @@
-"""Names of months in languages of Latin, Greek, Cyrillic and other scripts; those of Arabic script are in
-:mod:`newsarc.arabic.dates`.
+"""Names of months in languages of Latin, Greek, Cyrillic and other scripts.
 
-A row is a language's twelve months, January first, in the form that stands beside a day (the genitive where there is one);
-other forms and short forms follow after a stroke. Names that two languages give to two months stand where they are read
-more often: ``listopada`` is November (Polish), not October (Croatian).
+Those of Arabic script are in :mod:`newsarc.arabic.dates`.
+
+A row is a language's twelve months, January first, in the form that stands next to a day (the genitive where there is
+one). Other forms and short forms follow after a slash. A name that means different months in two languages stands for
+the one that is read more often: ``listopada`` is November (Polish), not October (Croatian).
 """
 
 from __future__ import annotations
@@ -81,11 +82,11 @@ _LANGUAGES = {
 }
 _NONE = "-"
 _DOTLESS = str.maketrans("ı", "i")
-"""Capitals of Turkish lose the difference in lower case: KASIM."""
+"""Turkish capitals lose the difference in lower case: KASIM."""
 
 
 def without_accents(name: str) -> str:
-    """``name`` without accents and the like, i for dotless ı."""
+    """Return ``name`` without accents and the like, with i for dotless ı."""
     return normalize("NFC", "".join(c for c in normalize("NFD", name.translate(_DOTLESS)) if not combining(c)))
 
 
@@ -102,4 +103,4 @@ def _numbers() -> dict[str, int]:
 
 
 MONTH_NUMBERS = _numbers()
-"""Name of a month in lower case, with or without its accents -> 1 to 12."""
+"""Month names in lower case, with or without accents -> 1 to 12."""

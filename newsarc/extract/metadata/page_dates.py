@@ -24,7 +24,8 @@ from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import Tree
 
 _VISIT, _IN_HEADLINE = 1.0, 0.5
-"""What a date loses that may be the day of the visit, that stands among the words of the headline."""
+"""What a date loses in score: _VISIT if it may be the day of the visit, _IN_HEADLINE if it stands among the headline's
+words."""
 
 _INLINE = frozenset({"a", "span", "b", "strong", "em", "i", "small"})
 _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
@@ -33,7 +34,8 @@ _TEASER_DEPTH = 2
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL, _WEEKDAY = 40, 10
 _AROUND_BOTH = 16
-"""Characters of a weekday and the letters of the years around a day in both calendars: «الثلاثاء 6 ذو القعدة 1445 هـ - 14 مايو 2024 م»."""
+"""Characters of a weekday and the letters around the years of a date in both calendars: «الثلاثاء 6 ذو القعدة 1445 هـ -
+14 مايو 2024 م»."""
 _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
 _LONGEST_AGO, _LONGEST_SPLIT = 60, 90
@@ -42,7 +44,10 @@ _LATER = (
     rf"(?i)\D{{0,15}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?{_HALF}[\s·|•–—,،(-]{{1,4}}"
     rf"([^\d|·•]{{3,30}}?)\s?[:：]?\s?(\d{{1,2}}:\d{{2}}{_HALF})(?!\s?\d)"
 )
-"""The hour of a change on the same day, behind that of publication: «1/10/2025 07:00 ص · تحديث 12:15 م». Rare, so compiled when first asked for."""
+"""The hour of a change on the same day, after that of publication: «1/10/2025 07:00 ص · تحديث 12:15 م».
+
+Rare, so compiled on first use.
+"""
 _OF_CHANGE, _LEAST_CLOCKS = 1.0, 2
 _ALONE, _BOX_DEPTH, _MOST_BUTTONS = 60, 8, 40
 _OF_PICTURES_AND_POSTS = frozenset({"figure", "figcaption", "blockquote", "nav"})
@@ -65,18 +70,19 @@ class Dated:
     iso: str
     rule: str
     text: str | None = None
-    """The date as printed, when it was read from print."""
+    """The date as printed, if it was read from print."""
     score: float = 0.0
     ambiguous: bool = False
-    """True when day and month of the printed form could be exchanged."""
+    """True if day and month of the printed form could be swapped."""
     is_update: bool = False
-    """True when the page calls it the day of the last change."""
+    """True if the page says that it is the date of the last change."""
     is_marked: bool = False
-    """True when mark-up gives it for machines."""
+    """True if the mark-up gives it for machines."""
 
 
 def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
-    """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
+    """Yield the dates printed in ``pieces``, except those of other articles; relative times count from ``now``, if
+    given."""
     month_first = prefers_month_first(data, evidence.tree)
     others = listed(evidence, pieces)
     for number, piece in enumerate(pieces):
@@ -98,8 +104,10 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
 
 
 def dates_aside(evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
-    """The dates that stand alone between headline and text in a box that, by its name, is of something else than the article, but
-    links to no story: with the buttons to share it, in its margin, in its toggle of pictures."""
+    """Yield dates that stand alone between headline and text in a box named as something else, if it links to no story.
+
+    Such boxes hold share buttons, the article's margin or the toggle of its pictures.
+    """
     zone, text = evidence.zone, evidence.text_in_zone
     if text == len(zone):
         text = next((n for n, piece in enumerate(zone) if piece.distance > 0 and len(piece.text) >= PARAGRAPH), 0)
@@ -119,7 +127,7 @@ def _says_only(date: str, text: str) -> bool:
 
 
 def _is_in_plain_box(evidence: Evidence, element: int) -> bool:
-    """Whether ``element`` stands in a box of something else than the article that holds no link with the words of a headline."""
+    """Whether ``element`` stands in a box of something other than the article, without a link as long as a headline."""
     tree, is_elsewhere = evidence.tree, evidence.context.is_elsewhere
     boxes = [box for box in (element, *islice(tree.ancestors(element), _BOX_DEPTH)) if is_elsewhere(box)]
     if not boxes or any(tree.tags[box] in _OF_PICTURES_AND_POSTS for box in boxes):
@@ -129,7 +137,8 @@ def _is_in_plain_box(evidence: Evidence, element: int) -> bool:
 
 
 def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
-    """Whether a date that no word, in its element or right before, says to be of publication or change stands in a list."""
+    """Whether a date stands below a label of a list, and no word in its element or right before it says published or
+    updated."""
     tree = evidence.tree
     # hAtom's mark, as Blogger writes it
     if tree.tags[piece.element] == "abbr" and tree.get(piece.element, "class") == "published":
@@ -145,13 +154,16 @@ def _is_headline(text: str, dated: Dated) -> bool:
 
 
 def _less_if_today(now: datetime, dated: Dated) -> Dated:
-    """``dated``, from above the headline, less likely where it may be the day of the visit."""
+    """Return ``dated``, from above the headline, with a lower score if it may be the day of the visit."""
     return replace(dated, score=dated.score - _VISIT) if dated.iso == now.date().isoformat() else dated
 
 
 def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[Dated]) -> list[Dated]:
-    """The only day ``found`` in a piece, be it in two calendars, with the time of day that stands in the element before or after it,
-    signs aside."""
+    """Return the only day ``found`` in a piece, with the time of day from the element before or after it, skipping
+    signs.
+
+    The day may be printed in two calendars.
+    """
     date = max(found, key=attrgetter("score"))
     if len({each.iso[:10] for each in found}) > 1 or "T" in date.iso:
         return found
@@ -166,15 +178,18 @@ def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[
 
 
 def _line_around(tree: Tree, piece: Piece) -> int:
-    """What is around the element of a piece, or around the item of a list that holds it, linked or not: date and time stand
-    in items."""
+    """Return the element around a piece, or around the list item that holds it: date and time may stand in items of a
+    list."""
     around = tree.parents[piece.element]
     outer = next((n for n in (around, *tree.ancestors(around)) if tree.tags[n] not in _INLINE), around)
     return tree.parents[outer] if tree.tags[outer] == "li" else around
 
 
 def _label_before(before: str, text: str) -> str:
-    """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
+    """Return the end of the text ``before`` a date, which may label it.
+
+    If ``text`` has its own label of publishing, the label of another date in ``before`` is cut off.
+    """
     own = 0
     before = " ".join(before[-_BEFORE:].split())
     if says_published(bare(text[:_LABEL])):
@@ -183,7 +198,8 @@ def _label_before(before: str, text: str) -> str:
 
 
 def date_of(tree: Tree, element: int, now: datetime | None) -> Dated | None:
-    """The date that ``element`` carries or prints, relative to ``now`` when that is given; None without one."""
+    """Return the date that ``element`` declares or prints; None if there is none. A relative time counts from ``now``,
+    if given."""
     piece = Piece(element, element_text(tree, element), 0)
     found = _from_piece(tree, piece, "", False)
     if found:
@@ -193,7 +209,7 @@ def date_of(tree: Tree, element: int, now: datetime | None) -> Dated | None:
 
 
 def own_teaser(tree: Tree, url: str) -> Iterator[Dated]:
-    """The date in a list of stories beside a link to the page itself: the list is of others, this entry is not."""
+    """Yield the date next to a link to the page itself in a list of stories: this entry is the page's own."""
     host, _, path = url.partition("://")[2].partition("#")[0].rstrip("/").partition("/")
     for link in tree.named({"a"})[:_MOST_LINKS] if path else ():
         before, same, after = (tree.get(link, "href") or "")[:2000].partition("/" + path)
@@ -228,7 +244,7 @@ def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated
 
 
 def _may_be_dated(tree: Tree, piece: Piece) -> bool:
-    """A fast first look: a date near the start of the text, or mark-up that may carry one."""
+    """Whether a piece may be dated, by a date near its start or its mark-up: a fast first check."""
     text = piece.text
     if MAYBE_DATE.search(text, 0, 300 if len(text) < 200 else 80):
         return True
@@ -241,9 +257,7 @@ def _may_be_dated(tree: Tree, piece: Piece) -> bool:
 
 
 def _machine_date(tree: Tree, element: int) -> str | None:
-    """The machine-readable date on an element that prints one: ``<time datetime>``, microdata, RDFa,
-    ``<abbr title>``.
-    """
+    """Return the machine-readable date of an element: ``<time datetime>``, microdata, RDFa, ``<abbr title>``."""
     stamp: str | None = None
     around = tree.parents[element]
     if tree.tags[element] == "a" and tree.tags[around] == "time":
@@ -259,25 +273,26 @@ def _machine_date(tree: Tree, element: int) -> str | None:
 
 
 def _of_script(attributes: dict[str, str]) -> str | None:
-    """The date that an element holds for a script, which writes «4 hours ago» instead: ``<time data-published>``."""
+    """Return the date that an element holds for a script, which prints «4 hours ago» instead: ``<time
+    data-published>``."""
     named = (value for name, value in attributes.items() if _OF_SCRIPT.match(name))
     return next(filter(normalize_iso, named), None)
 
 
 def _property(tree: Tree, element: int) -> str:
-    """What microdata or RDFa call the text of ``element``."""
+    """Return the name that microdata or RDFa give the text of ``element``."""
     attributes = tree.attributes[element]
     return attributes.get("itemprop") or attributes.get("property") or ""
 
 
 def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
-    """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
+    """Return a date whose day, month and year stand in separate elements; ``piece`` holds the year."""
     parent = tree.parents[piece.element]
     parts = list(islice(tree.children(parent), 7)) if parent >= 0 else []
     if len(parts) > 6:
         return []
     if len(parts) > 1 and any(find_printed_dates(element_text(tree, part)[:_LABEL]) for part in parts):
-        return []  # one of them is the date, and this a count: «2026/05/03 | 1032»
+        return []  # one part is the date, this one is a count: «2026/05/03 | 1032»
     text = element_text(tree, parent)
     return (
         _from_piece(tree, Piece(parent, text, piece.distance), previous, month_first)
@@ -287,13 +302,14 @@ def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool)
 
 
 def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
-    """The dates of a piece: the one that its mark-up declares, else those that it prints; ``previous`` is the text before it."""
+    """Return the date that a piece's mark-up declares, else the dates that it prints; ``previous`` is the text before
+    it."""
     declared = _declared(tree, piece, previous, month_first)
     return [declared] if declared else _printed(tree, piece, previous, month_first)
 
 
 def _declared(tree: Tree, piece: Piece, previous: str, month_first: bool) -> Dated | None:
-    """The date for machines on the element of a piece, unless another day is printed in it."""
+    """Return the machine-readable date on the element of a piece, unless another day is printed in it."""
     stamp = _machine_date(tree, piece.element)
     iso = normalize_iso(stamp) if stamp else None
     if not iso:
@@ -310,7 +326,7 @@ def _declared(tree: Tree, piece: Piece, previous: str, month_first: bool) -> Dat
 
 
 def _printed(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
-    """The dates that a piece prints, but for those inside its sentences."""
+    """Return the dates that a piece prints, except those inside its sentences."""
     text = " ".join(piece.text.split())
     found: list[Dated] = []
     after = 0
@@ -322,7 +338,7 @@ def _printed(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list
         label = bare(text[after : match.start])
         is_labelled = after > 0 and (says_published(label) or says_updated(label))
         words = label if is_labelled else bare(text[: match.start])
-        # a weekday or the hour at most parts the label from its date
+        # at most a weekday or an hour stands between the label and its date
         between = _TIME.sub("", words, 1).strip()
         is_update = says_updated(words) or (" " not in between and _labels_update(previous))
         is_update = is_update and not says_rights(words)
@@ -341,14 +357,14 @@ def _printed(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list
 
 
 def _beside(text: str, date: PrintedDate, dates: list[PrintedDate]) -> int:
-    """Characters of ``text`` beside a date, which may be printed in both calendars."""
+    """Return the number of characters of ``text`` besides a date, which may be printed in both calendars."""
     same = [each for each in dates if each.iso[:10] == date.iso[:10]]
     rest = len(text) - (max(each.end for each in same) - min(each.start for each in same))
     return rest if len(same) == 1 else min(rest, max(rest - _AROUND_BOTH, _WEEKDAY))
 
 
 def _changed_later(text: str, date: PrintedDate) -> str:
-    """The time of a change on the day of ``date``, of which the hour alone is printed; "" without one."""
+    """Return the time of a change on the day of ``date``, of which only the hour is printed; "" if there is none."""
     if "T" not in date.iso or len(_CLOCK.findall(text, date.end)) < _LEAST_CLOCKS:
         return ""
     later = re.compile(_LATER).match(text, date.end)
@@ -358,5 +374,6 @@ def _changed_later(text: str, date: PrintedDate) -> str:
 
 
 def _labels_update(before: str) -> bool:
-    """Whether the text ``before`` a date says that it is of the last change; what holds a number is of another date."""
+    """Whether the text ``before`` a date says that it is of the last change; a text with digits is about another
+    date."""
     return says_updated(before) and not any(map(str.isdigit, before))

@@ -1,9 +1,8 @@
-"""Dates as pages print them in other scripts than Arabic (Latin, Cyrillic, Han, Korean, Thai, those of India), and dates
-inside addresses.
+"""Dates as pages print them in other scripts than Arabic (Latin, Cyrillic, Han, Korean, Thai, those of India), and in
+addresses.
 
-Dates printed in Arabic script are read by :mod:`newsarc.arabic.dates`; this module covers the foreign pages of an
-archive
-and the digits-only forms (24/05/2024) that Arabic pages print as well.
+Dates in Arabic script are read by :mod:`newsarc.arabic.dates`. This module covers the foreign pages of an archive, and
+the forms in digits only (24/05/2024) that Arabic pages also print.
 """
 
 from __future__ import annotations
@@ -30,7 +29,8 @@ _WORDS = re.compile(
     rf"|\b{_MONTH}[\s\-]{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|[\s\-]{{1,3}}|\sdel?\s)(\d{{4}})\b"
 )
 _DAY_ALONE = re.compile(rf"(\d(?<=\b\d)(?<!:\d)\d?){_AFTER_DAY}")
-"""The first half of these, which are all of them where no year is whole: what begins with a set is searched for many times faster."""
+"""The first half of _WORDS: all there is in a text without a four-digit year. A pattern that begins with a set is many
+times faster."""
 _YEAR_FIRST = re.compile(
     rf"(\d(?<!\d\d)\d{{3}})(?:(?:\.\s?gada|\s(?:жылғы|ж\.)|-yil)\s(\d{{1,2}})[.\-]?\s?{_MONTH}"
     rf"|(?:\.|\s?m\.|\sթ\.)?[\s\-]{_MONTH}[\s\-](\d{{1,2}})(?=\s?(?:[.,|(–-]|d\.|\d|$)))"
@@ -42,12 +42,13 @@ _INDIC = re.compile(
     rf"(\d{{1,2}})\s{_INDIC_MONTH},?\s(?:พ\.ศ\.\s?)?(\d{{4}})(?!\d)|{_INDIC_MONTH}\s(\d{{1,2}}),?\s(\d{{4}})(?!\d)"
     rf"|(?<!\d)(\d{{4}})\s{_INDIC_MONTH}\s(\d{{1,2}})(?!\d)"
 )
-"""Scripts of India and Thailand, whose vowel signs are no letters to a regular expression."""
+"""Dates in scripts of India and Thailand, whose vowel signs are no letters to a regular expression."""
 _OF_INDIA = re.compile("[\u0900-\u0e7f]")
 _BUDDHIST, _BUDDHIST_YEARS = 543, range(2401, 2701)
-"""Years between the eras of Thailand and of Christ, and those that are none of Christ's; later ones stand in for no date."""
+"""_BUDDHIST: years between the Thai and the Christian era. _BUDDHIST_YEARS: numbers that are Thai years; later ones are
+placeholders for no date."""
 _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
-"""The year before the first of an era: of Japan's emperors, of the Republic of China."""
+"""The year before the first year of an era: of Japan's emperors, of the Republic of China."""
 _OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 _VIETNAMESE = re.compile(r"(\d{1,2})\stháng\s(\d{1,2}|mười (?:một|hai)|\w{2,4}),?\s(?:năm\s)?(\d{4})", re.IGNORECASE)
 _VIETNAMESE_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -58,16 +59,17 @@ _DIGITS = re.compile(
     r"(?:[\-/.]|\s?\||\s[\-/.](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
 _SEPARATED = re.compile(r"\d\s?[\-/.|]")
-"""What every such date has: most texts do not, and one sign is found many times faster than the whole."""
+"""Part of every such date: most texts lack it, and one sign is found many times faster than a whole date."""
 _DIRECTED_SIGN = "\u200f([/.\\-])"
-"""As browsers print a day in Arabic: «٢٤\u200f/٩\u200f/٢٠٢٦»; with a space behind the sign instead, offsets stay true."""
+"""How browsers print a date in Arabic: «٢٤\u200f/٩\u200f/٢٠٢٦». The mark is replaced by a space after the sign, so
+offsets stay valid."""
 _AFTER_WEEKDAY = re.compile(r"(?<=[\u0620-\u064a])-(?=\d{1,4}-\d)")
-"""«السبت-2023-12-16»: offsets stay true."""
+"""«السبت-2023-12-16»; the sign is replaced, so offsets stay valid."""
 _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M\b"
 _LONGEST_AMERICAN = len("12/31/2023 10:25:00 PM") + 1
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _OLD_DAY = re.compile(r"\W{0,9}1[34]\d\d[/-]\d{1,2}[/-]\d{1,2}\W{0,9}(?:\d{1,2}:\d{2}(?::\d{2})?\W{0,9})?")
-"""A line that is a day of the Hijri or the Persian calendar and the hour at most."""
+"""A line that is only a date of the Hijri or Persian calendar, with or without an hour."""
 _CLOCK = re.compile(
     rf"\b(?<!GMT[+\-])(?<!UTC[+\-])(\d{{1,2}})(?:[:.h]|\sh\s|\s?س\s?)(\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?",
     re.IGNORECASE,
@@ -83,24 +85,27 @@ WEEKDAYS = {
     ))
     for name in names.split()
 }  # fmt: skip
-"""The beginnings of the weekdays' names in English, Arabic (without the article) and Romance languages, which print day and
-month in either order: Drupal 6 prints «ثلاثاء, 03/10/2009» for the tenth of March, whatever the page's language."""
+"""Beginnings of the names of weekdays in English, Arabic (without the article) and Romance languages.
+
+Pages in these languages print day and month in either order: Drupal 6 prints «ثلاثاء, 03/10/2009» for the tenth of
+March, whatever the page's language.
+"""
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
 _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})(?:([/\-_])(0?[1-9]|1[0-2])\2|(0[1-9]|1[0-2]))(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
-"""Without signs between them all digits are there: stories are numbered too."""
+"""Without signs between the numbers all digits must be there: stories are also numbered."""
 
 _URL_NAMED = re.compile(r"/((?:19|20)\d{2})/([A-Za-z]{3,15})/(\d{1,2})/(?:(\d{1,2})/)?")
 """/2019/nov/18/, or with a rubric between year and month: /2010/WORLD/08/13/."""
 
 _CATEGORY = re.compile(r"catid=[^&#]*|/\d{4}(?:-\d\d){5}(?=/)")
-"""When Joomla made a category: in a query, or as its folder."""
+"""The time when a Joomla category was made: in a query, or as its folder."""
 _SHORT_YEAR = 2
 _OLD_YEARS = "1700"
-"""Smaller numbers are years of the Hijri or the Persian calendar."""
+"""Smaller numbers are years of the Hijri or Persian calendar."""
 _FIRST_PAGES = "1994"
-"""No newspaper had pages on the web before; "1912" in an address is no year."""
+"""No newspaper had web pages before; "1912" in an address is no year."""
 _URL_COMPACT_DAY_FIRST = re.compile(r"(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?!\d)")
 
@@ -112,20 +117,20 @@ class PrintedDate:
     start: int
     end: int
     iso: str
-    """``YYYY-MM-DD``, or ``YYYY-MM-DDTHH:MM[:SS]`` when a time stands beside it, with an offset when that is printed."""
+    """``YYYY-MM-DD``, or ``YYYY-MM-DDTHH:MM[:SS]`` if a time is printed next to it, with an offset if printed."""
     ambiguous: bool = False
-    """True when day and month could be exchanged (05/04/2024)."""
+    """True if day and month could be swapped (05/04/2024)."""
     calendar: str = "gregorian"
-    """``gregorian``, ``hijri`` (reckoned: right to a day) or ``persian``."""
+    """``gregorian``, ``hijri`` (calculated: accurate to a day) or ``persian``."""
 
 
 def swapped(iso: str) -> str:
-    """``iso`` with day and month exchanged."""
+    """Return ``iso`` with day and month swapped."""
     return f"{iso[:5]}{iso[8:10]}-{iso[5:7]}{iso[10:]}"
 
 
 def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedDate]:
-    """Dates with day, month and year in ``text``, in order; offsets in code points, end-exclusive.
+    """Return the dates with day, month and year in ``text``, in order; offsets in code points, end-exclusive.
 
     ``month_first`` reads 05/04/2024 as 4 May (the order of the United States); otherwise the day comes first.
     """
@@ -145,8 +150,9 @@ def _worded(text: str) -> list[PrintedDate]:
 
 
 def _in_words(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
-    """What reads like a day with its month's name, each with the day that it is; None where there is no such day."""
-    if not _FULL_YEAR.search(text) and "年" not in text:  # which the others all have, but for years of an era
+    """Yield the matches that read like a day with its month's name, each with its date; None if there is no such
+    day."""
+    if not _FULL_YEAR.search(text) and "年" not in text:  # all other forms have it, except years of an era
         yield from ((match, _named(match[3], match[2], match[1])) for match in _DAY_ALONE.finditer(text))
         return
     for match in _WORDS.finditer(text):
@@ -200,12 +206,12 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
 
 
 def _is_american(text: str, match: re.Match[str]) -> bool:
-    """Whether a date is in the form that .NET writes where nobody chose another: no zeros, seconds, AM or PM."""
+    """Whether a date is in the form that .NET writes by default: no leading zeros, seconds, AM or PM."""
     return re.match(_AMERICAN, text[match.start() : match.start() + _LONGEST_AMERICAN]) is not None
 
 
 def _weekday_tells(text: str, start: int, iso: str) -> bool:
-    """Whether a weekday right before a date at ``start`` is that of ``iso`` with day and month exchanged, not its own."""
+    """Whether a weekday right before a date at ``start`` fits ``iso`` only with day and month swapped."""
     day = _WEEKDAY.search(text[max(0, start - 14) : start])
     number = WEEKDAYS.get(day[1].lower().removeprefix("ال")[:3]) if day else None
     other = date.fromisoformat(swapped(iso)).weekday()
@@ -214,7 +220,7 @@ def _weekday_tells(text: str, start: int, iso: str) -> bool:
 
 def _iso(year: str, month: str | int, day: str) -> str | None:
     number = int(year)
-    if number < 100 and len(year) > _SHORT_YEAR:  # what programs write for no day: 0001-01-01
+    if number < 100 and len(year) > _SHORT_YEAR:  # placeholders of programs for no date: 0001-01-01
         return None
     if number < 100:
         number += 2000 if number < 70 else 1900
@@ -229,7 +235,7 @@ def _iso(year: str, month: str | int, day: str) -> str | None:
 
 
 def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
-    """``match`` with the time of day that follows within a few words, or stands just before."""
+    """Return ``match`` with the time of day that follows within a few words or stands just before."""
     if stamp := _ISO_TIME.match(text, match.end):
         iso = normalize_iso(text[match.start : stamp.end()])
         return replace(match, iso=iso, end=stamp.end()) if iso and text[match.start : match.end] == match.iso else match
@@ -248,8 +254,10 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
 
 
 def date_in_url(url: str) -> str | None:
-    """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``,
-    ``20240520``; not that on which Joomla's category was made."""
+    """Return the day (``YYYY-MM-DD``) in the path of ``url``, such as ``/2024/05/20/``, ``/2024-5-20/``, ``20240520``.
+
+    The day on which a Joomla category was made does not count.
+    """
     url = re.sub(_CATEGORY, "", url)
     for match in _URL_DATE.finditer(url[:2000]):
         iso = _iso(match[1], match[3] or match[4], match[5])
@@ -264,6 +272,7 @@ def date_in_url(url: str) -> str | None:
 
 
 def day_first_in_url(url: str) -> str | None:
-    """The day that eight digits of ``url`` state as 20052024; a number may look like it, so it needs to be confirmed."""
+    """Return the day of eight digits such as 20052024 in ``url``; other numbers may look like this, so it must be
+    confirmed."""
     match = _URL_COMPACT_DAY_FIRST.search(url[:2000])
     return _iso(match[3], match[2], match[1]) if match else None

@@ -26,25 +26,28 @@ from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _LEAST_HAN = 6
-"""Letters of Chinese or Japanese that say as much as ``MIN_TITLE`` of others."""
+"""Characters of Chinese or Japanese that say as much as ``MIN_TITLE`` characters of other scripts."""
 _MAX_SCANNED, _MOST_PIECES = 20_000, 200
-"""Elements that are looked at, and pieces of text in one."""
+"""_MAX_SCANNED: maximum elements that are checked. _MOST_PIECES: maximum pieces of text in one."""
 _CUT = ("...", "…")
 _OF_SITE, _AROUND = re.compile(r"\bsite(?![-_]?(?:content|main|inner))|logo|brand|masthead", re.IGNORECASE), 2
 _WHOLE = 1_000
-"""What a whole declared title counts beside a piece of one."""
+"""Score of a whole declared title, as against a piece of one."""
 _LEAST_LIKENESS = 0.6
 _LEAST_SHARED, _LEAST_COMMON = 3, 0.5
 LEAST_WORD = 4
-"""Letters of a word that two titles do not share by chance."""
+"""Minimum letters of a word that two titles do not share by chance."""
 _MOST_HEADINGS = 20
 _BOLD = frozenset({"b", "strong"})
-"""What may hold a linked headline, as headings do."""
+"""Tags that may hold a linked headline, as headings do."""
 
 
 def called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -> Candidate | None:
-    """The heading that is all that microdata call the headline; where more is declared than a ``<title>``, unless ``is_bare``,
-    an ``<h1>`` of other words but one: the web's headline is declared, print's is shown."""
+    """Return the heading that alone is marked by microdata as the headline.
+
+    If more than a ``<title>`` is declared (not ``is_bare``), it must be an ``<h1>`` in other words that shares a long
+    word with a declared title: the web's headline is declared, the printed paper's is shown.
+    """
     if not is_bare and not any(tree.get(n, "itemprop") == "headline" for n in tree.named({"h1"})):
         return None
     found = [n for n in tree.named(HEADING_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
@@ -62,7 +65,8 @@ def called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) ->
 
 
 def likest_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
-    """The lesser heading that says most of a declared title and nothing else, on pages whose ``<h1>`` is a rubric's."""
+    """Return the ``<h2>`` whose words are most of a declared title's, and no others, on pages whose ``<h1>`` is a
+    rubric."""
     longest = max((len(each.text) for each in declared), default=0)
     lines = ((n, tree.line(n)) for n in tree.named({"h2"})[:_MOST_HEADINGS])
     printed = [
@@ -81,7 +85,7 @@ def likest_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | Non
 
 
 def continued_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
-    """The heading that goes on where a piece of a declared title is cut short: «وزارة البيئة تحدد ضوابط ... - الواحة»."""
+    """Return the heading that continues a cut-off piece of a declared title: «وزارة البيئة تحدد ضوابط ... - الواحة»."""
     begun = {squeeze(piece) for each in declared for piece in split_title(each.text) if piece.rstrip().endswith(_CUT)}
     begun = {piece for piece in begun if len(piece) >= MIN_TITLE}
     headings = ((n, tree.line(n)) for n in tree.named(HEADING_TAGS)[:_MOST_HEADINGS]) if begun else ()
@@ -96,8 +100,11 @@ def continued_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | 
 
 
 def agreeing_heading(tree: Tree, declared: Sequence[Candidate], url: str | None, body: int) -> Candidate | None:
-    """The heading of a lesser rank above the text in ``body`` that says a piece of a declared title with a few words more or fewer, as an
-    ``<h1>`` may: «انقطاع المياه عن زحلة لثلاثة أيام» below the title «انقطاع المياه عن زحلة | الواحة»."""
+    """Return the lesser heading above the text in ``body`` that is a piece of a declared title with a few more or fewer
+    words.
+
+    An example is «انقطاع المياه عن زحلة لثلاثة أيام» below the title «انقطاع المياه عن زحلة | الواحة».
+    """
     first = first_paragraph(tree, body)
     pieces = [Candidate(piece, each.rule) for each in declared for piece in split_title(each.text)]
     best, most = None, 0.0
@@ -115,7 +122,8 @@ def agreeing_heading(tree: Tree, declared: Sequence[Candidate], url: str | None,
 
 
 def _likeness(heading: Candidate, piece: Candidate) -> float:
-    """0 to 1: the share of words that two titles have in common, where those are several and half of all at least."""
+    """Return 0 to 1: the share of words that two titles have in common, if these are several and at least half of
+    all."""
     shared = heading.words & piece.words
     likeness = len(shared) / len(heading.words | piece.words) if len(shared) >= _LEAST_SHARED else 0.0
     return likeness if likeness >= _LEAST_COMMON else 0.0
@@ -124,11 +132,12 @@ def _likeness(heading: Candidate, piece: Candidate) -> float:
 def matching_element(
     tree: Tree, declared: Sequence[Candidate], names: Collection[str], url: str | None, body: int | None = None
 ) -> Candidate | None:
-    """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
+    """Return the element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
 
-    A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
-    (``<title>`` often adds rubric and outlet around the headline). Of two headings above the text in ``body`` that
-    print pieces, the one in what is called after the site is the outlet's name. ``url`` is the page's address.
+    A heading that prints a whole declared title wins. Otherwise it is the longest text that is a whole piece of one:
+    ``<title>`` often adds rubric and outlet to the headline. Of two headings above the text in ``body`` that print
+    pieces, the one in the site's header, or in a box named after the site, is the outlet's name. ``url`` is the page's
+    address.
     """
     keys = {candidate.key for candidate in declared}
     parts = parts_of(candidate.text for candidate in declared)
@@ -154,7 +163,7 @@ def matching_element(
         key = squeeze(text)
         if is_heading and (is_hidden(tree, element) or names_site(tree, element, url or "")):
             continue
-        if is_heading and key not in keys:  # the day or a rubric may stand in it
+        if is_heading and key not in keys:  # the date or a rubric may stand in it
             key = next((whole for whole in keys if len(whole) >= MIN_TITLE and key.endswith(whole)), key)
         is_long = len(key) >= (_LEAST_HAN if key > "\u3000" else MIN_TITLE)
         is_whole = is_heading and key in keys and len(key) >= LEAST_HEADLINE
@@ -169,13 +178,15 @@ def matching_element(
 
 
 def _holds_one_link(tree: Tree, element: int) -> bool:
-    """Whether a link is the one element inside another."""
+    """Whether a link is the only element inside another."""
     return tree.ends[element] == element + 2 and tree.tags[element + 1] == "a"
 
 
 def _heads_site(tree: Tree, above: Candidate, key: str) -> bool:
-    """Whether a heading ``above`` another, which prints the piece with this ``key``, prints the outlet's name: another piece, in
-    the site's header or in what is called after the site."""
+    """Whether a heading ``above`` another, which prints the piece with this ``key``, is the outlet's name.
+
+    It prints another piece, in the site's header or in a box named after the site.
+    """
     if above.element is None or tree.tags[above.element] not in HEADING_TAGS or above.key == key:
         return False
     around = (above.element, *islice(tree.ancestors(above.element), _AROUND))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from itertools import islice, pairwise
 
 from newsarc.arabic.letters import ARABIC_LETTER
@@ -18,6 +19,7 @@ from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.state_fields import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
 from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.moments import as_moment
 from newsarc.extract.tree import SUB_HEADING_TAGS
 
 PUBLISHED_META = (
@@ -32,7 +34,7 @@ PUBLISHED_META = (
     "zdf:publicationdate",
     "displaydate",
 )  # fmt: skip
-"""Meta names that carry a publication date, the most reliable first."""
+"""Names of meta tags with a publication date, the most reliable first."""
 
 MODIFIED_META = (
     "article:modified_time", "article:modified", "article.updated", "article_date_updated", "og:article:modified_time",
@@ -42,44 +44,47 @@ MODIFIED_META = (
 )  # fmt: skip
 
 _BEFORE = timedelta(days=31)
-"""A text made ready for a later day was last changed before it came out; a change before that is of the template."""
+"""A text prepared for a later day may be changed before it is published. An earlier change is the template's."""
+_EASTERNMOST = timedelta(hours=14)
+"""How far clocks are ahead of UTC at most: a page may print a day that has begun there."""
 _DAY = len("2024-05-20")
 _FILED_UNDER = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 _MOST_DAYS = 2
-"""More values of one property are of the stories in a list."""
+"""More values of one property belong to the stories of a list."""
 _MINUTE = len("2024-05-20T14:30")
 _OFFSET = re.compile(r"(?:Z|[+\-]\d\d:\d\d)$")
 _GREENWICH = ("Z", "+00:00")
 _LINE = 120
-"""Longest text, white space included, of a line that dates a change below the story."""
+"""Maximum characters, with white space, of a line below the story that dates a change."""
 _FIRST_TEXTS, _ISSUE = 60, "العدد"
-"""Runs of text at the page's top among which the number of the issue stands, and its word."""
+"""_FIRST_TEXTS: how many runs of text at the page's top are searched for the issue number. _ISSUE: the word for it."""
 _CLEAR = 2.5
-"""Score from which a printed date is clearly the publication line, not some date near the headline."""
+"""Minimum score of a printed date that is clearly the publication line, not some date near the headline."""
 
 
 def find_dates(
     data: StructuredData, evidence: Evidence, url: str | None, fetched_at: datetime | None
 ) -> tuple[Dated | None, Dated | None]:
-    """(published, modified), each with its rule, or None.
+    """Return (published, modified), each with its rule, or None.
 
-    Dates in the future of ``fetched_at`` (of today without it) or before 1990 are no dates of a web page.
+    Dates more than two days after ``fetched_at`` (after now without it), or before 1990, are not dates of a web page.
     """
-    latest = (fetched_at or datetime.now(timezone.utc)) + timedelta(days=2)
-    limit = latest.date().isoformat()
+    asked_at = fetched_at or datetime.now(timezone.utc)
+    limit = (asked_at + timedelta(days=2)).date().isoformat()
+    ranked = partial(_ranked, limit=limit, today=(asked_at + _EASTERNMOST).date().isoformat())
     declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
     changes = [dated for dated in _declared(data, "dateModified", MODIFIED_META) if _plausible(dated.iso, limit)]
     modified = changes[0] if changes else None
     near = [piece for piece in evidence.zone if piece.distance <= 0 or not _heads_box(evidence, piece)]
-    printed = _ranked(dates_in(near, evidence, data, fetched_at), limit)
+    printed = ranked(dates_in(near, evidence, data, fetched_at))
     if not printed and not declared:
-        printed = _ranked(dates_aside(evidence, data), limit)
+        printed = ranked(dates_aside(evidence, data))
         far = [piece for piece in evidence.far_dates() if not _heads_box(evidence, piece)]
-        printed = printed or _ranked(dates_in(far, evidence, data, None), limit)
+        printed = printed or ranked(dates_in(far, evidence, data, None))
     elif not printed and _is_loose(declared[0]):
-        printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
+        printed = ranked(dates_in(evidence.body_end, evidence, data, None))
     if not printed and not declared and url:
-        printed = _ranked(own_teaser(evidence.tree, url), limit)
+        printed = ranked(own_teaser(evidence.tree, url))
     printed = [_in_month_of(url, dated) for dated in printed] if url else printed
     published = _decide(declared, printed, url, limit)
     if published and published.rule.startswith("date in address"):  # the state may have the hour
@@ -95,7 +100,7 @@ def find_dates(
     if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     earliest = (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat() if published else ""
-    if modified and modified.iso < earliest:  # the template's
+    if modified and modified.iso < earliest:  # it belongs to the template
         modified = next((change for change in changes if change.iso >= earliest), None)
     published = published or modified
     if offset := _local_offset([*filter(None, (published, modified))], [*declared, *changes], printed):
@@ -104,13 +109,15 @@ def find_dates(
 
 
 def _in_local_time(dated: Dated | None, others: list[Dated]) -> Dated | None:
-    """``dated``, given in UTC, with the offset in which the page declares or prints the same instant elsewhere, where that is on
-    the same day: which day it is has been decided by then."""
+    """Return ``dated``, given in UTC, with the local offset that the page gives the same instant elsewhere.
+
+    The local time must be on the same day: the day was decided before.
+    """
     if dated is None or len(dated.iso) < _MINUTE or not dated.iso.endswith(_GREENWICH):
         return dated
     known = (other.iso for other in others if _has_offset(other) and not other.iso.endswith(_GREENWICH))
     moments = (datetime.fromisoformat(iso) for iso in known)
-    instant = _instant(dated.iso)
+    instant = as_moment(dated.iso)
     same = next((moment for moment in moments if abs(moment - instant) < timedelta(minutes=1)), None)
     if same is None or same.date() != instant.date():
         return dated
@@ -123,8 +130,10 @@ def _has_offset(dated: Dated) -> bool:
 
 
 def _local_offset(dates: list[Dated], declared: list[Dated], printed: list[Dated]) -> str:
-    """The offset of one of ``dates`` that has none, given by another date of the same minute on the page; "" for none. UTC is none of
-    a ``declared`` date's: templates write it behind local times."""
+    """Return the offset that another date of the same minute gives one of ``dates``; "" if there is none.
+
+    UTC in a ``declared`` date does not count: templates add it to local times.
+    """
     minutes = {dated.iso[:_MINUTE] for dated in dates if len(dated.iso) >= _MINUTE and not _has_offset(dated)}
     if not minutes:
         return ""
@@ -134,13 +143,14 @@ def _local_offset(dates: list[Dated], declared: list[Dated], printed: list[Dated
 
 
 def _with_offset(dated: Dated | None, offset: str) -> Dated | None:
-    """``dated`` with the ``offset`` of the page's own times, where it is a time without one."""
+    """Return ``dated`` with the ``offset`` of the page's own times, if it is a time without one."""
     is_bare = dated is not None and len(dated.iso) >= _MINUTE and not _has_offset(dated)
     return replace(dated, iso=dated.iso + offset) if dated is not None and is_bare else dated
 
 
 def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Dated:
-    """``day`` with the time that mark-up below the text gives for it: Blogger prints the day above the headline, the hour below."""
+    """Return ``day`` with its time from mark-up below the text: Blogger prints the date above the headline, the hour
+    below."""
     tags = evidence.tree.tags
     marked = [
         piece for piece in evidence.body_end if len(piece.text) < _LINE and tags[piece.element] in ("abbr", "time")
@@ -151,8 +161,8 @@ def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Da
 
 
 def _heads_box(evidence: Evidence, piece: Piece) -> bool:
-    """Whether a piece below the headline is a heading with a day in it, which says what a box below it holds: «مباريات اليوم -
-    14 نوفمبر 2023»."""
+    """Whether a piece below the headline is a heading with a date for a box below it: «مباريات اليوم - 14 نوفمبر
+    2023»."""
     if not MAYBE_DATE.search(piece.text) or evidence.tree.tags[piece.element] not in SUB_HEADING_TAGS:
         return False
     dates = find_printed_dates(piece.text)
@@ -165,7 +175,7 @@ def _heads_box(evidence: Evidence, piece: Piece) -> bool:
 def _printed_update(
     published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData, limit: str
 ) -> Dated | None:
-    """The day of the last change that is printed with its word, around the headline or at the text's end."""
+    """Return the printed date of the last change, around the headline or at the text's end, that is labelled so."""
     lines = [
         pair
         for pair in pairwise(evidence.body_end)
@@ -179,17 +189,25 @@ def _printed_update(
     return None
 
 
-def _ranked(dates: Iterable[Dated], limit: str) -> list[Dated]:
-    """The plausible ones, the most likely first."""
-    ranked = sorted((dated for dated in dates if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
-    if ranked and ranked[0].ambiguous:  # the same day is told apart where another line names the month
+def _ranked(dates: Iterable[Dated], limit: str, today: str) -> list[Dated]:
+    """Return the plausible dates, the most likely first. A day that can be read two ways is none after ``today``."""
+    read = (_not_after(today, dated) for dated in dates)
+    ranked = sorted((dated for dated in read if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
+    if ranked and ranked[0].ambiguous:  # another line that names the month decides between day and month
         day = swapped(ranked[0].iso)[:_DAY]
         ranked.sort(key=lambda dated: dated.ambiguous or dated.iso[:_DAY] != day)
     return ranked
 
 
+def _not_after(today: str, dated: Dated) -> Dated:
+    if not dated.ambiguous or dated.iso[:_DAY] <= today or (other := swapped(dated.iso))[:_DAY] > today:
+        return dated
+    return replace(dated, iso=other)
+
+
 def _in_month_of(url: str, dated: Dated) -> Dated:
-    """``dated``, with day and month exchanged where that is the month in which ``url`` files the story: /2024/05/a-story/."""
+    """Return ``dated`` with day and month swapped if that gives the month under which ``url`` files the story:
+    /2024/05/a-story/."""
     month = _FILED_UNDER.search(url) if dated.ambiguous else None
     if month is None or not (other := swapped(dated.iso)).startswith(f"{month[1]}-{month[2]}"):
         return dated
@@ -197,19 +215,19 @@ def _in_month_of(url: str, dated: Dated) -> Dated:
 
 
 def _created(data: StructuredData, limit: str) -> Dated | None:
-    """When JSON-LD says that the text was made; many outlets write it long before they publish."""
+    """Return when JSON-LD says that the text was made; many outlets write a text long before they publish it."""
     iso = _read_declared(text_of(data.article.get("dateCreated")))
     return Dated(iso, "json-ld dateCreated") if iso and _plausible(iso, limit) else None
 
 
 def _in_title_tag(data: StructuredData, limit: str) -> Dated | None:
-    """The day of the issue, which newspapers of old put into ``<title>``."""
+    """Return the day of the issue, which old newspaper sites put into ``<title>``."""
     days = (day for day in find_printed_dates(data.title[:_LINE]) if _plausible(day.iso, limit))
     return next((Dated(day.iso, "date in the title tag", data.title[day.start : day.end]) for day in days), None)
 
 
 def _of_issue(evidence: Evidence, limit: str) -> Dated | None:
-    """The day beside the number of the issue, which newspapers print above all pages of it: «العدد: 1183 - الخميس 12 أغسطس 2010»."""
+    """Return the date next to the issue number above all pages of a newspaper: «العدد: 1183 - الخميس 12 أغسطس 2010»."""
     runs = islice(evidence.tree.runs_from(0), _FIRST_TEXTS)
     lines = (line for _, line in runs if _ISSUE in line and len(line) < _LINE)
     days = ((day, line) for line in lines for day in find_printed_dates(line) if _plausible(day.iso, limit))
@@ -243,15 +261,16 @@ def _decide(declared: list[Dated], printed: list[Dated], url: str | None, limit:
 
 
 def _is_in_week_after(in_url: str, day: str) -> bool:
-    """Whether ``day`` is one of the seven after ``in_url``: papers file a story under the day on which it was written."""
+    """Whether ``day`` is one of the seven after ``in_url``: newspapers file a story under the day on which it was
+    written."""
     return timedelta(0) < datetime.fromisoformat(day) - datetime.fromisoformat(in_url) <= timedelta(days=7)
 
 
 def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) -> Dated:
-    """What is declared against what is clearly printed as the date of this article.
+    """Return the publication date from the declared dates and the clearly printed ones.
 
-    Readers and the outlet itself go by the printed day, so it wins, but not against a declared local time of the day ``in_url`` (papers print
-    the day of the issue); a declared date of the same day gives the time.
+    Readers and the outlet itself go by the printed day, so it wins. It does not win against a declared local time on
+    the day ``in_url``, since newspapers print the day of the issue. A declared date of the same day gives the time.
     """
     first = declared[0]
     if not printed:
@@ -273,12 +292,13 @@ def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) 
 
 
 def _is_loose(declared: Dated) -> bool:
-    """True of a meta tag that says "date" without saying of what."""
+    """Whether a date comes from a meta tag that says "date" without saying of what."""
     return declared.rule.startswith("meta") and "published" not in declared.rule
 
 
 def _is_neighbour_in_utc(declared: str, day: str) -> bool:
-    """True when ``declared``, in UTC, falls within 14 hours of the local ``day`` without being on it."""
+    """Whether ``declared``, in UTC, is not on the local ``day`` but within 14 hours before its start or 12 after its
+    end."""
     if len(declared) < 16 or not declared.endswith(_GREENWICH) or declared[:10] == day:
         return False
     instant, midnight = datetime.fromisoformat(declared[:16]), datetime.fromisoformat(day)
@@ -286,7 +306,7 @@ def _is_neighbour_in_utc(declared: str, day: str) -> bool:
 
 
 def _offset_between(declared: str, printed: str) -> timedelta | None:
-    """The local offset that makes one instant of a declared UTC time and a printed local time; None when none does."""
+    """Return the offset that makes a declared UTC time and a printed local time one instant; None if there is none."""
     if len(printed) < 16 or not declared.endswith(_GREENWICH):
         return None
     here, there = (datetime.fromisoformat(iso[:16]) for iso in (declared, printed))
@@ -296,12 +316,7 @@ def _offset_between(declared: str, printed: str) -> timedelta | None:
 
 
 def _shifted(declared: str, offset: timedelta) -> str:
-    return _instant(declared).astimezone(timezone(offset)).isoformat()
-
-
-def _instant(iso: str) -> datetime:
-    """The time that ``iso`` names; Python reads a ``Z`` from 3.11 on only."""
-    return datetime.fromisoformat(iso.replace("Z", "+00:00"))
+    return as_moment(declared).astimezone(timezone(offset)).isoformat()
 
 
 def _plausible(iso: str, limit: str) -> bool:
@@ -324,7 +339,7 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
 
 
 def _read_declared(text: str) -> str | None:
-    """A declared date: ISO 8601 as a rule, but also as people print it, in other calendars and digits."""
+    """Return a declared date: usually ISO 8601, but also as people print it, in other calendars and digits."""
     iso = normalize_iso(text)
     if iso and iso > "1700":
         return iso

@@ -1,4 +1,4 @@
-"""Times that are given relative to the fetch, in Arabic script or in other languages: «منذ ٣ ساعات», "3 hours ago"."""
+"""Times relative to the fetch, in Arabic script or in other languages: «منذ ٣ ساعات», "3 hours ago"."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ _HEAD = 80
 
 
 def may_be_relative(text: str) -> bool:
-    """A fast first look: False where :func:`find_relative_date` would surely find nothing in the text's beginning."""
+    """Whether :func:`find_relative_date` may find something at the text's beginning: a fast first check."""
     return relative_dates.may_be_relative(text) or _FIRST_LOOK.search(text, 0, _HEAD) is not None
 
 
 def unit_of_age(text: str) -> timedelta | None:
-    """As :func:`newsarc.arabic.relative_dates.unit_of_age`, in other languages too."""
+    """Do as :func:`newsarc.arabic.relative_dates.unit_of_age`, in other languages too."""
     if found := relative_dates.unit_of_age(text):
         return found
     match = _age(text)
@@ -51,7 +51,7 @@ def _age(text: str) -> re.Match[str] | None:
 
 
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
-    """As :func:`newsarc.arabic.relative_dates.find_relative_date`, in other languages too."""
+    """Do as :func:`newsarc.arabic.relative_dates.find_relative_date`, in other languages too."""
     if found := relative_dates.find_relative_date(text, now):
         return found
     match = _age(text)

@@ -1,4 +1,4 @@
-"""Who holds the rights, in the line at the end of a page that says so."""
+"""The holder of the rights, from the line on rights at the end of a page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from newsarc.extract.tree import Tree
 _LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
 _RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright|(?:کلیه|تمامی?|همه|جملہ)\s.{0,3}حقوق|پارێزراو", re.IGNORECASE)
 _OF_NAME = r"(?:[^-–|.:,،©\d()\[\]]|\.(?=[\u0620-\u064a])|(?<!\d)\d{1,3}(?!\d))+?"
-"""A name may have a number that is no year («لبنان 24», «عربي21»), and a stop in a word («موزاييك أف.أم»)."""
+"""A name may have a number that is no year («لبنان 24», «عربي21»), and a stop inside a word («موزاييك أف.أم»)."""
 _RIGHTS = re.compile(
     r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?"
     r"(?:لـ\s?)?((?!محفوظ[ةه]|حقوق\s|جميع|كل\s|كافة|کلیه|تمامی?\s|همه\s|جملہ)[^\W\d_]"
@@ -32,7 +32,7 @@ _RIGHTS = re.compile(
     r"(?:©\s?\d{4}(?:\s?[-–]\s?\d{4})?|\d{4}\s?©)(?=$|\s?[-–—|.،])",
     re.IGNORECASE,
 )
-"""What a line on rights says after its word and sign, up to a year or a sign, or before them."""
+"""The name in a line on rights: after its word and sign, up to a year or a sign, or before these."""
 _HOUSE = r"(?:مؤسسة|دار|شركة)\s(ال[^\W\d_]{3,}|[^\W\d_]{3,12})(?:\s(?:لل|ل)(?:صحافة|إعلام|اعلام|نشر|طباعة|طبع).*)"
 _KIND_OF_HOLDER = r"^(?:موقع|سایت|پایگاه خبری|ادارہ|کۆمپانیای)\s"
 _FOR = rf"^ل(?={KINDS_OF_OUTLET}|(?:شركة|مجموعة|راديو|منصة|دنيا|فلسطين)\s)"
@@ -40,26 +40,29 @@ _FOR = rf"^ل(?={KINDS_OF_OUTLET}|(?:شركة|مجموعة|راديو|منصة|�
 
 
 def lines_on_rights(tree: Tree) -> Iterator[str]:
-    """The lines at the page's end that say who holds the rights, the last first."""
+    """Yield the lines at the page's end that speak of rights, the last first."""
     last = islice(tree.runs_back(len(tree.texts)), _LAST_TEXTS)
     return (text for _, text in last if _RIGHTS_SIGN.search(text))
 
 
 def holder_of_rights(tree: Tree) -> str:
-    """The name in Arabic script in the line on rights at the page's end: «جميع الحقوق محفوظة لصحيفة الواحة © 2009»."""
+    """Return the name in Arabic script in the line on rights at the page's end: «جميع الحقوق محفوظة لصحيفة الواحة ©
+    2009»."""
     names = (name for text in lines_on_rights(tree) for name in holders_of_rights(text) if ARABIC_LETTER.match(name))
     return next((name for name in names if not match_label(key(name))), "")
 
 
 def holder_named_as(tree: Tree, hosts: Collection[str]) -> str:
-    """The name in any script in the line on rights that one of ``hosts`` is made of: "© Beirut Post" at beirut-post.example."""
+    """Return the name, in any script, in the line on rights that matches one of ``hosts``: "© Beirut Post" at
+    beirut-post.example."""
     squeezed = set(map(squeeze, hosts))
     names = (name for text in lines_on_rights(tree) for name in holders_of_rights(text))
     return next((name for name in names if not name[0].islower() and squeeze(name) in squeezed), "")
 
 
 def holders_of_rights(text: str) -> list[str]:
-    """The names of who holds the rights, in any script, in a line that says so; none in one of ``_LONGEST_RIGHTS`` characters or more."""
+    """Return the names of the holders, in any script, in a line on rights; none if it has ``_LONGEST_RIGHTS``
+    characters or more."""
     if len(text) >= _LONGEST_RIGHTS or not _RIGHTS_SIGN.search(text):
         return []
     said = (
@@ -75,7 +78,7 @@ def holders_of_rights(text: str) -> list[str]:
 
 
 def _of_house(holder: str) -> str:
-    """The outlet that the publishing house in a line on rights bears the name of: «مؤسسة الواحة للصحافة والنشر»; else ``holder`` without
-    what it is."""
+    """Return the outlet that a publishing house is named after («مؤسسة الواحة للصحافة والنشر»), else ``holder`` without
+    its kind."""
     house = re.fullmatch(_HOUSE, holder)
     return house[1] if house and key(house[1]) not in places("place") else re.sub(_KIND_OF_HOLDER, "", holder)

@@ -1,5 +1,7 @@
-"""The rubric of an article that no name of an element tells and no trail: a word above the headline that menus have too, a link
-marked as one below the text, a part of ``<title>``."""
+"""The rubric of an article, where no element's name and no trail tells it.
+
+It is a word above the headline that menus also have, a marked link below the text, or a part of ``<title>``.
+"""
 
 from __future__ import annotations
 
@@ -29,28 +31,29 @@ from newsarc.extract.urls import leads_to_front_page
 
 _NOTHING = Piece(0, "", 0)
 _MENU_REACH = 600
-"""Elements above the headline among which the menu stands."""
+"""How many elements above the headline are searched for the menu."""
 _LONGEST_ENTRY, _MOST_SPACES = 30, 3
 _MOST_OF_BOX = 8
-"""Elements of a box on the writer."""
+"""Maximum elements of a box on the writer."""
 _BADGE = re.compile(r"(?:^|[\s_-])(?:badge|pill|chip|rounded-full)(?:$|[\s_-])", re.IGNORECASE)
 _LEAST_FOLDER = 4
-"""Letters of a folder that is a rubric's; those of languages have two or three."""
+"""Minimum letters of a rubric's folder; folders of languages have two or three."""
 _YEAR_ABOVE = r"^(?:19|20)\d\d/(?=[^/\d]+/)"
-"""«2009/business/11/30/»: the year above the rubric's folder."""
+"""The year above the rubric's folder: «2009/business/11/30/»."""
 _REACH_ABOVE = -3
-"""Pieces of text above the headline among which its date stands."""
+"""How many pieces of text above the headline are searched for its date, as a negative distance."""
 _CLOCK = r"(?<!\d)\d{1,2}:\d{2}(?!\d)"
 _BESIDE_DATE = r"\s[-–—|•·/]\s|[،,]\s"
 
 NO_CATEGORY = (
     "uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف"
 )
-"""What WordPress calls the lack of a category, as alternatives of an expression."""
+"""What WordPress calls a missing category, as alternatives of an expression."""
 
 
 def rubric_word(evidence: Evidence) -> str:
-    """The text right above the headline, date and signs aside, where it is what menus call a rubric and no menu itself."""
+    """Return the text right above the headline, skipping date and signs, if menus call a rubric so and it is no menu
+    itself."""
     before, last = [_NOTHING, _NOTHING, *_above(evidence)][-2:]
     text, text_before = (" ".join(piece.text.split()) for piece in (last, before))
     link, link_before = (link_of(evidence.tree, piece) for piece in (last, before))
@@ -73,7 +76,7 @@ def rubric_word(evidence: Evidence) -> str:
 
 
 def _is_badge(evidence: Evidence, element: int, text: str) -> bool:
-    """Whether a text is set off as a badge, and is no other label, no name and no day."""
+    """Whether a text is set off as a badge, and is no other label, no name and no time."""
     if (
         not _may_be_entry(text)
         or match_whole(key(text))
@@ -88,8 +91,11 @@ def _is_badge(evidence: Evidence, element: int, text: str) -> bool:
 
 
 def rubric_beside_date(evidence: Evidence) -> str:
-    """The rubric among the lines between headline and text or right above these: the only short link there that the page's menu
-    has too, or the second of two that stand side by side, or, in the line of a date there, a part that menus call so: «محليات - 15 يونيو 2024»."""
+    """Return the rubric among the lines right above the headline, or between headline and text.
+
+    It is the only short link that the page's menu also has, or the second of two side by side. Or it is a part of the
+    line of a date that menus call so: «محليات - 15 يونيو 2024».
+    """
     near = _around_headline(evidence)
     links = (link for link in dict.fromkeys(link_of(evidence.tree, piece) for piece in near) if link >= 0)
     in_menus: dict[int, str] = {}
@@ -111,8 +117,10 @@ def rubric_beside_date(evidence: Evidence) -> str:
 
 
 def _entry_below_date(evidence: Evidence, near: Sequence[Piece]) -> str:
-    """What stands without a link right behind the date below the headline, in an element like its own, and is an entry of the page's menu:
-    the next item of a list."""
+    """Return the menu entry, without a link, right after the date below the headline in an element of the same tag.
+
+    It is the next item of a list.
+    """
     tree = evidence.tree
     for date, piece in pairwise(piece for piece in near if piece.distance > 0):
         text = " ".join(piece.text.split())
@@ -126,39 +134,42 @@ def _entry_below_date(evidence: Evidence, near: Sequence[Piece]) -> str:
 
 
 def _are_side_by_side(tree: Tree, links: Sequence[int]) -> bool:
-    """Whether links are two, in items of one list or line that are alike: a rubric and the one within it."""
+    """Whether links are two, in similar adjacent items: a rubric and one within it."""
     items = [tree.parents[link] for link in links]
     names = {(tree.tags[item], tree.get(item, "class")) for item in items}
     return len(links) == 2 and len(names) == 1 and tree.ends[items[0]] == items[-1]
 
 
 def up_to_dated(rubrics: list[str], evidence: Evidence) -> list[str]:
-    """``rubrics`` that are links above the headline up to the one that the line of the date names too: the rest are a menu's."""
+    """Return the linked ``rubrics`` above the headline up to the one that the line of the date also names: the rest is
+    a menu."""
     named = set(_parts_of_date_lines(_around_headline(evidence))) if len(rubrics) > 1 else ()
     last = next((n for n, name in enumerate(rubrics, 1) if name in named), len(rubrics))
     return rubrics[:last]
 
 
 def _around_headline(evidence: Evidence) -> list[Piece]:
-    """What is printed right above the headline, and between it and the text."""
+    """Return the pieces right above the headline, and between it and the text."""
     text = _first_long(evidence)
     return [piece for piece in evidence.zone if 0 < piece.distance < text or _REACH_ABOVE <= piece.distance < 0]
 
 
 def _parts_of_date_lines(pieces: list[Piece]) -> list[str]:
-    """What those lines among ``pieces`` that hold a date are made of, and below the headline what stands in an element before it."""
+    """Return the parts of those lines of ``pieces`` that hold a date, and of the element before it below the
+    headline."""
     dated = [n for n, piece in enumerate(pieces) if MAYBE_DATE.search(piece.text) and len(piece.text) <= LONG_TEXT]
     lines = [pieces[n].text for n in dated]
     cells = [pieces[n - 1].text for n in dated if n and pieces[n - 1].distance > 0]
     parted = (re.split(_BESIDE_DATE, line) for line in (*lines, *cells))
-    # beside an agency stands where it reports from: «بي بي سي - عمّان»
+    # next to an agency stands the place it reports from: «بي بي سي - عمّان»
     return [
         part.strip() for parts in parted if not any(key(part) in places("agency") for part in parts) for part in parts
     ]
 
 
 def _first_long(evidence: Evidence) -> int:
-    """How far from the headline the first paragraph stands, or the text where that has none as long; 0 without one."""
+    """Return the distance from the headline to the first paragraph, or to the text if no paragraph is as long; 0
+    without a text."""
     below = [piece for piece in evidence.zone if piece.distance > 0]
     body = evidence.tree.ends[evidence.body] if evidence.body is not None else 0
     inside = (piece.distance for piece in below if (evidence.body or 0) <= piece.element < body)
@@ -166,7 +177,7 @@ def _first_long(evidence: Evidence) -> int:
 
 
 def _may_be_rubric(evidence: Evidence, link: int, name: str, href: str) -> bool:
-    """Whether a link may lead to a rubric, is called no other thing, and belongs to the article."""
+    """Whether a link may lead to a rubric, has no other name, and belongs to the article."""
     words = key(name)
     if "#" in href or href.startswith("javascript") or not may_lead_to_rubric(href):
         return False
@@ -178,24 +189,24 @@ def _may_be_rubric(evidence: Evidence, link: int, name: str, href: str) -> bool:
 
 
 def _is_of_menus(evidence: Evidence, link: int, name: str) -> bool:
-    """Whether a link is called as menus call a rubric: this page's or, below the headline, any."""
+    """Whether a link has the name of a rubric in a menu: in this page's or, below the headline, in any."""
     is_below = link > (evidence.headline or 0)
     return (is_below and match_whole(key(name)) == "nav") or is_in_menu(evidence.tree, link)
 
 
 def _links_above(evidence: Evidence) -> Iterator[int]:
-    """The links above the headline, the menu's among them."""
+    """Yield the links above the headline, including the menu's."""
     return (n for n in _above_headline(evidence) if evidence.tree.tags[n] == "a")
 
 
 def _above_headline(evidence: Evidence) -> range:
-    """The elements above the headline among which menus stand."""
+    """Return the elements above the headline that are searched for menus."""
     end = evidence.headline or evidence.body or 0
     return range(max(0, end - _MENU_REACH), end)
 
 
 def _entry(tree: Tree, link: int) -> str:
-    """The text of a link that is short enough for a menu's and no byline; "" for others."""
+    """Return the text of a link if it is short enough for a menu and no byline; else ""."""
     text = tree.line(link)
     return text if _may_be_entry(text) and not is_byline_link(tree, link) else ""
 
@@ -216,8 +227,11 @@ def _is_in_menu(evidence: Evidence, element: int, text: str) -> bool:
 
 
 def rubric_marked(evidence: Evidence, url: str | None) -> str:
-    """The only entry of the page's menus that is marked as where the reader is, or the one below it where it is in its folder; ""
-    without one, or where it leads to the page itself at ``url``."""
+    """Return the only menu entry that is marked as where the reader is; "" if there is none.
+
+    Of two marked entries it is the second, if that is in the folder of the first. An entry that leads to the page
+    itself at ``url`` does not count.
+    """
     tree = evidence.tree
     marked = [link for menu in tree.menus for link in menu.links_here()]
     for link in _links_above(evidence):
@@ -242,7 +256,7 @@ def rubric_marked(evidence: Evidence, url: str | None) -> str:
 
 
 def rubric_of_address(evidence: Evidence, url: str | None) -> str:
-    """The entry of the menu that leads to a folder which the page's address lies in, the innermost; "" without one."""
+    """Return the menu entry that leads to the innermost folder of the page's address; "" if there is none."""
     path = unquote((url or "").partition("://")[2].partition("/")[2])
     if not any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in path.split("/")[:-1]):
         return ""
@@ -259,14 +273,16 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
 
 
 def _folder_around(path: str, href: str) -> int:
-    """The length of the folder that a link leads to, where ``path`` lies in it and it may be a rubric's; 0 elsewhere."""
+    """Return the length of the folder that a link leads to, if ``path`` is inside it and it may be a rubric's; else
+    0."""
     folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
     is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
     return len(folder) if is_around and len(folder) >= _LEAST_FOLDER and not any(map(str.isdigit, folder)) else 0
 
 
 def _above(evidence: Evidence) -> list[Piece]:
-    """What is printed in letters above a headline in Arabic script; in another the words are not known."""
+    """Return the pieces with letters and no digits above a headline in Arabic script; in other scripts the words are
+    not known."""
     if (evidence.title or "")[-9:].isascii():
         return []
     above = [piece for piece in evidence.zone if piece.distance < 0 and not _is_beside_writer(evidence, piece)]
@@ -274,7 +290,8 @@ def _above(evidence: Evidence) -> list[Piece]:
 
 
 def _is_beside_writer(evidence: Evidence, piece: Piece) -> bool:
-    """Whether a piece stands in a box above the headline with the link to its writer's page: the name, and what the writer is."""
+    """Whether a piece stands in a box above the headline with a link to its writer's page: the name or job of the
+    writer."""
     tree, box = evidence.tree, evidence.tree.parents[piece.element]
     is_box = box >= 0 and tree.ends[box] <= (evidence.headline or 0) and tree.ends[box] - box <= _MOST_OF_BOX
     return is_box and any(
@@ -283,11 +300,11 @@ def _is_beside_writer(evidence: Evidence, piece: Piece) -> bool:
 
 
 def rubric_below(evidence: Evidence) -> str:
-    """The first link below the text that is marked ``rel=category`` or called a rubric."""
+    """Return the first link below the text that is marked ``rel=category`` or named a rubric."""
     links = (link for link in evidence.end_links if is_called_rubric(evidence, link))
     return next((evidence.tree.line(link) for link in links if not evidence.context.is_elsewhere(link)), "")
 
 
 def rubrics_among(parts: list[str]) -> list[str]:
-    """Those parts of ``<title>`` that menus call a rubric."""
+    """Return those parts of ``<title>`` that menus call a rubric."""
     return [part.strip() for part in parts if match_whole(key(part)) == "nav" and key(part) not in NO_RUBRICS]

@@ -1,4 +1,4 @@
-"""The rubric that mark-up tells: a breadcrumb trail, an element called a rubric or labelled so, microdata."""
+"""The rubric as mark-up tells it: a breadcrumb trail, an element named or labelled as a rubric, microdata."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsarc.extract.metadata.trail import STEP_SIGNS, are_topics
 _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
 )
-"""How outlets build the addresses of rubrics."""
+"""How outlets build addresses of rubrics."""
 _CRUMBS = re.compile(
     r"bread-?cr?umb|nav-?chain|pathway|hierarchie|crumb-?trail|(?:^|[\s_-])crumbs?(?:$|[\s_-])"
     r"|(?:^|[\s_-]|news|section|page|td|site)path(?:$|\s)",
@@ -22,13 +22,13 @@ _CRUMBS = re.compile(
 _CRUMB_STEMS = ("umb", "ath", "chain", "hierarchie")
 _MAX_CRUMBS = 20
 _MOST_CRUMBS = 8
-"""Links of a trail that is called so; more are a menu's."""
+"""Maximum links of an element named a trail; more are a menu's."""
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _NAMES_PAGE = r"(?:ال)?(?:تفاصيل|خبر|مقال|عرض|قراءة|صفحة)\b"
 _LINE = 200
 _CRUMBS_BELOW = 5
 _CRUMBS_REACH = 300
-"""Elements above the headline among which the trail stands."""
+"""How many elements above the headline are searched for the trail."""
 _RUBRIC = re.compile(
     either(
         r"categor(?:y|ies)(?:$|[\s_-])",
@@ -61,24 +61,27 @@ _RUBRIC_LABEL = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFIER = r"_lbl(?:Cat(?:egory)?|Section)(?:Name)?$"
-"""How .NET puts an ``id`` together: ``ctl00_lblCat``."""
+"""How .NET composes an ``id``: ``ctl00_lblCat``."""
 _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b|^(?:في|ضمن|نشر في)$", re.IGNORECASE)
 _RUBRIC_REACH = 10
 _LONGEST_RUBRIC = 40
 _PROPERTY_REACH = 100
 
 
-def property_text(evidence: Evidence, name: str) -> str:
-    """The text of the first element around the headline that microdata call ``name``; "" without one."""
+def section_in_microdata(evidence: Evidence) -> str:
+    """Return the text of the first element around the headline that microdata call its section; "" without one."""
     tree, headline = evidence.tree, evidence.headline or evidence.body or 0
     first = max(0, headline - _PROPERTY_REACH)
     near = enumerate(tree.attributes[first : headline + _PROPERTY_REACH], first)
-    found = next((n for n, given in near if given and given.get("itemprop") == name), -1)
+    found = next((n for n, given in near if given and given.get("itemprop") == "articleSection"), -1)
     return tree.line(found) if found >= 0 else ""
 
 
 def breadcrumbs(evidence: Evidence) -> list[str]:
-    """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first; right below it only of one that begins so."""
+    """Return the texts of the links in the breadcrumb trail nearest above the headline, the front page's first.
+
+    A trail right below the headline counts only if it begins with the front page.
+    """
     tree = evidence.tree
     trails = tree.trails
     last = evidence.headline or evidence.body or 0
@@ -87,7 +90,7 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
         if trails and element in trails:
             return trails[element][:_MAX_CRUMBS]
         attributes = tree.attributes[element]
-        if not attributes or tree.tags[element] == "a":  # each step of a trail may be called one
+        if not attributes or tree.tags[element] == "a":  # each step of a trail may be named a trail
             continue
         name, identifier = attributes.get("class", ""), attributes.get("id")
         name = f"{name} {identifier}" if identifier else name
@@ -114,12 +117,12 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
 
 
 def _are_in_row(line: str) -> bool:
-    """Whether bars part the links of a line, and no sign says that one is below another."""
+    """Whether bars separate the links of a line, and no sign says that one is below another."""
     return "|" in line and not holds_any(line, STEP_SIGNS)
 
 
 def _unlinked_steps(evidence: Evidence, trail: int) -> list[str]:
-    """The steps of a trail without links: its list's items, or what stands between its signs."""
+    """Return the steps of a trail without links: the items of its list, or the texts between its signs."""
     tree = evidence.tree
     items = [n for n in range(trail, tree.ends[trail]) if tree.tags[n] == "li"]
     if 1 < len(items) <= _MOST_CRUMBS:
@@ -129,7 +132,7 @@ def _unlinked_steps(evidence: Evidence, trail: int) -> list[str]:
 
 
 def _unlinked_crumb(evidence: Evidence, trail: int) -> list[str]:
-    """The last item of a trail that links to the front page only, where it names no page («تفاصيل الخبر»)."""
+    """Return the last item of a trail if it has no link and is not the name of a page («تفاصيل الخبر»)."""
     tree = evidence.tree
     items = [n for n in range(trail, tree.ends[trail]) if tree.tags[n] == "li"]
     last = tree.line(items[-1]) if items and "a" not in tree.tags[items[-1] : tree.ends[items[-1]]] else ""
@@ -137,8 +140,10 @@ def _unlinked_crumb(evidence: Evidence, trail: int) -> list[str]:
 
 
 def called_rubric(evidence: Evidence) -> str:
-    """The rubric printed beside the headline: a link marked ``rel=category``, else a short text whose class says so
-    or that follows its label; "" without one."""
+    """Return the rubric printed near the headline; "" if there is none.
+
+    It is a short text whose element is named so or marked ``rel=category``, or that follows a label of rubrics.
+    """
     before = ""
     for piece in evidence.zone:
         text, label = piece.text, before
@@ -157,7 +162,7 @@ def called_rubric(evidence: Evidence) -> str:
 
 
 def is_called_rubric(evidence: Evidence, element: int) -> bool:
-    """Whether an element is called a rubric, or is all that stands in one that is."""
+    """Whether an element is named a rubric, or fills one that is."""
     tree, attributes = evidence.tree, evidence.tree.attributes[element]
     if _names_rubric(attributes.get("class", "")) or "category" in attributes.get("rel", "").split():
         return True

@@ -1,4 +1,4 @@
-"""The section that an article stands in: declared, as a trail, in mark-up, or as a word that menus have."""
+"""The section of an article: declared, as a trail, in mark-up, or as a word that menus have."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from newsarc.extract.metadata.rubric import (
     rubrics_among,
     up_to_dated,
 )
-from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
+from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, section_in_microdata
 from newsarc.extract.metadata.state_fields import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.metadata.trail import OF_ALL_NEWS, linked_above
@@ -99,7 +99,7 @@ NO_RUBRIC = re.compile(
     + r"\W{0,3}",
     re.IGNORECASE,
 )
-"""Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
+"""Names in trails that mean the front page, no rubric, or what a reader can do."""
 _MAX_CRUMB, _MOST_DECLARED = 40, 20
 _LONGEST_LABEL = 20
 _PRINTED = frozenset((
@@ -109,7 +109,7 @@ _PRINTED = frozenset((
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _AROUND_SECTION = " #»›,"
 _SIGNS_AROUND = r"^[^\w{\[(<%$\"']+|[\s:\ue000-\uf8ff]+$"
-"""Signs before a section's name, and behind it the pictures that icon fonts have in place of letters."""
+"""Signs before a section's name, and characters after it that icon fonts show as pictures."""
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(r"&|\s(?:and|und|et|y|e|og|och|en|و)\s")
 _SECTION_META = (
@@ -117,20 +117,21 @@ _SECTION_META = (
 )  # fmt: skip
 MAX_NAME = 60
 _LONGEST_TOLD = 1_000
-"""Characters that are looked at of what should name a section, or a list or trail of them."""
+"""Maximum characters that are read of a section's name, or of a list or trail of sections."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def find_section(
     data: StructuredData, evidence: Evidence, outlet: Collection[str], url: str | None
 ) -> tuple[str | None, str]:
-    """The rubric the article at ``url`` stands in, and its rule; ``outlet`` holds the outlet's names, which stand in trails too."""
+    """Return the rubric of the article at ``url``, and its rule; ``outlet`` holds the outlet's names, which trails
+    contain too."""
     headline = squeeze(evidence.title or "")
     found: tuple[tuple[str, Callable[[], str]], ...] = (
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
         ("meta section", lambda: _section_in_meta(data, evidence, headline)),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline, url)),
-        ("microdata", lambda: data.first("articlesection") or property_text(evidence, "articleSection")),
+        ("microdata", lambda: data.first("articlesection") or section_in_microdata(evidence)),
         ("printed breadcrumb", lambda: _last_printed(breadcrumbs(evidence), headline, outlet)),
         ("rubric near headline", lambda: _last_printed([evidence.once(called_rubric)], headline, outlet)),
         (
@@ -168,7 +169,7 @@ def find_section(
 
 
 def _name_in(told: str) -> str:
-    """The section that ``told``, a name, a list or a trail, ends in; "" where that is none."""
+    """Return the section at the end of ``told``, which is a name, a list or a trail; "" if it is none."""
     name = _first_of_list(re.split(r"\s*[>›»/]\s+", told)[-1].strip(_AROUND_SECTION))
     name = re.sub(_SIGNS_AROUND, "", name)
     is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
@@ -176,7 +177,8 @@ def _name_in(told: str) -> str:
 
 
 def _labelled(evidence: Evidence) -> str:
-    """What stands right behind a label of sections around the headline or below the text, as Drupal prints its fields: «القسم»."""
+    """Return the text right after a label of sections around the headline or below the text, such as Drupal's field
+    «القسم»."""
     for pieces in (evidence.zone, evidence.end_in_order):
         for label, value in pairwise(pieces):
             is_label = len(label.text) <= _LONGEST_LABEL and match_field(key(label.text)) == "section"
@@ -186,7 +188,8 @@ def _labelled(evidence: Evidence) -> str:
 
 
 def _section_in_meta(data: StructuredData, evidence: Evidence, headline: str) -> str:
-    """The section that a meta tag names; "" where that is an address, or one of the tags and the printed trail has others."""
+    """Return the section in a meta tag; "" if that is an address, or is one of the tags and the printed trail lacks
+    it."""
     section = data.first(*_SECTION_META) or ""
     if section in data.meta.get("article:tag", ()):
         trail = _rubrics(breadcrumbs(evidence), headline)
@@ -195,20 +198,21 @@ def _section_in_meta(data: StructuredData, evidence: Evidence, headline: str) ->
 
 
 def _section_in_own_meta(data: StructuredData) -> str:
-    """The section in a meta tag with a name of the outlet's own ("nypost-section"), where it is no key of a table."""
+    """Return the section in a meta tag with the outlet's own name ("nypost-section"), unless it is a technical key."""
     section = data.first(*(name for name in data.meta if name.endswith("section") and "sub" not in name)) or ""
     return "" if "_" in section or "/" in section or ("-" in section and " " not in section) else section
 
 
 def _first_of_list(text: str) -> str:
-    """The first of several rubrics that a template joins; one may have a comma in its name: «Arts, Culture and Music»."""
+    """Return the first of several rubrics that a template joins; a rubric's name may have commas: «Arts, Culture and
+    Music»."""
     names = text.split(",")
     is_list = len(names) > 2 or (len(names) == 2 and (not names[1].startswith(" ") or ARABIC_LETTER.match(text)))
     return names[0].strip() if is_list and not _JOINED.search(names[-1]) else text
 
 
 def rubric_names(data: StructuredData) -> Iterator[str]:
-    """Names of rubrics that the page declares: what a byline's place may hold instead of an author."""
+    """Yield the names of rubrics that the page declares: they may stand in a byline in place of an author."""
     yield from data.meta.get("article:section", ())
     yield from data.meta.get("section", ())
     section = data.article.get("articleSection")
@@ -218,7 +222,8 @@ def rubric_names(data: StructuredData) -> Iterator[str]:
 
 
 def _declared_trails(data: StructuredData, url: str | None = None) -> Iterator[list[str]]:
-    """The names in each breadcrumb trail in JSON-LD, "" for an item without one, and for the page at ``url`` itself."""
+    """Yield the names in each breadcrumb trail in JSON-LD; "" for an item without a name, and for the page at
+    ``url``."""
     for node in data.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
             items = node["itemListElement"][:_MOST_DECLARED]
@@ -231,26 +236,27 @@ def _last_breadcrumb(data: StructuredData, headline: str, url: str | None) -> st
 
 
 def _rubrics(names: list[str], headline: str) -> list[str]:
-    """``names`` of a breadcrumb trail without the front page and the article itself, up to the years of an archive."""
+    """Return the ``names`` of a breadcrumb trail up to an archive's years, without the front page and the article
+    itself."""
     names = list(takewhile(lambda name: not _YEAR.fullmatch(name), names))
     return [name for name in names if name and not NO_RUBRIC.fullmatch(name) and not _is_headline(name, headline)]
 
 
 def _is_headline(name: str, headline: str) -> bool:
-    """Whether a name is the squeezed headline or its beginning, which trails cut short; not a word of it."""
+    """Whether a name is the squeezed headline, or a part of it longer than half or cut off with dots."""
     squeezed = squeeze(name)
     return squeezed in headline and (2 * len(squeezed) > len(headline) or name.endswith(("...", "…")))
 
 
 def _last_printed(printed: list[str], headline: str, outlet: Collection[str]) -> str:
-    """The last of the names that may be a rubric's: not the outlet's own, the headline or a number of an issue."""
+    """Return the last name that may be a rubric's: not the outlet's own, not the headline, with letters."""
     names = [name for name in _rubrics(printed, headline) if len(name) <= _MAX_CRUMB and LETTERS.search(name)]
     own = {squeeze(name) for name in outlet} if names else set()
     return next((name for name in reversed(names) if squeeze(name) not in own), "")
 
 
 def _crumb_address(item: Any) -> str:
-    """Where an item of a trail leads, which is declared beside its name or in its record."""
+    """Return the address of a trail's item, which is declared next to its name or in its record."""
     if not isinstance(item, dict):
         return ""
     named = item.get("item")

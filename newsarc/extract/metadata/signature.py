@@ -1,7 +1,7 @@
-"""Names that stand alone in a short line at the head or the end of a text, without a byline word.
+"""Names that stand alone in a short line at the head or end of a text, without a byline word.
 
-Daily papers open a text with «بغداد/ تميم الحسن» or «بغداد - واع - تميم الحسن», or with a name in bold, or close it so. Only
-given names tell such a line from a sub-head or an agency's dateline.
+Daily newspapers open or close a text with «بغداد/ تميم الحسن» or «بغداد - واع - تميم الحسن», or with a name in bold.
+Only given names tell such a line from a sub-heading or an agency's dateline.
 """
 
 from __future__ import annotations
@@ -38,27 +38,28 @@ _FOLLOW_US = (
     "يوتيوب",
     "تابعونا",
 )
-"""What stands below the signature of an agency's report: where else to read it."""
+"""What stands below the signature of an agency's report: where else to read the agency."""
 _FEW_WORDS, _LEAST_SURNAME = 2, 4
 _LEAST_SPOKEN_OF = 2
-"""Times that the text names somebody whom it is about."""
+"""How often the text names a person whom it is about, at least."""
 _ABOVE, _LONGEST_DATE = 3, 45
-"""Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
+"""_ABOVE: how many pieces above a headline are searched for a name next to the date. _LONGEST_DATE: maximum characters
+of a date with weekday, hour and zone."""
 _TOWN = re.compile(
     r"(?<!\S)[وفبل]?(?:في|ال)?(?:بلدي[ةه]|مدين[ةه]|محافظ[ةه]|ولاي[ةه]|بلد[ةه]|قري[ةه]|إقليم|قضاء|ناحي[ةه]|منطق[ةه]|مديري[ةه]|عمال[ةه]|جه[ةه]|مخيم|في|من|إلى) ([^\W\d_]{3,})"
 )
 _LEAD = 600
-"""Letters of a text in which the place of its events is told."""
+"""Number of opening characters of a text that are searched for the place of its events."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _ARABIC = re.compile(r"[(✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u063f\u0641-\u064a\u066e-\u06d3]")
 _IN_BRACKETS = r"^[\[(]\s*([^\[\]()]{4,40}?)\s*[\])]$"
 _INITIAL_AND_NAME = r"[\u0621-\u064a]\. ?[\u0621-\u064a]{4,14}"
-"""«ن. بلعربي», as Algerian papers sign."""
+"""An initial and a name, as Algerian newspapers sign: «ن. بلعربي»."""
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 _NO_SIGNATURES = HEADING_TAGS | {"li"}
 _WHOM_TO_ASK = r"(?i)kontakt|ansprechpartner|rückfragen|contact|enquiries|inquiries|contatt"
-"""Words above the name of one who answers questions on a release."""
+"""Words above the name of a person who answers questions on a press release."""
 _LAST_TEXTS = 100
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\W\d]{0,20}(?:by\s)?([^\d|,/<>()]{5,60})")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
@@ -71,12 +72,14 @@ _CALLED_AFTER = frozenset(
     "agentur partner partners books collection store company hotel music".split()
 )
 _CALLED_AFTER_ENDS = ("schule", "verlag", "stiftung", "institut", "universität", "university", "gesellschaft", "verein")
-"""What is called after persons."""
+"""Last words, and endings, of names of things called after persons."""
 
 
 def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[str]]:
-    """Names in lines of their own: with a place, an outlet or a date under the headline, with a place or in bold at
-    either end of the text, alone under the headline and at the text's end. ``outlet`` holds squeezed names of the outlet.
+    """Yield names in lines of their own.
+
+    They stand with a place, outlet or date under the headline, with a place or in bold at either end of the text, or
+    alone under the headline or at the text's end. ``outlet`` holds squeezed names of the outlet.
     """
     outlet = frozenset(outlet) | _towns_told(evidence)
     below = [piece for piece in evidence.zone if piece.distance > 0]
@@ -109,7 +112,7 @@ def signed_names(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
 
 
 def _in_brackets(evidence: Evidence) -> Iterator[list[str]]:
-    """The name in brackets that is all of the last line of the text: «(تميم الحسن)»."""
+    """Yield the name in brackets that is the whole last line of the text: «(تميم الحسن)»."""
     last = next((piece for piece in evidence.body_end if piece.text.strip()), None)
     if last is None or evidence.context.is_elsewhere(last.element):
         return
@@ -119,20 +122,22 @@ def _in_brackets(evidence: Evidence) -> Iterator[list[str]]:
 
 
 def _towns_told(evidence: Evidence) -> set[str]:
-    """Squeezed words that headline and lead print behind «في», «بلدية» and the like: a list holds few of the towns from which
-    reports are sent."""
+    """Return the squeezed words that headline and lead print after «في», «بلدية» and the like.
+
+    They are towns from which reports are sent; lists hold few of these.
+    """
     told = _TOWN.findall(f"{evidence.title or ''} {evidence.text_start[:_LEAD]}")
     return {squeeze(word) for word in told}
 
 
 def _is_short(piece: Piece) -> bool:
-    """Whether a piece is no paragraph; a row of the day, the outlet and the writer may be as long as one."""
+    """Whether a piece is no paragraph; a row of date, outlet and writer may be as long as one."""
     text = piece.text
     return len(text) < PARAGRAPH or (len(text) <= LONGEST_DATED_LINE and " / " in text and not text.endswith("."))
 
 
 def _above_text(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
-    """The names in the line right above the first paragraph, where a place, an agency or «من» tells it: «من تميم الحسن»."""
+    """Yield the names in the line right above the first paragraph, with a place, an agency or «من»: «من تميم الحسن»."""
     short = list(takewhile(lambda piece: len(piece.text) < PARAGRAPH, below))
     line = short[-1] if len(short) < len(below) and short else None
     is_own = line is not None and _ARABIC.match(line.text.lstrip()) and not evidence.context.is_elsewhere(line.element)
@@ -141,7 +146,7 @@ def _above_text(evidence: Evidence, below: list[Piece], outlet: Collection[str])
 
 
 def _dated_below_deck(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
-    """The names beside the date where both stand below the standfirst."""
+    """Yield the names next to the date, where both stand below the standfirst."""
     for piece in takewhile(lambda piece: len(piece.text) < PARAGRAPH, below[:_MOST_LINES]):
         if _ARABIC.match(piece.text.lstrip()) and _stands_by_date(evidence, piece):
             names = names_in_line(piece.text, is_alone=True, outlet=outlet)
@@ -150,8 +155,10 @@ def _dated_below_deck(evidence: Evidence, below: list[Piece], outlet: Collection
 
 
 def _alone_below(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
-    """The names that are a line of their own among the first below the headline, and of which headline and text do not
-    speak; where there are several such lines, they head what is told of each."""
+    """Yield the names that are a line of their own just below the headline, if headline and text do not mention them.
+
+    Several such lines are headings of what is told of each person.
+    """
     lines = list(takewhile(lambda piece: len(piece.text) < PARAGRAPH, below[:_MOST_LINES]))
     named = [(piece, names) for piece in lines if (names := _names_alone(evidence.tree, piece, outlet))]
     if len(named) != 1 or evidence.context.is_elsewhere(named[0][0].element):
@@ -162,13 +169,16 @@ def _alone_below(evidence: Evidence, below: list[Piece], outlet: Collection[str]
 
 
 def _is_named_in(title: str, name: str) -> bool:
-    """Whether a headline has a name, or the last word of it as headlines do: «العبيدي: سدود جديدة»."""
+    """Whether a headline has a name, or only its last word, as headlines do: «العبيدي: سدود جديدة»."""
     surname = name.split()[-1]
     return name in title or (len(surname) >= _LEAST_SURNAME and surname in re.findall(r"\w+", title))
 
 
 def _names_alone(tree: Tree, piece: Piece, outlet: Collection[str]) -> list[str]:
-    """The names that ``piece``, no heading and no link to a rubric, is when nothing else stands in its line, which may end in a ``br``."""
+    """Return the names in ``piece`` if nothing else stands in its line, which may end in a ``br``.
+
+    A heading, or a link to a rubric, has none.
+    """
     element = piece.element
     if tree.tags[element] in _NO_SIGNATURES or not _ARABIC.match(piece.text.lstrip()):
         return []
@@ -182,8 +192,10 @@ def _names_alone(tree: Tree, piece: Piece, outlet: Collection[str]) -> list[str]
 
 
 def _outer_lines(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[str]]:
-    """The names that are the last line of the text, where the text does not speak of them and it leads nowhere; a name of three
-    words also the first: one of two may head what is told of the person."""
+    """Yield the names in the last line of the text, if it is no link and the text does not mention them.
+
+    A name of three words may also be in the first line; one of two may be a heading of what is told of the person.
+    """
     last = (piece for piece in evidence.body_end[:_MOST_LINES] if not holds_any(piece.text[:PARAGRAPH], _FOLLOW_US))
     first_pieces = [piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS]
     for piece in (*islice(last, 1), *first_pieces):
@@ -198,8 +210,8 @@ def _outer_lines(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[s
 
 
 def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[list[str]]:
-    """Names printed alone around headline or text that are also one of ``parts``, the squeezed parts of ``<title>``:
-    «تميم الحسن - الخبر»."""
+    """Yield names printed alone around headline or text that are also one of ``parts``, the squeezed parts of
+    ``<title>``: «تميم الحسن - الخبر»."""
     for piece in _around(evidence):
         if (
             len(piece.text) <= LONGEST_LINE
@@ -212,8 +224,10 @@ def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[list[st
 
 
 def signed_latin_names(evidence: Evidence) -> Iterator[str]:
-    """Names in Latin script that are a line of their own at the end of the text, in brackets or not, or stand beside the
-    date below the headline or right above it, or the only one that is a line below it. A name of which the text speaks is none.
+    """Yield names in Latin script that are a line of their own at the text's end, or stand near the headline.
+
+    At the end they may be in brackets. Near the headline they stand next to the date, or are the only name in a line
+    below it. A name that the text mentions again does not count.
     """
     tree = evidence.tree
     inside, after = evidence.end_parts
@@ -226,7 +240,7 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
         ):
             continue
         if tree.tags[piece.element] == "a" and not leads_to_author(tree.get(piece.element, "href")):
-            continue  # a tag
+            continue  # it is a tag
         line, _ = _line_around(tree, piece.element)
         _, above = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
         if re.search(_WHOM_TO_ASK, above[-LONGEST_LINE:]) or _goes_on(tree, piece.element):
@@ -257,14 +271,15 @@ def _goes_on(tree: Tree, element: int) -> bool:
 
 
 def _is_line(tree: Tree, piece: Piece) -> bool:
-    """Whether a piece of text that is no heading and not called another's (a photographer's) is all of its line."""
+    """Whether a piece of text fills its line, is no heading, and is not named as another person's (a
+    photographer's)."""
     line, _ = _line_around(tree, piece.element)
     is_others = tree.tags[piece.element] in _NO_SIGNATURES or NO_BYLINE.search(tree.get(piece.element, "class") or "")
     return not is_others and line.split() == piece.text.split()
 
 
 def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:
-    """The person after whom a site is called, out of its ``names``, or who holds the rights in the text or the site."""
+    """Yield persons that a site is named after, by its ``names``, or that hold the rights in the text or the site."""
     tree = evidence.tree
     ends = (
         piece.text
@@ -285,8 +300,7 @@ def _speaks_of_rights(text: str) -> bool:
 
 
 def _holder(text: str) -> str:
-    """Whose the rights are in a line that speaks of them, with a year or a word for rights, which those under pictures leave
-    out."""
+    """Return the holder in a line on rights that has a year or a word for rights; captions of pictures have neither."""
     if holds_any(text.lower(), _OF_SITE):
         holder = _RIGHTS.search(text[:200])
         name = _SENTENCE_END.split(" ".join(holder[1].split()))[0] if holder else ""
@@ -302,7 +316,8 @@ def _around(evidence: Evidence) -> Iterator[Piece]:
 
 
 def _stands_by_date(evidence: Evidence, name: Piece) -> bool:
-    """Whether a date is in the small row of elements around ``name``, or alone in the text before or after it, signs aside.
+    """Whether a date is in the small row of elements around ``name``, or alone in the text before or after it, skipping
+    signs.
 
     A link to a rubric is no name, whatever it reads like.
     """
@@ -329,7 +344,7 @@ def _has_date_in_row(tree: Tree, element: int) -> bool:
 
 
 def _line_around(tree: Tree, element: int) -> tuple[str, bool]:
-    """The text of the line that an element's text is or is part of, and whether it is all in bold."""
+    """Return the text of the line that an element's text is part of, and whether it is all in bold."""
     bold = -1
     while tree.tags[element] in _INLINE:
         bold = element if tree.tags[element] in _BOLD else bold

@@ -1,6 +1,7 @@
-"""Lines that hold a name, a place and an agency, or some of them, without a byline word: «بغداد/ تميم الحسن», «رام الله - معا».
+"""Lines with a name, a place and an agency, or some of these, without a byline word: «بغداد/ تميم الحسن», «رام الله -
+معا».
 
-What is told here is told by the line alone; where it stands is for :mod:`newsarc.extract.metadata.signature`.
+This module judges the line alone; :mod:`newsarc.extract.metadata.signature` judges where it stands.
 """
 
 from __future__ import annotations
@@ -22,51 +23,54 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title_parts import squeeze
 
 LONGEST_LINE, LONGEST_DATED_LINE = 60, 140
-"""Characters of a line that holds a name, a place and an agency, and of one with day and hour before them."""
+"""LONGEST_LINE: maximum characters of a line with a name, a place and an agency. LONGEST_DATED_LINE: the same with a
+date and hour."""
 _PLACE_AND_WORD, _MOST_NAMES = 2, 2
-"""Parts of «بغداد – ناس», and writers of a line."""
+"""_PLACE_AND_WORD: parts of a line such as «بغداد – ناس». _MOST_NAMES: maximum writers in a line."""
 _WITH_WRITER, _SPACES_OF_NAME = 3, (1, 2)
-"""Parts of a line that holds place, agency and writer, and spaces in the writer's name."""
+"""_WITH_WRITER: parts of a line with place, agency and writer. _SPACES_OF_NAME: possible numbers of spaces in the
+writer's name."""
 _LINE = re.compile(r"[\u0621-\u06d5\d.]+(?:[\s\u0640/،؛,:\-–—|]{1,4}[\u0621-\u06d5\d.]+){1,9}[\s:\-–—]{0,3}")
 _WITH_FAMILY_NAME = r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})? ال[\u0621-\u064a]{3,}ي"
-"""A given name that is not listed before a family's, where a stroke parts them from a town: «بغداد / سها الشيخلي»."""
+"""An unlisted given name before a family name, after a town and a slash: «بغداد / سها الشيخلي»."""
 _BEHIND_BRACKETS = r"^\(([^()]{2,25})\)\s*-\s*"
-"""«(صوت النهر) - بغداد / تميم الحسن»"""
+"""An outlet in brackets before the place: «(صوت النهر) - بغداد / تميم الحسن»."""
 _BEFORE_TEXT = r"\s*[-–—]\s+|\s\u0640\s|\s/\s|:(?:\s|$)"
 _WRITES = r"\s*كتبت?\s?[\u0640:–—-]\s?([^:،.]{5,40}?)\s?:\s"
 _WIRED = (
     r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2} [^\d\W]+(?: [^\d\W]+)?)? ?\((?P<agency>[^()]{2,20})\)\s?(?P<dash>[-–—]+\s?)?"
     r"(?P<name>[^\d\W]+(?: [^\d\W]+){1,2})\s?[-–—:]+\s(?P<verb>[^\d\W]+) "
 )
-"""«عمان 5 آذار (بترا)- راما النسور- أتلفت ...»: between agency and verb the name need not be in any list."""
+"""«عمان 5 آذار (بترا)- راما النسور- أتلفت ...»: between agency and verb, the name need not be listed."""
 _OPENS_TEXT = (":", "-", "–", "—")
-"""What parts place, agency and writer from the first sentence, which runs on in their line or stands below it."""
+"""What separates place, agency and writer from the first sentence, on the same line or below it."""
 _OWN_REPORT = r"\s\(خاص\)$"
 _JOINT = re.compile(r"\s*[/،؛:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
-"""The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
+"""The place in brackets, as Emirati newspapers print it: «سيد الحجار (أبوظبي)»."""
 _BESIDE_DATES = (
     r"\s*(?:(?<!\S)(?:هـ?|م|الموافق|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|-)[،,]?(?!\S)\s*)+"
 )
 _INITIALS = re.compile(r"[\u0621-\u064a](?:\s?\.\s?[\u0621-\u064a]){1,3}\.?")
-"""Of whom an agency's desk has behind the reporter: «سلمى الهادي / ق.م»."""
+"""Initials of the agency's desk after the reporter: «سلمى الهادي / ق.م»."""
 _QUOTES = re.compile('[«»"“”]')
 _OF_DESKS = ("گروه ", "سرویس ", "سرويس ")
-"""How the desks of papers in Persian begin: «گروه اقتصاد- تمیم حسنی»."""
+"""How desks of Persian newspapers begin: «گروه اقتصاد- تمیم حسنی»."""
 _LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
 _OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
 _THEN_OTHER_WORK = rf"\s?[-–—/|،]\s?(?:{OTHER_WORK})\s?:.*"
 _CREDIT_OF_CAPTION = rf"[^\W\d_]\s?[(\[]\s?(?:{OTHER_WORK})\s?:"
-"""«أشجار مقطوعة في قريوت (تصوير: تميم الحسن)»"""
+"""A credit at the end of a caption: «أشجار مقطوعة في قريوت (تصوير: تميم الحسن)»."""
 _FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
-"""As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
+"""How Yemeni newspapers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
 
 
 def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] = frozenset()) -> list[str]:
-    """The names in «بغداد/ تميم الحسن» or «تميم الحسن – واع – بغداد», after words for a report or before what its writer is
-    («تقرير تميم الحسن», «تميم الحسن كاتب عراقي»), or, ``is_alone``, in a line of a name or two; else none.
+    """Return the names in a line such as «بغداد/ تميم الحسن» or «تميم الحسن – واع – بغداد»; none if it is no such line.
 
-    ``outlet`` holds squeezed names that may stand in the place of an agency's.
+    Words for a report or a job may stand around the name («تقرير تميم الحسن», «تميم الحسن كاتب عراقي»). With
+    ``is_alone`` the line may be just a name or two. ``outlet`` holds squeezed names that may stand in an agency's
+    place.
     """
     if not ARABIC_LETTER.search(line) or re.search(_CREDIT_OF_CAPTION, line):
         return []
@@ -99,7 +103,8 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
 
 
 def _bare(line: str, outlet: Collection[str]) -> str:
-    """``line`` without quotation marks, a date before « / », others' work, an outlet in Latin letters, brackets, «من» and stars around it."""
+    """Return ``line`` without quotation marks, a date before « / », credits for other work, an outlet in Latin letters,
+    and brackets, «من» and stars around it."""
     line = " ".join(_QUOTES.sub("", line).split())
     if LONGEST_LINE < len(line) <= LONGEST_DATED_LINE:
         dated, _, signed = line.rpartition(" / ")
@@ -108,18 +113,21 @@ def _bare(line: str, outlet: Collection[str]) -> str:
     first, _, rest = line.partition(" ")
     line = _without_brackets(rest if rest and first.isascii() and squeeze(first) in outlet else line)
     line = re.sub(_BEHIND_BRACKETS, r"\1 - ", line)
-    return without_from(line).rstrip("* /")  # what the person is stands at the text's end
+    return without_from(line).rstrip("* /")  # a job may stand at the text's end
 
 
 def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bool) -> list[str]:
-    """The parts of a line that are no place, agency or outlet, whether a list holds those or only their place beside a person's
-    name tells them; ``opens_text`` where the line ends so that the text goes on below it."""
+    """Return the parts of a line that are not place, agency or outlet, as told by a list or by their place next to a
+    person's name.
+
+    ``opens_text``: the line ends so that the text goes on below it.
+    """
     others = [part for part in parts if not _is_place_or_agency(part, outlet) and not _INITIALS.fullmatch(part)]
     if len(others) < _PLACE_AND_WORD:
         return others
     is_behind_one = holds_given_name(parts[1]) and others == parts[:2] and not is_persons_name(parts[0])
     if is_behind_one and len(parts) == _WITH_WRITER:
-        return others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: a place that is not listed
+        return others[1:]  # «بلدة الوادي/ تميم الحسن/ واع»: the place is not listed
     if is_behind_one and len(parts) == _PLACE_AND_WORD and opens_text and is_persons_name(parts[1]):
         return others[1:]  # «بلدة الوادي – تميم الحسن –»
     if len(others) < len(parts) >= _WITH_WRITER and len(persons := list(filter(is_persons_name, others))) == 1:
@@ -130,7 +138,10 @@ def _without_places(parts: list[str], outlet: Collection[str], *, opens_text: bo
 
 
 def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
-    """The name between place, agency or outlet, or «كتب», and the first sentence of a ``text``: «السهل - من تميم الحسن - نفذ العشرات ...»."""
+    """Return the name before the first sentence of a ``text``, after place, agency or outlet, or after «كتب».
+
+    «السهل - من تميم الحسن - نفذ العشرات ...»
+    """
     if writes := re.match(_WRITES, text[:LONGEST_DATED_LINE]):
         name = " ".join(writes[1].split())
         return [clean_name(name)] if is_persons_name(name) and may_be_signature(name) else []
@@ -153,26 +164,29 @@ def names_run_in(text: str, outlet: Collection[str]) -> list[str]:
 
 
 def without_from(line: str) -> str:
-    """A signature without the star and «من» that open it."""
+    """Return a signature without the star and «من» at its start."""
     return re.sub(_FROM, "", line)
 
 
 def _joined(names: str) -> list[str]:
-    """The names of persons that «و» joins; ``names`` as a whole where they are not such."""
+    """Return the two persons that «و» joins, else ``names`` as a whole."""
     first, _, second = names.partition(" و")
     return [first, second] if second and is_persons_name(first) and is_persons_name(second) else [names]
 
 
 def _without_job(name: str) -> str:
-    """``name`` without the job that follows it: «تميم الحسن كاتب وصحفي عراقي»."""
+    """Return ``name`` without the job after it: «تميم الحسن كاتب وصحفي عراقي»."""
     words = name.split()
     job = next((place for place in range(2, len(words)) if key(words[place]) in groups("role")), len(words))
     return " ".join(words[:job])
 
 
 def is_dateline(line: str, outlet: Collection[str]) -> bool:
-    """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more but the day:
-    «رام الله - معا», «جدة 04 مايو 2015 م واس»; or these and a name behind them, listed or not: «أنطاليا/ الأناضول/ تميم الحسن»."""
+    """Whether a line holds only a place and an agency, or a squeezed name of the ``outlet``, and perhaps the date.
+
+    «رام الله - معا», «جدة 04 مايو 2015 م واس». A name after these, listed or not, is also allowed: «أنطاليا/ الأناضول/
+    تميم الحسن».
+    """
     bare = _QUOTES.sub("", _without_brackets(line))
     undated = _without_dates(bare)
     if undated != bare and squeeze(undated) in outlet:
@@ -190,8 +204,10 @@ def is_dateline(line: str, outlet: Collection[str]) -> bool:
 
 
 def is_place_and_word(line: str) -> bool:
-    """Whether a line is a place and, behind a dash or the day, one word that is none: «بغداد – ناس», «جدة 06 يناير 2025 م نبأ», as
-    outlets sign that are declared by another name."""
+    """Whether a line is a place and, after a dash or date, one other word: «بغداد – ناس», «جدة 06 يناير 2025 م نبأ».
+
+    Outlets sign so that are declared by another name.
+    """
     parts = _parts_of(_without_dates(line))
     if len(parts) != _PLACE_AND_WORD or key(parts[0]) not in places("place") or key(parts[1]) in places("place"):
         return False
@@ -199,7 +215,7 @@ def is_place_and_word(line: str) -> bool:
 
 
 def _without_dates(line: str) -> str:
-    """A short ``line`` with a dash in place of each date that has digits, and the words for its calendar."""
+    """Return a short ``line`` with a dash in place of each date in digits and the words for its calendar."""
     if len(line) > LONGEST_LINE or not any(map(str.isdecimal, line)):
         return line
     for date in reversed(list(find_printed_dates(line))):
@@ -208,12 +224,13 @@ def _without_dates(line: str) -> str:
 
 
 def _without_brackets(line: str) -> str:
-    """A short ``line`` with what it ends with in brackets behind a dash instead: «تميم الحسن (النهرين)»."""
+    """Return a short ``line`` with brackets at its end replaced by a dash: «تميم الحسن (النهرين)»."""
     return re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= LONGEST_LINE else line
 
 
 def _parts_of(line: str) -> list[str]:
-    """What a short line of Arabic words joins with dashes, strokes, commas, or «من» after a town; nothing where it is another line."""
+    """Return the parts of a short line of Arabic words, cut at dashes, slashes, commas, or «من» after a town; none for
+    other lines."""
     if len(line) > LONGEST_LINE or not _LINE.fullmatch(line):
         return []
     if "-من " in line:  # «النهر-السهل-من تميم الحسن»
@@ -224,7 +241,7 @@ def _parts_of(line: str) -> list[str]:
 
 
 def _has_word_of_outlets(part: str) -> bool:
-    """Whether a few words are an outlet's name that nothing else on the page tells: «السهل نت»."""
+    """Whether a few words contain a word for outlets, as names have that nothing else on the page tells: «السهل نت»."""
     return not places("outlet words").isdisjoint(key(part).split())
 
 

@@ -1,4 +1,4 @@
-"""The outlet that an article is of: its declared name, what ``<title>`` adds to the headline, the link to the front page."""
+"""The outlet of an article: its declared name, what ``<title>`` adds to the headline, the link to the front page."""
 
 from __future__ import annotations
 
@@ -40,8 +40,10 @@ _COMPANIES = frozenset(
 
 
 def outlet_names(data: StructuredData, tree: Tree, url: str | None) -> list[str]:
-    """Names the outlet goes by, the best first: declared names, a first ``<h1>`` that leads to the front page, then the host and
-    its first label."""
+    """Return the outlet's names, the best first.
+
+    Declared names come first, then a first ``<h1>`` that links to the front page, then the host and its longest label.
+    """
     names = [
         data.first("og:site_name") or "",
         text_of(data.article.get("publisher")),
@@ -53,9 +55,10 @@ def outlet_names(data: StructuredData, tree: Tree, url: str | None) -> list[str]
 
 
 def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
-    """The parts and words in Arabic script of the outlet's ``names`` and of the last part of ``<title>``, mostly its name.
+    """Yield the parts and words in Arabic script of the outlet's ``names`` and of the last part of ``<title>``, usually
+    its name.
 
-    Blogs in other languages are called after their authors.
+    Blogs in other languages are named after their authors.
     """
     pieces = split_title(title_tag)
     for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
@@ -67,11 +70,14 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
 def find_source(
     names: list[str], title_tag: str, headline: str | None, tree: Tree, url: str | None
 ) -> tuple[str | None, str]:
-    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline or says instead of
-    it, then the links to the front page, then the host."""
+    """Return the outlet's name and its rule.
+
+    The sources, in order, are its declared names, what ``<title>`` adds to the headline or says instead of it, the
+    links to the front page, the logo, the line on rights, and the host.
+    """
     hosts = set(host_names(url))
     declared = [name for name in names if name not in hosts and len(name) <= MAX_NAME and "://" not in name]
-    plain = [name for name in declared if not name.startswith(("@", "www."))]  # an account, a host
+    plain = [name for name in declared if not name.startswith(("@", "www."))]  # without accounts and hosts
     beside = without_brackets(beside_headline(title_tag, headline, hosts)) if headline and title_tag else ""
     if plain:
         if headline and ARABIC_LETTER.search(headline) and (name := _in_arabic(plain, beside, tree, url)):
@@ -82,7 +88,7 @@ def find_source(
             return name, "link to the front page"
         beside = "" if is_linked_rubric(tree, beside, url) else beside
     elif beside and not declared and is_linked_rubric(tree, beside, url) and (name := name_of_logo(tree)):
-        return name, "picture called a logo"  # the rubric's name is beside the headline
+        return name, "picture called a logo"  # the rubric's name is next to the headline
     if beside and _DOMAIN_OF_PART.fullmatch(beside) and (name := name_of_logo(tree)):
         return name, "picture called a logo"
     if beside and (not declared or _may_be_called(declared[0], beside)):
@@ -107,8 +113,11 @@ def find_source(
 
 
 def _in_arabic(names: list[str], beside: str, tree: Tree, url: str | None) -> str:
-    """How an outlet whose first declared name is in Latin letters calls itself in those of the page: another declared name, or
-    what stands ``beside`` the headline in ``<title>`` where a link to the front page or the line on rights says it too, or what these say both."""
+    """Return the name in Arabic script of an outlet whose first declared name is in Latin letters; "" if there is none.
+
+    It is another declared name. Or it is the text ``beside`` the headline in ``<title>``, if a link to the front page
+    or the line on rights confirms it. Or it is a name that these two share.
+    """
     latin, _, arabic = names[0].partition(" - ")
     if ARABIC_LETTER.search(latin):
         return ""
@@ -126,8 +135,11 @@ def _in_arabic(names: list[str], beside: str, tree: Tree, url: str | None) -> st
 
 
 def _as_printed(names: list[str], title_tag: str, tree: Tree, url: str | None) -> str:
-    """The first of the declared ``names``, as another or a link to the front page has it: without the ending of a host, with its capital,
-    and without a company's word where ``<title>`` ends with the outlet's own name ("Ediciones El Meridiano")."""
+    """Return the first of the declared ``names``, in the spelling that another one or a link to the front page has.
+
+    A host's ending is dropped, a capital restored. A word for a company is dropped if ``<title>`` ends with the
+    outlet's own name ("Ediciones El Meridiano").
+    """
     name = without_description(names[0]) if ARABIC_LETTER.match(names[0]) else names[0]
     bare = _ENDING.sub("", name).casefold()
     if shorter := next((other for other in names[1:] if other.casefold() == bare != name.casefold()), ""):
@@ -142,6 +154,6 @@ def _as_printed(names: list[str], title_tag: str, tree: Tree, url: str | None) -
 
 
 def _may_be_called(account: str, name: str) -> bool:
-    """Whether a network's account or a host ("@thesquare", "www.thesquare.example") has a word of the outlet's ``name``."""
+    """Whether an account or a host ("@thesquare", "www.thesquare.example") contains a word of the outlet's ``name``."""
     key = squeeze(account)
     return any(len(word) >= _LEAST_NAME and squeeze(word) in key for word in re.split(r"[\s.]", name))

@@ -1,4 +1,4 @@
-"""The outlet's name in the links to its front page, its logo and its feed, and in its host."""
+"""The outlet's name in the links to its front page, its logo, its feed and its host."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(
     r"(?i)(?:/[a-z]{2}(?:-[a-z]{2})?)?/pages/(?:default|home)\.aspx|\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}"
 )
-"""A first look at what may lead to a front page, before the address is taken apart; SharePoint's is «/Pages/default.aspx»."""
+"""Addresses that may lead to a front page: a first check before they are parsed; SharePoint's is
+«/Pages/default.aspx»."""
 _INDEX = r"(?i)(?<=/)(?:pages/)?(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
 _SCHEME = r"^https?://(?:www\.)?"
 _SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "لوغو", "عودة", "رجوع")
@@ -33,15 +34,15 @@ _AROUND_HOME = re.compile(
     r"|\s(?:logo|شعار|لوغو|لوجو|[-–|:»]\s?(?:الصفحة )?الرئيسية)$",
     re.IGNORECASE,
 )
-"""What stands around the outlet's name in the link to its front page: that it is one, or a sign."""
+"""Words around the outlet's name in the link to its front page: words for home or logo."""
 _LONGEST_NAMING = 200
-"""Letters of a text that may hold the outlet's name beside what is said of it."""
+"""Maximum characters of a text that holds the outlet's name and more."""
 _AROUND_FEED = r"^(?:RSS(?: 2\.0)?|خلاصات?|خلاصة|تغذية)\W*(?=\w)|\W*(?:RSS(?: 2\.0)?|الخلاصة|خلاصة)$"
-"""What stands around the outlet's name in the title of its feed."""
+"""Words around the outlet's name in the title of its feed."""
 
 
 def _is_home(href: str | None, url: str | None) -> bool:
-    """Whether a link leads to the front page, and to none in another language than the page's own."""
+    """Whether a link leads to the front page, and to no language other than the page's own."""
     if not href or not _SHORT_HREF.fullmatch(href):
         return False
     target = re.sub(_INDEX, "", join_url(url or "", href) or "")
@@ -50,8 +51,10 @@ def _is_home(href: str | None, url: str | None) -> bool:
 
 
 def name_of_home(tree: Tree, url: str | None) -> str:
-    """What the first links to the front page call it: their text, their title or their picture's; "" where that is a label, or
-    in Latin letters and no name that the host goes by."""
+    """Return the name that the first links to the front page give it, by their text, their title or their picture's.
+
+    Return "" for labels, and for names in Latin letters that the host does not contain.
+    """
     host = squeeze(max(host_names(url), key=len, default=""))
     for text in texts_of_home(tree, url):
         name = _AROUND_HOME.sub("", " ".join(text.split()))
@@ -63,19 +66,19 @@ def name_of_home(tree: Tree, url: str | None) -> str:
 
 
 def texts_of_home(tree: Tree, url: str | None) -> Iterator[str]:
-    """What the first links to the front page say, those in menus last."""
+    """Yield the texts of the first links to the front page, those in menus last."""
     links = (link for link in tree.named({"a"})[:_FIRST_LINKS] if _is_home(tree.get(link, "href"), url))
     in_menus = ([text] for href, text in islice(tree.menu_links(), _FIRST_LINKS) if _is_home(href, url))
     return chain.from_iterable(chain((_names_in_link(tree, link) for link in links), in_menus))
 
 
 def _without_accents(letters: str) -> str:
-    """``letters`` as they stand in the name of a host."""
+    """Return ``letters`` as they stand in a host's name."""
     return letters if letters.isascii() else "".join(sign for sign in normalize("NFD", letters) if sign.isalpha())
 
 
 def is_linked_rubric(tree: Tree, name: str, url: str | None) -> bool:
-    """Whether a link of the page with the words ``name`` leads to another page than the front page."""
+    """Whether a link with the words ``name`` leads to another page than the front page."""
     words = key(name)
     links = (link for link in tree.named({"a"}) if tree.get(link, "href") and key(tree.line(link)) == words)
     entries = (href for href, text in tree.menu_links() if key(text) == words)
@@ -84,8 +87,12 @@ def is_linked_rubric(tree: Tree, name: str, url: str | None) -> bool:
 
 
 def name_of_logo(tree: Tree) -> str:
-    """What the first picture that is called a logo stands for, or a link called so says, where that is a name in Arabic script, else the
-    title of the first feed; in other scripts, where partners' logos are many, only in a link to a page called home, or a link called so."""
+    """Return the outlet's name from its logo or feed; "" if there is none.
+
+    It is the text of the first picture or link named a logo, if in Arabic script, else the title of the first feed. In
+    other scripts, where partners' logos are common, only a link named a logo, or a logo that links to a page called
+    home, counts.
+    """
     pictures = [n for n in tree.named(PICTURE_TAGS)[:_FIRST_LINKS] if "logo" in (tree.get(n, "src") or "").lower()]
     links = [n for n in tree.named({"a"})[:_FIRST_LINKS] if "logo" in (tree.get(n, "class") or "").lower()]
     feeds = (n for n in tree.named({"link"}) if (tree.get(n, "type") or "").endswith(("rss+xml", "atom+xml")))
@@ -104,7 +111,7 @@ def name_of_logo(tree: Tree) -> str:
 
 
 def _names_in_link(tree: Tree, link: int) -> Iterator[str]:
-    """What a link says: its text, its title, and what its pictures stand for."""
+    """Yield the texts of a link: its own, its title, and those of its pictures."""
     yield tree.line(link)
     pictures = (n for n in range(link + 1, tree.ends[link]) if tree.tags[n] in PICTURE_TAGS)
     for n in (link, *pictures):

@@ -22,9 +22,9 @@ _FIRST_OF_ALL = r"\s(?:أول|اول)\s(?=(?:صحيفة|جريدة|وكالة|م
 """«السوسنة اول صحيفة الكترونية اردنية مستقلة»"""
 _LEAST_HOST = 4
 _KINDS = frozenset(("news", "home", "blog", "article", "story"))
-"""What parts of ``<title>`` say that are no outlet's name, where there are others."""
+"""Parts of ``<title>`` that are no outlet's name, if there are other parts."""
 _CONTROLS = frozenset(("print", "print view", "طباعة", "طباعه", "نسخة للطباعة", "نسخة الطباعة"))
-"""What they say of the view."""
+"""Parts of ``<title>`` that name the view."""
 _DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
 _BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
@@ -35,27 +35,29 @@ _KIND_OF_PAGE = re.compile(
     r"[\w-]{1,40}\.(?:php\d?|aspx?|s?html?|jsp|cfm|cgi|pl)$",
     re.IGNORECASE,
 )
-"""How a title begins that says of what kind the page is («تفاصيل الخبر»، «صفحة الطباعة»), and what editors leave in it."""
+"""How a title begins that names the kind of page («تفاصيل الخبر»، «صفحة الطباعة»), or that editors left unchanged."""
 _OF_PARTS = re.compile(
     r"\(?(?:(?:الجزء|الحلقة|الصفحة|جزء|حلقة|صفحة|part|page)\s)?\d{1,3}\s?(?:من|/|of|de|von|sur|di)\s?\d{1,3}\)?",
     re.IGNORECASE,
 )
-"""Which part of a story in several a page holds: «(1 من 3)»."""
+"""Which part of a serial a page holds: «(1 من 3)»."""
 
 
 def without_brackets(name: str) -> str:
-    """A name without brackets around it; "" for a list in round ones, which belongs to the headline."""
+    """Return a name without brackets around it; "" for a list in brackets, which belongs to the headline."""
     if name.startswith(("(", "[")):
         return "" if "," in name else name.strip("()[]")
     return name
 
 
 def beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
-    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so,
-    or is a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name
-    («تميم الحسن - الخبر»)."""
+    """Return the outlet's name in what ``<title>`` adds to the headline; "" if it adds nothing.
+
+    It is the piece that equals the host's name, begins with it or is itself a host. Else it is the piece farthest from
+    the headline. Return "" also if a writer's name stands before the headline («تميم الحسن - الخبر»).
+    """
     before, headed, after = title_tag.partition(headline)
-    if not headed:  # another headline for search engines: the host tells the outlet's name
+    if not headed:  # another headline for search engines: only a host tells the outlet's name
         parts = [part.strip() for part in split_title(title_tag)[1:]]
         return next((part for part in parts if "." in part and any(map(str.endswith, hosts, repeat(part.lower())))), "")
     if not after and is_persons_name(split_title(before)[0].strip()):
@@ -77,7 +79,7 @@ def beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     own = (squeezed[name] for name in named_after if name in squeezed)
     telling = tuple(name for name in named_after if len(name) >= _LEAST_HOST)
     begun = (piece for words, piece in squeezed.items() if words.startswith(telling))
-    called = next((piece for piece in pieces if re.match(KINDS_OF_OUTLET, piece)), "")  # a motto stands behind it
+    called = next((piece for piece in pieces if re.match(KINDS_OF_OUTLET, piece)), "")  # a motto follows it
     name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), called or farthest)
     name = re.sub(_FIRST_OF_ALL, "", name)
     return name if 1 < len(name) <= MAX_NAME else ""
@@ -89,7 +91,10 @@ def _is_called_outlet(part: str) -> bool:
 
 
 def instead_of_headline(title_tag: str, headline: str) -> str:
-    """The first part of ``<title>`` that may be a name, where that is short and has no word of the headline: all pages are titled so."""
+    """Return the first part of ``<title>`` that may be a name, if it is short and has no word of the headline.
+
+    Such a ``<title>`` is the same on all pages.
+    """
     words = title_tag.split()
     undated = [part.strip() for part in split_title(title_tag.strip()) if not find_printed_dates(part)]
     is_short = sum(len(part.split()) for part in undated) <= MOST_WORDS_OF_NAME

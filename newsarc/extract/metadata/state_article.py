@@ -1,7 +1,7 @@
-"""The article's record in the state of a script-built page, which often has its date where nothing else has.
+"""The article's record in the state of a script-built page, which often has its date when nothing else has.
 
-Reading the state costs more than everything else here together, so it is done only where no date is found without it, or
-where the mark-up holds no text. Then it gives what other fields miss too.
+Reading the state costs more than everything else in this package. So it is read only if no date is found without it, or
+if the mark-up holds no text. Then it also gives what other fields lack.
 """
 
 from __future__ import annotations
@@ -34,11 +34,12 @@ _LEAST_TITLE, _LEAST_PLACE = 12, 3
 
 
 def find_state_article(tree: Tree, title: str | None, address: str | None = None, *, is_part: bool = False) -> JsonNode:
-    """The JSON object in the page's scripts that bears the article's title and a date; ``{}`` when there is none.
+    """Return the JSON object in the page's scripts with the article's title and a date; ``{}`` if there is none.
 
-    ``title`` is the headline as printed: objects that bear it say the same article, the fullest first. Without one of that
-    title the only dated one is taken; where there is no title, the only one of the page's ``address`` or with a text, and on
-    a front page none. With ``is_part`` the headline may be a part of ``title``, beside the outlet's name.
+    ``title`` is the headline as printed. All objects with it describe the same article, and the fullest comes first.
+    Without such an object the only dated one is returned. Without a title it is the only one at the page's ``address``,
+    or with a text, and none on a front page. With ``is_part`` the headline may be a part of ``title``, next to the
+    outlet's name.
     """
     key = squeeze(title or "")
     titled: list[JsonNode] = []
@@ -66,7 +67,7 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
 
 
 def _records(tree: Tree) -> list[tuple[References, JsonNode]]:
-    """The objects in the page's scripts that may tell of an article, by the names that fields have everywhere."""
+    """Return the objects in the page's scripts that may describe an article, with the common names of their fields."""
     found: list[tuple[References, JsonNode]] = []
     for value in states(tree):
         references = References(value)
@@ -76,18 +77,19 @@ def _records(tree: Tree) -> list[tuple[References, JsonNode]]:
 
 
 def _title_key(node: JsonNode) -> str:
-    """What two printings of an object's title agree in."""
+    """Return a key that is equal for two spellings of an object's title."""
     return next((squeeze(title_of(node[name])[:400]) for name in TITLE_KEYS if node.get(name)), "")
 
 
 def _bears(node: JsonNode, key: str, *, is_part: bool) -> bool:
-    """Whether an object has the title with this ``key``, or, with ``is_part``, one that it begins or ends with."""
+    """Whether an object has the title with this ``key`` or, with ``is_part``, one that ``key`` begins or ends with."""
     titles = (squeeze(title_of(node[name])[:400]) for name in TITLE_KEYS if name in node)
     return any(own == key or (is_part and _is_part(own, key)) for own in titles)
 
 
 def _is_bare(node: JsonNode) -> bool:
-    """Whether an object tells an article's fields without its title and text, as pages tell those who count visits."""
+    """Whether an object has an article's fields without title and text, as pages give them to services that count
+    visits."""
     if any(node.get(name) for name in (*TITLE_KEYS, *BODY_KEYS)):
         return False
     return sum(bool(node.get(field)) for field in ("author", "section", "datePublished", "tags")) >= _LEAST_FIELDS
@@ -104,7 +106,7 @@ def _is_part(title: str, whole: str) -> bool:
 
 
 def _is_at(node: JsonNode, address: str | None) -> bool:
-    """Whether a record is that of the page at ``address``, by its path, its last part or the number it ends with."""
+    """Whether a record is that of the page at ``address``, by its path, the last part of that, or its number."""
     path = unquote((address or "").split("?")[0].split("#")[0]).rstrip("/")
     values = (node.get(name) for name in _PLACES)
     places = (unquote(str(value)).rstrip("/") for value in values if isinstance(value, (str, int)))
@@ -114,7 +116,7 @@ def _is_at(node: JsonNode, address: str | None) -> bool:
 
 
 def _merged(records: list[JsonNode]) -> JsonNode:
-    """The fullest of some records of one article, with what the others say besides."""
+    """Return the fullest of some records of one article, with the fields that only the others have."""
     fields = (*PUBLISHED_KEYS, *BODY_KEYS, *AUTHOR_KEYS, *SECTION_KEYS, *IMAGE_KEYS)
     ranked = sorted(map(whole, records), key=lambda node: -sum(map(bool, map(node.get, fields))))
     merged: JsonNode = {}

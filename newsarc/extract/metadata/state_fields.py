@@ -1,4 +1,4 @@
-"""The fields of an article's record in the data of a page: what it is called, by whom, when, under what, with which picture."""
+"""The fields of an article's record in a page's data: title, author, dates, section, picture."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ DATED_KEYS = (
     "publicationDate", "publication_date", "publishTime", "publish_time", "firstPublished", "pubDate", "published",
     "display_date",
 )  # fmt: skip
-"""Names that say publication: an object that has one of them is an article, or a piece of news of some kind."""
+"""Names that mean publication: an object with one of them is an article, or news of some kind."""
 PUBLISHED_KEYS = (*DATED_KEYS, "date", "createdAt", "created_at")
-"""Names under which applications keep the date of publication, the most telling first."""
+"""Names under which applications keep the date of publication, the most reliable first."""
 MODIFIED_KEYS = ("dateModified", "modifiedAt", "modified_at", "updatedAt", "updated_at", "lastModified", "modified")
 AUTHOR_KEYS = (
     "author",
@@ -49,9 +49,9 @@ _NAMES = (
     "name", "title", "headline", "rendered", "basic", "fullname", "displayname", "label", "text", "nom", "nombre", "nome", "ad",
     "adsoyad", "isim", "ism", "esm", "naam", "namekamel", "onvan", "onwan", "unwan",
 )  # fmt: skip
-"""Plain names under which an object keeps what it is called."""
+"""Plain names under which an object keeps its own name."""
 AROUND = ("node", "nodes", "edges", "items", "data", "attributes", "fields")
-"""What GraphQL and content management systems put around an object or a list: WPGraphQL, Strapi, Contentful."""
+"""Wrappers that GraphQL and content management systems put around an object or list: WPGraphQL, Strapi, Contentful."""
 _ADDRESSES = (
     "url", "src", "sourceUrl", "source_url", "href", "contentUrl", "filename", "original", "large", "file", "uri", "asset", "basic", "responsiveImage", *AROUND,
 )  # fmt: skip
@@ -61,7 +61,7 @@ _MOST_ITEMS = 30
 
 
 def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
-    """The first non-empty string or number of ``node`` under ``keys``, as text."""
+    """Return the first non-empty string or number of ``node`` under ``keys``, as text."""
     for key in keys:
         value = node.get(key)
         if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
@@ -70,7 +70,7 @@ def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
 
 
 def title_of(value: Any) -> str:
-    """A title of the state on one line, also out of the forms that WordPress and Arc keep of it."""
+    """Return a title of the state on one line, also from the forms that WordPress and Arc keep of it."""
     if isinstance(value, list) and value and isinstance(value[0], dict):  # a rich text of one block
         value = value[0]
     if isinstance(value, dict):
@@ -79,7 +79,7 @@ def title_of(value: Any) -> str:
 
 
 def names_in(node: JsonNode, keys: Iterable[str]) -> list[str]:
-    """What the objects or strings are called that ``node`` has under the first of ``keys`` that has any."""
+    """Return the names of the objects or strings that ``node`` has under the first of ``keys`` with any."""
     for key in keys:
         called = (_called(each, {}) for each in islice(items_in(node.get(key)), _MOST_ITEMS))
         names = [name for name in called if name and not _IS_ADDRESS.match(name)]
@@ -89,14 +89,14 @@ def names_in(node: JsonNode, keys: Iterable[str]) -> list[str]:
 
 
 def image_of(node: JsonNode) -> str:
-    """The address of the picture of an article's record; "" without one."""
+    """Return the address of the picture in an article's record; "" if there is none."""
     seen: dict[int, int] = {}
     found = (_address(node[key], seen) for key in IMAGE_KEYS if key in node)
     return next(filter(None, found), "")
 
 
 def _called(value: Any, seen: dict[int, int], depth: int = 0) -> str:
-    """What a value of the state calls itself, on one line; "" when it does not. Objects ``seen`` already are passed over."""
+    """Return the name of a value of the state, on one line; "" if it has none. Objects already ``seen`` are skipped."""
     if isinstance(value, list):
         value = value[0] if value else ""
     if not isinstance(value, dict):
@@ -112,7 +112,7 @@ def _called(value: Any, seen: dict[int, int], depth: int = 0) -> str:
 
 
 def _is_done(value: JsonNode, seen: dict[int, int], depth: int) -> bool:
-    """Whether an object lies too deep, or was looked into at this depth or above it: states hold themselves."""
+    """Whether an object is too deep, or was visited at this depth or above: states contain themselves."""
     if depth > _DEEPEST or seen.get(id(value), depth + 1) <= depth:
         return True
     seen[id(value)] = depth
@@ -130,7 +130,7 @@ def _address(value: Any, seen: dict[int, int], depth: int = 0) -> str:
 
 
 def items_in(value: Any, depth: int = 0) -> Iterator[Any]:
-    """The objects or strings in a value, out of what is put around them."""
+    """Yield the objects or strings in a value, without the wrappers around them."""
     if isinstance(value, list):
         for each in value[:_MOST_ITEMS] if depth < _DEEPEST else ():
             yield from items_in(each, depth + 1)

@@ -1,7 +1,7 @@
-"""What applications call the fields of an article in their data, in several languages and ways of writing.
+"""Names that applications give the fields of an article in their data, in several languages and spellings.
 
-``date_published``, ``datePublished`` and ``published-at`` are one name, and so is ``yayin_tarihi``: editors whose language is not
-English often name fields in their own. Of several in one record the first listed tells most.
+``date_published``, ``datePublished`` and ``published-at`` are one name. So is ``yayin_tarihi``: editors often name
+fields in their own language. If one record has several, the one listed first is the best.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 _NOT_IN_NAME = re.compile("[^a-z]")
 _KINDS = ("news", "article", "post", "story", "item", "topic")
 _KIND = re.compile(rf"^(?i:{'|'.join(_KINDS)})(?:[_-]|(?=[A-Z]))")
-"""Databases behind .NET and PHP put what a field is of before its name: ``NewsTitle``, ``post_date``."""
+"""Databases behind .NET and PHP put the kind of record before a field's name: ``NewsTitle``, ``post_date``."""
 _FIELDS = {
     "title": "title headline titre titulo titolo titel baslik titr onvan naslov",
     "body": (
@@ -59,17 +59,20 @@ _TRANSLITERATED = {
     "trkhnshr": "datePublished", "trkhntshr": "datePublished", "trkhthdth": "dateModified", "trkhtdl": "dateModified",
     "trkhvrsh": "dateModified",
 }  # fmt: skip
-"""Arabic and Persian words in Latin letters, which everybody spells in another way, by their consonants: «تاريخ النشر», «تاریخ انتشار»."""
+"""Arabic and Persian words in Latin letters, by their consonants, since spellings vary: «تاريخ النشر», «تاریخ
+انتشار»."""
 _FINAL_H, _VOWELS, _DOUBLED = re.compile(r"(?<=[ae])h$"), str.maketrans("", "", "aeiouy"), re.compile(r"(.)\1+")
 _LONGEST_NAME = 60
 _LAST = "publishedat"
-"""The last publication, where the first has a name of its own."""
+"""The last publication, if the first has a name of its own."""
 _DATES = frozenset({"datePublished", "dateModified", "date"})
 
 
 def plain_name(name: str) -> str:
-    """A name without what only tells how it is written: ``fullname`` for ``fullName``, ``full_name`` and ``full-name``; "" for one
-    that is longer than names are, which is not remembered."""
+    """Return a name without marks of its spelling: ``fullname`` for ``fullName``, ``full_name`` and ``full-name``.
+
+    Return "" for a name that is too long for a field, which is not cached.
+    """
     return _plain(name) if len(name) <= _LONGEST_NAME else ""
 
 
@@ -79,7 +82,7 @@ def _plain(name: str) -> str:
 
 
 def _transliterated(plain: str) -> tuple[str, int] | None:
-    """The field that a word of Arabic or Persian in Latin letters stands for, which tells less than another name for it."""
+    """Return the field that an Arabic or Persian word in Latin letters means; it ranks below all other names for it."""
     consonants = _FINAL_H.sub("", plain.removeprefix("al")).translate(_VOWELS)
     field = _TRANSLITERATED.get(_DOUBLED.sub(r"\1", consonants))
     return (field, len(_RANKS)) if field else None
@@ -87,13 +90,13 @@ def _transliterated(plain: str) -> tuple[str, int] | None:
 
 @lru_cache(maxsize=4096)
 def _field_of(name: str) -> tuple[str, int] | None:
-    """The field that a name stands for, and how little it tells beside others for it; None for another name."""
+    """Return the field that a name means, and its rank among names for that field (0 is best); None for other names."""
     plain = plain_name(name)
     return _RANKS.get(plain) or _RANKS.get(plain_name(_KIND.sub("", name))) or _transliterated(plain)
 
 
 def with_common_names(node: dict[str, Any]) -> dict[str, Any]:
-    """``node``, an object of an application's data, with the usual name for each field that it has by another."""
+    """Return ``node``, an object of an application's data, with the common names added for fields under other names."""
     best: dict[str, tuple[int, Any]] = {}
     for name, value in node.items():
         found = _field_of(name) if len(name) <= _LONGEST_NAME else None

@@ -1,6 +1,7 @@
-"""How systems keep records in the data of a page, as plain objects: Apollo, JSON:API, WordPress, Arc, Contentful, Prismic, Storyblok.
+"""How systems keep records in a page's data, as plain objects: Apollo, JSON:API, WordPress, Arc, Contentful, Prismic,
+Storyblok.
 
-They part a record from what they know of it, name what it refers to, or embed that; here each becomes one object.
+They separate a record from its metadata, refer to other records by name, or embed these. Here each becomes one object.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ _PARTS = (
     ("author", "credits", "by"), ("section", "taxonomy", "primary_section"), ("tags", "taxonomy", "tags"), ("tags", "contentfulMetadata", "tags"),
     ("image", "promo_items", "basic"), ("image", "promo_items", "lead_art"),
 )  # fmt: skip
-"""Fields of Arc's stories, and the objects and names that they stand under."""
+"""Fields of Arc's stories, with the object and name under which each stands."""
 _OF_DATES = ("dates", "timestamps")
 _MOST_OFFSET = timedelta(hours=15)
 _HOLDERS = frozenset({"data", "fields", "attributes", "content"})
-"""Names under which Prismic, Contentful, Strapi, Drupal and Storyblok keep an article's fields apart from what they know of it."""
+"""Names under which Prismic, Contentful, Strapi, Drupal and Storyblok keep an article's fields apart from its
+metadata."""
 _KEPT = frozenset({"tags", "tag_list", "relationships"})
 _MAX_NODES = 100_000
 _MOST_OF_REFERENCE, _DEEPEST = 4, 4
@@ -32,8 +34,10 @@ _MOST_ITEMS = 30
 
 
 def objects_in(value: Any) -> Iterator[JsonNode]:
-    """The objects inside ``value``, outer ones first and in the order of the page; those that hold the fields of another, as
-    systems part a record from what they know of it, with what that says besides."""
+    """Yield the objects inside ``value``, outer ones first, in page order.
+
+    An object that holds only the fields of another gets the metadata of that one too.
+    """
     queue = [value] if isinstance(value, (dict, list)) else []
     seen: set[int] = set()
     for item in queue:
@@ -49,7 +53,7 @@ def objects_in(value: Any) -> Iterator[JsonNode]:
 
 
 def _fields_of(item: JsonNode, seen: set[int]) -> Iterator[Any]:
-    """The values of an object; that under one of ``_HOLDERS`` with the object's own strings, dates and references."""
+    """Yield the values of an object; the one under ``_HOLDERS`` gets the object's own strings, tags and references."""
     for name, value in item.items():
         if (
             name in _HOLDERS
@@ -66,18 +70,19 @@ def _fields_of(item: JsonNode, seen: set[int]) -> Iterator[Any]:
 
 
 def _without_arguments(node: JsonNode) -> JsonNode:
-    """``node`` with the names of its values without what was asked of them, as Apollo keeps it: ``content({"format":"RAW"})``."""
+    """Return ``node`` without the arguments that Apollo adds to names of values: ``content({"format":"RAW"})``."""
     return {name.partition("(")[0]: value for name, value in node.items()}
 
 
 class References:
-    """What the records of one state refer to by name or by number, looked up when a record is first asked for."""
+    """The records that one state refers to by name or number; looked up on first use."""
 
     def __init__(self, value: Any) -> None:
         self._value = value
 
     def resolved(self, node: JsonNode) -> JsonNode:
-        """``node`` with what it refers to in its place: objects of Apollo's cache, resources of an answer in JSON:API."""
+        """Return ``node`` with references replaced by their records: objects of Apollo's cache, resources of a JSON:API
+        response."""
         if "__typename" in node:
             node = {name: self._referred(each) for name, each in node.items()}
         if isinstance(relationships := node.get("relationships"), dict):
@@ -87,7 +92,7 @@ class References:
 
     @cached_property
     def _entities(self) -> dict[str, Any]:
-        """The objects of a normalised cache by their names, as Apollo's ``Author:3``."""
+        """The objects of a normalised cache by name, such as Apollo's ``Author:3``."""
         return {
             name: each
             for node in islice(objects_in(self._value), _MAX_NODES)
@@ -97,7 +102,7 @@ class References:
 
     @cached_property
     def _included(self) -> dict[tuple[str, str], JsonNode]:
-        """The attributes of resources, as Drupal gives them, by their type and id."""
+        """The attributes of resources, as in Drupal, by type and id."""
         return {
             (str(node["type"]), str(node["id"])): node["attributes"]
             for node in islice(objects_in(self._value), _MAX_NODES)
@@ -125,17 +130,18 @@ class References:
 
 
 def _field_of(relationship: str) -> str:
-    """What the field is called that Drupal's editors named: ``tags`` for ``field_tags``."""
+    """Return the field's name that Drupal's editors chose: ``tags`` for ``field_tags``."""
     return "author" if relationship == "uid" else relationship.removeprefix("field_")
 
 
 def whole(node: JsonNode) -> JsonNode:
-    """A record with what it embeds, and with its dates where others are looked for."""
+    """Return a record with what it embeds, and with its dates under the usual names."""
     return _with_dates(_with_embedded(node))
 
 
 def _with_embedded(node: JsonNode) -> JsonNode:
-    """``node`` with what WordPress' REST API embeds in it: author, picture and terms; or what Arc keeps of these in parts."""
+    """Return ``node`` with the author, picture and terms that WordPress' REST API embeds, or that Arc keeps in
+    parts."""
     told = ((field, outer, inner) for field, outer, inner in _PARTS if isinstance(node.get(outer), dict))
     parts = {field: part for field, outer, inner in told if not node.get(field) and (part := node[outer].get(inner))}
     embedded = node.get("_embedded")
@@ -152,8 +158,10 @@ def _with_embedded(node: JsonNode) -> JsonNode:
 
 
 def _with_dates(node: JsonNode) -> JsonNode:
-    """``node`` with the dates that it keeps in an object of its own, and with the offset that WordPress' times in Greenwich give
-    the local ones."""
+    """Return ``node`` with the dates that it keeps in an object of its own.
+
+    Local times of WordPress get their offset from its times in UTC.
+    """
     inner: JsonNode = next((node[name] for name in _OF_DATES if isinstance(node.get(name), dict)), {})
     node = {**{name: inner[name] for name in (*PUBLISHED_KEYS, *MODIFIED_KEYS) if name in inner}, **node}
     for name in ("date", "modified"):
@@ -164,7 +172,8 @@ def _with_dates(node: JsonNode) -> JsonNode:
 
 
 def _in_zone(local: Any, greenwich: str) -> str:
-    """The ``local`` time with its offset from ``greenwich``, or that with its own; "" where that is no time."""
+    """Return the ``local`` time with its offset from the UTC time ``greenwich``, or that time alone; "" if it is no
+    time."""
     try:
         instant = datetime.fromisoformat(greenwich.removesuffix("Z")).replace(tzinfo=timezone.utc)
         there = datetime.fromisoformat(local).replace(tzinfo=timezone.utc) if isinstance(local, str) else instant

@@ -1,4 +1,5 @@
-"""Whether something stands in a row of a list of other stories: cards that are built alike, each with its own headline and writer."""
+"""Whether an element stands in a list of other stories: cards of the same build, each with its own headline and
+writer."""
 
 from __future__ import annotations
 
@@ -7,13 +8,16 @@ from newsarc.extract.tree import Tree
 
 _LEAST_ROWS, _DEPTH = 3, 5
 _LEAST_HEADLINE = 25
-"""Characters of a link that is a headline; those of an article's own data (its writer, rubric, comments) are shorter."""
+"""Minimum characters of a link that is a headline; links of an article's own data (writer, rubric, comments) are
+shorter."""
 _MOST_ROWS = 200
 
 
 def is_in_story_row(evidence: Evidence, element: int) -> bool:
-    """Whether ``element`` stands in one of three rows or more that are built alike and lead to a headline each; the row that
-    holds the article itself is none."""
+    """Whether ``element`` stands in one of three or more rows of the same build that each link to a headline.
+
+    The row that holds the article itself does not count.
+    """
     tree = evidence.tree
     own = [number for number in (evidence.headline, evidence.body) if number is not None]
     row = element
@@ -28,7 +32,10 @@ def is_in_story_row(evidence: Evidence, element: int) -> bool:
 
 
 def _count_alike(tree: Tree, around: int, row: int) -> int:
-    """How many of the first elements in ``around`` have the tag and class of ``row`` and lead to a headline."""
+    """Return how many of the first elements in ``around`` have the tag and class of ``row`` and link to a headline.
+
+    Counting stops at ``_LEAST_ROWS``.
+    """
     kind, count = (tree.tags[row], tree.get(row, "class")), 0
     for number, child in enumerate(tree.children(around)):
         if number == _MOST_ROWS or count == _LEAST_ROWS:

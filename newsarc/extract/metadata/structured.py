@@ -15,16 +15,16 @@ _STYLE_RELS = frozenset(
 )
 _DECLARING = frozenset({"meta", "link", "title", "h1", "base"})
 _THREAD = r"^(.{2,80}?) (?:::|•|-) (?:مشاهدة الموضوع|عرض الموضوع|View topic) - (.+)$"
-"""«منتدى الحي :: مشاهدة الموضوع - ...»: how phpBB titles the page of a thread."""
+"""How phpBB titles the page of a thread: «منتدى الحي :: مشاهدة الموضوع - ...»."""
 _LIST_DEPTH = 4
 _MAX_ELEMENTS = 5_000
-"""Metas, links and headings kept of one page: more than any real page has."""
+"""Maximum metas, links and headings read from one page: more than any real page has."""
 
 
 def parse_structured(tree: Tree) -> StructuredData:
-    """Meta tags, ``<link>``s, JSON-LD, ``<title>`` and ``<h1>``s of a page.
+    """Return the meta tags, ``<link>`` elements, JSON-LD, ``<title>`` and ``<h1>`` elements of a page.
 
-    Never raises; broken JSON-LD is repaired where it can be (see :mod:`newsarc.extract.metadata.jsonld`).
+    Never raises; broken JSON-LD is repaired where possible (see :mod:`newsarc.extract.metadata.jsonld`).
     """
     root = tree.attributes[0] if tree.attributes else {}
     data = StructuredData(language=root.get("lang") or root.get("xml:lang") or "")
@@ -53,7 +53,7 @@ def parse_structured(tree: Tree) -> StructuredData:
 
 
 def _is_of_list(tree: Tree, meta: int) -> bool:
-    """Whether microdata are of an entry in a list: another story's, a crumb's, a comment's."""
+    """Whether microdata belong to an entry in a list: of another story, a crumb or a comment."""
     return any(tree.tags[around] == "li" for around in islice(tree.ancestors(meta), _LIST_DEPTH))
 
 

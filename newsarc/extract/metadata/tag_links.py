@@ -1,4 +1,4 @@
-"""The tags of an article that its page prints: links to pages of tags, or what stands in a box or after a label of tags."""
+"""The tags that an article's page prints: links to pages of tags, or texts in a box or after a label of tags."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TAG_PAGE = re.compile(
     r"|(?<=[?&])(?:tags?|keyword)=(?![\w-]{1,40}-2\d\b))",
     re.IGNORECASE,
 )
-"""An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""
+"""An address of a tag's page; an ending such as "-20" or "-21" is a shop's code for the site it pays."""
 _TERM = "taxonomy/term/"
 _RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
 _SHARES = re.compile(
@@ -31,19 +31,22 @@ _SHARES = re.compile(
     r"whatsapp)\.com|(?:wa|t)\.me)(?:[/?]|$)",
     re.IGNORECASE,
 )
-"""Where the links of a share bar lead, which boxes for tags hold too."""
+"""Where links of a share bar lead; boxes for tags hold them too."""
 _LONGEST_TAG_LABEL = 30
 _MOST_TAG_SPACES = 3
 _MOST_BESIDE_TAGS = 20
-"""Characters of label and commas beside links to tags."""
+"""Maximum characters of label and commas around links to tags."""
 _LONGEST_LIST = 200
 _BETWEEN_TAGS = r"\s[-–—•·/]\s|#"
-"""What parts printed tags that are no links, beside commas."""
+"""What separates printed tags without links, besides commas."""
 
 
 def tag_links(evidence: Evidence) -> list[str]:
-    """Texts of the tag links at the body's end: those of ``rel=tag``, which ``rel="category tag"`` is none of, else those
-    that lead to tags' pages, there or else above the text."""
+    """Return the texts of the tag links at the body's end.
+
+    They are those marked ``rel=tag`` (but not ``rel="category tag"``), else those that lead to pages of tags there or
+    above the text.
+    """
     marked = {link: text for link, text in evidence.end_links.items() if is_marked_tag(evidence.tree, link)}
     near = {} if marked or (ended := _to_tags(evidence, evidence.end_links)) else evidence.links_in(evidence.zone)
     links = marked or ended or _to_tags(evidence, near) or _marked_near(evidence, near)
@@ -52,8 +55,11 @@ def tag_links(evidence: Evidence) -> list[str]:
 
 
 def _marked_near(evidence: Evidence, links: dict[int, str]) -> dict[int, str]:
-    """Those of ``links`` around the headline marked ``rel=tag`` that are Drupal's terms, which until version 6 it printed there, or
-    in a box named for tags."""
+    """Return those ``links`` around the headline, marked ``rel=tag``, that are Drupal's terms or stand in a box named
+    for tags.
+
+    Drupal printed its terms there until version 6.
+    """
     marked = (link for link in links if is_marked_tag(evidence.tree, link) and not evidence.context.is_elsewhere(link))
     return {
         link: links[link]
@@ -67,7 +73,7 @@ def _leads_to_tag(tree: Tree, link: int) -> bool:
 
 
 def _leads_to_topic(tree: Tree, link: int) -> bool:
-    """Whether a link leads to the page of a topic, which below the text is a tag; above it, it may be a rubric.
+    """Whether a link leads to the page of a topic, which below the text is a tag; above the text it may be a rubric.
 
     The topic is the end of the address: ``/topics/ar/7/show/43100`` is a story.
     """
@@ -81,7 +87,7 @@ def _to_tags(
 
 
 def _is_ours(evidence: Evidence, link: int) -> bool:
-    """Whether a link stands in no other story's part of the page; a box of "related tags" is this one's."""
+    """Whether a link stands in no other story's part of the page; a box of "related tags" is this story's."""
     around = [
         n
         for n in islice(evidence.tree.ancestors(link), 3)
@@ -95,7 +101,7 @@ def _is_in_sentence(evidence: Evidence, link: int) -> bool:
     """Whether a link is a word or two of a paragraph of the text."""
     tree, body = evidence.tree, evidence.body
     around = tree.parents[link]
-    if body is not None and around == body:  # which holds bare lines
+    if body is not None and around == body:  # the body may hold bare lines
         _, before = next(tree.runs_back(tree.first_texts[link], tree.first_texts[body]), (body, ""))
         return len(" ".join(before.split())) + len(" ".join(tree.tail(link).split())) > _MOST_BESIDE_TAGS
     if body is None or not body < around < tree.ends[body]:
@@ -105,8 +111,11 @@ def _is_in_sentence(evidence: Evidence, link: int) -> bool:
 
 
 def listed_tags(evidence: Evidence) -> list[str]:
-    """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such
-    as «الوسوم»; what is printed after such a label without links; lines of hashtags."""
+    """Return the printed tags at the body's end that do not link to pages of tags.
+
+    They are short links marked by microdata or RDFa, in a box named for tags, or after a label such as «الوسوم». Or
+    they are texts without links after such a label, lines of hashtags, or items of a list named for tags.
+    """
     links = [
         (link, text)
         for link, text in evidence.end_links.items()
@@ -123,7 +132,7 @@ def listed_tags(evidence: Evidence) -> list[str]:
 
 
 def _items_of_tag_list(evidence: Evidence) -> list[str]:
-    """The items of a list named for tags that leads nowhere."""
+    """Return the items, without links, of a list named for tags."""
     tree = evidence.tree
     items = (piece for piece in evidence.end_in_order if tree.tags[piece.element] == "li")
     return [
@@ -141,7 +150,7 @@ def _is_property(tree: Tree, link: int) -> bool:
 
 
 def _is_in_tag_box(evidence: Evidence, element: int) -> bool:
-    """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
+    """Whether one of the nearest elements around a link is named for tags, and does not also hold the text."""
     for around in islice(evidence.tree.ancestors(element), 4):
         if evidence.body is not None and around <= evidence.body < evidence.tree.ends[around]:
             return False
@@ -161,8 +170,8 @@ def _names_tags(label: str) -> bool:
 
 
 def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> list[str]:
-    """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line, there or
-    behind its element."""
+    """Return the texts after a label of tags: the ``links`` in its element or the one around it, else the rest of its
+    line."""
     for piece in pieces:
         label, _, rest = piece.text.partition(":" if ":" in piece.text else "|")
         if len(label) > _LONGEST_TAG_LABEL or not may_hold_label(label) or key(label) not in groups("tags"):
@@ -175,8 +184,10 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
 
 
 def _behind(tree: Tree, label: int) -> list[str]:
-    """The runs of text behind a ``label`` in its element, else in the one around it, where that is a line of a page, without
-    links as long as a headline."""
+    """Return the runs of text after a ``label``, in its element or the one around it, if that is a line of the page.
+
+    Links as long as a headline are left out.
+    """
     first = tree.first_texts[label] + 1
     around = label if first < tree.last_texts[label] else tree.parents[label]
     if len(tree.line(around)) > _LONGEST_LIST:
@@ -190,7 +201,7 @@ def _behind(tree: Tree, label: int) -> list[str]:
 
 
 def _hashtags(evidence: Evidence) -> list[str]:
-    """The words of lines of nothing but hashtags, and links that are one: «#الموصل #جسر_نينوى»."""
+    """Return the words of lines that are all hashtags, and links that are one: «#الموصل #جسر_نينوى»."""
     found: list[str] = []
     for piece in evidence.end_in_order:
         text = piece.text.strip()

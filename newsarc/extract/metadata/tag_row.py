@@ -1,4 +1,4 @@
-"""Links to tags stand in a row, of which the zone at the text's end may hold the near end only."""
+"""Links to tags stand in a row; the zone at the text's end may hold only the near end of it."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from collections.abc import Callable, Mapping
 from newsarc.extract.tree import Tree
 
 _MORE = ("»", "›", "…", "...")
-"""How a button to more stories ends."""
+"""How a button for more stories ends."""
 _ITEMS = frozenset({"li", "span"})
 
 
 def is_marked_tag(tree: Tree, link: int) -> bool:
-    """Whether a link is marked ``rel=tag``, which ``rel="category tag"`` is none of."""
+    """Whether a link is marked ``rel=tag``, but not ``rel="category tag"``."""
     rel = (tree.get(link, "rel") or "").lower().split()
     return "tag" in rel and "category" not in rel
 
 
 def texts_of_row(tree: Tree, links: Mapping[int, str], is_tag: Callable[[int], bool]) -> list[str]:
-    """The texts of ``links`` without buttons, and those of the other tags where all stand in one row."""
+    """Return the texts of ``links`` without buttons, and of further tags in the row if all ``links`` stand in one
+    row."""
     shown = {link: text for link, text in links.items() if not text.rstrip().endswith(_MORE)}
     if not shown:
         return []

@@ -31,17 +31,18 @@ _NO_TAG = re.compile(
     rf"(?:{NO_CATEGORY})$"
 )
 _STARTS_OF_NONE = frozenset("svamunбغب")
-"""What leads to more of them, and names of no subject; and the first letters of these."""
+"""_NO_TAG: links to more tags, and names of no subject. _STARTS_OF_NONE: their first letters."""
 _LABELS = frozenset().union(*map(groups, ("tags", "related", "share", "newsletter")))
 _HAN = ("\u4e00", "\u9fff")
 _WORD = re.compile(r"\w{4,}|\w+$")
 _LEAST_HEADLINE = 20
-"""Letters of a headline from which it is no subject's name."""
+"""Minimum letters of a headline that is not a subject's name."""
 _LEAST_CUT, _MOST_OF_HEADLINE = 5, 0.6
-"""So many tags of one word, in the headline's order and with this share of its letters, are the headline cut into words."""
+"""_LEAST_CUT: minimum tags of one word, in the headline's order, that are the headline cut into words.
+_MOST_OF_HEADLINE: minimum share of its letters that they have."""
 _LEAST_PROGRAM = 4
 _OF_NEWS = ("news", "headlines", "newspaper", "stories")
-"""How a keyword ends that is of news: «bridge news»."""
+"""How a keyword for news ends: «bridge news»."""
 _LONGEST_OUTLET = 40
 _NEWS_OF = ("أخبار ", "اخبار ")
 _ALL_NEWS = re.compile(
@@ -66,13 +67,17 @@ _OF_OUTLETS = frozenset(map(key, (
 """Keywords of any outlet."""
 _LEAST_OUTLET, _LEAST_OWN, _MOST_OWN = 3, 3, 0.25
 _LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _LEAST_SAID, _MOST_TEXT = 6, 0.1, 1000, 150, 12_000
-"""So many keywords of which not even this share is met in a text of this length are about the outlet; beside
-its name any, in a text of the lesser length. No more of it is searched."""
+"""_LEAST_LISTED: minimum keywords that are about the outlet if fewer than _LEAST_MET of them occur in the text.
+_LEAST_TEXT: minimum characters of that text. _LEAST_SAID: the minimum next to the outlet's name, for any number of
+keywords. _MOST_TEXT: characters of the text that are searched."""
 
 
 def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str]) -> tuple[list[str], str]:
-    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
-    keywords, a printed list of tags. ``outlet`` holds the outlet's names, of which many keywords are made."""
+    """Return the keywords of the article in page order, and their rule.
+
+    The sources are JSON-LD, ``article:tag``, printed tag links, meta keywords, a printed list of tags, a menu and the
+    state. ``outlet`` holds the outlet's names, of which many keywords consist.
+    """
     keywords = data.article.get("keywords")
     found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
         ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
@@ -90,11 +95,11 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str])
             tags = [] if _are_of_site(tags, outlet) else tags
             own = _of_outlet(tags, outlet)
             tags = [] if _name_program(tags, data) else _of_the_article(_without_outlet(tags, own), evidence)
-            if all(map(str.isascii, tags)) and ARABIC_LETTER.search(evidence.title or ""):  # of the whole site
+            if all(map(str.isascii, tags)) and ARABIC_LETTER.search(evidence.title or ""):  # keywords of the whole site
                 tags = [] if _are_unmet(tags, _said(evidence), _LEAST_SAID) else tags
             telling = [tag for tag in tags if not tag.startswith(_NEWS_OF)]
             tags = [] if own and _are_unmet(telling, _said(evidence), _LEAST_SAID) else tags
-        if len(tags) == 1 and rule == "meta article:tag":  # some templates declare no more than the last
+        if len(tags) == 1 and rule == "meta article:tag":  # some templates declare only the last one
             printed = tags_of(tag_links(evidence))
             tags, rule = (printed, "printed tag links") if tags[0] in printed else (tags, rule)
         if tags:
@@ -103,7 +108,7 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Collection[str])
 
 
 def tags_of(values: Iterable[Any]) -> list[str]:
-    """The tags in values that hold one or several each, between commas or bars; without signs, once each."""
+    """Return the tags in values with one or several each, between commas or bars; without signs, each once."""
     once: dict[str, str] = {}
     for tag in _split_tags(values):
         once.setdefault(tag.casefold(), tag)
@@ -120,7 +125,7 @@ def _split_tags(values: Iterable[Any]) -> Iterator[str]:
 
 
 def _words_of_han(text: str) -> list[str]:
-    """The words of a text that are all Chinese, where only keywords have spaces between them; else the text as it is."""
+    """Return the words of a Chinese text with spaces, as only keywords have; else the text as it is."""
     words = text.split()
     return words if all(_HAN[0] <= word[0] <= _HAN[1] for word in words) and words else [text]
 
@@ -134,21 +139,24 @@ def _is_name(tag: str) -> bool:
         or (":" in tag and _HOUR.search(tag))
         or (tag[-1] == "." and _SENTENCE_END.search(tag))
     ):
-        return False  # a date, what a counting service is told, or the end of a sentence
+        return False  # a date, data for a counting service, or the end of a sentence
     words = tag.lower()
     return words not in _LABELS and not (words[0] in _STARTS_OF_NONE and _NO_TAG.match(words))
 
 
 def _name_program(tags: list[str], data: StructuredData) -> bool:
-    """Whether one of ``tags`` is the program that made the page ("mambo", "vbulletin"): such keywords are the site's own."""
+    """Whether one of ``tags`` is the program that made the page ("mambo", "vbulletin"): such keywords are the site's
+    own."""
     program = (data.first("generator") or "").lower()
     name = program.split()[0].strip("!") if program else ""
     return len(name) >= _LEAST_PROGRAM and any(tag.lower() == name for tag in tags)
 
 
 def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:
-    """``tags``, which the page declares to machines, without the headline, whole or cut into words; none at all where they are
-    the outlet's own, the same on all pages."""
+    """Return ``tags``, declared for machines, without the headline, whole or cut into words.
+
+    Return none if they are the outlet's own, the same on all pages.
+    """
     headline = evidence.title or ""
     squeezed = squeeze(headline)
     if len(squeezed) >= _LEAST_HEADLINE:
@@ -165,12 +173,12 @@ def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:
 
 
 def _said(evidence: Evidence) -> str:
-    """The headline and the beginning of the text, in which what a tag names is met."""
+    """Return the headline and the beginning of the text, in which tags are searched for."""
     return f"{evidence.title or ''} {evidence.text_start[:_MOST_TEXT]}"
 
 
 def _of_outlet(tags: Iterable[str], outlet: Collection[str]) -> set[str]:
-    """Those of ``tags`` that begin with the outlet's name, or are two words of it or more."""
+    """Return those ``tags`` that begin with the outlet's name, or are two or more of its words."""
     parts = (part for name in outlet for part in (name, *(name.split(": ") if len(name) <= _LONGEST_OUTLET else ())))
     names = {name for name in (squeeze(_in_one_spelling(part)) for part in parts) if len(name) >= _LEAST_OUTLET}
     keys = {tag: _in_one_spelling(tag.casefold()) for tag in tags}
@@ -185,7 +193,8 @@ def _of_outlet(tags: Iterable[str], outlet: Collection[str]) -> set[str]:
 
 
 def _are_of_site(tags: Sequence[str], outlet: Collection[str]) -> bool:
-    """Whether one of ``tags`` is a word of the outlet's name and another a word for news: what the site wants to be found by."""
+    """Whether one of ``tags`` is a word of the outlet's name and another a word for news: the site wants to be found by
+    them."""
     words = {word for name in outlet for word in key(name).split() if len(word) >= _LEAST_OUTLET} - places(
         "outlet words"
     )
@@ -194,13 +203,17 @@ def _are_of_site(tags: Sequence[str], outlet: Collection[str]) -> bool:
 
 
 def _in_one_spelling(name: str) -> str:
-    """``name`` with the letters of Persian and Arabic keyboards alike; to fold is dear, and nothing to Latin letters."""
+    """Return ``name`` in one spelling of Persian and Arabic keyboards; folding is slow and useless for Latin
+    letters."""
     return name if name.isascii() else fold(name)
 
 
 def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
-    """``tags`` without the outlet's ``own`` or of all news; none where many of them are, or speak of news, or two where the first
-    is the outlet's or they are both, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
+    """Drop ``tags`` that name the outlet (``own``) or fit all news; return none if most tags are such.
+
+    They are what the outlet wants to be found by. Many such tags, or tags on news, are enough. Fewer are enough if the
+    first is the outlet's own. A single tag that is a list of words without signs is also dropped.
+    """
     if own and all(tag in own or _ALL_NEWS.fullmatch(tag) or key(tag) in _OF_OUTLETS for tag in tags):
         return []
     telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS) or tag.startswith(_NEWS_OF))
@@ -213,17 +226,17 @@ def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
 
 
 def _are_unmet(tags: list[str], text: str, least: int) -> bool:
-    """Whether next to none of the ``tags`` is met in a ``text`` of the ``least`` length that tells."""
+    """Whether hardly any of the ``tags`` occur in a ``text``, which must have ``least`` characters to tell."""
     if len(text) < least:
         return False
     enough = int(_LEAST_MET * len(tags)) + 1
-    words = list(map(_WORD.findall, tags))  # as they are written first: to fold a text is dear
+    words = list(map(_WORD.findall, tags))  # first as written: folding a text is slow
     return not _meets(words, text, enough) and not _meets(
         [_WORD.findall(tag.lower()) for tag in tags], text.lower(), enough
     )
 
 
 def _meets(tags: Iterable[Iterable[str]], text: str, enough: int) -> bool:
-    """Whether of ``tags``, each as words, so many as are ``enough`` have one that is met in ``text``."""
+    """Whether at least ``enough`` of ``tags``, each given as words, have a word that occurs in ``text``."""
     met = (1 for words in tags if holds_any(text, words))
     return sum(islice(met, enough)) == enough

@@ -43,13 +43,19 @@ _OFFSETS = {
     "SGT": "+08:00", "HKT": "+08:00", "AWST": "+08:00", "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00",
     "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
 }  # fmt: skip
-"""Those that one zone's newspapers print. IST is India's there; CST is Chicago's and China's, AST Arabia's and Halifax's."""
+"""Abbreviations that newspapers print for one zone only.
+
+IST is India's in newspapers. CST is left out: it is Chicago's and China's. So is AST: it is Arabia's and Halifax's.
+"""
 _AMERICAN = {"ET": 5, "CT": 6, "MT": 7, "PT": 8}
-"""What American outlets write in summer and winter alike, with the hours of winter behind Greenwich."""
+"""Abbreviations that American outlets use in summer and winter alike, with the hours behind Greenwich in winter."""
 
 
 def offset_after(text: str, end: int, day: str) -> str:
-    """The offset printed where a time of day on ``day`` (``YYYY-MM-DD``) ends in ``text``: ``+03:00``, ``Z``; "" without one."""
+    """Return the offset printed after a time of day on ``day`` (``YYYY-MM-DD``) that ends at ``end`` in ``text``.
+
+    It is ``+03:00``, ``Z`` or the like; "" if there is none.
+    """
     end += text.startswith(".", end)  # of "p.m."
     if offset := _FROM_GREENWICH.match(text, end):
         sign, hours, minutes = offset.groups()
@@ -61,7 +67,7 @@ def offset_after(text: str, end: int, day: str) -> str:
 
 
 def zone_offset(name: str, day: date) -> str:
-    """The offset of the zone with an abbreviation in capitals on ``day``; "" when it is several zones' or not known."""
+    """Return the offset on ``day`` of the zone with an abbreviation in capitals; "" if it is ambiguous or unknown."""
     if hours := _AMERICAN.get(name):
         return f"-{hours - _is_american_summer(day):02d}:00"
     if name == "BST":
@@ -70,25 +76,28 @@ def zone_offset(name: str, day: date) -> str:
 
 
 def _offset_in(zone: str, day: date) -> str:
-    """The offset at noon of ``day`` in a zone of the tz database; "" where the machine has no such database."""
+    """Return the offset at noon of ``day`` in a zone of the tz database; "" if the machine has no such database."""
     from zoneinfo import ZoneInfo  # few pages name a town
 
     try:
         offset = datetime.combine(day, time(12), ZoneInfo(zone)).strftime("%z")
     except (KeyError, ValueError, OSError):
         return ""
-    return f"{offset[:3]}:{offset[3:5]}"  # local mean times, of old, have seconds
+    return f"{offset[:3]}:{offset[3:5]}"  # local mean times of the past have seconds
 
 
 def _is_american_summer(day: date) -> bool:
-    """By the Energy Policy Act of 2005, in force since 2007; before, from the first Sunday of April to October's last."""
+    """Whether ``day`` is in American summer time, by the Energy Policy Act of 2005, in force since 2007.
+
+    Before 2007, summer time ran from the first Sunday of April to the last of October.
+    """
     if day.year < 2007:
         return _sunday(day.year, 4, 1) <= day < _sunday(day.year, 10, -1)
     return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
 
 
 def _sunday(year: int, month: int, number: int) -> date:
-    """The ``number``-th Sunday of a month that is not the year's last; -1 for its last."""
+    """Return the ``number``-th Sunday of a month, or its last for -1; not for the last one of December."""
     if number < 0:
         return _sunday(year, month + 1, 1) - timedelta(days=7)
     first = date(year, month, 1)

@@ -48,18 +48,20 @@ _LEAST_AGREEMENT = 0.4
 _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
-"""A declared title of so few different words may be the outlet's name with its motto or a rubric."""
+"""A declared title with at most this many different words may be the outlet's name with its motto or a rubric."""
 _MOST_WORDS_OF_PIECES = 7
-"""The same of an outlet's name and a rubric's, neither of which the page prints as a headline."""
+"""The same maximum for an outlet's name and a rubric, neither of which the page prints as a headline."""
 _LONGEST_DAYS, _MOST_WORDS_BESIDE_DAY = 80, 4
-"""Letters of a title that is the outlet's name and the day of the issue, and words of each piece of it."""
+"""_LONGEST_DAYS: characters read of a title that is the outlet's name and the date of the issue.
+_MOST_WORDS_BESIDE_DAY: maximum words of each of its pieces."""
 _SIGNS = f" {SIGNS}"
 _TODAY = {key("اليوم")}
-"""It is in the names of outlets, and in headlines too."""
+"""This word stands in names of outlets, but in headlines too."""
 _LEAST_OF_SLUG, _SHARE_OF_SLUG = 3, 0.75
-"""Words of an address that may be made from a headline, and how many of them the headline has."""
+"""_LEAST_OF_SLUG: minimum words of an address that may be made from a headline. _SHARE_OF_SLUG: the headline must have
+more than this share of them."""
 _ARCHIVE = frozenset(("blogarchive", "blogarchiv"))
-"""What WordPress once put between the blog's name and the headline."""
+"""What old WordPress put between the blog's name and the headline."""
 
 
 def find_title(
@@ -70,21 +72,19 @@ def find_title(
     body_element: int | None,
     url: str | None,
 ) -> Candidate | None:
-    """The headline with the rule that gave it, or None.
+    """Return the headline with the rule that gave it, or None.
 
-    What is declared (JSON-LD, Open Graph, ``<title>``) says which printed heading is the headline; the printed heading
-    gives its wording. Where all that is declared reads like the outlet's name, the last heading before the text in
-    ``body_element`` is it. ``site_names`` are names the outlet goes by: they are cut off declared titles, as is what an
-    ``<h1>`` prints as a link to the front page. ``url`` is the page's address.
+    The declared titles (JSON-LD, Open Graph, ``<title>``) tell which printed heading is the headline. The printed
+    heading gives its wording. If all declared titles read like the outlet's name, the last heading before the text in
+    ``body_element`` is taken. ``site_names`` are names of the outlet: they are cut off declared titles, as is an
+    ``<h1>`` that links to the front page. ``url`` is the page's address.
     """
     linked = {squeeze(text) for heading, text in data.headings.items() if names_site(tree, heading, url or "")} - {""}
     names = {squeeze(name) for name in site_names if name} | linked | _ARCHIVE
     declared = list(_declared(data, names, linked))
     printed = [each for each in _printed(data, tree, title_element) if each.key not in names]
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
-    best = _shown(
-        tree, _best_printed(own, declared, names) or _best_printed(printed, declared, names), declared, names, url
-    )
+    best = _shown(tree, _best_printed(own, declared) or _best_printed(printed, declared), declared, names, url)
     best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
@@ -109,7 +109,8 @@ def find_title(
 
 
 def _is_no_headline(declared: Candidate) -> bool:
-    """Whether a declared title is so short that it may be the outlet's name, or says what kind of page or of which day the page is."""
+    """Whether a declared title may be no headline: it is so short that it may be the outlet's name, or names a kind of
+    page or a date."""
     if len(declared.words) <= _MOST_WORDS_OF_NAME or is_titled_by_kind(declared.text):
         return True
     pieces = split_title(declared.text)
@@ -127,7 +128,7 @@ def _is_no_headline(declared: Candidate) -> bool:
 def _shown(
     tree: Tree, best: Candidate | None, declared: Sequence[Candidate], names: Collection[str], url: str | None
 ) -> Candidate | None:
-    """``best``, or the heading that is shown where ``best`` is hidden from readers and has a rubric behind the same words."""
+    """Return ``best``, or the visible heading with the same words if ``best`` is hidden and adds a rubric to them."""
     if best is None or best.element is None or not is_hidden(tree, best.element):
         return best
     shown = matching_element(tree, declared, names, url)
@@ -135,9 +136,9 @@ def _shown(
 
 
 def _without_outlet(declared: Candidate) -> Candidate:
-    """A declared title that nothing prints without the piece at its end or start that a word tells to be an outlet's name.
+    """Return a declared title without the piece at its start or end that a word shows to be an outlet's name.
 
-    Before a colon stands whom the headline quotes: «صحيفة عبرية : ...».
+    A piece before a colon stays: it is the speaker whom the headline quotes: «صحيفة عبرية : ...».
     """
     first, *others = pieces = split_title(declared.text)
     is_name = [len(piece.split()) <= _MOST_WORDS_OF_NAME and _names_outlet(piece) for piece in pieces]
@@ -157,8 +158,10 @@ def _names_outlet(piece: str) -> bool:
 def _other_than_declared(
     tree: Tree, printed: Sequence[Candidate], declared: Sequence[Candidate], body: int
 ) -> Candidate | None:
-    """The only ``<h1>`` above the text, where nothing but a ``<title>`` is declared and that is in other words, for search
-    engines: in several words, or in two of which ``<title>`` has one."""
+    """Return the only ``<h1>`` above the text, if only a ``<title>`` is declared and is worded for search engines.
+
+    The ``<h1>`` has several words, or two of which ``<title>`` has one.
+    """
     heads = {each.key: each for each in printed if not _may_be_of_site(tree, each)}
     if len(heads) != 1 or any(each.rule != "title tag" for each in declared):
         return None
@@ -174,14 +177,16 @@ def _long_words(title: Candidate) -> set[str]:
 
 
 def _is_name_in_large(tree: Tree, best: Candidate) -> bool:
-    """Whether a part of ``<title>`` that is printed in no heading is so short that it may be the outlet's name."""
+    """Whether a part of ``<title>`` that no heading prints is so short that it may be the outlet's name."""
     is_heading = best.element is not None and tree.tags[best.element] in HEADING_TAGS
     return not is_heading and best.text.count(" ") <= LEAST_SPACES
 
 
 def _is_site_head(tree: Tree, heading: Candidate, declared: Sequence[Candidate]) -> bool:
-    """Whether an ``<h1>`` is the outlet's name with its motto: it holds the name that the page declares, or stands in the
-    site's header of a page that declares nothing but a ``<title>``."""
+    """Whether an ``<h1>`` is the outlet's name with its motto.
+
+    It contains a declared title, or stands in the site's header on a page that declares only a ``<title>``.
+    """
     if any(each.key in heading.key for each in declared):
         return True
     if not declared or any(each.rule != "title tag" for each in declared):
@@ -190,15 +195,15 @@ def _is_site_head(tree: Tree, heading: Candidate, declared: Sequence[Candidate])
 
 
 def _may_be_of_site(tree: Tree, heading: Candidate) -> bool:
-    """Whether a heading gives way to another that agrees with the declared titles as well."""
+    """Whether a heading yields to another that agrees with the declared titles as well."""
     element = heading.element
     return element is not None and (is_hidden(tree, element) or is_in_header(tree, element))
 
 
 def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
-    """The only printed heading, where it is longer than what is declared and has no word of it but short ones.
+    """Return the only printed heading, if it is longer than any declared title and shares no long word with them.
 
-    Many sites give all their pages the outlet's name for a title.
+    Many sites give all their pages the outlet's name as title.
     """
     longest = max((len(each.words) for each in declared), default=0)
     found = {each.key: each for each in printed if each.key not in names}
@@ -242,7 +247,7 @@ def _printed(data: StructuredData, tree: Tree, title_element: int | None) -> Ite
             yield Candidate(text, "h1", heading)
 
 
-def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
+def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate]) -> Candidate | None:
     best: Candidate | None = None
     best_score = 0.0
     for candidate in printed:
@@ -257,7 +262,7 @@ def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], n
 
 
 def _named_in_address(printed: Sequence[Candidate], url: str | None) -> Candidate | None:
-    """The heading from whose words the page's address was made; ``<title>`` may be another for search engines."""
+    """Return the heading whose words make up the page's address; ``<title>`` may be worded for search engines."""
     words = (
         NOT_LETTERS.sub(" ", unquote((url or "")[:2000].partition("?")[0].rstrip("/").rpartition("/")[2]))
         .casefold()
@@ -270,7 +275,7 @@ def _named_in_address(printed: Sequence[Candidate], url: str | None) -> Candidat
 
 
 def _in_another_script(printed: Sequence[Candidate], declared: Sequence[Candidate]) -> Candidate | None:
-    """The only printed heading of an Arabic-script page that declares transliterated or translated titles."""
+    """Return the only printed heading of an Arabic-script page that declares transliterated or translated titles."""
     if not declared or any(ARABIC_LETTER.search(candidate.text) for candidate in declared):
         return None
     arabic = [c for c in printed if ARABIC_LETTER.search(c.text)]
@@ -278,7 +283,10 @@ def _in_another_script(printed: Sequence[Candidate], declared: Sequence[Candidat
 
 
 def _agreement(printed: Candidate, declared: Candidate) -> float:
-    """0 to 1: the share of words two titles have in common; enough when most of the shorter one is in the other."""
+    """Return 0 to 1: the share of words that two titles have in common.
+
+    If most words of the shorter one are in the other, it is at least ``_LEAST_AGREEMENT``.
+    """
     if printed.key == declared.key:
         return 1.0
     shared = len(printed.words & declared.words)
@@ -289,7 +297,8 @@ def _agreement(printed: Candidate, declared: Candidate) -> float:
 
 
 def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
-    """Whether one title says the other with more words around it; a whole piece at its end is an outlet's name."""
+    """Whether one title contains the other with more words around it; a whole piece of ``declared`` may be an outlet's
+    name."""
     shared = len(printed.words & declared.words)
     least = min(len(printed.words), len(declared.words))
     is_inside = len(printed.key) >= MIN_TITLE and len(printed.words) > 2 and printed.key in declared.key

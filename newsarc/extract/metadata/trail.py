@@ -1,4 +1,4 @@
-"""The rubric in a line of links right above the headline, whatever its element is called: «الرئيسية » رياضة»."""
+"""The rubric in a line of links right above the headline, whatever its element is named: «الرئيسية » رياضة»."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _LONGEST = 25
 _MOST_SPACES = 2
 _LONGEST_PART = 25
 _MOST = 4
-"""Links of a line; a row of more is a menu."""
+"""Maximum links of a line; a longer row is a menu."""
 _MOST_STEPS = 3
 STEP_SIGNS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "◄", "►")
-"""What stands between the links of a trail and of no menu."""
+"""Signs between the links of a trail, but not of a menu."""
 OF_ALL_NEWS = frozenset(map(key, ("الأخبار", "أخبار", "المدونة", "مدونة", "خبریں", "هەواڵ", "News", "Blog")))
-"""Rubrics that hold all stories: where the page prints another too, that one tells more."""
+"""Rubrics that hold all stories: another printed rubric is more specific."""
 _AROUND = "".join(STEP_SIGNS) + " "
 _STEP = r"\s[>›»«‹</\\←→⟵◄►]+\s"
 _MOST_BETWEEN = 2
@@ -44,15 +44,17 @@ _OTHER = (
     r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)"
     "(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
 )
-"""What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
+"""Parts of addresses that are no rubric's: those of stories have numbers, those of languages two letters."""
 _OF_RUBRIC = r"/(?:sections?|categor(?:y|ies)|rubri[ck]s?)/"
 _SMALL_NUMBER = r"(?:[/=-]|(?<=/f))\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
-"""Of a rubric, «/sec/12», and of a forum, «f12.html»."""
+"""A small number in a rubric's address, «/sec/12», or a forum's, «f12.html»."""
 
 
 def linked_above(evidence: Evidence) -> list[str]:
-    """Texts of the short links to rubrics in the line right above the headline, the front page's first where it is one; of
-    a trail also where the writer's name stands between. Nothing where more links stand there than a trail has."""
+    """Return the texts of the short links to rubrics in the line right above the headline, a front page's first.
+
+    The writer's name may stand between a trail and the headline. Return none if there are more links than a trail has.
+    """
     if evidence.headline is None:
         return []
     tree = evidence.tree
@@ -85,7 +87,7 @@ def linked_above(evidence: Evidence) -> list[str]:
 
 
 def _step_without_link(evidence: Evidence, found: Sequence[tuple[int, str]], texts: Sequence[str]) -> list[str]:
-    """The only one of ``texts`` below a link to the front page, where a menu above leads to a rubric of that name."""
+    """Return the only one of ``texts`` below a link to the front page, if a menu above has an entry of that name."""
     steps = [text for text in texts if not any(map(str.isdigit, text))]
     if len(found) != 1 or len(steps) != 1 or key(found[0][1]) not in groups("home"):
         return []
@@ -95,7 +97,7 @@ def _step_without_link(evidence: Evidence, found: Sequence[tuple[int, str]], tex
 
 
 def _leads_to_rubric_alone(tree: Tree, found: Sequence[tuple[int, str]]) -> bool:
-    """Whether what stands above the writer and the day is one link, by its address or by the menu to a rubric."""
+    """Whether the line above writer and date is one link, by its address or by the menu a rubric's."""
     link = found[0][0]
     return len(found) == 1 and (leads_to_category(tree.get(link, "href") or "") or is_in_menu(tree, link))
 
@@ -107,7 +109,7 @@ def _is_none(evidence: Evidence, link: int) -> bool:
 
 
 def is_in_menu(tree: Tree, link: int) -> bool:
-    """Whether a link before ``link`` has its words and leads to the same place: menus name the rubrics."""
+    """Whether a menu, or a link before ``link``, has its words and address: menus name the rubrics."""
     href, text = tree.get(link, "href"), tree.line(link)
     return (href or "", text) in tree.menu_links() or any(
         tree.get(other, "href") == href and tree.line(other) == text for other in tree.named({"a"}) if other < link
@@ -115,19 +117,22 @@ def is_in_menu(tree: Tree, link: int) -> bool:
 
 
 def _may_be_step(tree: Tree, link: int) -> bool:
-    """Whether a link may be a trail's: it is none to a writer's page."""
+    """Whether a link may be part of a trail: it does not lead to a writer's page."""
     return link >= 0 and not leads_to_author(tree.get(link, "href"))
 
 
 def is_in_site_head(evidence: Evidence, element: int) -> bool:
-    """Whether an element stands in the head of the site, above that of the article."""
+    """Whether an element stands in the site's head, above the article's."""
     tree = evidence.tree
     return any(tree.tags[n] == "header" and tree.ends[n] <= (evidence.headline or 0) for n in tree.ancestors(element))
 
 
 def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs: bool) -> bool:
-    """Whether several links of which none leads to a part of what the one before leads to stand after the front page's, as in
-    menus; after one that says so only where signs part them, or where more stand than a trail has steps without any."""
+    """Whether several links stand after the front page's like a menu: none leads to a part of what the one before leads
+    to.
+
+    If the front page's link is one of ``links``, signs must separate them, or there must be more than a trail's steps.
+    """
     if key(links[0][1]) in groups("home") or leads_to_front_page(tree.get(links[0][0], "href") or ""):
         links = links[1:] if has_signs or len(links) > _MOST_STEPS else ()
     else:
@@ -144,15 +149,20 @@ def _leads_down(tree: Tree, links: Sequence[int]) -> bool:
 
 
 def are_topics(tree: Tree, links: Sequence[int]) -> bool:
-    """«ثقافة | أفريقيا»: whether links that stand in a row are topics, the first of which is the rubric: neither begins the row with the
-    front page's or one to all news, nor leads one to a part of another."""
+    """Whether links in a row are topics, the first of which is the rubric: «ثقافة | أفريقيا».
+
+    The first leads neither to the front page nor to all news, and none leads to a part of another.
+    """
     first = key(tree.line(links[0]))
     return first not in groups("home") and first not in OF_ALL_NEWS and not _leads_down(tree, links)
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], set[str]]:
-    """The links to rubrics that the line of the first piece of ``above`` begins with, up to the front page's, each with its
-    text, and the signs that part them; the pieces come in the order of their distance from the headline."""
+    """Return the links to rubrics at the start of the line of ``above``, each with its text, and the signs between
+    them.
+
+    The line ends with the front page's link. The pieces come in the order of their distance from the headline.
+    """
     tree = evidence.tree
     found: list[tuple[int, str]] = []
     line = range(0)
@@ -186,13 +196,13 @@ def _is_sign(text: str) -> bool:
 
 
 def link_of(tree: Tree, piece: Piece) -> int:
-    """The link that a piece of text stands in, or its parent does; -1 without one."""
+    """Return the link around a piece of text, its own element or the parent; -1 if there is none."""
     link = piece.element if tree.tags[piece.element] == "a" else tree.parents[piece.element]
     return link if link >= 0 and tree.tags[link] == "a" else -1
 
 
 def line_of(tree: Tree, link: int) -> range:
-    """The elements of the line that a link stands in: of what is around it, and around an item of a list."""
+    """Return the elements of the line that a link stands in: of its parent or, in an item of a list, of the list."""
     around = tree.parents[link]
     if tree.tags[around] in ("li", "span", "td") or _follows_its_like(tree, around):
         around = tree.parents[around]
@@ -200,8 +210,8 @@ def line_of(tree: Tree, link: int) -> range:
 
 
 def _follows_its_like(tree: Tree, element: int) -> bool:
-    """Whether an element that begins with a link stands right after another of its tag and class that does: a ``div`` for each
-    entry of a menu."""
+    """Whether an element that begins with a link stands right after another of its tag and class: a ``div`` for each
+    menu entry."""
     before = deque(takewhile(lambda child: child < element, tree.children(tree.parents[element])), maxlen=1)
     return any(
         tree.tags[other] == tree.tags[element]
@@ -212,12 +222,12 @@ def _follows_its_like(tree: Tree, element: int) -> bool:
 
 
 def leads_to_category(href: str) -> bool:
-    """Whether an address is in the folder of the rubrics."""
+    """Whether an address is in the folder of rubrics."""
     return re.search(_OF_RUBRIC, _readable(href)) is not None
 
 
 def may_lead_to_rubric(href: str) -> bool:
-    """Whether an address may be that of a rubric: a few short words, or a small number."""
+    """Whether an address may be a rubric's: a few short words, or a small number."""
     address = _readable(href)
     if re.search(_OF_RUBRIC, address):
         return True
@@ -226,5 +236,5 @@ def may_lead_to_rubric(href: str) -> bool:
 
 
 def _readable(href: str) -> str:
-    """The beginning of an address in small letters, without percent forms."""
+    """Return the beginning of an address in lower case, without percent-encoding."""
     return unquote(href[:300]).lower()

@@ -1,7 +1,7 @@
-"""What is printed around the headline: the place where news pages put byline and date.
+"""The text printed around the headline: the place where news pages put byline and date.
 
-Walking outwards from the headline visits a few dozen elements, where a search of the whole page would visit thousands
-and find the dates and names of other articles.
+Walking outwards from the headline visits a few dozen elements. A search of the whole page would visit thousands, and
+would find dates and names of other articles.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from newsarc.extract.tree import LONGEST_LABEL, Tree, line_of
 from newsarc.extract.vocabulary import COMMENTS, LATEST, RELATED, name_flags
 
 _AFTER = 28
-"""Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
+"""Runs of text read after the headline: enough for share bars and a lead picture before the date."""
 BEFORE = 16
-"""Runs of text looked at before the headline: dates above headlines stand close to them."""
+"""Runs of text read before the headline: dates above headlines stand close to them."""
 
 OPENING = 12
 PARAGRAPH = 80
-"""Characters from which a piece of text is of a paragraph, and none of the lines around a headline."""
+"""Minimum characters of a piece of text that is a paragraph, not a line around a headline."""
 _LONG_PARAGRAPH = 150
 _TEXT_START = 300
-"""Pieces of text."""
+"""Maximum pieces of text."""
 _BODY_END = 8
 _AFTER_BODY = 16
 
@@ -42,7 +42,7 @@ _ELSEWHERE_STEMS = tuple(
     "comment side widget related teaser popular latest trending most recommend recent carousel slider swiper ticker "
     "newsletter copyright nav menu footer see read more card calendar weather poll tweet instagram fb-post tiktok".split()
 )
-"""A label without any of these is none of those: a first look, several times as fast as the expression."""
+"""A label without any of these is not elsewhere: a first check, several times faster than the expression."""
 _OF_OTHERS = RELATED | LATEST | COMMENTS
 _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
@@ -68,7 +68,7 @@ _HEAD_OF_ARTICLE = r"(?i)(?:node|post|entry|article)[-_]{1,2}(?:meta|info|date|a
 _OWN_LINE = re.compile(
     r"(?:node|post|entry|article|story)[-_]{1,2}(?:meta|info|date|author|time)|author|[\w-]{0,20}byline[\w-]{0,20}"
 )
-"""The line of an article's own data, whatever else it is called: ``entry-meta social-comments-above``."""
+"""Class of the line of an article's own data, whatever its other classes: ``entry-meta social-comments-above``."""
 _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
 PICTOGRAPHS = (
     "(?:[\u23e9-\u23ff\u25aa-\u25fe\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff][\ufe0f\u200d]{0,3})+"
@@ -79,22 +79,23 @@ _PAGE_TAGS = frozenset({"html", "body"})
 _TRAIL_DEPTH = 6
 _ELSEWHERE_TYPES = ("WPSideBar", "WPFooter", "SiteNavigationElement")
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption", "blockquote"})
-"""A post that is embedded in a text (``<blockquote class="instagram-media">``) brings its own writer and day."""
+"""_ELSEWHERE_TAGS: an embedded post (``<blockquote class="instagram-media">``) brings its own writer and date."""
 
 
 class Piece(NamedTuple):
     """One run of printed text."""
 
     element: int
-    """The element whose text (not whose child's) it is."""
+    """The element whose own text it is, not a child's."""
     text: str
-    """As in the source, white space not collapsed, but for pictographs before it."""
+    """As in the source, with white space not collapsed, except pictographs before it."""
     distance: int
     """Rank counted from the headline; negative before it."""
 
 
 def headline_zone(tree: Tree, headline: int) -> list[Piece]:
-    """The runs of text around ``headline`` in reading order; :class:`Context` tells what of it belongs elsewhere."""
+    """Return the runs of text around ``headline`` in reading order; :class:`Context` tells which of them belong
+    elsewhere."""
     before = islice(_runs_before(tree, headline), BEFORE)
     after = islice(_until_prose(tree.runs_from(tree.last_texts[headline])), _AFTER)
     return [
@@ -104,7 +105,7 @@ def headline_zone(tree: Tree, headline: int) -> list[Piece]:
 
 
 def _signed(text: str) -> str:
-    """``text`` without the pictographs that it begins with (📅, 👁); for those of a person, as for a pen, it begins with a pen."""
+    """Return ``text`` without pictographs at its start (📅, 👁); those of a person or pen become a pen."""
     begun = _SIGNS.match(text) if not text.isascii() else None
     if begun is None:
         return text
@@ -112,7 +113,7 @@ def _signed(text: str) -> str:
 
 
 def _until_prose(texts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """``texts`` up to the third paragraph: what stands around a headline ends where the story is well under way."""
+    """Yield ``texts`` up to the third paragraph: by then the story is well under way."""
     paragraphs = 0
     for element, text in texts:
         yield element, text
@@ -122,22 +123,27 @@ def _until_prose(texts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _runs_before(tree: Tree, headline: int) -> Iterator[tuple[int, str]]:
-    """The runs before the headline, the nearest first, down to the menu: above it is the site's head, with the day of
-    the visit."""
+    """Yield the runs before the headline, the nearest first, down to the menu.
+
+    Above the menu is the site's head, with the day of the visit.
+    """
     first = tree.first_texts[headline]
     menus = (tree.last_texts[nav] for nav in tree.named({"nav"}) if tree.ends[nav] <= headline)
     yield from tree.runs_back(first, max(menus, default=0))
 
 
 def opening_zone(tree: Tree, body: int) -> list[Piece]:
-    """The first runs of text inside ``body``: where date and byline stand when the headline is not printed apart."""
+    """Return the first runs of text inside ``body``: date and byline stand there if the headline is not printed
+    outside."""
     runs = islice(tree.runs_from(tree.first_texts[body], tree.last_texts[body]), OPENING)
     return [Piece(element, text, rank) for rank, (element, text) in enumerate(runs, 1)]
 
 
 def first_paragraph(tree: Tree, body: int) -> int:
-    """The first piece of text inside ``body`` that is of a paragraph; its first piece when none is. The parser parts a run of
-    text at each character reference: all of the run counts."""
+    """Return the first piece of text inside ``body`` that belongs to a paragraph; its first piece if there is none.
+
+    The parser splits a run of text at each character reference, so the length of the whole run counts.
+    """
     start, stop = tree.first_texts[body], tree.last_texts[body]
     number = start
     while number < stop:
@@ -148,7 +154,8 @@ def first_paragraph(tree: Tree, body: int) -> int:
 
 
 def text_start(tree: Tree, body: int | None) -> str:
-    """The beginning of the text inside ``body``, white space collapsed: enough to tell its language and what it is about."""
+    """Return the beginning of the text inside ``body``, with white space collapsed: enough to tell its language and
+    subject."""
     if body is None:
         return ""
     first = tree.first_texts[body]
@@ -156,8 +163,10 @@ def text_start(tree: Tree, body: int | None) -> str:
 
 
 def body_end_zone(tree: Tree, body: int, end: int | None = None) -> tuple[list[Piece], list[Piece]]:
-    """The last runs of text inside ``body``, the last first, and the first after it: where signatures and author boxes stand.
-    ``end`` is where the text in it ends, if not with it."""
+    """Return the last runs of text inside ``body``, the last first, and the first runs after it.
+
+    Signatures and author boxes stand there. ``end`` is where the text ends, if before the end of ``body``.
+    """
     most_after = _AFTER_BODY if end is None else 2 * _AFTER_BODY
     end = tree.last_texts[body] if end is None else end
     inside = list(islice(tree.runs_back(end, tree.first_texts[body]), _BODY_END))
@@ -177,7 +186,8 @@ class Context:
         self._known: dict[int, bool] = {}
 
     def is_elsewhere(self, element: int) -> bool:
-        """True inside sidebars, comments, teasers and the like, unless the headline is inside them too."""
+        """Whether an element is inside a sidebar, comments, teasers or the like, which do not also hold the
+        headline."""
         path: list[int] = []
         node = element
         answer = False
@@ -200,7 +210,7 @@ class Context:
         return answer
 
     def _is_own_margin(self, node: int) -> bool:
-        """True for the margin column that stands inside the article's own element, beside headline and text."""
+        """Whether an element is the margin column inside the article's own element, next to headline and text."""
         tree = self._tree
         label = (tree.get(node, "class") or "")[:LONGEST_LABEL]
         if not (tree.tags[node] == "aside" and not _names_elsewhere(label)) and not _MARGIN.match(label):
@@ -211,19 +221,22 @@ class Context:
         )
 
     def _is_of_trail(self, link: int) -> bool:
-        """Whether a link stands in a breadcrumb trail; what stands there without one, the day at most, is the page's own."""
+        """Whether a link stands in a breadcrumb trail; texts there without a link, such as the date, are the page's
+        own."""
         around = takewhile(lambda node: node not in self._own, islice(self._tree.ancestors(link), _TRAIL_DEPTH))
         labels = (self._tree.get(node, name) or "" for node in around for name in ("class", "id"))
         return any("readcrumb" in name and not _HARMLESS.search(name) for label in labels for name in label.split())
 
     def _is_page_level(self, element: int) -> bool:
-        """True when what ``element`` shares with the headline is the page as a whole, and no ``<article>``: its footer is
-        not the article's."""
+        """Whether the innermost element around both ``element`` and the headline is the page, not an ``<article>``.
+
+        Then a footer ``element`` is not the article's.
+        """
         tree = self._tree
         shared = next((node for node in islice(tree.ancestors(element), 100) if node in self._own), None)
         if shared is None or tree.tags[shared] in _PAGE_TAGS:
             return True
-        if tree.tags[shared] == "article":  # AMP pages hold nothing else
+        if tree.tags[shared] == "article":  # an AMP page is all ``<article>``
             return False
         return tree.tags[tree.parents[shared]] in _PAGE_TAGS
 

@@ -63,6 +63,8 @@ class AdverbialReader:
         if word.text in ADVERBIAL_PREPOSITIONS:
             return max(self._adverbial_end(place, last) - place, 0)
         if word.kinds & OPEN:
+            if self.reader.hidden_name(place, last) is not None:
+                return 0  # وقالت (ن.ع)
             return self.narration.past_brackets(place, last) - place
         if word.prep == "ل" and word.kinds & AUDIENCE:
             return self._audience_end(place, last) - place

@@ -34,6 +34,8 @@ class ChainEvidence:
         if word.definite or self.names.possessed(index):
             return True
         before = self.words[index - 1].text
+        if self.names.is_town(index):
+            return True
         return self.of_town(index) if before in _TOWNS else before in _PARTIES and word.verb is not None
 
     def closed_by(self, place: int) -> bool:

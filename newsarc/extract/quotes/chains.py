@@ -41,6 +41,9 @@ _PLAIN = frozenset({"كبير", "كبيرة", "بارز", "بارزة", "رفي�
 _ORIGIN = frozenset({"أصل", "أصول"})
 _OF_ORIGIN = 3
 """Words of من, أصل and the adjective of a country."""
+_STREETS = frozenset({"سوق", "شارع", "حي", "ساحة"})
+"""What is called like a person: تاجر في سوق جميلة."""
+_OWNERS = frozenset({"صاحب", "صاحبة", "مالك", "مالكة"})
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
@@ -136,6 +139,8 @@ class ChainReader(ChainArticles):
             return 0
         if definite and (self.in_town(head, place, limit) or self._of_town(head, place, limit)):
             return 1
+        if definite and (firm := self.of_firm(head, place, limit)):
+            return firm
         if not word.known and (step := self.unlisted_step(head, place, limit, definite)) is not None:
             return step
         if word.text in _SET_PHRASES and (step := self._set_phrase_step(head, place, limit, definite)) is not None:
@@ -182,6 +187,8 @@ class ChainReader(ChainArticles):
     def _is_former(self, head: int, place: int, definite: bool) -> bool:
         """وزير سابق، وزير لبناني سابق، مدير عام: of the words of time those that go with an office."""
         word, before = self.words[place], self.words[place - 1]
+        if word.text == "أول":
+            return bool(before.kinds & TITLE) and before.al  # الملازم أول بالدرك الوطني
         if word.text not in ("سابق", "سابقا", "عام"):
             return False
         office = not definite and self.words[head].kinds & ROLE
@@ -243,6 +250,8 @@ class ChainReader(ChainArticles):
         word = self.words[place]
         if self.never_governs(head) and word.known and not self.looks_adjective(word):
             return 0
+        if self.names.is_town(place):
+            return 1
         if word.kinds & PLACE:
             return int(place - 1 == head or not self._is_beside_place(head, place - 1))
         if word.text == "ذي":
@@ -268,7 +277,8 @@ class ChainReader(ChainArticles):
 
     def _given_step(self, head: int, place: int, limit: int) -> int:
         """Number of words of the name at ``place`` after which a body is called, or of which somebody is a relative or the like."""
-        if self.words[head].kinds & BODY and place == head + 1:
+        street = self.words[head].text in _STREETS and head > 0 and self.words[head - 1].kinds & PREP
+        if place == head + 1 and (self.words[head].kinds & BODY or street):
             return self.names.name_end(place, limit) - place
         # وكيل أعمال صلاح، not محامي ترامب | رودي
         behind_noun = place == head + 1 or is_common(self.words[place - 1].text)
@@ -292,6 +302,10 @@ class ChainReader(ChainArticles):
         if after is None or after.known or after.al:
             return 1
         is_office = self.words[head].kinds & ROLE > 0
+        behind = self.words[place + 2] if place + 2 < limit else None
+        ends = behind is not None and behind.kinds & (PREP | PUNCTUATION | QUOTE | COMP)
+        if self.words[head].text in _OWNERS and place == head + 1 and is_common(word.text) and ends:
+            return 2  # صاحب محل صيرفة في شارع كذا
         is_trade = is_office and place == head + 1 and not self.words[head].kinds & GIVEN
         if is_trade and is_common(word.text) and self.looks_adjective(after):
             return 1  # بائع سمك ستيني

@@ -6,7 +6,7 @@ It belongs when it says what the role is about, not when it says where or to who
 from __future__ import annotations
 
 from newsarc.extract.quotes.chain_evidence import ChainEvidence
-from newsarc.extract.quotes.frequency import is_common, is_unheard
+from newsarc.extract.quotes.frequency import is_common, is_unheard, is_whole_name
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -14,6 +14,7 @@ from newsarc.extract.quotes.lexicon import (
     COMP,
     EVENT,
     GIVEN,
+    LEXICON,
     MEDIA,
     NAMING,
     PLACE,
@@ -41,6 +42,11 @@ _COURTS = frozenset({"الابتدائية", "الاستئناف", "التجار
 _TAKING_B = frozenset({"ندد", "طالب", "رحب", "أشاد", "وعد", "هدد", "تعهد", "نادى", "اعترف", "أقر", "هتف"})
 _TAKING_ON = frozenset({"أكد", "شدد", "علق", "رد", "حث", "وافق"})
 """Verbs whose prepositions are no part of their subject."""
+_FORCES = frozenset({"بالحماية", "بالأمن", "بالدفاع", "بالجمارك"})
+"""Where officers serve, in words that are no bodies by themselves: النقيب بالحماية المدنية."""
+_LEADERS = frozenset({"قيادي", "قيادية"})
+"""Who have nothing behind في but what they are leaders of."""
+_QUARTERS = frozenset({"حي", "مدينة", "قرية", "بلدة"})
 _KIN = word_set("kin")
 _TAKES_IN = word_set("takes_in")
 _STANDS_FOR = word_set("stands_for")
@@ -48,6 +54,8 @@ _TAKING_FROM = word_set("taking_from")
 _LOCATED = word_set("located")
 _CHARGED = word_set("charged")
 _NAMED_BODIES = word_set("named_bodies")
+_LEAST_FIRM = 5
+"""Letters of ل and the name of a firm."""
 _LEAST_TOWN = 3
 """Letters of ب and a word too short for the name of a town."""
 
@@ -87,7 +95,11 @@ class ComplementReader(ChainEvidence):
         charged = before in (_IN_CHARGE if word.text == "على" else _CHARGED if word.prep == "ب" else ())
         stands_for |= charged and word.text == "على"  # الباحثة المشرفة على الدراسة
         study = bare in _AUTHORS and target.text in _STUDIES
-        event = 0 if stands_for or study else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
+        framed = bare in _TAKES_IN and self._is_whole_holder(object_at + 1, limit)  # العضو في الإطار عدنان فيحان
+        framed |= bare in _LEADERS  # القيادي في الإطار، رافضا ذكر اسمه
+        event = (
+            0 if stands_for or study or framed else EVENT
+        )  # النائبة عن الإطار: a bloc, though في إطار is an occasion
         behind = self.words[object_at + 1] if object_at + 1 < limit else None
         if target.al and behind is not None and behind.kinds & TITLE and self.names.title_here(object_at + 1, limit):
             return object_at + 1 - place  # الباحثة الرئيسية في الدراسة | الدكتورة فلانة
@@ -182,7 +194,7 @@ class ComplementReader(ChainEvidence):
             if target.kinds & PLACE:
                 return self._takes_town(head, object_at, text, definite)
             if text == "ب":
-                with_b = target.kinds & (BODY | ROLE)
+                with_b = target.kinds & (BODY | ROLE) or (self.words[head].kinds & TITLE and target.text in _FORCES)
                 return bool(with_b) and not self._behind_one_of(_TAKING_B, head)  # ندد ناشطون | بحملة قمع
             return self._takes_in(head, object_at, text, definite)
         if text == "ل":
@@ -230,6 +242,9 @@ class ComplementReader(ChainEvidence):
             return True  # المسؤول عن الأمن، النائب عن مدينة كذا
         if text == "عن" and word.kinds & MEDIA:
             return False  # نقلت صحيفة كذا | عن المحكمة
+        where = (target.kinds & ROLE and target.number == 3) or target.text in _QUARTERS
+        if text == "من" and not definite and word.kinds & ROLE and where and not target.al:
+            return True  # مواطن من سكان الحي, رب أسرة من حي كذا
         whole = text == "من" and definite and word.kinds & BODY  # طلبت المنظمة | من الحكومة
         return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
 
@@ -261,6 +276,34 @@ class ComplementReader(ChainEvidence):
         if len(word.text) <= _LEAST_TOWN or is_common(word.text[1:]) or holder.conj or holder.prep or holder.al:
             return False
         return bool(holder.kinds & GIVEN) or (bool(holder.kinds & TITLE) and self.names.title_here(place + 1, limit))
+
+    def of_firm(self, head: int, place: int, limit: int) -> int:
+        """المدير العام لسونلغاز | ياسين حمدي، المدير العام لاتصالات تونس | سامي بن عمر: behind a closed office a firm in one or two words, the
+        first with ل and in no list, before a given name and another; the number of its words, 0 without it."""
+        word = self.words[place]
+        listed = word.known and not (word.kinds == ABSTRACT and word.text not in LEXICON)
+        if (
+            listed
+            or word.al
+            or word.text[0] != "ل"
+            or len(word.text) < _LEAST_FIRM
+            or not self.words[head].kinds & ROLE
+        ):
+            return 0
+        if is_whole_name(word.text) or not self.words[head].al or place == head + 1:
+            return 0
+        second = self.words[place + 1] if place + 1 < limit else None
+        if self._is_whole_holder(place + 1, limit):
+            return 1
+        goes_on = second is not None and (second.kinds & PLACE or not second.known) and not second.conj
+        return 2 * (goes_on and self._is_whole_holder(place + 2, limit))
+
+    def _is_whole_holder(self, place: int, limit: int) -> bool:
+        """Whether a given name stands at ``place``, and the name goes on behind it."""
+        word = self.words[place] if place < limit else None
+        if word is None or not word.kinds & GIVEN or word.al or word.conj or word.prep:
+            return False
+        return self.names.name_end(place, limit) > place + 1
 
     def _for_what(self, head: int, place: int, limit: int) -> bool:
         """المركز الأوروبي لرصد المناخ: behind a body with its adjective a noun in no list with ل, and what it governs."""

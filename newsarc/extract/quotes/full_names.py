@@ -117,7 +117,7 @@ class FullNames:
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
         word = self.words[index]
-        if self.names.is_called(index):
+        if self.names.is_called(index) or self.names.is_town(index) or self.names.is_of_firm(index):
             return False
         if self.narration.starts[right] - self.narration.ends[index] > 1:
             return False

@@ -182,10 +182,19 @@ def _bodies(builder: _Builder) -> None:
 
 
 def _proper_names(builder: _Builder) -> None:
-    kinds_of = {"title": TITLE, "role": ROLE, "given": GIVEN, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
+    kinds_of = {
+        "title": TITLE,
+        "role": ROLE,
+        "role_f": ROLE,
+        "source": SOURCE,
+        "given": GIVEN,
+        "m": PLACE,
+        "f": PLACE,
+        "media": PLACE | MEDIA | AUDIENCE,
+    }
     for section, line in _lines("proper_names.txt"):
         for name in line.split("، "):
-            builder.add(name, kinds_of[section], "f" if section in ("f", "media") else "m")
+            builder.add(name, kinds_of[section], "f" if section in ("f", "role_f", "media") else "m")
 
 
 def load() -> dict[str, Entry]:

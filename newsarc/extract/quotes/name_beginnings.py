@@ -16,6 +16,7 @@ from newsarc.extract.quotes.lexicon import (
     GIVEN,
     LEXICON,
     NAMING,
+    PLACE,
     PREP,
     REL,
     ROLE,
@@ -38,6 +39,7 @@ from newsarc.extract.quotes.words import (
 )
 
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
+_FIRMS = frozenset({"لشركة", "لمجموعة", "لبنك", "لمصرف"})
 _SHORTEST_BEHIND = 4
 """Letters of the shortest word with ب before it of which that is told."""
 _SHORTEST_NAME = 2
@@ -59,6 +61,8 @@ class NameBeginnings(NameArticles):
         if word.text == "علي" and self.is_upon(index):
             return False
         if word.kinds & GIVEN and not word.prep and self._name_after(index):
+            return True
+        if self.is_word_and_family(index):
             return True
         if self.of_religion(index) or self.is_pete(index):
             return True
@@ -191,6 +195,8 @@ class NameBeginnings(NameArticles):
             return True  # المتحدث باسم الحكومة، الناطق الإعلامي باسم الوزارة
         if before is None or before.kinds & (TITLE | GIVEN | PUNCTUATION) or before.al:
             return False
+        if (before.kinds & PLACE or self.is_town(index - 1)) and after is not None and self.closes(index + 1):
+            return after.known  # قائممقام سنجار باسم بلو إن
         return before.verb is None or before.verb.lemma == "تحدث"
 
     def title_here(self, index: int, limit: int) -> bool:
@@ -209,10 +215,22 @@ class NameBeginnings(NameArticles):
         word = self.words[after]
         if word.kinds & ROLE and not self.words[index].kinds & ROLE:
             return True
+        if self.is_word_and_family(after):
+            return True  # النائبة نيسان الزاير
         if word.kinds & (PUNCTUATION | QUOTE | CLOSED) and not word.kinds & GIVEN:
             return False
         named = self.can_be_name(after) or self.noun_by_shape(after)  # السيد توجندهات
         return named or (word.al and not word.known and self.is_surname(after))
+
+    def is_of_firm(self, index: int) -> bool:
+        """المدير العام لمجموعة زين | ياسين حمدي: behind a closed office and a firm with ل a first name is the firm's, where another goes on."""
+        if not 1 < index < len(self.words) - 2 or self.words[index - 1].text not in _FIRMS:
+            return False
+        given, family = self.words[index + 1], self.words[index + 2]
+        office = self.words[index - 2].al
+        return (
+            office and bool(given.kinds & GIVEN) and not (given.al or given.conj) and family.is_name and not family.conj
+        )
 
     def describes_occasion(self, place: int, last: int) -> bool:
         """في المؤتمر الصحافي عقب المباراة: an adjective of the occasion, where no name follows."""

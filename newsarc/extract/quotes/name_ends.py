@@ -21,10 +21,12 @@ from newsarc.extract.quotes.lexicon import (
     EVENT,
     FUNC,
     GIVEN,
+    NAMING,
     PLACE,
     PREP,
     ROLE,
     TIME,
+    TITLE,
     VerbForm,
     word_set,
 )
@@ -42,12 +44,47 @@ _ABOUT = frozenset({"عن", "في", "فى", "ب"})
 _OWNING = frozenset({"ذو", "ذي", "ذات"})
 _KOREAN_FAMILIES = frozenset({"كيم", "بارك", "تشوي", "مون", "ري"})
 """Before two syllables that no other name goes on behind."""
+_SEVERAL = 3
+_AS_SURNAMES = ROLE | BODY | ABSTRACT | TITLE | NAMING
+_BEHIND_SURNAMES = COMP | PREP | TIME | QUOTE | PUNCTUATION
+_CALLED_TO = frozenset({"الانتباه", "النظر", "الأنظار"})
+"""What one draws to something with a verb of saying: لفت محافظة الانتباه إلى أن."""
 _ITS_SAYING = frozenset({"قوله", "قولها", "قولهم"})
 _ONE_OF = word_set("one_of")
 
 
 class NameEnds(NameBeginnings):
     """Judges the words of one narration behind which, or before which, a name ends; every index is a token index."""
+
+    def name_end(self, index: int, limit: int) -> int:
+        """End of the run of name words from ``index``, which ``names`` measures."""
+        raise NotImplementedError
+
+    def is_surname_again(self, index: int) -> bool:
+        """قال المدير سامر نجم …. وأضاف نجم أن: behind a verb of saying and before what was said a word that the text has had as the surname
+        of somebody, and that would be an office or a thing without its article."""
+        word, verb = self.words[index], self.words[index - 1].verb if index else None
+        if verb is None or not verb.group or verb.tense not in ("past", "present"):
+            return False
+        several = word.al and word.number == _SEVERAL and word.gender == "f" and verb.gender == "m"  # وبين الفلاحات أن
+        if word.prep or word.conj or word.pronoun or (not several and (word.al or word.number != 1)):
+            return False
+        of_other_gender = word.kinds & GIVEN and verb.gender and word.gender != verb.gender  # سعيد فرح … وأضاف فرح
+        if not (word.kinds & _AS_SURNAMES or of_other_gender):
+            return False
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is not None and not (after.kinds & _BEHIND_SURNAMES or after.prep or after.text in _CALLED_TO):
+            return False
+        for place in self.narration.positions.get(word.text, ())[:12]:
+            if not 0 < place < index:
+                continue
+            given = self.words[place - 1]
+            office = place > 1 and (self.words[place - 2].al or self.words[place - 2].kinds & PLACE)
+            introduced = (office and self.closes(place)) or self.ends_subject(place - 1, place)
+            named = given.kinds & GIVEN and not given.conj and introduced
+            if named and self.name_end(place - 1, len(self.words)) == place + 1:
+                return True
+        return False
 
     def name_stops(self, index: int, place: int) -> bool:
         """Whether the word at ``place`` is no part of the name that began at ``index``."""
@@ -66,7 +103,7 @@ class NameEnds(NameBeginnings):
             as_name = word.kinds & GIVEN and named
             return not as_name  # كاديتا مالك جالو
         if word.verb is not None and not self._is_verb_as_name(word, word.verb, after):
-            return True
+            return not (word.kinds & GIVEN and self.ends_subject(index, place))  # قال كرمانج عزت إن
         noun = word.kinds & (CLOSED | ABSTRACT | EVENT | ROLE | BODY) and not word.kinds & GIVEN
         return bool(noun) or (word.pronoun and word.known)
 
@@ -125,7 +162,10 @@ class NameEnds(NameBeginnings):
         """زار سامر الحداد مدرسة: a third word in ة, which few surnames end in."""
         word = self.words[place]
         foreign = not (self.words[index].known or self.words[place - 1].known)  # بيجان نمدار زنقنة
-        named = is_unheard(word.text) and (foreign or self.words[index].gender == "m")  # سمير عون جعجعة, no manner
+        man = self.words[index].gender == "m"
+        named = is_unheard(word.text) and (foreign or man)  # سمير عون جعجعة, no manner
+        if man and not word.known and self.words[place - 1].kinds & GIVEN and self.ends_subject(index, place):
+            named = True  # نوري كامل لفتة إن
         return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
 
     def _is_verb_as_name(self, word: Word, verb: VerbForm, after: Word | None) -> bool:

@@ -14,11 +14,15 @@ from newsarc.extract.quotes.frequency import (
 )
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
+    AUDIENCE,
     BODY,
     CLOSED,
     COMP,
     GIVEN,
+    LEXICON,
+    MEDIA,
     NAMING,
+    PLACE,
     ROLE,
     TIME,
     TITLE,
@@ -56,6 +60,11 @@ _POSSESSIVES, _LEAST_POSSESSED = ("هما", "هم", "هن", "ها", "ه"), 4
 """Of a third person, and letters of a noun that one may hang on."""
 _MANNERS, _MANNER_NOUNS = word_set("manners"), word_set("manner_nouns")
 _DOTTED = word_set("dotted")
+_SERVICES, _CHIEFS = frozenset({"شرطة", "مرور", "صحة", "تربية"}), frozenset({"مدير", "مديرة", "قائد", "رئيس", "مسؤول"})
+"""What is said with its town only behind who is its head: مدير مرور سوران."""
+_UNITS = frozenset({"بلدية", "قضاء", "ناحية", "قائممقام", "قائمقام"})
+"""What is said of no office without its town."""
+_TOWNS = word_set("towns")
 _OF_GOD = word_set("of_god")
 
 
@@ -97,7 +106,15 @@ class NameEvidence:
         """دعا طارق سلمي جماهير شعبنا: a frequent noun behind a name that is complete without it."""
         word, before = self.words[place], self.words[place - 1]
         complete = bool(before.kinds & GIVEN) or before.al
-        return complete and not (word.kinds or self.closes(place) or self.pair_repeated(place)) and is_common(word.text)
+        ends = self.closes(place) or self.before_audience(place) or self.pair_repeated(place)
+        return complete and not (word.kinds or ends) and is_common(word.text)
+
+    def before_audience(self, place: int) -> bool:
+        """حسن هادي زاير لوكالة الأنباء، لـ«كذا»: to whom something was said stands behind the word, which nothing hangs on then."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return after is not None and (
+            after.text == "ل" or (after.prep == "ل" and bool(after.kinds & (AUDIENCE | MEDIA)))
+        )
 
     def possessed(self, place: int) -> bool:
         """وكيل أعماله: behind an office a noun that the language has without its pronoun, though no list does."""
@@ -313,12 +330,29 @@ class NameEvidence:
             return False
         return is_common(text) and is_common(text[2:])
 
+    def is_town(self, place: int) -> bool:
+        """مدير بلدية سوران | سامر حسن: behind بلدية and the like, which need one, a town in no list, were it a given name elsewhere, before the
+        name of who holds the office."""
+        if not 0 < place < len(self.words) - 1:
+            return False
+        unit = self.words[place - 1].text.rpartition(" ")[2]
+        service = unit in _SERVICES and place > 1 and self.words[place - 2].text in _CHIEFS
+        if not (unit in _UNITS or service):
+            return False
+        word, holder = self.words[place], self.words[place + 1]
+        in_no_list = not word.known or word.kinds == GIVEN or (word.kinds == ABSTRACT and word.text not in LEXICON)
+        if not in_no_list or word.al or word.conj or word.prep or word.text in PARTICLES | KUNYA | _TOWNS:
+            return False
+        given = holder.kinds & GIVEN and not (holder.al or holder.conj or holder.prep or holder.text in PARTICLES)
+        return bool(given) or (bool(holder.kinds & TITLE) and holder.al)
+
     def is_basim(self, head: int, place: int, limit: int) -> bool:
         """وزير التجارة | باسم العوادي: the given name, where a closed office is none that speaks for another."""
         after = self.words[place + 1] if place + 1 < limit else None
         speaks = self.words[head].text.removeprefix("ال") in _SPOKESMEN
         named = after is not None and not (after.known or after.prep) and (after.al or self.closes(place + 1))
-        return named and not speaks and self.words[place - 1].al
+        before = self.words[place - 1]
+        return named and not speaks and (before.al or bool(before.kinds & PLACE) or self.is_town(place - 1))
 
     def aged(self, place: int) -> bool:
         """يقول ميدان الحمداني (40 عاما): the age in brackets shows that a name ends before it."""

@@ -72,6 +72,10 @@ class NameReader(NameEnds):
         words, place = self.words, index
         if index < limit and index in self.narration.marked:
             return self.narration.marked[index]
+        if index + 1 < limit and self.is_word_and_family(index):
+            return index + 2
+        if self.is_of_firm(index):
+            return index + 1
         while place < limit:
             if place == index + 1 and (family := self._before_family(index, place, limit)):
                 return place + family

@@ -18,7 +18,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import MOTHER, PARTICLES, is_foreign, verb_shape
 from newsarc.extract.quotes.roles import DESCRIPTION, FULL, RoleReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP, analyse
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP, analyse
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""
@@ -34,6 +34,7 @@ _MOVING = word_set("moving")
 _TRIBES = frozenset({"شمل", "قبيلة", "قبائل", "عشيرة", "عشائر", "مشايخ", "القبيلة", "العشيرة"})
 _LEAST_REFLEXIVE = 4
 """Letters of the shortest of such verbs but one."""
+_LEAST_INITIALS = 2
 _NAMED_BODIES = word_set("named_bodies")
 _HONORIFICS = word_set("honorifics")
 
@@ -54,25 +55,22 @@ class PhraseReader(RoleReader):
             return None
         word = self.words[index]
         kinds = word.kinds
-        if kinds & (PUNCTUATION | QUOTE) or (word.prep and not prefixed) or word.text == "الله":
-            return None  # صرخت «الله أكبر»
-        if kinds & CLOSED and not kinds & _SPEAKING and word.text not in _STANDING_FOR:
+        if (kinds & OPEN or len(word.text) == 1) and (hidden := self.hidden_name(index, limit)) is not None:
+            return hidden
+        if (word.prep and not prefixed) or self._begins_none(index, limit):
             return None
         limit = min(limit, index + _MAX_TOKENS)
         after = self.words[index + 1] if index + 1 < limit else None
         if word.text == "شيخ" and after is not None and after.text in _TRIBES:
             return self._of_tribe(index, limit)
-        if kinds & TITLE:
-            if self.names.title_here(index, limit):
-                return self._titled(index, limit)
-            if after is not None and after.al and after.kinds & ROLE and not (word.al or kinds & ROLE):
-                return self.role_first(index + 1, limit)  # سعادة السفير الصيني
+        if kinds & TITLE and (titled := self._by_title(index, limit)) is not None:
+            return titled
+        if self.names.is_surname_again(index):
+            return Mention(index, index + 1, PERSON, name=(index, index + 1))
         if kinds & GIVEN and self.begins_name(index, limit):
             return self._named(index, index, limit)
         if word.text in MOTHER and after is not None and after.kinds & GIVEN:
             return self._mother(index, limit)
-        if word.text.removeprefix("ال") == "حركة" and after is not None and after.text in _MOVING:
-            return None  # تشجع حركة انتقال الناس: something moves, nobody acts in common
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
             return (self._woman(index, limit) if kinds & ROLE else None) or self._body(index, limit)
         if kinds & ROLE:
@@ -87,6 +85,53 @@ class PhraseReader(RoleReader):
         if kinds & CLOSED and not kinds & GIVEN:
             return None
         return self._marked_name(index, limit) or self._bare_name(index, limit)
+
+    def _begins_none(self, index: int, limit: int) -> bool:
+        """Whether no phrase can begin with the word: a sign, a particle, or something that moves."""
+        word = self.words[index]
+        if word.kinds & (PUNCTUATION | QUOTE) or word.text == "الله":
+            return True  # صرخت «الله أكبر»
+        if word.kinds & CLOSED and not word.kinds & _SPEAKING and word.text not in _STANDING_FOR:
+            return True
+        # تشجع حركة انتقال الناس: nobody acts in common
+        moves = word.text.removeprefix("ال") == "حركة" and index + 1 < limit
+        return moves and self.words[index + 1].text in _MOVING
+
+    def _by_title(self, index: int, limit: int) -> Mention | None:
+        """The phrase that begins with a title, which is that of a name, of an office, or of one who serves somewhere; None where it is an office."""
+        word, after = self.words[index], self.words[index + 1] if index + 1 < limit else None
+        if self.names.title_here(index, limit):
+            return self._titled(index, limit)
+        if word.kinds & ROLE:
+            return None
+        if after is not None and after.al and after.kinds & ROLE and not word.al:
+            return self.role_first(index + 1, limit)  # سعادة السفير الصيني
+        if not word.al or self.chains.chain(index, limit) == index + 1:
+            return None
+        officer = self.role_first(index, limit)  # اللواء بالدرك الوطني سامر الحداد
+        return officer if officer.kind == PERSON else None
+
+    def hidden_name(self, index: int, limit: int) -> Mention | None:
+        """وقالت (ن.ع)، وتقول ر. ك. إن، وتقول (أم سارة): behind a verb the first letters of a name, or a name in brackets, of whom the paper does
+        not name."""
+        words = self.words
+        verb = words[index - 1].verb if index else None
+        if verb is None or not verb.group:
+            return None
+        if words[index].kinds & OPEN and self.name_in_brackets(index):
+            close = self.narration.past_brackets(index, limit)
+            return Mention(index, close, PERSON, name=(index + 1, close - 1))
+        first = place = index + bool(words[index].kinds & OPEN)
+        letters = 0
+        while place < limit and len(words[place].text) == 1 and words[place].text.isalpha():
+            letters += 1
+            place += 1 + (place + 1 < limit and words[place + 1].text == ".")
+        after = words[place] if place < limit else None
+        if letters < _LEAST_INITIALS or (first > index and not (after is not None and after.kinds & CLOSE)):
+            return None
+        if first == index and after is not None and (after.is_name or after.al):
+            return None  # قال أ. د. سامر الحداد
+        return Mention(index, place + (first > index), PERSON, name=(first, place))
 
     def _marked_name(self, index: int, limit: int) -> Mention | None:
         """«لوموند» الفرنسية: a name in marks of quotation, with what describes it."""

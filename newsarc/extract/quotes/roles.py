@@ -58,8 +58,9 @@ class RoleReader(SeamReader):
                 return own
             if last > titles_end:
                 holder = self.words[titles_end]
-                if word.text in _BOTH_GENDERS and holder.kinds == GIVEN and holder.gender != gender:
-                    gender = ""  # عضو المكتب سلوى القروي انتقدت; رئيس الأركان فاليري غيراسيموف
+                unlike = holder.kinds == GIVEN and holder.gender != gender
+                if word.text in _BOTH_GENDERS and (unlike or self.names.is_word_and_family(titles_end)):
+                    gender = ""  # عضو المكتب سلوى القروي انتقدت; رئيس الأركان فاليري غيراسيموف; عضو المجلس نيسان الزاير
                 mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
                 if titles_end > name_at:
                     mention.titles = (name_at, titles_end)

@@ -192,7 +192,14 @@ class SeamReader:
         after = self.words[index + 1] if index + 1 < limit else None
         office = index - 1 - bool(index > 1 and self.words[index - 1].kinds & COMMA)
         named = bool(self.words[index].kinds & GIVEN) and self.words[office].al
-        return named and after is not None and after.is_name and not (after.al or after.conj)
+        if not named or after is None:
+            return False
+        return (after.is_name and not (after.al or after.conj)) or self._word_as_surname(index, office)
+
+    def _word_as_surname(self, index: int, office: int) -> bool:
+        """رئيس البلدية رائد عودة إن: the given name that is a rank too, and a family that is a word, in the subject of a verb of saying."""
+        names = self.names
+        return office == index - 1 and names.in_saying(index) and names.name_end(index, len(self.words)) == index + 2
 
     def names_inner_role(self, index: int, role_end: int, last: int) -> bool:
         """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
@@ -206,6 +213,7 @@ class SeamReader:
             and chief.prep == "ل"
             and chief.al
             and chief.kinds & (ROLE | TITLE)
+            and not chief.kinds & BODY  # المدير العام للمؤسسة ياسين حمدي
             and chief.number == 1
         ):
             return True  # المستشار السياسي للرئيس جو بايدن

@@ -27,7 +27,13 @@ _OPINIONS = word_set("opinions")
 _OF_OWN = frozenset(word + pronoun for word in _OPINIONS | {"رأي", "ل"} for pronoun in ("ه", "ها"))
 """What stands behind a word of sources for whoever spoke: برأيه, وفقا له."""
 _SOURCE_SKIPPED = word_set("source_skipped")
-_AS_SEEN_BY = frozenset({"برأي", "بتقدير", "بتعبير", "باعتقاد"})
+_AS_SEEN_BY = frozenset({"برأي", "بتقدير", "بتعبير", "باعتقاد"}) | {
+    "في نظر",
+    "من وجهة نظر",
+    "في رأي",
+    "في اعتقاد",
+    "في تقدير",
+}
 _THE_WORDS = frozenset({"والكلام", "والقول", "والعبارة"})
 _STUDIES = frozenset({"الدراسة", "التقرير", "البحث", "الاستطلاع", "الإحصائية", "الوثيقة"})
 """Texts that one goes by, whoever wrote them: بحسب الدراسة."""

@@ -61,6 +61,8 @@ _TITLE_WORDS = 16
 _WORKS = word_set("works")
 _OWN_WORKS = word_set("own_works")
 _FIRST_PERSON = word_set("first_person")
+_INITIALS = re.compile(r"(?:[\u0621-\u064a]\. ?){1,3}[\u0621-\u064a]\.?")
+"""«ن. ع»: of whom the paper does not name."""
 _OF_YEAR = re.compile(r" (?:19|20)\d\d$")
 _PLANS = frozenset(
     "إستراتيجية استراتيجية رؤية خطة مؤشر برنامج موسم كأس مونديال قمة إكسبو أجندة مبادرة بطولة معرض".split()
@@ -147,6 +149,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return span.closed and title
     if count > _NAME_WORDS or not span.closed:
         return False
+    if _INITIALS.fullmatch(inner):
+        return True
     if before is None or before.kinds & (BREAK | STOP):
         return count <= SHORT and not (count > 1 and reported_after(text, span.outer_end))
     if inner in names or _dateline(words, text, span.outer_end, count):

@@ -10,6 +10,7 @@ from newsarc.extract.quotes.lexicon import (
     COMP,
     EVENT,
     GIVEN,
+    NAMING,
     PLACE,
     PREP,
     REL,
@@ -23,10 +24,12 @@ from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE
 
 _KINSHIP = word_set("kinship")
 _WHO = word_set("who")
-_NOUNS = ABSTRACT | EVENT | BODY | PLACE
+_NOUNS = ABSTRACT | EVENT | BODY | PLACE | NAMING
 """Kinds of nouns that are surnames as well: أيمن عودة، ميشال سماحة، إسحاق دار."""
 _OFFICE = 8
 """Words between a verb and the name of its subject."""
+_OCCASIONAL = frozenset({"في", "فى", "خلال", "أثناء", "عقب"})
+"""Prepositions of where and when something was said."""
 OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
 """Endings of a noun that may be an object without an article."""
 _OF_PLURALS = ("ة", "ات", "ين", "ون", "نا", "وا")
@@ -83,19 +86,32 @@ class SurnameEvidence(NameEvidence):
         return False
 
     def ends_said(self, first: int, place: int) -> bool:
-        """قال السائق كمال فراج: «…»، المؤرخ عبد الكريم رافق: «…»: between a first name in the subject of a verb of saying and the colon or أن
-        stands its surname, were it a verb or a noun elsewhere or a word behind ف."""
+        """قال السائق كمال فراج: «…»، المؤرخ عبد الكريم رافق: «…»: between a first name in the subject of a verb of saying and the colon or أن,
+        or where and to whom it was said, stands its surname, were it a verb or a noun elsewhere or a word behind ف."""
         given = self.words[first].kinds & GIVEN and not self.words[first].verb
         if not given or not (place == first + 1 or (place == first + 2 and self.is_compound(first, first + 1))):
             return False
         word = self.words[place]
-        if word.kinds & (TIME | PREP | COMP | REL) or word.al or not self._before_speech(place):
+        occasion = self.before_occasion(place)
+        if word.kinds & (TIME | PREP | COMP | REL) or word.al or not (occasion or self._before_speech(place)):
             return False
         as_verb = word.verb is not None and word.verb.tense == "past" and not (word.conj or word.pronoun)
         as_noun = word.verb is None and word.kinds & _NOUNS and not (word.kinds & ~_NOUNS or word.conj or word.prep)
         as_noun = as_noun and not (word.pronoun or self.words[place + 1].kinds & QUOTE)  # أكد سامر أهمية «كذا»
         behind_f = word.conj == "ف" and word.verb is None and word.kinds in (0, GIVEN) and not word.text.endswith("ا")
-        return bool((as_verb and not word.kinds & GIVEN) or as_noun or behind_f) and self.in_saying(first)
+        as_verb = as_verb and not (occasion or word.kinds & GIVEN)
+        return bool(as_verb or as_noun or behind_f) and self.in_saying(first)
+
+    def ends_subject(self, first: int, place: int) -> bool:
+        """Whether the name that begins at ``first`` is the subject of a verb of saying, and what was said, where or to whom stands behind ``place``."""
+        return (self.before_occasion(place) or self._before_speech(place)) and self.in_saying(first)
+
+    def before_occasion(self, place: int) -> bool:
+        """محمد عودة في مؤتمر صحفي، خلال جلسة، لوكالة الأنباء: where or to whom something was said, which no noun governs."""
+        after, noun = [*self.words[place + 1 : place + 3], None, None][:2]
+        if after is None or noun is None or self.before_audience(place):
+            return after is not None and noun is not None
+        return after.text in _OCCASIONAL and bool(noun.kinds & EVENT) and not noun.al
 
     def _before_speech(self, place: int) -> bool:
         """Whether a colon, a quotation or أن follows the word, or a preposition with أن."""
@@ -109,9 +125,29 @@ class SurnameEvidence(NameEvidence):
             before = self.words[index]
             if before.verb is not None and before.verb.group in ("say", "content") and not before.al:
                 return before.verb.tense in ("past", "present") and not before.pronoun
-            if before.kinds & (PUNCTUATION | QUOTE | COMP | REL) or before.conj:
+            joined = before.conj and not (before.al and before.verb is None)  # وزير الطاقة والثروة المعدنية
+            if before.kinds & (PUNCTUATION | QUOTE | COMP | REL) or joined:
                 return False
         return False
+
+    def is_word_and_family(self, index: int) -> bool:
+        """قالت عضو مجلس النواب نيسان الزاير إن: in the subject of a verb of saying, behind a closed office, a word that is no name elsewhere,
+        and a family in no list before what was said, where or to whom."""
+        word, family = self.words[index], self.words[index + 1] if index + 1 < len(self.words) else None
+        comma = index > 1 and bool(self.words[index - 1].kinds & COMMA)
+        office = self.words[index - 1 - comma] if index else None
+        if family is None or office is None or not (office.al or office.kinds & PLACE) or office.conj:
+            return False
+        bare = not (word.al or word.conj or word.prep or word.pronoun or word.verb) and word.kinds & (_NOUNS | TIME)
+        if not bare or word.kinds & (GIVEN | ROLE | TITLE | PREP | COMP | REL) or family.conj or family.prep:
+            return False
+        is_name = self.is_family(index + 1) or not is_common(family.text)
+        if not family.al or family.known or not is_name:
+            return False
+        if not comma:
+            return self.ends_subject(index, index + 1)
+        behind = [word.kinds for word in self.words[index + 2 : index + 4]]  # قالت عضو اللجنة، نيسان الزاير، إن
+        return len(behind) == 2 and bool(behind[0] & COMMA and behind[1] & COMP) and self.in_saying(index - 1)
 
     def foreign_third(self, place: int) -> bool:
         """قال تشوي جونغ هون المنشق: behind a verb and two words that the language has not, and before a comma, an office or what was

@@ -1,2 +1,5 @@
-"""The archive in Datasette. In a folder of its own, because Datasette takes ``templates`` and ``static`` beside a plug-in's
-module for its own: from Python 3.12 on also where the module is no package."""
+"""The archive in Datasette.
+
+It is in a folder of its own, because Datasette takes ``templates`` and ``static`` next to a plug-in's module for the
+plug-in's: from Python 3.12 on, even if the module is no package.
+"""

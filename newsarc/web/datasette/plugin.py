@@ -25,11 +25,12 @@ from typing import Any
 from datasette import hookimpl
 
 from newsarc.archive.schema import APPLICATION_ID
+from newsarc.archive.sql_functions import sql_fold
 
 MOST = 1000
-"""Articles that one search returns at most."""
+"""Maximum articles that one search returns."""
 BEST = 50
-"""Hits of a search in SQL that names no limit."""
+"""Hits of a search in SQL without a limit."""
 
 QUERIES: dict[str, dict[str, str]] = {
     "search": {
@@ -64,11 +65,11 @@ _TABLES = {
 
 @hookimpl  # type: ignore[untyped-decorator]
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Give a connection of Datasette's the functions of the analysis."""
+    """Give a Datasette connection the functions of the analysis."""
     for name, count, function in (
         ("arabic_normal", 1, _normal),
-        ("arabic_fold", 1, _fold),
-        ("fold", 1, _fold),
+        ("arabic_fold", 1, sql_fold),
+        ("fold", 1, sql_fold),
         ("arabic_tokens", 1, _tokens),
         ("arabic_stem", 1, _stem),
         ("arabic_matches", 2, _matches),
@@ -84,7 +85,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
             try:
                 most = int(min(max(float(limit or BEST), 0), MOST))
             except ValueError:
-                # SQLite tells of an exception only that there was one.
+                # SQLite reports only that there was an exception.
                 return json.dumps(
                     {"error": f"the limit of newsarc_search is a number, not {limit!r}"}, ensure_ascii=False
                 )
@@ -97,7 +98,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl  # type: ignore[untyped-decorator]
 def canned_queries(datasette: Any, database: str) -> Any:
-    """The ready-made queries, for databases that are archives."""
+    """Return the ready-made queries for databases that are archives."""
 
     async def queries() -> dict[str, dict[str, str]]:
         return QUERIES if await _is_archive(datasette, database) else {}
@@ -107,7 +108,7 @@ def canned_queries(datasette: Any, database: str) -> Any:
 
 @hookimpl  # type: ignore[untyped-decorator]
 def get_metadata(datasette: Any, key: str | None, database: str | None, table: str | None) -> dict[str, Any]:
-    """Descriptions of the tables people read, where nobody wrote others."""
+    """Return descriptions of the tables that people read, unless others exist."""
     described = {name: {"description": text} for name, text in _TABLES.items()}
     archives = [name for name, opened in datasette.databases.items() if _named_archive(opened)]
     return {"databases": {name: {"tables": described} for name in archives}}
@@ -119,7 +120,7 @@ async def _is_archive(datasette: Any, database: str) -> bool:
 
 
 def _named_archive(database: Any) -> bool:
-    """By the file's header: metadata is asked for where no query can be awaited."""
+    """Whether a database is an archive by its file's header: where metadata is requested, no query can be awaited."""
     try:
         with open(database.path, "rb") as file:  # noqa: PTH123 - the path may be None, which open refuses like the rest
             return int.from_bytes(file.read(72)[68:], "big") == APPLICATION_ID
@@ -131,12 +132,6 @@ def _normal(text: str | None) -> str | None:
     from newsarc.arabic.levels import normal
 
     return None if text is None else normal(str(text))
-
-
-def _fold(text: str | None) -> str | None:
-    from newsarc.arabic.levels import fold
-
-    return None if text is None else fold(str(text))
 
 
 def _tokens(text: str | None) -> str:

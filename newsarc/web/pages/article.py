@@ -23,13 +23,13 @@ from newsarc.web.sidebyside import side_by_side
 
 LINK_KINDS = ("related", "inline", "latest")
 TONES = 4
-"""Colours there are for speakers."""
+"""Number of colours for speakers."""
 LONGEST_DIFF = 400_000
-"""Code points of two texts together; the comparison is quadratic at worst."""
+"""Maximum code points of two texts together; the comparison is quadratic at worst."""
 
 
 def required(archive: Archive, request: Request) -> int:
-    """The article the address names; 404 when there is none."""
+    """Return the article that the address names; 404 if there is none."""
     article_id = int(request.path_params["article"])
     if article_id >= 2**63 or archive.find(article_id) is None:
         raise HTTPException(404, "not found")
@@ -38,7 +38,7 @@ def required(archive: Archive, request: Request) -> int:
 
 @page
 def article_page(request: Request, archive: Archive) -> Response:
-    """The standing revision: its text with its quotations, and what is known of it."""
+    """Show the standing revision: its text with its quotations, and what is known of it."""
     with archive.snapshot():  # quotations and highlights point into the text
         return _shown(request, archive)
 
@@ -67,14 +67,14 @@ def _shown(request: Request, archive: Archive) -> Response:
 
 
 def tones(quotes: list[dict[str, Any]]) -> list[int]:
-    """For each quotation the number of its colour: one a speaker, in the order they first speak."""
+    """Return for each quotation the number of its colour: one for each speaker, in the order they first speak."""
     order: dict[object, int] = {}
     return [order.setdefault(quote["person_id"] or quote["speaker"], len(order)) % TONES for quote in quotes]
 
 
 @page
 def diff_page(request: Request, archive: Archive) -> Response:
-    """Two revisions side by side; the newest and the one before it unless ``from`` and ``to`` say otherwise."""
+    """Show two revisions side by side; the newest and the one before it, unless ``from`` and ``to`` say otherwise."""
     article_id = required(archive, request)
     revisions = archive.history(article_id)
     by_number = {revision["number"]: revision for revision in revisions}
@@ -104,7 +104,7 @@ def add_tag(request: Request, archive: Archive, form: dict[str, str]) -> Respons
 
 @write
 def remove_tag(request: Request, archive: Archive, form: dict[str, str]) -> Response:
-    """Take a tag away."""
+    """Remove a tag."""
     article_id = required(archive, request)
     archive.untag(article_id, form.get("tag", ""))
     return back_to(f"/article/{article_id}#labels")
@@ -120,14 +120,14 @@ def add_note(request: Request, archive: Archive, form: dict[str, str]) -> Respon
 
 @write
 def remove_note(request: Request, archive: Archive, form: dict[str, str]) -> Response:
-    """Take a note away."""
+    """Remove a note."""
     archive.remove_note(_identifier(form))
     return back_to(form.get("back", "/"))
 
 
 @write
 def add_highlight(request: Request, archive: Archive, form: dict[str, str]) -> Response:
-    """Highlight a passage: ``text``, and ``start`` when the script told where it was selected."""
+    """Highlight a passage: ``text``, and ``start`` if the script said where it was selected."""
     article_id = required(archive, request)
     start = form.get("start", "")
     at = int(start) if start.isascii() and start.isdigit() and len(start) < 10 else None
@@ -137,7 +137,7 @@ def add_highlight(request: Request, archive: Archive, form: dict[str, str]) -> R
 
 @write
 def remove_highlight(request: Request, archive: Archive, form: dict[str, str]) -> Response:
-    """Take a highlight away."""
+    """Remove a highlight."""
     archive.remove_highlight(_identifier(form))
     return back_to(form.get("back", "/"))
 

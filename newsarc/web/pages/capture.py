@@ -1,8 +1,9 @@
 """The page as it was captured, shown where it can do nothing, and its bytes to download.
 
-Three walls, each enough for most things: the iframe's ``sandbox`` attribute, the same in the response's own policy
-(for a reader who opens the address by itself), and a policy under which nothing loads, not even a picture. Elements
-that make browsers look up or connect to hosts outside that policy (``link``, ``meta``, ``base``) are taken out.
+There are three walls, each enough for most things. They are the iframe's ``sandbox`` attribute, the same in the
+response's own policy (for a reader who opens the address by itself), and a policy under which nothing loads, not even a
+picture. Elements that make browsers look up or connect to hosts despite that policy (``link``, ``meta``, ``base``) are
+removed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from newsarc.web.pages.article import required
 from newsarc.web.room import number, page, render
 
 LARGEST_VIEW = 20_000_000
-"""Bytes of a capture that is shown; larger ones can be downloaded."""
+"""Maximum bytes of a capture that is shown; larger ones can be downloaded."""
 
 _POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 _REACHING_OUT = re.compile(r"<(?:link|meta|base)\b[^>]{0,5000}>", re.IGNORECASE)
@@ -30,7 +31,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @page
 def capture_page(request: Request, archive: Archive) -> Response:
-    """The frame around a capture, with its facts."""
+    """Show the frame around a capture, with its facts."""
     article_id = required(archive, request)
     standing = (archive.article_row(article_id) or {}).get("revision", 1)
     row = archive.revision_row(article_id, number(request, "revision", standing))
@@ -42,7 +43,7 @@ def capture_page(request: Request, archive: Archive) -> Response:
 
 @page
 def capture_view(request: Request, archive: Archive) -> Response:
-    """The captured page itself, disarmed."""
+    """Show the captured page itself, disarmed."""
     raw, content_type = _capture(request, archive)
     if len(raw) > LARGEST_VIEW:
         raise HTTPException(413, "refused")
@@ -55,7 +56,7 @@ def capture_view(request: Request, archive: Archive) -> Response:
 
 @page
 def capture_bytes(request: Request, archive: Archive) -> Response:
-    """The very bytes, as a download that no browser interprets."""
+    """Send the exact bytes, as a download that no browser interprets."""
     raw, content_type = _capture(request, archive)
     name = request.path_params["sha256"][:12] + (".html" if _is_html(raw, content_type) else ".bin")
     headers = {"content-disposition": f'attachment; filename="{name}"', "content-security-policy": _POLICY}
@@ -63,9 +64,9 @@ def capture_bytes(request: Request, archive: Archive) -> Response:
 
 
 def disarmed(html: str) -> str:
-    """``html`` without the elements that make a browser look up or connect to hosts whatever the policy says.
+    """Return ``html`` without the elements that make a browser look up or connect to hosts whatever the policy says.
 
-    The second step renames what the first left (longer ones, and those that taking one out has made).
+    The second step renames what the first left: longer elements, and those that a removal has created.
     """
     return _LEFT_OVER.sub("<x-", _REACHING_OUT.sub("", html))
 

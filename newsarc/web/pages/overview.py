@@ -15,7 +15,7 @@ from newsarc.web.messages import Language, message
 from newsarc.web.room import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, back_to, language_of, page, render, room_of
 
 DAYS = 45
-"""Columns of the chart: as many as are still told apart on a narrow screen."""
+"""Columns of the chart: as many as can be told apart on a narrow screen."""
 TOP = 12
 """Rows of each list."""
 YEAR = 365 * 24 * 3600
@@ -24,7 +24,7 @@ YEAR = 365 * 24 * 3600
 
 @page
 def overview_page(request: Request, archive: Archive) -> Response:
-    """Articles a day and outlet, most quoted, most changed, what failed."""
+    """Show articles by day and outlet, the most quoted, the most changed, and failures."""
     shelf = room_of(request).shelf
     facts = shelf.cached(archive, ("overview", language_of(request)), lambda: _facts(archive, language_of(request)))
     return render(request, "overview.html", failures=archive.failures(TOP), **facts)
@@ -42,7 +42,7 @@ def _facts(archive: Archive, language: Language) -> dict[str, Any]:
 
 
 def _days(archive: Archive, unnamed: str) -> list[tuple[str, dict[str, int]]]:
-    """Articles by outlet for each of the last ``DAYS`` days that the archive reaches to, empty days included."""
+    """Return articles by outlet for each of the last ``DAYS`` days up to the archive's newest, including empty days."""
     try:
         last = date.fromisoformat(archive.newest_day() or "")
     except ValueError:
@@ -59,7 +59,7 @@ def _days(archive: Archive, unnamed: str) -> list[tuple[str, dict[str, int]]]:
 
 @page
 def collections_page(request: Request, archive: Archive) -> Response:
-    """Tags, notes and highlights."""
+    """Show tags, notes and highlights."""
     return render(
         request, "collections.html", tags=archive.tags(), notes=archive.recent_labels("notes", 50),
         highlights=archive.recent_labels("highlights", 50),
@@ -67,7 +67,7 @@ def collections_page(request: Request, archive: Archive) -> Response:
 
 
 def settings(request: Request) -> Response:
-    """Keep the language and theme that the address names in cookies of a year, and go back."""
+    """Store the language and theme that the address names in cookies for a year, and go back."""
     response: RedirectResponse | Response = back_to(request.query_params.get("back", "/"))
     for name, cookie, allowed in (("language", LANGUAGE_COOKIE, ("ar", "en")), ("theme", THEME_COOKIE, THEMES)):
         value = request.query_params.get(name)

@@ -22,7 +22,7 @@ from newsarc.web.room import language_of, page, render, room_of
 
 SUGGESTIONS = 8
 BEGINNING = 240
-"""Letters shown of an article that no words were looked for in."""
+"""Characters shown of an article when the search has no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of results, how many there are in all, when there are few another spelling, and what of the query was not understood."""
+    """One page of results, with the total number, another spelling if there are few, and what of the query was not
+    understood."""
 
     rows: list[dict[str, Any]]
     total: int
@@ -44,7 +45,7 @@ class Results:
     problems: Sequence[Misread] = ()
 
     def shown(self) -> list[Result]:
-        """The results with their matches marked."""
+        """Return the results with their matches marked."""
         return [
             Result(row, marked(row["title"] or "", row["title_highlights"]), marked(row["snippet"], row["highlights"]))
             for row in self.rows
@@ -52,7 +53,7 @@ class Results:
 
 
 def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
-    """The page of results that ``asked`` names."""
+    """Return the page of results for ``asked``."""
     shelf = room_of(request).shelf
     offset = (asked.page - 1) * PAGE_SIZE
     problems = misread(parse_query(asked.q), asked.filter.since, asked.filter.until)
@@ -72,7 +73,8 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
 
 
 def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:
-    """Without words: the newest articles that fulfil the conditions, each with the beginning of its text."""
+    """Return the newest articles that fulfil the conditions of a search without words, with the beginnings of their
+    texts."""
     rows = list(archive.articles(asked.filter, PAGE_SIZE, (asked.page - 1) * PAGE_SIZE))
     beginnings = archive.beginnings([row["id"] for row in rows], BEGINNING)
     for row in rows:
@@ -82,7 +84,7 @@ def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]
 
 @page
 def search_page(request: Request, archive: Archive) -> Response:
-    """Results with their filters; without a query, the newest articles."""
+    """Show results with their filters; without a query, the newest articles."""
     asked = SearchAddress.read(request.query_params)
     found = find(request, archive, asked)
     last = min(-(-found.total // PAGE_SIZE), LAST_PAGE)
@@ -95,7 +97,7 @@ def search_page(request: Request, archive: Archive) -> Response:
 
 @page
 def search_json(request: Request, archive: Archive) -> Response:
-    """The results as JSON: the rows that ``newsarc search --json`` prints."""
+    """Send the results as JSON: the rows that ``newsarc search --json`` prints."""
     asked = SearchAddress.read(request.query_params)
     found = find(request, archive, asked)
     more = found.total > asked.page * PAGE_SIZE and asked.page < LAST_PAGE
@@ -110,7 +112,7 @@ def search_json(request: Request, archive: Archive) -> Response:
 
 @page
 def search_atom(request: Request, archive: Archive) -> Response:
-    """The newest results as an Atom feed (RFC 4287)."""
+    """Send the newest results as an Atom feed (RFC 4287)."""
     asked = SearchAddress.read({**request.query_params, "sort": "date", "page": "1"})
     found = find(request, archive, asked)
     for row in found.rows:
@@ -131,7 +133,7 @@ def search_atom(request: Request, archive: Archive) -> Response:
 
 
 def rfc3339(printed: str | None) -> str | None:
-    """A date or timestamp of ours as Atom wants it; None when it is less than a day or has no offset.
+    """Return a date or timestamp of the archive in Atom's form; None if it is less than a day or has no offset.
 
     >>> rfc3339("2026-01-05"), rfc3339("2026-01-05T10:00+03:00"), rfc3339("2026")
     ('2026-01-05T00:00:00Z', '2026-01-05T10:00:00+03:00', None)
@@ -149,8 +151,10 @@ def rfc3339(printed: str | None) -> str | None:
 
 @page
 def suggestions(request: Request, archive: Archive) -> Response:
-    """Ways to go on with what was typed: the query with its last word completed, the commonest first, behind another word those
-    that stand behind it."""
+    """Send ways to continue what was typed: the query with its last word completed, the commonest first.
+
+    After another word, completions that follow it come first.
+    """
     typed = request.query_params.get("q", "")[:200]
     head, _, last = typed.rpartition(" ")
     words = archive.complete(typed, SUGGESTIONS) if len(last) > 1 else []

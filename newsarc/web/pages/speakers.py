@@ -20,12 +20,12 @@ from newsarc.web.room import number, page, render, room_of
 RANKED = 100
 QUOTES_A_PAGE = 40
 MOST_COMPARED = 60
-"""Quotations of each of two speakers on the page that compares them."""
+"""Maximum quotations of each of two speakers on the page that compares them."""
 
 
 @page
 def speakers_page(request: Request, archive: Archive) -> Response:
-    """The most quoted people and bodies; with ``?name=`` those of that name."""
+    """Show the most quoted people and bodies; with ``?name=`` those of that name."""
     name = request.query_params.get("name", "").strip()[:200]
     ranking = room_of(request).shelf.cached(archive, ("speakers", name), lambda: archive.speakers(name or None, RANKED))
     return render(request, "speakers.html", name=name, ranking=ranking)
@@ -33,7 +33,7 @@ def speakers_page(request: Request, archive: Archive) -> Response:
 
 @page
 def speaker_page(request: Request, archive: Archive) -> Response:
-    """One person's profile."""
+    """Show one person's profile."""
     person = min(request.path_params["person"], 2**63 - 1)
     profile = room_of(request).shelf.cached(archive, ("speaker", person), lambda: _profile(archive, person))
     if profile is None:
@@ -63,7 +63,7 @@ def _about_address(request: Request, about: str, at: int) -> str:
 
 @page
 def compare_page(request: Request, archive: Archive) -> Response:
-    """What two speakers (``a``, ``b``: numbers or names) said on a subject; one alone is fine."""
+    """Show what two speakers (``a``, ``b``: numbers or names) said on a subject; one alone is allowed."""
     wanted = [request.query_params.get(key, "").strip()[:200] for key in ("a", "b")]
     about = request.query_params.get("about", "").strip()[:200]
     sides: list[dict[str, Any]] = []
@@ -79,7 +79,7 @@ def compare_page(request: Request, archive: Archive) -> Response:
 
 
 def _people(archive: Archive, name: str) -> list[int]:
-    """The people a name may mean, the most quoted first."""
+    """Return the people that a name may mean, the most quoted first."""
     if (number := row_number(name)) is not None:
         return [number] if _profile(archive, number) else []
     found = archive.people_named(name)

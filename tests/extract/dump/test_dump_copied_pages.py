@@ -229,6 +229,14 @@ def test_lists_of_copied_pages(page: str, links: list[tuple[str, str]], why: str
     assert article.body.split("\n") == TEXT
 
 
+def test_the_rules_that_gave_the_links_of_a_copied_page_are_told() -> None:
+    listed = f"{PAGE}\nأخبار ذات صلة\n{OTHER}\n{ANOTHER}"
+    linked = f"{PAGE}\nوكانت البلدية [أعلنت خطتها](https://example.org/2) قبل عام من بدء العمل في الجسر القديم.\n"
+    assert extract_dump(listed).provenance["links"] == "dump: below a label 2"
+    assert extract_dump(linked).provenance["links"] == "dump: in the text 1"
+    assert "links" not in extract_dump(PAGE).provenance
+
+
 def test_a_sub_head_that_announces_a_list_ends_the_stories_amid_the_text() -> None:
     points = "تشديد الرقابة على الورش.\nفتح طرق بديلة للمشاة."
     page = f"{HEAD}\n{LEAD}\nأخبار ذات صلة\n{OTHER}\n\nلماذا الآن؟\n\nتربط البلدية العمل بأمرين:\n\n{points}\n{LAST}"

@@ -30,7 +30,7 @@ DAYS = [
     (FA, "زمان انتشار: ۱۳ اردیبهشت ۱۴۰۵\n۱۴:۲۲", "2026-05-03T14:22", "the hour in the next line"),
     (UR, "اتوار 3 مئی 2026 14:22", "2026-05-03T14:22", "weekday"),
     (UR, "شائع شدہ 3 مئی 2026", "2026-05-03", "a word without colon"),
-    (UR, "اپ ڈیٹ 03 مئی 2026", None, "the day of the last change"),
+    (UR, "اپ ڈیٹ 03 مئی 2026", "2026-05-03", "the day of the last change, the only one"),
     (KU, "بەرواری بڵاوکردنەوە: 03/05/2026\n14:22", "2026-05-03T14:22", "label, and the hour in the next line"),
     (KU, "14:22\n2026-05-03", "2026-05-03T14:22", "the hour above"),
 ]  # fmt: skip

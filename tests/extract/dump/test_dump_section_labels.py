@@ -104,7 +104,12 @@ SECTIONS: list[tuple[list[str], list[str], str | None, str]] = [
     (["المكتب", "الفرق", "المكتب / الفرق", "استعدادا للموسم الجديد", HEAD], [], "الفرق", "a trail above a kicker"),
     (["المكتب", "الفرق", "المكتب / الفرق", HEAD, "الفرق"], [], "الفرق", "its last step again below the headline"),
     (["الرئيسية » مدارس وجامعات", "مدارس", HEAD], [], "مدارس", "one of the words of the trail above it"),
-    (["الرئيسية » مدارس وجامعات", "ملاعب", HEAD], [], None, "a rubric below a trail without it"),
+    (
+        ["الرئيسية » مدارس وجامعات", "ملاعب", HEAD],
+        [],
+        "مدارس وجامعات",
+        "a rubric below a trail without it: the trail's step",
+    ),
     (["الرئيسية", "الفرق", "الملاعب", "", "أخبار الأمانة", HEAD], [], "أخبار الأمانة", "the news of a body"),
     (["الرئيسية", "الفرق", "أخبار الأمانة", HEAD], [], None, "likewise, an entry of the menu above it"),
     (["الرئيسية", "الفرق", "الملاعب", "", "أخبار اليوم", HEAD], [], None, "an outlet's name"),

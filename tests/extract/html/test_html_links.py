@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from link_page import OTHER, STORY, links
+from link_page import OTHER, STORY, URL, links
 
 from newsarc import extract_html
 
@@ -298,3 +298,25 @@ def test_a_short_address_beside_the_pages_own_is_a_storys() -> None:
     beside = f"<div><a href=/politics/maa>{OTHER}</a> <a href=/politics/egypt>مصر</a> <a href=/culture/maa>{OTHER} ثانية</a></div>"
     found = links(f"<div>{STORY}</div>{beside}")
     assert found == [("latest", OTHER, "https://news.example/politics/maa")]
+
+
+HEAD, FOURTH = "<h1>خطة لتنظيف الأنهر</h1>", f"<a href=/n/4>{OTHER} رابعة</a>"
+INLINE = "<p>وكانت قد <a href=/n/3>نشرت بيانا</a> قبل أسبوع، قالت فيه إن الخطة جاهزة منذ الصيف.</p>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "rules"),
+    [
+        (f"{HEAD}<div>{STORY}</div>", None),
+        (f"{HEAD}<div>{STORY}{INLINE}</div>", "in the text 1"),
+        (f"{HEAD}<div>{STORY}</div><div><h3>اقرأ أيضا</h3><div><a href=/n/2>{OTHER}</a></div><div>{FOURTH}</div></div>", "label 2"),
+        (f"{HEAD}<div>{STORY}</div><div class=related-posts><h4>{FOURTH}</h4></div>", "named list 1"),
+        (f"{HEAD}<article>{STORY}<h4>{FOURTH}</h4>{STORY.replace('الوزارة', 'البلدية')}</article>", "between paragraphs 1"),
+        (f"<div>بغداد</div><main>{HEAD}<div>{STORY}</div><div><h4>{FOURTH}</h4></div></main><div><h4><a href=/n/2>{OTHER}</a></h4></div>",
+         "below the text 1, elsewhere 1"),
+        (f"{HEAD}<div>{STORY}{INLINE}</div><div class=related-posts><h4>{FOURTH}</h4><h4><a href=/n/2>{OTHER}</a></h4></div>",
+         "named list 2, in the text 1"),
+    ],
+)  # fmt: skip
+def test_the_rules_that_gave_the_links_are_told(inner: str, rules: str | None) -> None:
+    assert extract_html(f"<body>{inner}</body>".encode(), URL).provenance.get("links") == rules

@@ -16,7 +16,6 @@ TEXT = (
 )
 OTHERS = ("أمطار غزيرة تغرق شوارع البصرة", "التربية تعلن مواعيد الامتحانات", "المنتخب يتأهل إلى نهائيات كأس آسيا")
 MENU = "<ul><li><a href=/>الرئيسية</a><li><a href=/p>سياسة</a><li><a href=/e>اقتصاد</a><li><a href=/s>رياضة</a><li><a href=/c>ثقافة</a></ul>"
-TRAIL = "<p><a href=/>الرئيسية</a> / <a href=/p>أخبار</a> / <a href=/p/l>محليات</a> / <a href=/p/l/m>نينوى</a></p>"
 
 SHARE = "".join(f"<a href='https://{name}.example/s'>{text}</a>" for name, text in (
     ("f", "فيسبوك"), ("x", "تويتر"), ("w", "واتساب"), ("t", "تلغرام"), ("m", ""),
