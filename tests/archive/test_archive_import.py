@@ -447,7 +447,7 @@ def test_an_older_file_that_is_read_anew_does_not_stand_again(
     for second, name, text in ((1, "old.txt", DUMP), (2, "new.txt", DUMP.replace("آلاف", "مئات"))):
         (tmp_path / name).write_text(text, encoding="utf-8")
         with monkeypatch.context() as clock:
-            clock.setattr("newsarc.archive.store.utc_now", lambda now=f"2020-01-05T10:00:0{second}Z": now)
+            clock.setattr("newsarc.archive.importing.ingest.utc_now", lambda now=f"2020-01-05T10:00:0{second}Z": now)
             archive.import_paths([tmp_path / name], url="https://example.org/9")
     summary = archive.import_paths([tmp_path / "old.txt"], url="https://example.org/9", encoding="utf-8")
     assert summary.counts == {"unchanged": 1}

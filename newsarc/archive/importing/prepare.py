@@ -13,8 +13,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsarc.archive.captures import PackedCapture, pack
-from newsarc.archive.clock import as_moment, as_text
+from newsarc.archive.clock import as_moment
 from newsarc.archive.contexts import ReadingContext
+from newsarc.archive.importing.archive_copies import as_captured
 from newsarc.archive.importing.feed_dates import with_fed_date
 from newsarc.archive.importing.losses import LOST, with_losses
 from newsarc.archive.importing.row_texts import (
@@ -28,7 +29,6 @@ from newsarc.archive.importing.row_texts import (
 )
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
-from newsarc.extract.replay import read_memento, read_saved
 from newsarc.extract.urls import clean_url, is_of_same_site, join_url
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
@@ -123,7 +123,9 @@ def prepare(material: Material) -> Prepared:
     """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
     capture = pack(material.raw, material.content_type)
     context = ReadingContext(material.url, material.captured_at, material.encoding)
-    material = _as_captured(material)
+    markup = material.raw if material.kind == "html" else None
+    url, captured_at = as_captured(markup, material.url, material.captured_at)
+    material = material._replace(url=url, captured_at=captured_at)
     known = Prepared(
         material.name, material.url, material.captured_at, capture, documents=material.documents, context=context,
         insisted=material.insisted, is_page=material.kind == "html",
@@ -135,19 +137,6 @@ def prepare(material: Material) -> Prepared:
         return known._replace(reason=str(error), verdict="unreadable")
     except Exception as error:  # a page that we cannot cope with must not end a run over a million
         return known._replace(reason=failure(error, material.name), verdict="unreadable")
-
-
-def _as_captured(material: Material) -> Material:
-    """A page that a web archive plays back, as the page that it is a copy of: with its address and the time of its capture; of
-    one that was saved from there, only the page itself tells either."""
-    memento = read_memento(material.url)
-    if memento is None and material.kind == "html" and material.captured_at is None:
-        saved = read_saved(material.raw.decode("latin-1"), material.url)
-        return material._replace(captured_at=as_text(saved.captured_at)) if saved and saved.captured_at else material
-    if memento is None:
-        return material
-    captured_at = as_text(memento.captured_at) if memento.captured_at else material.captured_at
-    return material._replace(url=memento.original, captured_at=captured_at)
 
 
 def failure(error: Exception, name: str) -> str:
