@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarc.archive.collecting.feedlist import GONE
 from newsarc.archive.history import diff_texts
 from newsarc.archive.importing.ingest import ItemOutcome
 from newsarc.model import Verdict
@@ -120,7 +121,7 @@ def test_every_message_is_shown_somewhere() -> None:
 
 def test_every_failure_has_an_arabic_name() -> None:
     fine = {"ok", "not-modified", "article", "added", "revised", "unchanged", "skipped"}
-    named = {*get_args(Outcome), *get_args(Verdict), *get_args(ItemOutcome), "unreadable"} - fine
+    named = {*get_args(Outcome), *get_args(Verdict), *get_args(ItemOutcome), "unreadable", GONE} - fine
     assert set(OUTCOMES) == named
     assert outcome("timeout", "ar") == "انتهت المهلة"
     assert outcome("timeout", "en") == "timeout"
