@@ -21,7 +21,7 @@ _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SETS = Path(__file__).parents[2] / "data" / "copied_pages"
 
 
-@pytest.mark.parametrize(("name", "least"), [("set1", 22), ("set2", 12), ("set3", 26), ("set4", 30), ("set5", 28)])
+@pytest.mark.parametrize(("name", "least"), [("set1", 23), ("set2", 12), ("set3", 26), ("set4", 30), ("set5", 28)])
 def test_no_fewer_pages_are_wholly_right(name: str, least: int) -> None:
     pages = sorted((SETS / name).glob("*.txt"))
     faulty = {page.stem: faults for page in pages if (faults := list(faults_of(page)))}
