@@ -134,8 +134,9 @@ def _is_linked(line: Line, mark: Mark) -> bool:
     found = _LINKED.match(line.text) if mark.kind is Kind.URL else None
     if found is None or is_of_network(found[2]):
         return False
-    first, *others = key(found[1]).split()
-    return bool(others) and _OF_PAGE.isdisjoint((first, *others)) and match_whole(key(found[1])) is None
+    label = key(found[1])
+    words = label.split()
+    return len(words) > 1 and _OF_PAGE.isdisjoint(words) and match_whole(label) is None
 
 
 def _is_cells(line: Line, is_announced: bool) -> bool:

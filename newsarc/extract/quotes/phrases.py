@@ -329,10 +329,9 @@ class PhraseReader(RoleReader):
         if first is None or mention.name is None or mention.gender != "f":
             return None
         if not first.kinds & GIVEN:  # ديهيا أيت مقران
-            second = self.words[mention.name[0] + 1]
-            return (
-                mention if not first.known and mention.name[1] - mention.name[0] > 1 and second.kinds & GIVEN else None
-            )
+            start, end = mention.name
+            is_her = not first.known and end - start > 1 and self.words[start + 1].kinds & GIVEN
+            return mention if is_her else None
         return mention if self.words[index].al or first.gender == "f" else None
 
     def _body(self, index: int, limit: int) -> Mention:

@@ -50,6 +50,7 @@ NO_ROWS = [
     ("لمزيد من التفاصيل: https://t.me/sahel", "a channel of the outlet's"),
     ("14:30\nافتتاح معرض الكتاب في قاعة الميناء\n13:10\nتأجيل مباراة الدوري بسبب الأمطار", "stories with their hours"),
     ("1\nافتتاح معرض الكتاب في قاعة الميناء\n2\nتأجيل مباراة الدوري بسبب الأمطار", "stories with their numbers"),
+    ("... : https://sahel.example/7", "an address with no words before it"),
     ("اتصل بإدارة الموقع:\nهاتف: 011234567\nبريد: a@sahel.example", "how to reach the outlet"),
 ]
 

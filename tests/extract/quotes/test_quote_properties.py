@@ -54,6 +54,7 @@ def test_what_was_read_before_changes_nothing(text: str) -> None:
         "يتمسك النائب فريد عازوري بم: «نعم»",
         "وقال داعيا إلى اعتبار الأسبوع المقبل «ـ أسبوعا وطنيا لنصرة المرضى».",
         "وقال سامر: تحدث الحداد",
+        "لن نعاقب أحدا، لفت محافظة الانتباه وسنعوض",
     ],
 )
 def test_what_a_rule_looks_for_stands_last(text: str) -> None:
