@@ -24,7 +24,7 @@ def archive(tmp_path: Path):
 
 
 QUESTIONS: list[tuple[Callable[[Archive], object], str]] = [
-    (lambda archive: archive.reextract(), "capture_id = |c.id = "),
+    (lambda archive: archive.reextract(), r"captures WHERE id = \d|WHERE d\.id = \d|WHERE revision_id = \d"),
     (lambda archive: archive.history(1), "FROM revisions"),
     (lambda archive: [record.load_page() for record in archive.records()], r"id = \d"),
     (lambda archive: [record.load_redirects() for record in archive.records()], "redirects"),
