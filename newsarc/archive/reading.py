@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from newsarc.archive.addresses import article_at
 from newsarc.archive.likeness import MOST_ALIKE
 from newsarc.archive.numbers import AMONG, listed
-from newsarc.extract.urls import url_key
 from newsarc.search.days import read_day
 
 if TYPE_CHECKING:
@@ -196,6 +194,9 @@ class Articles:
         rows = self._db.execute(
             f"SELECT * FROM ({_FAILURES}) WHERE {wanted} ORDER BY at DESC LIMIT ?", (*values, limit)
         ).fetchall()
+        from newsarc.archive.addresses import article_at
+        from newsarc.extract.urls import url_key
+
         by_key = f"SELECT {article_at(self._db, ':key')}"
         return [
             {
