@@ -54,10 +54,11 @@ def json_document(raw: bytes) -> Any:
 def _values(raw: bytes) -> list[Any]:
     """The objects that stand one behind the other, nothing but white space and record separators between; empty when anything else
     does."""
-    text, decoder = raw.decode("utf-8", "replace"), json.JSONDecoder(strict=False)
+    decoder = json.JSONDecoder(strict=False)
     values: list[Any] = []
     at = 0
     try:
+        text = raw.decode("utf-8")
         while at < len(text):
             if text[at] in _BETWEEN_VALUES:
                 at += 1

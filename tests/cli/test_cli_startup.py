@@ -13,7 +13,9 @@ from newsarc import Archive, Article
 HEAVY = ("bs4", "feedparser", "lxml", "requests", "sqlite_utils", "newsarc.extract", "newsarc.web")
 
 
-@pytest.mark.parametrize("command", [["search", "الجسر"], ["list"], ["quotes", "الجسر"]], ids=lambda command: command[0])
+@pytest.mark.parametrize(
+    "command", [["search", "الجسر"], ["list"], ["quotes", "الجسر"]], ids=lambda command: command[0]
+)
 def test_reading_commands_load_nothing_heavy(command: list[str], tmp_path: Path) -> None:
     with Archive(tmp_path / "news.db") as archive:
         archive.add(Article(title="افتتاح الجسر", body="قال الوزير: «العمل في الجسر انتهى كله أمس»."))

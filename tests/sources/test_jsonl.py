@@ -180,5 +180,10 @@ def test_an_article_of_objects_is_no_list_of_articles() -> None:
     assert [row for _, row in rows_of(json_document(json.dumps(article).encode()))] == [article]
 
 
+def test_rows_in_another_encoding_are_refused_and_not_read_as_lost_letters() -> None:
+    rows = "\n".join(json.dumps(row, ensure_ascii=False) for row in (BRIDGE, LIBRARY))
+    assert json_document(rows.encode("cp1256")) == "not UTF-8 at byte 11"
+
+
 def test_a_line_break_in_a_string_loses_no_row() -> None:
     assert json_document('[{"title": "جسر", "text": "سطر\nثان"}]'.encode()) == [{"title": "جسر", "text": "سطر\nثان"}]
