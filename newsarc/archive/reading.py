@@ -190,13 +190,13 @@ class Articles:
 
     def failures(self, limit: int, outcomes: Sequence[str] = ()) -> Sequence[dict[str, Any]]:
         """What failed, the last first; ``limit`` -1 gives all. An address by which an article goes has its ``article_id``."""
+        from newsarc.archive.addresses import article_at
+        from newsarc.extract.urls import url_key
+
         wanted, values = (f"outcome IN {AMONG}", [listed(outcomes)]) if outcomes else ("1", [])
         rows = self._db.execute(
             f"SELECT * FROM ({_FAILURES}) WHERE {wanted} ORDER BY at DESC LIMIT ?", (*values, limit)
         ).fetchall()
-        from newsarc.archive.addresses import article_at
-        from newsarc.extract.urls import url_key
-
         by_key = f"SELECT {article_at(self._db, ':key')}"
         return [
             {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import NO_NAME, is_name, is_outlet, is_outlet_piece
 from newsarc.extract.dump.known_outlets import may_be_known_outlet, opens_as_outlet
-from newsarc.extract.dump.names import NO_OUTLETS, latin_writers, person, persons, tells
+from newsarc.extract.dump.names import NO_OUTLETS, latin_writers, opens_with, person, persons, tells
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.quotes.lexicon import ABSTRACT, EVENT, GIVEN, LEXICON
 from newsarc.extract.word_lists import folded_given_names
@@ -155,8 +155,7 @@ def _is_of_outlet(part: str) -> bool:
 
 def _opens_with_event(words: str) -> bool:
     """Whether words open with a noun for what happens, and no given name, as headlines do: «افتتاح جسر المرج»."""
-    entry = LEXICON.get(words.split(" ", 1)[0])
-    return entry is not None and bool(entry.kinds & (EVENT | ABSTRACT)) and not entry.kinds & GIVEN
+    return opens_with(words, EVENT | ABSTRACT) and not opens_with(words, GIVEN)
 
 
 def _signed(text: str, place: str, others: list[str]) -> Dateline | None:

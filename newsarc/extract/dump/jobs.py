@@ -9,15 +9,14 @@ import re
 from dataclasses import replace as changed
 
 from newsarc.extract.dump.fields import is_outlet_line
-from newsarc.extract.dump.kinds import Kind, Mark, first_paragraph
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark, first_paragraph
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import persons, tells
+from newsarc.extract.dump.names import opens_with, persons, tells
 from newsarc.extract.labels import groups, key
-from newsarc.extract.quotes.lexicon import LEXICON, ROLE
+from newsarc.extract.quotes.lexicon import ROLE
 
 _GLUED = re.compile(r"\s*(?:\s[-–—|/]\s|[،,]\s)\s*")
 _NO_JOB = re.compile(r"[:.!؟?«»“”\"…\d]")
-_MAY_BE_JOB = frozenset({Kind.HEADLINE, Kind.SHORT})
 _MOST_JOB, _HEAD_WITHIN = 9, 3
 """Words of a job, and lines above a byline among which its headline stands."""
 
@@ -27,7 +26,7 @@ def judge_jobs(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     judged = list(marks)
     for index in range(1, min(first_paragraph(marks, len(marks)), len(marks) - 1)):
         line, mark = lines[index], judged[index]
-        if mark.kind not in _MAY_BE_JOB or line.heading:
+        if mark.kind not in BRIEF or line.heading:
             continue
         if _names_writer(judged[index - 1]) and is_job(line.text) and _has_headline(lines, judged, index):
             judged[index] = Mark(Kind.FURNITURE, 5, "what the writer is, below the byline", "job")
@@ -38,9 +37,7 @@ def judge_jobs(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def is_job(text: str) -> bool:
     """Whether a line without a verb opens with a word of what people are: «باحث في الشؤون الإقليمية»."""
-    first = text.split(" ", 1)[0]
-    known = LEXICON.get(first)
-    is_named = key(first) in groups("role") or (known is not None and bool(known.kinds & ROLE))
+    is_named = key(text.split(" ", 1)[0]) in groups("role") or opens_with(text, ROLE)
     return is_named and text.count(" ") < _MOST_JOB and _NO_JOB.search(text) is None and not tells(text)
 
 

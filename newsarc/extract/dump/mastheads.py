@@ -80,7 +80,9 @@ def _is_below_menu(layout: Layout, index: int) -> bool:
 def _names_outlet(text: str) -> bool:
     words = key(text)
     parts = words.split()
-    if len(parts) > _MOST_WORDS or persons(text) or words in groups("nav") | MANY_OUTLETS | NO_NAME | _OF_NO_OUTLET:
+    if len(parts) > _MOST_WORDS or persons(text):
+        return False
+    if any(words in others for others in (groups("nav"), MANY_OUTLETS, NO_NAME, _OF_NO_OUTLET)):
         return False
     if may_be_known_outlet(text) or words in places("agency"):
         return True

@@ -190,6 +190,12 @@ def may_name_someone(text: str) -> bool:
     )
 
 
+def opens_with(text: str, kinds: int) -> bool:
+    """Whether the lexicon of quotations has the first word of ``text`` as one of ``kinds``."""
+    entry = LEXICON.get(text.split(" ", 1)[0])
+    return entry is not None and bool(entry.kinds & kinds)
+
+
 def _opens_unlisted(text: str) -> bool:
     """Whether two or three words open with none that has the article, nor with a noun that news is made of."""
     first, *others = text.split() or [""]

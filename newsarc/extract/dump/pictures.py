@@ -8,7 +8,7 @@ from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import persons, tells
+from newsarc.extract.dump.names import opens_with, persons, tells
 from newsarc.extract.expressions import holds_any
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, LEXICON, ROLE, TITLE
 
@@ -123,8 +123,7 @@ def shows_event(line: Line) -> bool:
 
 def _names_first(line: Line, kinds: int) -> bool:
     """Whether the first word of a line is of these ``kinds``, and nothing behind a colon is said."""
-    first = LEXICON.get(_ABBREVIATED.sub("", line.text).split(" ", 1)[0])
-    return first is not None and bool(first.kinds & kinds) and ":" not in line.text
+    return opens_with(_ABBREVIATED.sub("", line.text), kinds) and ":" not in line.text
 
 
 def shows_somebody(line: Line) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.quotes.lexicon import LEXICON, ROLE
+from newsarc.extract.dump.names import opens_with
+from newsarc.extract.quotes.lexicon import ROLE
 
 _WHOLLY_QUOTED = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]\s?\.?$")
 _MAY_BE_PULLED = frozenset({Kind.HEADLINE, Kind.PARAGRAPH})
@@ -40,13 +41,11 @@ def demote_pull_quotes(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 
 def _is_office(lines: list[Line], marks: list[Mark], index: int) -> bool:
-    """Whether a short line below the name says what the person is, by a role's word or by words of the text itself."""
+    """Whether a short line below the name says what the person is: it opens with a word for that."""
     if index >= len(lines) or marks[index].kind not in BRIEF or lines[index].words > _MOST_OFFICE:
         return False
     text = lines[index].text
-    entry = LEXICON.get(text.split(" ", 1)[0])
-    is_role = entry is not None and bool(entry.kinds & ROLE)
-    return is_role and text[-1] not in ".:؟!"
+    return opens_with(text, ROLE) and text[-1] not in ".:؟!"
 
 
 def _stands_in_text(words: str, lines: list[Line], marks: list[Mark], index: int) -> bool:

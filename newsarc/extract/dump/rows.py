@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 
 from newsarc.extract.dump.fields import is_hour
-from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.kinds import BRIEF, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.wrap import ends_sentence
@@ -34,7 +34,7 @@ _OF_PAGE = frozenset(map(key, (
 """What a label is of where the address behind it is the page's own, or that of its source."""
 _MAY_ANNOUNCE = frozenset({Kind.SHORT, Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER})
 _MAY_BE_ROW = frozenset({Kind.SHORT, Kind.HEADLINE, Kind.NAV, Kind.PARAGRAPH, Kind.DATE})
-_SHORT_ENTRY = frozenset({Kind.SHORT, Kind.HEADLINE, Kind.TEASER})
+_SHORT_ENTRY = BRIEF | {Kind.TEASER}
 _WORDLESS = "no words"
 _LEAST_BELOW_PROSE, _LEAST_ANNOUNCED = 3, 2
 _MOST_LABEL, _MOST_VALUE, _MOST_FIGURE, _MOST_CELL = 4, 4, 5, 8

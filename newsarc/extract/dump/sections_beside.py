@@ -31,14 +31,16 @@ def section_by_day(text: str) -> str | None:
 
 def is_section(text: str) -> bool:
     """Whether a text is a known section's name, or the news of a place."""
-    return key(text) in groups("nav") - groups("home") - groups("languages") or are_sections(key(text))
+    words = key(text)
+    is_entry = words in groups("nav") and words not in groups("home") and words not in groups("languages")
+    return is_entry or are_sections(words)
 
 
 def outlet_and_section(text: str) -> tuple[str, str] | None:
     """(outlet, section) in a line of two names between which a stroke stands, of which one is a section's and the other nobody's."""
     parts = [part for part in _PAIR.split(text) if part]
-    if len(parts) != 2 or is_section(parts[0]) == is_section(parts[1]):
+    if len(parts) != 2 or (is_first := is_section(parts[0])) == is_section(parts[1]):
         return None
-    name, section = parts[::-1] if is_section(parts[0]) else parts
+    name, section = parts[::-1] if is_first else parts
     is_name = 0 < name.count(" ") < _MOST_WORDS and not tells(name) and persons(name) is None
     return (name, section) if is_name and key(name) not in places("place") else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsarc.extract.dump.kinds import META, Kind
+from newsarc.extract.dump.kinds import BRIEF, META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.tail import is_role
 
-_PROSE = frozenset({Kind.HEADLINE, Kind.SHORT, Kind.TEASER})
+_PROSE = BRIEF | {Kind.TEASER}
 _LEAST_BELOW = 2
 
 

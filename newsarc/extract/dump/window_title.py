@@ -60,5 +60,6 @@ def _may_be_outlet(name: str) -> bool:
     """Whether the last words of a window's title may be an outlet's name, which no list need hold there."""
     if not 1 < len(name) <= 30 or name.count(" ") > 3 or name[-1] in "؟?!.:…" or find_date(name):
         return False
-    is_other = key(name) in groups("nav") | groups("home") or tells(name) or persons(name) is not None
+    words = key(name)
+    is_other = words in groups("nav") or words in groups("home") or tells(name) or persons(name) is not None
     return may_be_known_outlet(name) or is_outlet(name) or not is_other
