@@ -13,14 +13,12 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "newsarc"
 MODULE_LINES, FUNCTION_LINES = 400, 40
 LARGE_MODULES = {
-    "extract/html/reader.py": 415,
     "extract/dump/neighbours.py": 453,
     "extract/dump/title.py": 472,
     "archive/archive.py": 402,
 }
 LONG_FUNCTIONS = {
-    "extract/html/link_targets.py:leads_to_no_story": 42,
-    "extract/html/reader.py:start": 82,
+    "extract/html/reader.py:start": 65,
     "extract/dump/tail.py:fill_tail": 48,
     "extract/dump/lists.py:read_list": 55,
     "extract/dump/datelines.py:read_dateline": 43,

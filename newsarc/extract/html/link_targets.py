@@ -12,7 +12,7 @@ from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.expressions import either, holds_any
 from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.link_titles import is_as_long, is_in_heading, looks_like_headline
-from newsarc.extract.labels import key, match_whole
+from newsarc.extract.html.service_links import is_service_label, is_service_page, is_short_label
 from newsarc.extract.urls import host_of, is_front_page, join_url
 from newsarc.model import LinkKind
 
@@ -20,10 +20,8 @@ SHORT_SLUG = 25
 """An address with a shorter last part and no number leads to a section."""
 _SHORT_TITLE = 30
 """Shorter titles of few words need an address such as stories have; in characters."""
-_LONGEST_SERVICE = 45
 STORY_NUMBER = re.compile(r"[\d/](?:(?<=\d)\d\d|(?<=/)\d+$)")
 """What addresses of stories have and those of sections do not."""
-_WORD = re.compile(r"[^\W_]+")
 _LEAST_NUMBER = 6
 """Minimum digits of a number that identifies one story of an outlet."""
 _FEW_WORDS, _LEAST_SPACES = 2, 3
@@ -96,65 +94,6 @@ _OFFERS = re.compile(
     )
 )
 """Applications, channels to follow, advertisements, shops, China's register of sites."""
-_TERMS = frozenset(
-    "terms termos terminos condiciones conditions nutzungsbedingungen privacy privacidad privacidade datenschutz"
-    " cookie cookies copyright legal "
-    "mentions aviso politica".split()
-)
-_OWN_PAGES = frozenset(
-    "about contact contacts contacto contato kontakt contatti impressum agb imprint disclaimer permissions rss feed"
-    " feeds app apps login logout "
-    "signin signup sign register registration account subscribe subscription subscriptions suscripcion suscribirse"
-    " abo abonnement newsletter "
-    "newsletters advertise advertising advertisement publicidad publicidade anuncie mediadaten career careers job"
-    " jobs help faq hilfe support "
-    "sitemap shop store donate donation corrections guidelines feedback abuse podcast podcasts game games".split()
-)
-"""First words of the last part of an address of a page on the outlet itself, or on its services other than news."""
-_MOST_OF_TERMS, _MOST_OF_OWN_PAGE = 5, 3
-"""_MOST_OF_TERMS: maximum words in the last part of an address that begins with a word of _TERMS. _MOST_OF_OWN_PAGE:
-the same for _OWN_PAGES."""
-_ASKS = re.compile(
-    either(
-        r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b",
-        r"(?:visit|follow|like|join|find) us\b",
-        r"(?:get|download) (?:our|the|it on|on the)\b.{0,30}\bapp\b",
-        r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} "
-        r"(?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b",
-        "(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?"
-        "(?:to|for|with|now|here|today|free|$)",
-        r"rss\b",
-        "(?:permalink|permanent link|print this|email this|e-mail this|advertise (?:on|with)"
-        r"|back to (?:top|home(?:page)?)\W*$)",
-        "(?:jump|skip) to (?:the )?(?:main|content|text|article|story|comments?|navigation|menu|search|footer|top"
-        r"|bottom)\b",
-        r"(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice))\b",
-        r"(?:posted (?:on )?)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}",
-        "compart[ei]",
-        "suscr[ií]b",
-        "s['’]abonner",
-        "partager",
-        r"afficher (?:tous|toutes|les)\b",
-        "condividi",
-        "abb[oó]nati",
-        "compartilh",
-        "assine ",
-        "(?:ال)?(?:عودة|رجوع) (?:[إا]لى |ل)(?:ال|ل)?(?:أعلى|اعلى|رئيسية|صفحة|قائمة|موقع|فهرس|أخبار|اخبار|قسم|أقسام"
-        r"|بداية|سابق|خلف)(?: ال\w{3,10})?\W*$",
-        "(?:معاينة|مشاهدة) صفحة ",
-        "استمع(?:وا)? (?:[إا]لى )?(?:برنامج|البث|ال[إا]ذاعة|بثنا)",
-        "поделиться",
-        "подписаться",
-        "kommentare? (?:schreiben|lesen|anzeigen)",
-        "teilen (?:auf|via)",
-        "jetzt abonnieren",
-        "分享到",
-        "©",
-    ),
-    re.IGNORECASE,
-)
-"""What a button says in place of a headline, or a day that leads to that day's stories."""
-_SERVICE_LABELS = frozenset({"share", "newsletter", "copyright", "policy", "comments", "nav", "home", "tags"})
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 """How the address of a picture ends."""
 _FILES = (*_PICTURES, ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".mp3", ".mp4", ".rss", ".xml")
@@ -221,6 +160,22 @@ def _is_sent_along(url: str) -> bool:
     return _SENT.search(query) is not None and _SENDS.search(before.lower().rstrip("/")) is not None
 
 
+class _Target(NamedTuple):
+    """Where a link leads."""
+
+    url: str
+    page: str
+    """The address without query and fragment."""
+    host: str
+    """Without ``www.`` and port."""
+    path: str
+    """In lower case and without percent signs."""
+    query: str | None
+    """None if the address has no question mark."""
+    is_own: bool
+    """Whether it is on the outlet's own site."""
+
+
 def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: FoundKind, title: str) -> bool:
     """Whether a link leads to something other than a story: a tag, a section, the front page, an advertiser.
 
@@ -228,54 +183,102 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     has a number or is a long slug, while a section's is a word. Between the paragraphs, it may be a story of one of the
     outlet's other sites.
     """
-    before_query, sign, query = url.partition("#")[0].partition("?")
-    host, _, rest = before_query.partition("://")[2].partition("/")
-    path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
-    host = host.partition(":")[0].lower().removeprefix("www.")
-    is_own = not own.hosts or host in own.hosts
-    if ("name=" in query or "view=" in query) and re.search(_NO_STORIES, query):
-        return True
-    rubric = _RUBRIC.search(f"{path}/")
-    if rubric and rubric[0] not in own.rubrics and (is_own or kind != "inline"):
-        return True
-    if sign and (kind != "inline" or _NETWORKS.fullmatch(host)) and _is_of_the_page(before_query, query, own.pages):
+    target = _target_of(url, own)
+    if _is_of_a_list_or_the_page(target, own, kind):
         return True
     if kind == "inline":
-        is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
-        is_of_post = holds_any(url, _OF_POSTS) and _stands_in(page, anchor, _POST)
-        return is_tag or is_of_post or path.endswith(_PICTURES)
-    if _is_page_by_number(path, own.pages) or (sign and _RUBRIC_NUMBER.fullmatch(query)):
+        return _leads_out_of_sentence(page, anchor, target)
+    if _is_file_or_rubric(target, own):
         return True
-    if path.endswith(_FILES) or (not path and not query) or _LESSER_RUBRIC.search(path) or _OF_CONTROLS.search(path):
+    is_numbered = bool(STORY_NUMBER.search(target.path) or STORY_NUMBER.search(target.query or ""))
+    is_of_story = is_numbered or len(target.path) - target.path.rfind("/") > SHORT_SLUG
+    if kind in (None, "within") and not (
+        _may_be_of_outlet(target, own, kind)
+        and (is_of_story or _is_set_as_story(page, anchor, target, own, kind, title))
+    ):
         return True
-    is_numbered = STORY_NUMBER.search(path) or STORY_NUMBER.search(query)
-    is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG
-    has_words = _has_words(path)
-    if kind in (None, "within"):
-        if not (is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))):
-            return True
-        # Arabic outlets make short addresses from other words than the headline's
-        is_worded = looks_like_headline(title) and ARABIC_LETTER.search(title) is not None
-        is_beside = is_own and is_worded and path[: path.rfind("/")] in own.folders
-        if not (is_of_story or is_beside or (has_words and _is_set_as_story(page, anchor, kind, title))):
-            return True
-    if len(title) < _LONGEST_SERVICE and (_is_of_service(title) or (not is_numbered and _is_service_page(path))):
+    if is_short_label(title) and (is_service_label(title) or (not is_numbered and is_service_page(target.path))):
         return True
-    is_headline = is_own and (is_as_long(title, _SHORT_TITLE) or looks_like_headline(title))
-    is_sibling = (
-        is_own and kind == "related" and path[: path.rfind("/")] in own.folders and title.count(" ") >= _LEAST_SPACES
-    )
-    if not (is_headline or is_of_story or query or has_words or is_sibling):
+    if not (is_of_story or target.query or _is_named_as_story(target, own, kind, title)):
         return True
-    if (not is_own or not own.hosts or "/ad" in url) and _OFFERS.search(url):
+    if (not target.is_own or not own.hosts or "/ad" in url) and _OFFERS.search(url):
         return True
-    return not is_own and (_NETWORKS.fullmatch(host) is not None or _is_advertised(page, anchor))
+    return not target.is_own and (_NETWORKS.fullmatch(target.host) is not None or _is_advertised(page, anchor))
 
 
-def _is_set_as_story(page: Blocks, anchor: Anchor, kind: FoundKind, title: str) -> bool:
-    """Whether a link is a heading, or a card of several lines with a headline."""
-    is_card = kind == "within" and anchor.end > anchor.block + 1 and looks_like_headline(title)
-    return is_card or is_in_heading(page, anchor)
+def _target_of(url: str, own: Site) -> _Target:
+    address, sign, query = url.partition("#")[0].partition("?")
+    host, _, rest = address.partition("://")[2].partition("/")
+    path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
+    host = host.partition(":")[0].lower().removeprefix("www.")
+    return _Target(url, address, host, path, query if sign else None, not own.hosts or host in own.hosts)
+
+
+def _is_of_a_list_or_the_page(target: _Target, own: Site, kind: FoundKind) -> bool:
+    """Whether an address is that of a section, or of the page itself in another form."""
+    query = target.query or ""
+    if ("name=" in query or "view=" in query) and re.search(_NO_STORIES, query):
+        return True
+    rubric = _RUBRIC.search(f"{target.path}/")
+    if rubric and rubric[0] not in own.rubrics and (target.is_own or kind != "inline"):
+        return True
+    if target.query is None or (kind == "inline" and not _NETWORKS.fullmatch(target.host)):
+        return False
+    return _is_of_the_page(target.page, query, own.pages)
+
+
+def _leads_out_of_sentence(page: Blocks, anchor: Anchor, target: _Target) -> bool:
+    """Whether a link in the text's own sentences is a tag, a post from elsewhere that is set into the text, or a picture."""
+    if "tag" in page.tree.attributes[anchor.element].get("rel", "").split() or target.path.endswith(_PICTURES):
+        return True
+    return holds_any(target.url, _OF_POSTS) and _stands_in(page, anchor, _POST)
+
+
+def _is_file_or_rubric(target: _Target, own: Site) -> bool:
+    """Whether an address is that of a file, the front page, a section known by its number, or of the page to print it."""
+    path, query = target.path, target.query
+    if _is_page_by_number(path, own.pages) or (query is not None and _RUBRIC_NUMBER.fullmatch(query)):
+        return True
+    is_front = not path and not query
+    return is_front or path.endswith(_FILES) or bool(_LESSER_RUBRIC.search(path) or _OF_CONTROLS.search(path))
+
+
+def _may_be_of_outlet(target: _Target, own: Site, kind: FoundKind) -> bool:
+    """Whether an address is on the outlet's site or, between the paragraphs, on another of its sites."""
+    if target.is_own:
+        return True
+    return bool(kind) and "utm_" not in target.url and _outlet_of(target.host) in map(_outlet_of, own.hosts)
+
+
+def _is_set_as_story(page: Blocks, anchor: Anchor, target: _Target, own: Site, kind: FoundKind, title: str) -> bool:
+    """Whether an address without number or long slug leads to a story by what is printed and where it stands.
+
+    Arabic outlets make short addresses from other words than the headline's.
+    """
+    if _is_beside(target, own) and looks_like_headline(title) and ARABIC_LETTER.search(title):
+        return True
+    return _has_words(target.path) and (_is_card(anchor, kind, title) or is_in_heading(page, anchor))
+
+
+def _is_named_as_story(target: _Target, own: Site, kind: FoundKind, title: str) -> bool:
+    """Whether an address has the words of a headline, or a link on the outlet's site does."""
+    if _has_words(target.path):
+        return True
+    if not target.is_own:
+        return False
+    if is_as_long(title, _SHORT_TITLE) or looks_like_headline(title):
+        return True
+    return kind == "related" and title.count(" ") >= _LEAST_SPACES and _is_beside(target, own)
+
+
+def _is_beside(target: _Target, own: Site) -> bool:
+    """Whether an address is in the same folder as the page."""
+    return target.is_own and target.path[: target.path.rfind("/")] in own.folders
+
+
+def _is_card(anchor: Anchor, kind: FoundKind, title: str) -> bool:
+    """Whether a link between the paragraphs is a card of several lines with a headline."""
+    return kind == "within" and anchor.end > anchor.block + 1 and looks_like_headline(title)
 
 
 @lru_cache(maxsize=1024)
@@ -318,21 +321,6 @@ def _has_words(path: str) -> bool:
     """Whether the last part of a path has as many words as a short headline."""
     slug = path[path.rfind("/") :]
     return slug.count("-") + slug.count("_") >= _FEW_WORDS
-
-
-def _is_service_page(path: str) -> bool:
-    """Whether the last part of a path is that of a page on the outlet itself: /about-us, /privacy-policy.html."""
-    words = _WORD.findall(path[path.rfind("/") :].partition(".")[0])
-    first = words[0] if words else ""
-    return (first in _OWN_PAGES and len(words) <= _MOST_OF_OWN_PAGE) or (
-        first in _TERMS and len(words) <= _MOST_OF_TERMS
-    )
-
-
-@lru_cache(maxsize=4096)
-def _is_of_service(title: str) -> bool:
-    """Whether a link's text says what a reader can do, or names a part of the outlet."""
-    return _ASKS.match(title.lstrip("<>«»‹› ")) is not None or match_whole(key(title)) in _SERVICE_LABELS
 
 
 def _is_advertised(page: Blocks, anchor: Anchor) -> bool:

@@ -32,15 +32,10 @@ from newsarc.extract.html.element_kinds import (
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.questions import heads_fold
 from newsarc.extract.html.sentences import FULL_STOPS
-from newsarc.extract.tree import LONGEST_LABEL, REMOVED, Mark, Menu, is_marked_here, line_of
-from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LATEST, LEAD, UNWANTED, attribute_flags
+from newsarc.extract.html.unread_menus import is_trail, note_end, note_start
+from newsarc.extract.tree import REMOVED, Mark, Menu, line_of
+from newsarc.extract.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
 
-_NAMES = ("class", "id", "aria-label")
-_ENTRIES = frozenset({"a", "li"})
-"""Tags of the entries of menus."""
-_LISTS = frozenset({"ul", "ol", "div", "section"})
-_CHILD = 2
-"""Depth of an element whose parent is the menu."""
 _LONG_PIECE = 80
 """A piece of text in a menu with this length or more is no entry."""
 _NOT_PRINTED = ("tooltip", "reader", "visually", "popup", "popover")
@@ -111,24 +106,7 @@ class _Reader:
         """Handle a start tag in one function: one more call at each tag costs a hundredth of the extraction."""
         kind = self.kind_of(tag, INLINE)
         if self.silent or kind == SILENT:
-            if not self.silent:
-                self._silence(script=attributes if tag == "script" else None)
-            else:
-                self.silent += 1
-                if (menu := self.menu) is not None:
-                    if tag == "a":
-                        menu.bounds.append(len(self.texts) - self.silent_from)
-                        if menu.ticker:
-                            menu.latest.append(len(menu.hrefs))
-                        menu.hrefs.append(attributes.get("href", ""))
-                    if attributes:
-                        if tag in _LISTS and attribute_flags(attributes) & LATEST and not menu.ticker:
-                            menu.ticker = self.silent
-                        names = attributes.get("class") if tag in _ENTRIES else None
-                        if names and is_marked_here(names[:LONGEST_LABEL]):
-                            menu.here.append(len(menu.hrefs) - (tag == "a"))
-                        if self.silent == _CHILD and _is_trail(attributes):
-                            menu.is_trail = True
+            self._pass_over(tag, attributes)
             return
         tags = self.tags
         number, printed = len(tags), len(self.texts)
@@ -183,8 +161,8 @@ class _Reader:
         elif kind == BREAK:
             self._break()
         elif kind == MENU:
-            is_trail = _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]])
-            self._silence(menu=Menu(is_trail=is_trail))
+            named_so = is_trail(attributes) or is_trail(self.attributes[self.parents[number]])
+            self._silence(menu=Menu(is_trail=named_so))
         elif tag != "button" or not heads_fold(self.tree, number, self.texts):
             self._skip()
         elif self.kind_of(self.block_tag) != LEAF:
@@ -203,11 +181,8 @@ class _Reader:
         """Handle the end of the innermost element, whether or not the page closes it."""
         if self.silent:
             self.silent -= 1
-            if (menu := self.menu) is not None:
-                if tag == "a":
-                    menu.bounds.append(len(self.texts) - self.silent_from)
-                if self.silent < menu.ticker:
-                    menu.ticker = 0
+            if self.menu is not None:
+                note_end(self.menu, tag, self.silent, len(self.texts) - self.silent_from)
             if self.silent or not self._unsilence(tag):
                 return
         number = self.current
@@ -370,6 +345,15 @@ class _Reader:
         self._leave()
         return True
 
+    def _pass_over(self, tag: str, attributes: dict[str, str]) -> None:
+        """Handle the start of an element that is not read, or of one inside such an element."""
+        if not self.silent:
+            self._silence(script=attributes if tag == "script" else None)
+            return
+        self.silent += 1
+        if self.menu is not None:
+            note_start(self.menu, tag, attributes, self.silent, len(self.texts) - self.silent_from)
+
     def _silence(self, *, script: dict[str, str] | None = None, menu: Menu | None = None) -> None:
         """Stop reading the content of the element that begins."""
         self.silent, self.silent_from = 1, len(self.texts)
@@ -408,8 +392,3 @@ class _Reader:
         for column in (self.tags, self.attributes, self.parents, self.ends, self.first_texts, self.last_texts):
             del column[number:]
         self._silence()
-
-
-def _is_trail(attributes: dict[str, str]) -> bool:
-    """Whether attributes of a menu, of the element around it or of one directly inside say breadcrumb trail."""
-    return any("rumb" in attributes.get(name, "") or "مسار" in attributes.get(name, "") for name in _NAMES)
