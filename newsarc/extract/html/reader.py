@@ -103,7 +103,7 @@ class _Reader:
         """``link_from``: first uncounted text of the open link. ``linked``: characters of the next block in links."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Handle a start tag in one function: one more call at each tag costs a hundredth of the extraction."""
+        """Handle a start tag; each further call at every tag would cost a hundredth of the extraction."""
         kind = self.kind_of(tag, INLINE)
         if self.silent or kind == SILENT:
             self._pass_over(tag, attributes)
@@ -127,35 +127,7 @@ class _Reader:
         if not kind or (self.skipped and not self._leaves_head(kind)):
             return
         if kind >= SPAN:
-            flags = 0
-            if attributes:
-                flags = attribute_flags(attributes)
-            else:
-                self.attributes[number] = {}  # lxml's own empty mapping is slow to query
-            if tag in BOILERPLATE_ELEMENTS:
-                flags |= BOILERPLATE
-            elif tag in TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
-                flags &= ~BOILERPLATE
-            if flags & UNWANTED or (flags & LEAD and kind == LEAF):
-                if kind == SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
-                    return
-                kind = ZONE
-            elif kind == SPAN:
-                return
-            begun = self.run
-            if printed - begun == 1 and self.texts[begun].isspace() and not self.held:
-                self.run = printed  # two thirds of flushes would be of white space between two tags
-            elif begun != printed or self.held:
-                is_before_link = self.in_link and self.link_from == printed and tag != "span"
-                self._flush(self.block_tag)
-                if is_before_link:
-                    self.anchors[-1].block = len(self.blocks)
-            if kind != RULE:
-                if kind == ZONE:
-                    self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
-                    self.zone = len(self.zones) - 1
-                self.frames.append((self.top, kind, self.block_tag))
-                self.top, self.block_tag = number, tag
+            self._begin_block(number, tag, attributes, kind, printed)
         elif kind == ANCHOR:
             self._begin_link(attributes, printed)
         elif kind == BREAK:
@@ -169,6 +141,39 @@ class _Reader:
             self._flush(self.block_tag)
             self._push(LEAF)
             self.block_tag = tag
+
+    def _begin_block(self, number: int, tag: str, attributes: dict[str, str], kind: int, printed: int) -> None:
+        """Begin a block or zone with the element ``number``, if its kind or names make it one; ``printed`` counts the
+        texts before it."""
+        flags = 0
+        if attributes:
+            flags = attribute_flags(attributes)
+        else:
+            self.attributes[number] = {}  # lxml's own empty mapping is slow to query
+        if tag in BOILERPLATE_ELEMENTS:
+            flags |= BOILERPLATE
+        elif tag in TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
+            flags &= ~BOILERPLATE
+        if flags & UNWANTED or (flags & LEAD and kind == LEAF):
+            if kind == SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
+                return
+            kind = ZONE
+        elif kind == SPAN:
+            return
+        begun = self.run
+        if printed - begun == 1 and self.texts[begun].isspace() and not self.held:
+            self.run = printed  # two thirds of flushes would be of white space between two tags
+        elif begun != printed or self.held:
+            is_before_link = self.in_link and self.link_from == printed and tag != "span"
+            self._flush(self.block_tag)
+            if is_before_link:
+                self.anchors[-1].block = len(self.blocks)
+        if kind != RULE:
+            if kind == ZONE:
+                self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
+                self.zone = len(self.zones) - 1
+            self.frames.append((self.top, kind, self.block_tag))
+            self.top, self.block_tag = number, tag
 
     def _break(self) -> None:
         """End a line, which also parts the words before and after it."""
